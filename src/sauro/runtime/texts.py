@@ -1,0 +1,39 @@
+"""Vietnamese sentences of the command line, translated when the site asks for English.
+
+Django is not running yet when most of them are said, so the standard library's gettext reads the same catalogue.
+Without a compiled catalogue the Vietnamese source text is shown.
+"""
+
+from __future__ import annotations
+
+import gettext as standard_gettext
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+from sauro import env
+
+LOCALE_FOLDER = Path(__file__).resolve().parents[1] / "locale"
+
+
+@lru_cache(maxsize=1)
+def _catalogue() -> standard_gettext.NullTranslations:
+    language = env.choice("SAURO_LANGUAGE", ("vi", "en"), "vi")
+    return standard_gettext.translation("django", LOCALE_FOLDER, languages=[language], fallback=True)
+
+
+def gettext(message: str) -> str:
+    """The message in the language of SAURO_LANGUAGE (vi, the default, or en)."""
+    return _catalogue().gettext(message)
+
+
+def say(message: str) -> None:
+    """Print one line for the person at the terminal, at once even through a pipe."""
+    sys.stdout.write(message + "\n")
+    sys.stdout.flush()
+
+
+def complain(message: str) -> None:
+    """Print one line on standard error."""
+    sys.stderr.write(message + "\n")
+    sys.stderr.flush()
