@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from urllib.parse import quote
 
 import psycopg
@@ -60,6 +61,7 @@ class Server:
         After a kill -9 of whoever started it, a server that still answers is taken over; one that does not is stopped
         and started again, and PostgreSQL replays its log. Raises MachineError with the end of the server's log.
         """
+        self.folder.prepare()
         with self._alone():
             if not self._is_set_up():
                 self._set_up_cluster()
@@ -70,8 +72,44 @@ class Server:
             self._set_up_roles()
             return True
 
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """Keep the server running while the block runs; the last user to leave stops it, unless it is kept.
+
+        Users hold a shared file lock, which the system drops when a process dies in whatever way: after a kill -9 the
+        next user finds the server still running, takes it over, and stops it in the end.
+        """
+        self.folder.prepare()
+        with (self.folder.secrets / "postgres.users").open("w") as users:
+            fcntl.flock(users, fcntl.LOCK_SH)
+            self.ensure_running()
+            try:
+                yield
+            finally:
+                if not self._kept.exists() and _has_alone(users):
+                    self.stop()
+
+    def keep(self) -> None:
+        """Leave the server running when nobody uses it, until `release`."""
+        self.folder.prepare()
+        self._kept.touch()
+        self.ensure_running()
+
+    def release(self) -> bool:
+        """Undo `keep` and stop the server. Returns whether it was running; raises MachineError while it is in use."""
+        self.folder.prepare()
+        self._kept.unlink(missing_ok=True)
+        with (self.folder.secrets / "postgres.users").open("w") as users:
+            if not _has_alone(users):
+                raise MachineError(_("Cơ sở dữ liệu đang được dùng. Hãy dừng sauro run và các lệnh khác trước."))
+            return self.stop()
+
+    @property
+    def _kept(self) -> Path:
+        return self.folder.secrets / "postgres.kept"
+
     def stop(self) -> bool:
-        """Stop the server, waiting for open transactions to be cut off cleanly. Returns whether it was running."""
+        """Stop the server whoever uses it: transactions are rolled back. Returns whether it was running."""
         with self._alone():
             if self.port is None:
                 return False
@@ -223,6 +261,14 @@ class Server:
 def has_home(folder: DataFolder) -> bool:
     """Whether a server was ever set up for this data folder, wherever it was put."""
     return any((home / "data" / "PG_VERSION").exists() for home in (folder.postgres, outside_home(folder)))
+
+
+def _has_alone(lock: IO[str]) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def free_port() -> int:

@@ -22,13 +22,13 @@ def run(options: argparse.Namespace) -> int:
     """Start, stop, or print the address. `start` leaves the server running until `stop`."""
     server = Server.of(DataFolder.from_environment())
     if options.action == "stop":
-        say(_("Đã dừng cơ sở dữ liệu.") if server.stop() else _("Cơ sở dữ liệu không chạy."))
+        say(_("Đã dừng cơ sở dữ liệu.") if server.release() else _("Cơ sở dữ liệu không chạy."))
         return 0
     if options.action == "status":
         running = server.port is not None
         say(_("Đang chạy.") if running else _("Không chạy."))
         return 0 if running else 3
     if options.action == "start":
-        server.ensure_running()
+        server.keep()
     say(server.url(ROLES[options.role]))
     return 0
