@@ -1,0 +1,46 @@
+"""The database of this process: the server named by DATABASE_URL, or the embedded one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sauro import env
+from sauro.runtime.folder import DataFolder
+from sauro.runtime.postgres import APPLICATION, OWNER, Server
+
+APPLICATION_VARIABLE = "DATABASE_URL"
+OWNER_VARIABLE = "SAURO_OWNER_DATABASE_URL"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Connection addresses of the two roles. `owner` may create and change tables, `application` may not."""
+
+    application: str
+    owner: str
+    embedded: bool
+
+    def variables(self, *, as_owner: bool = False) -> dict[str, str]:
+        """The environment for a Django process that acts as the application, or (to migrate) as the owner."""
+        first = self.owner if as_owner else self.application
+        return {**os.environ, APPLICATION_VARIABLE: first, OWNER_VARIABLE: self.owner}
+
+    def publish(self, *, as_owner: bool = False) -> None:
+        """Put `variables` into the environment of this very process, before Django reads it."""
+        os.environ.update(self.variables(as_owner=as_owner))
+
+
+@contextmanager
+def available(folder: DataFolder) -> Iterator[Addresses]:
+    """Addresses that answer while the block runs. The embedded server is started when nobody has, and stopped again by
+    its last user. A site's own server is only named; without SAURO_OWNER_DATABASE_URL one role does both."""
+    application = env.secret(APPLICATION_VARIABLE, "")
+    if application:
+        yield Addresses(application, env.secret(OWNER_VARIABLE, application), embedded=False)
+        return
+    server = Server.of(folder)
+    with server.in_use():
+        yield Addresses(server.url(APPLICATION), server.url(OWNER), embedded=True)
