@@ -1,0 +1,167 @@
+"""Which lines of running text belong to one paragraph.
+
+Text from editors has one paragraph a line; text copied from pages is wrapped at the margin, and page breaks cut
+sentences in two. The rules look only at the lines themselves, each line once.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_ITEM = re.compile(
+    r"[-–—+•*▪➢✓❖□·](?!\s?\d{4}\b)\s?\S"
+    r"|\(?\d{1,3}[.)/](?!\d)\s?\D"
+    r"|\d{1,2}(?:\.\d{1,2})+[.)]?\s"
+    r"|\(?[a-zđ]{1,2}\)\s?\S"
+    r"|[a-zđ]\.\s"
+    r"|[IVXLC]{1,6}\s?[.)\-–/]\s?\D"
+    r"|(?:Điều|Chương|Phần|Mục|CHƯƠNG|PHẦN|MỤC|PHỤ LỤC|Phụ lục)\s+(?:\d|[IVXLC]+\b|thứ)"
+)
+_CAPACITY = re.compile(
+    r"(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s+[A-ZĐÂÊÔƠƯÀ-Ỹ]{2,}|(?:PHÓ )?(?:CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|CHÁNH VĂN PHÒNG)\b"
+)
+_ENDS_SENTENCE = re.compile(r"[.:;!?…][\"”’')\]*]*$")
+_OPEN_ENDING = re.compile(
+    r"(?:,|\(|“|\b(?:của|và|các|những|với|tại|cho|về|theo|từ|đến|là|do|để|bởi|trong|ngoài|trên|dưới|như|hoặc|số|ngày"
+    r"|tháng|năm|đồng chí|ông|bà|Nghị quyết|Kết luận|Chỉ thị|Quyết định|Thông báo|Công văn|Kế hoạch|Quy định"
+    r"|Hướng dẫn|Thông tri|Công điện|Chương trình|Nghị định|Thông tư|Luật|Sở|Bộ|Ủy ban|Hội đồng))$"
+)
+
+_BODY_LENGTH = 60
+"""Characters a paragraph must have before a blank line inside it is believed to be a page break."""
+_LONG_LINE = 100
+_MAX_WRAP_WIDTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source, stripped.
+
+    ``indent`` is the width of the white space before it; ``soft`` means the markup itself says that the line goes on
+    from the one before it; ``emphatic`` that all of it is emphasised.
+    """
+
+    text: str
+    indent: int = 0
+    after_blank: bool = False
+    soft: bool = False
+    emphatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a text is laid out: wrapped at ``width`` or one paragraph a line (``width`` None)."""
+
+    width: int | None = None
+    blank_separated: bool = False
+    indented: bool = False
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Wrapping:
+        """Measure a text. It is wrapped when lines go on in lower case on the next line, often enough."""
+        lengths = sorted(len(line.text) for line in lines)
+        if not lengths:
+            return cls()
+        width = lengths[int(len(lengths) * 0.95)] if len(lengths) > 20 else lengths[-1]
+        pairs = list(itertools.pairwise(lines))
+        adjacent = [(upper, lower) for upper, lower in pairs if not lower.after_blank]
+        evidence = sum(
+            1 for upper, lower in adjacent if goes_on(upper.text, lower.text) and len(upper.text) > width / 2
+        )
+        if width > _MAX_WRAP_WIDTH or evidence < max(2, len(lines) / 20):
+            return cls()
+        blanks = sum(1 for line in lines if line.after_blank)
+        first_lines = sum(1 for upper, lower in adjacent if lower.indent - upper.indent >= 2)
+        return cls(width, blank_separated=blanks * 12 >= len(lines), indented=first_lines * 20 >= len(lines))
+
+
+def starts_item(text: str) -> bool:
+    """Whether a line begins with a bullet, a number or a letter of a list, or with an article heading."""
+    return _ITEM.match(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends where a paragraph may end."""
+    return _ENDS_SENTENCE.search(text[-8:]) is not None
+
+
+def goes_on(upper: str, lower: str) -> bool:
+    """Whether ``lower`` plainly continues the unfinished sentence of ``upper``."""
+    return lower[:1].islower() and not starts_item(lower) and not ends_sentence(upper)
+
+
+def is_upper_case(text: str) -> bool:
+    """Whether a line is set in capitals, as titles are."""
+    return text.isupper()
+
+
+def group_lines(lines: Sequence[Line], wrapping: Wrapping) -> list[list[Line]]:
+    """The lines of each paragraph, in order. Every line is in exactly one group."""
+    groups: list[list[Line]] = []
+    length = 0
+    for line in lines:
+        if groups and _joins(groups[-1], length, line, wrapping):
+            groups[-1].append(line)
+            length += 1 + len(line.text)
+        else:
+            groups.append([line])
+            length = len(line.text)
+    return groups
+
+
+def _joins(group: list[Line], length: int, line: Line, wrapping: Wrapping) -> bool:
+    upper = group[-1]
+    if starts_item(line.text):
+        return False
+    if line.soft:
+        return not _next_capacity(upper.text, line.text) and not _leaves_capitals(upper.text, line.text)
+    if line.after_blank:
+        return _joins_over_blank(upper.text, length, line.text)
+    if wrapping.width is None:
+        return len(upper.text) >= _LONG_LINE and goes_on(upper.text, line.text)
+    return _joins_wrapped(group, line, wrapping, wrapping.width)
+
+
+def _next_capacity(upper: str, lower: str) -> bool:
+    """Lines of a signature's capacity ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH") are read one by one."""
+    return bool(_CAPACITY.match(lower) or _CAPACITY.match(upper)) and is_upper_case(lower) and not upper.endswith(",")
+
+
+def _leaves_capitals(upper: str, lower: str) -> bool:
+    """A line in capitals followed by a line of its own, such as the national title and the motto below it."""
+    return is_upper_case(upper) and lower[:1].isupper() and not is_upper_case(lower) and not upper.endswith(",")
+
+
+def _joins_over_blank(upper: str, length: int, lower: str) -> bool:
+    if length < _BODY_LENGTH or is_upper_case(upper):
+        return False
+    if goes_on(upper, lower):
+        return True
+    return _OPEN_ENDING.search(upper[-20:]) is not None and not is_upper_case(lower)
+
+
+def _joins_wrapped(group: list[Line], line: Line, wrapping: Wrapping, width: int) -> bool:
+    upper = group[-1]
+    if wrapping.indented and line.indent - upper.indent >= 2:
+        return False
+    if _next_capacity(upper.text, line.text):
+        return False
+    if goes_on(upper.text, line.text):
+        return True
+    if upper.emphatic != line.emphatic:
+        return False
+    first_word = line.text.split(" ", 1)[0]
+    full = len(upper.text) + 1 + len(first_word) > width * 0.85
+    if ends_sentence(upper.text):
+        return full and (wrapping.blank_separated or wrapping.indented)
+    return full or _is_short_first_line(group, line, wrapping, width)
+
+
+def _is_short_first_line(group: list[Line], line: Line, wrapping: Wrapping, width: int) -> bool:
+    """Text wrapped as HTML source has first lines cut short by tags that are no longer there."""
+    if not wrapping.blank_separated or len(group) > 1 or len(line.text) < width * 0.7:
+        return False
+    return is_upper_case(group[0].text) == is_upper_case(line.text)

@@ -1,0 +1,76 @@
+"""What the reader says when it cannot read a file: always what is wrong, then what to do."""
+
+from __future__ import annotations
+
+from vanban.types import UnreadableDocument
+
+_MEBIBYTE = 1024 * 1024
+
+_MESSAGES = {
+    "empty": "Tệp không có nội dung chữ nào. Hãy kiểm tra lại tệp và chọn đúng tệp văn bản.",
+    "unknown-format": (
+        "Đây không phải loại tệp văn bản đọc được. Hãy dùng tệp .docx, .pdf, .odt, .html, .md hoặc .txt."
+    ),
+    "encrypted": "Tệp được đặt mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chọn tệp mới.",
+    "damaged": (
+        "Tệp bị hỏng hoặc tải về chưa trọn vẹn nên không đọc được. "
+        "Hãy mở thử bằng phần mềm soạn thảo, lưu thành tệp mới hoặc xin lại tệp gốc."
+    ),
+    "zip-bomb": (
+        "Tệp nén có dung lượng khi mở ra lớn bất thường nên không được mở, để bảo vệ máy. "
+        "Hãy xin lại tệp gốc từ nơi gửi và báo cho người quản trị nếu không rõ nguồn gốc tệp."
+    ),
+    "scanned": (
+        "Tệp chỉ có ảnh chụp (bản quét), không có chữ để đọc. "
+        "Hãy dùng bản .docx hoặc .pdf xuất từ phần mềm soạn thảo của văn bản này."
+    ),
+}
+
+
+def unreadable(code: str) -> UnreadableDocument:
+    """The error for a code whose sentence needs no figures."""
+    return UnreadableDocument(code, _MESSAGES[code])
+
+
+def too_large(size: int, limit: int) -> UnreadableDocument:
+    """The file is larger than the limit; both in bytes."""
+    return UnreadableDocument(
+        "too-large",
+        f"Tệp nặng {_decimal(size / _MEBIBYTE)} MB, vượt mức cho phép {_decimal(limit / _MEBIBYTE)} MB. "
+        "Hãy tách văn bản thành nhiều tệp hoặc giảm dung lượng ảnh trong tệp rồi thử lại.",
+    )
+
+
+def too_long(characters: int, limit: int) -> UnreadableDocument:
+    """The document has more characters than the limit."""
+    return UnreadableDocument(
+        "too-large",
+        f"Văn bản có {_grouped(characters)} ký tự, vượt mức cho phép {_grouped(limit)} ký tự. "
+        "Hãy tách văn bản thành nhiều tệp rồi thử lại.",
+    )
+
+
+def too_many_pages(pages: int, limit: int) -> UnreadableDocument:
+    """The document has more pages than the limit."""
+    return UnreadableDocument(
+        "too-many-pages",
+        f"Tệp có {_grouped(pages)} trang, vượt mức cho phép {_grouped(limit)} trang. "
+        "Hãy tách riêng phần văn bản cần giao việc thành tệp khác rồi thử lại.",
+    )
+
+
+def needs_converter(kind: str, reason: str) -> UnreadableDocument:
+    """An old office format that only LibreOffice can convert, and why that did not happen."""
+    return UnreadableDocument(
+        "needs-converter",
+        f"Tệp {kind} thuộc định dạng cũ, {reason}. "
+        "Hãy mở tệp bằng Word hoặc LibreOffice, chọn Lưu thành (Save As) với kiểu .docx rồi dùng tệp mới.",
+    )
+
+
+def _decimal(number: float) -> str:
+    return f"{number:.1f}".replace(".", ",").removesuffix(",0")
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

@@ -1,0 +1,24 @@
+"""Which reader takes a file. The order matters: formats with a signature first, plain text last."""
+
+from __future__ import annotations
+
+from vanban.readers import messages
+from vanban.readers.docx import DocxReader
+from vanban.readers.markdown import MarkdownReader
+from vanban.readers.plain import PlainReader
+from vanban.readers.protocol import Reader
+
+_BY_SIGNATURE: tuple[Reader, ...] = (DocxReader(),)
+_MARKDOWN_SUFFIXES = (".md", ".markdown")
+
+
+def choose_reader(data: bytes, name: str | None) -> Reader:
+    """The reader for a content; raises :class:`~vanban.types.UnreadableDocument` when there is none."""
+    for reader in _BY_SIGNATURE:
+        if reader.recognises(data):
+            return reader
+    markdown = MarkdownReader(expected=(name or "").lower().endswith(_MARKDOWN_SUFFIXES))
+    plain = PlainReader()
+    if not plain.recognises(data):
+        raise messages.unreadable("unknown-format")
+    return markdown if markdown.recognises(data) else plain

@@ -1,0 +1,1 @@
+"""Vietnamese text: normal forms, comparison keys, numbers, dates and names. Knows nothing of file formats."""
