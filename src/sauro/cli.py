@@ -22,6 +22,14 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
+    "run": Command("sauro.runtime.commands.run", "chạy Sáu Rõ: cơ sở dữ liệu, web, việc nền; dừng bằng Ctrl-C"),
+    "init": Command("sauro.runtime.commands.init", "tạo các đơn vị của một tỉnh có thật"),
+    "demo": Command("sauro.runtime.commands.demo", "nạp tỉnh mẫu"),
+    "migrate": Command("sauro.runtime.commands.migrate", "cập nhật cấu trúc cơ sở dữ liệu"),
+    "backup": Command("sauro.runtime.commands.backup", "sao lưu cơ sở dữ liệu và tệp vào một tệp"),
+    "restore": Command("sauro.runtime.commands.restore", "khôi phục từ một tệp sao lưu"),
+    "check": Command("sauro.runtime.commands.check", "kiểm tra máy, cấu hình, cơ sở dữ liệu và tệp"),
+    "manage": Command("sauro.runtime.commands.manage", "lệnh quản trị của Django"),
     "db": Command("sauro.runtime.commands.db", "cơ sở dữ liệu kèm theo: start, stop, url, status"),
 }
 
@@ -34,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (MachineError, SettingError) as problem:
         complain(f"sauro: {problem}")
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 def _dispatch(given: list[str]) -> int:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from sauro import env
 from sauro.runtime.folder import DataFolder
@@ -22,6 +23,12 @@ class Addresses:
     application: str
     owner: str
     embedded: bool
+
+    @property
+    def application_role(self) -> str | None:
+        """The role that needs rights on tables it does not own; None when the owner itself does the work."""
+        roles = [unquote(urlsplit(url).username or "") for url in (self.application, self.owner)]
+        return None if roles[0] == roles[1] else roles[0]
 
     def variables(self, *, as_owner: bool = False) -> dict[str, str]:
         """The environment for a Django process that acts as the application, or (to migrate) as the owner."""

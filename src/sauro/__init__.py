@@ -1,0 +1,1 @@
+"""The web product: turns directives into followed work. Built on Django; see docs/dev/architecture.md."""

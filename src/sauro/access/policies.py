@@ -1,0 +1,85 @@
+"""Policies: one rule answers both "may this actor do this to that?" and "which ones?".
+
+A policy declares, per action, a function that turns an actor into a condition (``Q``). ``visible`` filters a
+queryset by it and ``can`` asks the database the same question for one row, so the two can never disagree.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
+
+from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from sauro.access.actor import Actor
+from sauro.common.errors import NotAllowed, NotVisible
+
+M = TypeVar("M", bound=Model)
+Rule = Callable[[Actor], Q]
+
+NOBODY = Q(pk__in=[])
+
+
+def within(actor: Actor, permission: str, *, unit: str | None, domain: str = "domain") -> Q:
+    """Return the condition "the unit named by lookup ``unit`` lies where the actor holds ``permission``".
+
+    ``unit`` is None when the row is itself a unit. ``domain`` is the lookup of the row's domain, which must match the
+    grant's. Without any grant nothing matches.
+    """
+    path = f"{unit}__path__startswith" if unit else "path__startswith"
+    condition = NOBODY
+    for scope in actor.scopes(permission):
+        place = Q(**{path: scope.path}) if scope.include_subtree else Q(**{unit or "pk": scope.unit_id})
+        condition |= place & Q(**{domain: scope.domain})
+    return condition
+
+
+class Policy(Generic[M]):
+    """The access rules of one model. ``rules`` maps an action to its rule; ``view`` must be among them."""
+
+    def __init__(self, model: type[M], rules: Mapping[str, Rule]) -> None:
+        if "view" not in rules:
+            raise ValueError(f"the policy of {model.__name__} has no rule for 'view'")
+        self.model = model
+        self._rules = dict(rules)
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """The actions this policy knows."""
+        return tuple(self._rules)
+
+    def condition(self, actor: Actor, action: str) -> Q:
+        """Return the condition for an action. Raises ``KeyError`` for an unknown action."""
+        return self._rules[action](actor)
+
+    def visible(self, actor: Actor, action: str = "view", *, base: QuerySet[M] | None = None) -> QuerySet[M]:
+        """Return the rows to which the actor may do ``action``, each once."""
+        rows = self.model._default_manager.all() if base is None else base
+        permitted = self.model._default_manager.filter(self.condition(actor, action)).values("pk")
+        return rows.filter(pk__in=permitted)
+
+    def can(self, actor: Actor, action: str, obj: M) -> bool:
+        """Tell whether the actor may do ``action`` to one row. Costs a query: never call it in a loop."""
+        return self.visible(actor, action).filter(pk=obj.pk).exists()
+
+    def get_visible(self, actor: Actor, pk: uuid.UUID | str, *, base: QuerySet[M] | None = None) -> M:
+        """Return a row the actor may see, or raise :class:`NotVisible`, whether it is missing or hidden."""
+        found = self.visible(actor, base=base).filter(pk=pk).first()
+        if found is None:
+            raise NotVisible("not-found", _("Không tìm thấy mục này, hoặc bạn không có quyền xem."))
+        return found
+
+    def get_locked(self, actor: Actor, pk: uuid.UUID | str) -> M:
+        """Return a visible row locked for this transaction, re-read after the lock, or raise :class:`NotVisible`."""
+        self.get_visible(actor, pk)
+        locked = self.model._default_manager.select_for_update(of=("self",)).filter(pk=pk).first()
+        if locked is None:
+            raise NotVisible("not-found", _("Không tìm thấy mục này, hoặc bạn không có quyền xem."))
+        return locked
+
+    def require(self, actor: Actor, action: str, obj: M) -> None:
+        """Raise :class:`NotAllowed` unless the actor may do ``action`` to the row."""
+        if not self.can(actor, action, obj):
+            raise NotAllowed("not-allowed", _("Bạn xem được mục này nhưng không có quyền thực hiện thao tác."))

@@ -1,0 +1,12 @@
+"""Identifiers: time-ordered, made in Python, so that an object has its address before it is written."""
+
+from __future__ import annotations
+
+import uuid
+
+import uuid_utils
+
+
+def new_id() -> uuid.UUID:
+    """Return a fresh UUIDv7 (RFC 9562) as a standard library UUID."""
+    return uuid.UUID(bytes=uuid_utils.uuid7().bytes)

@@ -1,0 +1,9 @@
+"""Documents taken in, their files, their texts as read, and what remains of a purged one."""
+
+from sauro.documents.models.bindings import NameBinding
+from sauro.documents.models.documents import Document, Reference
+from sauro.documents.models.files import StoredFile
+from sauro.documents.models.purges import Purge
+from sauro.documents.models.readings import ExtractedText, Reading
+
+__all__ = ["Document", "ExtractedText", "NameBinding", "Purge", "Reading", "Reference", "StoredFile"]

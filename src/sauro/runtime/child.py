@@ -1,0 +1,71 @@
+"""What a supervised process runs: `python -m sauro.runtime.child web FD` or `... worker`.
+
+It ends with its supervisor: standard input is a pipe whose other end only the supervisor holds, so reading its end
+means that the supervisor is gone, even by kill -9.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import threading
+import time
+from types import FrameType
+
+from sauro import env
+
+LAST_SECONDS = 15.0
+
+
+def main(arguments: list[str]) -> None:
+    """Run one role to its end."""
+    threading.Thread(target=_end_with_supervisor, daemon=True).start()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sauro.settings")
+    if arguments[0] == "web":
+        _serve(int(arguments[1]))
+    else:
+        _work()
+
+
+def _serve(descriptor: int) -> None:
+    import waitress  # noqa: PLC0415 -- the worker does not load the web server
+
+    from sauro.wsgi import application  # noqa: PLC0415 -- loads Django, only after the watch has begun
+
+    signal.signal(signal.SIGTERM, _leave)
+    listener = socket.socket(fileno=descriptor)
+    server = waitress.create_server(
+        application,
+        sockets=[listener],
+        threads=env.integer("SAURO_WEB_THREADS", 8, minimum=1),
+        ident=None,
+        clear_untrusted_proxy_headers=True,
+        trusted_proxy=env.text("SAURO_TRUSTED_PROXY", "") or None,
+        trusted_proxy_headers="x-forwarded-for x-forwarded-proto" if env.text("SAURO_TRUSTED_PROXY", "") else None,
+        max_request_body_size=(env.integer("SAURO_UPLOAD_LIMIT_MB", 50, minimum=1) + 10) * 1024 * 1024,
+    )
+    server.run()
+
+
+def _work() -> None:
+    from django.core.management import execute_from_command_line  # noqa: PLC0415 -- loads Django
+
+    execute_from_command_line(["sauro", "procrastinate", "worker"])
+
+
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)
+
+
+def _end_with_supervisor() -> None:
+    while os.read(sys.stdin.fileno(), 1024):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(LAST_SECONDS)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

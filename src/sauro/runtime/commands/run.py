@@ -1,0 +1,100 @@
+"""`sauro run`: everything a site needs, from one command, until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sauro import env
+from sauro.runtime import database
+from sauro.runtime.commands import EMPTY
+from sauro.runtime.errors import MachineError
+from sauro.runtime.folder import DataFolder
+from sauro.runtime.listening import address_of, answers, listen
+from sauro.runtime.supervisor import Program, Supervisor
+from sauro.runtime.texts import gettext as _
+from sauro.runtime.texts import say
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Name the arguments."""
+    parser.add_argument("--host", default=None, help=_("địa chỉ để nghe (SAURO_HOST, mặc định 127.0.0.1)"))
+    parser.add_argument("--port", type=int, default=None, help=_("cổng (SAURO_PORT, mặc định 8000)"))
+    parser.add_argument("--no-demo", action="store_true", help=_("không nạp tỉnh mẫu vào cơ sở dữ liệu trống"))
+    parser.add_argument("--no-worker", action="store_true", help=_("chỉ chạy web; việc nền chạy ở máy khác"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Start the database, bring it up to date, fill an empty one with the demo province, and run web and worker.
+
+    A site's own server (DATABASE_URL) never gets demo data unasked.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    folder = DataFolder.from_environment()
+    folder.prepare()
+    with only_one(folder), database.available(folder) as addresses:
+        empty = _bring_up_to_date(addresses)
+        if empty and addresses.embedded and not options.no_demo:
+            say(_("Cơ sở dữ liệu còn trống: đang nạp tỉnh mẫu..."))
+            _run_to_end(["manage", "load_demo"], addresses.variables(), _("Không nạp được tỉnh mẫu; xem lỗi ở trên."))
+        port = options.port or env.integer("SAURO_PORT", 8000, minimum=1, maximum=65535)
+        with listen(options.host or env.text("SAURO_HOST", "127.0.0.1"), port) as listener:
+            _supervise(listener, addresses, folder, with_worker=not options.no_worker)
+    say(_("Đã dừng."))
+    return 0
+
+
+@contextmanager
+def only_one(folder: DataFolder) -> Iterator[None]:
+    """Hold the data folder against a second `sauro run` or a restore; the lock falls with its holder."""
+    with (folder.secrets / "run.lock").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise MachineError(
+                _("Sáu Rõ đang chạy với thư mục dữ liệu %(folder)s. Hãy dừng nó trước (Ctrl-C), hoặc đặt SAURO_DATA_DIR.")
+                % {"folder": folder.root}
+            ) from error
+        yield
+
+
+def _bring_up_to_date(addresses: database.Addresses) -> bool:
+    """Migrate when there is something to apply. Returns whether nobody has an account yet."""
+    command = [sys.executable, "-m", "sauro", "migrate", "--if-needed", "--tell-empty"]
+    code = subprocess.run(command, env=addresses.variables(), check=False).returncode  # noqa: S603 -- our own command
+    if code not in (0, EMPTY):
+        raise MachineError(_("Không cập nhật được cơ sở dữ liệu; xem lỗi ở trên."))
+    return code == EMPTY
+
+
+def _run_to_end(arguments: list[str], variables: dict[str, str], sentence: str) -> None:
+    command = [sys.executable, "-m", "sauro", *arguments]
+    if subprocess.run(command, env=variables, check=False).returncode != 0:  # noqa: S603 -- our own command
+        raise MachineError(sentence)
+
+
+def _supervise(
+    listener: socket.socket, addresses: database.Addresses, folder: DataFolder, *, with_worker: bool
+) -> None:
+    variables = addresses.variables()
+    child = [sys.executable, "-m", "sauro.runtime.child"]
+    web = Program("web", [*child, "web", str(listener.fileno())], variables, [listener.fileno()])
+    worker = Program("worker", [*child, "worker"], variables)
+
+    def announce(keep_going: Callable[[], bool]) -> None:
+        while not answers(listener, timeout=2):
+            if not keep_going():
+                return
+        say("")
+        say(_("Sáu Rõ đang chạy tại %(address)s  (dừng: Ctrl-C)") % {"address": address_of(listener)})
+        accounts = folder.root / "demo-accounts.txt"
+        if accounts.exists():
+            say(accounts.read_text(encoding="utf-8").rstrip())
+
+    Supervisor([web, worker] if with_worker else [web]).run(announce)

@@ -1,0 +1,75 @@
+"""States, roles and marks of obligations and assignments."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ObligationState(models.TextChoices):
+    """Where a proposed obligation stands in the review on the desk."""
+
+    PROPOSED = "proposed", _("Chưa rà soát")
+    ACCEPTED = "accepted", _("Đã chấp nhận")
+    DISCARDED = "discarded", _("Đã loại")
+    REPLACED = "replaced", _("Đã tách, gộp")
+
+
+class Origin(models.TextChoices):
+    """Who found an obligation or wrote an element."""
+
+    MACHINE = "machine", _("Máy đọc")
+    PERSON = "person", _("Người nhập")
+
+
+class Mark(models.TextChoices):
+    """How a six-clear element stands in the document."""
+
+    STATED = "stated", _("Nêu rõ")
+    INHERITED = "inherited", _("Kế thừa")
+    VAGUE = "vague", _("Chung chung")
+    NOT_STATED = "not_stated", _("Không nêu")
+
+
+class BodyRole(models.TextChoices):
+    """What a body named in an obligation has to do with it."""
+
+    LEAD = "lead", _("Chủ trì")
+    COORDINATOR = "coordinator", _("Phối hợp")
+
+
+class DueOrigin(models.TextChoices):
+    """Where a deadline comes from."""
+
+    NONE = "none", _("Không nêu")
+    DOCUMENT = "document", _("Theo văn bản")
+    OFFICE = "office", _("Do cơ quan giao đặt")
+
+
+class AssignmentState(models.TextChoices):
+    """The life of an assignment; allowed steps are in :mod:`sauro.tasks.transitions`."""
+
+    GIVEN = "given", _("Đã giao")
+    QUESTIONED = "questioned", _("Đề nghị xem lại")
+    ACCEPTED = "accepted", _("Đã nhận")
+    IN_PROGRESS = "in_progress", _("Đang thực hiện")
+    HANDED_IN = "handed_in", _("Chờ xác nhận")
+    RETURNED = "returned", _("Trả lại")
+    CONFIRMED = "confirmed", _("Đã xác nhận")
+    STOPPED = "stopped", _("Dừng")
+
+
+class Decision(models.TextChoices):
+    """What the giver said to a product handed in."""
+
+    PENDING = "pending", _("Chờ xác nhận")
+    CONFIRMED = "confirmed", _("Xác nhận")
+    RETURNED = "returned", _("Trả lại")
+
+
+class ReturnKind(models.TextChoices):
+    """Why a product is returned. Only the first kind ever counts against anyone (NĐ 335/2025/NĐ-CP)."""
+
+    CONTENT = "content", _("Nội dung chính chưa đạt")
+    FORM = "form", _("Thể thức, trình bày")
+    DEMAND_CHANGED = "demand_changed", _("Bên giao thay đổi yêu cầu")

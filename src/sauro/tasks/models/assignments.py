@@ -1,0 +1,138 @@
+"""An assignment is a contract between two units over one piece of work."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from sauro.audit.history import track
+from sauro.common.base import Record
+from sauro.common.domains import Domain
+from sauro.documents.models import StoredFile
+from sauro.organizations.models import Appointment, Unit
+from sauro.tasks.enums import AssignmentState, BodyRole, Decision, DueOrigin, ReturnKind
+from sauro.tasks.models.obligations import Obligation
+
+
+@track(exclude=["search_key"])
+class Assignment(Record):
+    """The part of an obligation that one body has to do, frozen when it is sent.
+
+    It has one unit, one person in charge, its own deadline, state and product. A coordinator's part is an assignment
+    of its own whose ``parent`` is the lead's; a delegated part has the delegating assignment as ``parent``. ``wording``
+    and ``source_text`` are copies, so the receiver reads the sentence without opening the giver's record;
+    ``obligation`` is empty when the work crossed into another domain by a hand-over. ``is_kept_by_giver`` marks a body
+    without an account, on whose behalf the giver's office keeps the record. Overdue is derived, never stored.
+    """
+
+    code = models.CharField(_("mã"), max_length=20, unique=True)
+    domain = models.CharField(_("khối"), max_length=10, choices=Domain.choices)
+    obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, null=True, related_name="assignments")
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
+    role = models.CharField(_("vai trò"), max_length=12, choices=BodyRole.choices)
+    giver_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="assignments_given")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="assignments")
+    person = models.ForeignKey(Appointment, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments")
+    is_kept_by_giver = models.BooleanField(_("bên giao theo dõi thay"), default=False)
+    state = models.CharField(
+        _("trạng thái"), max_length=12, choices=AssignmentState.choices, default=AssignmentState.GIVEN
+    )
+    wording = models.TextField(_("nội dung"))
+    source_text = models.CharField(_("nguồn"), max_length=400)
+    due_on = models.DateField(_("thời hạn"), null=True, blank=True)
+    due_original = models.DateField(_("thời hạn ban đầu"), null=True, blank=True)
+    due_phrase = models.CharField(_("thời hạn trong văn bản"), max_length=300, blank=True)
+    due_origin = models.CharField(max_length=10, choices=DueOrigin.choices, default=DueOrigin.NONE)
+    product = models.TextField(_("sản phẩm phải nộp"), blank=True)
+    no_product_needed = models.BooleanField(_("không cần sản phẩm"), default=False)
+    progress = models.PositiveSmallIntegerField(_("tiến độ (%)"), default=0)
+    given_at = models.DateTimeField(_("giao lúc"))
+    accepted_at = models.DateTimeField(null=True)
+    handed_in_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    state_reason = models.TextField(_("lý do"), blank=True)
+    reported_at = models.DateTimeField(_("báo cáo gần nhất"), null=True)
+    search_key = models.TextField(editable=False, default="")
+
+    class Meta:
+        verbose_name = _("nhiệm vụ")
+        verbose_name_plural = _("nhiệm vụ")
+        ordering = ["due_on", "id"]
+        indexes = [
+            models.Index(fields=["unit", "state", "due_on"]),
+            models.Index(fields=["giver_unit", "state", "due_on"]),
+            models.Index(fields=["person", "state", "due_on"]),
+            GinIndex(OpClass("search_key", name="gin_trgm_ops"), name="tasks_assignment_search"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["obligation", "unit"],
+                condition=models.Q(obligation__isnull=False) & ~models.Q(state=AssignmentState.STOPPED),
+                name="tasks_assignment_one_per_body",
+            ),
+            models.CheckConstraint(condition=models.Q(progress__lte=100), name="tasks_assignment_progress"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.wording[:100]}"
+
+    @property
+    def owner_unit_id(self) -> object:
+        """The unit that has to do the work: events belong to it (the giver sees them through the assignment)."""
+        return self.unit_id
+
+
+@track()
+class ProgressReport(Record):
+    """What the body says about how far it got. Never changed: a correction is another report."""
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="reports")
+    progress = models.PositiveSmallIntegerField(_("tiến độ (%)"))
+    text = models.TextField(_("nội dung báo cáo"))
+    reported_by_name = models.CharField(max_length=120)
+    reported_by_id = models.UUIDField(null=True)
+    reported_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("báo cáo tiến độ")
+        ordering = ["-reported_at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.assignment_id} {self.progress}%"
+
+
+@track()
+class ProductVersion(Record):
+    """One hand-in of the product: a file, a link or a text, and what the giver said to it."""
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="products")
+    number = models.PositiveSmallIntegerField(_("lần nộp"))
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="products")
+    file_name = models.CharField(_("tên tệp"), max_length=255, blank=True)
+    link = models.URLField(_("đường dẫn"), max_length=600, blank=True)
+    text = models.TextField(_("nội dung"), blank=True)
+    handed_in_by_name = models.CharField(max_length=120)
+    handed_in_by_id = models.UUIDField(null=True)
+    handed_in_at = models.DateTimeField()
+    decision = models.CharField(max_length=10, choices=Decision.choices, default=Decision.PENDING)
+    decided_by_name = models.CharField(max_length=120, blank=True)
+    decided_by_id = models.UUIDField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    return_kind = models.CharField(max_length=16, choices=ReturnKind.choices, blank=True)
+    reason = models.TextField(_("lý do"), blank=True)
+
+    class Meta:
+        verbose_name = _("sản phẩm nộp")
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["assignment", "number"], name="tasks_product_number"),
+            models.UniqueConstraint(
+                fields=["assignment"],
+                condition=models.Q(decision=Decision.PENDING),
+                name="tasks_product_one_pending",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.assignment_id} #{self.number}"

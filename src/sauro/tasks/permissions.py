@@ -1,0 +1,12 @@
+"""Permission groups of the work itself: that of the body which does it, and that of the unit which gave it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sauro.access.permissions import register_group
+
+TASKS = register_group(
+    "tasks",
+    _("Nhiệm vụ của đơn vị"),
+    {"view": _("Xem"), "work": _("Báo cáo, nộp sản phẩm"), "lead": _("Nhận việc, phân công")},
+)
+GIVING = register_group("giving", _("Nhiệm vụ đã giao"), {"follow": _("Theo dõi"), "decide": _("Xác nhận, trả lại")})

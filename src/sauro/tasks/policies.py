@@ -1,0 +1,53 @@
+"""Who may see and do what with obligations and assignments."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from sauro.access.actor import Actor
+from sauro.access.policies import NOBODY, Policy, within
+from sauro.tasks.models import Assignment, Obligation
+
+
+def _own_work(actor: Actor) -> Q:
+    """Work whose person in charge is the actor, through one of the posts held today."""
+    return Q(person__in=actor.appointment_ids) if actor.appointment_ids else NOBODY
+
+
+def _view_assignment(actor: Actor) -> Q:
+    return (
+        _own_work(actor) | within(actor, "tasks.view", unit="unit") | within(actor, "giving.follow", unit="giver_unit")
+    )
+
+
+def _work(actor: Actor) -> Q:
+    """Report and hand in: the person in charge, the unit's own people, or the giver's office on its behalf."""
+    kept = Q(is_kept_by_giver=True) & within(actor, "giving.follow", unit="giver_unit")
+    return _own_work(actor) | within(actor, "tasks.work", unit="unit") | kept
+
+
+def _lead(actor: Actor) -> Q:
+    """Accept, question, name the person in charge, split."""
+    kept = Q(is_kept_by_giver=True) & within(actor, "giving.follow", unit="giver_unit")
+    return within(actor, "tasks.lead", unit="unit") | kept
+
+
+assignment_policy = Policy(
+    Assignment,
+    {
+        "view": _view_assignment,
+        "work": _work,
+        "lead": _lead,
+        "decide": lambda actor: within(actor, "giving.decide", unit="giver_unit"),
+        "stop": lambda actor: within(actor, "giving.decide", unit="giver_unit"),
+    },
+)
+
+obligation_policy = Policy(
+    Obligation,
+    {
+        "view": lambda actor: within(actor, "documents.view", unit="owner_unit"),
+        "review": lambda actor: within(actor, "documents.register", unit="owner_unit"),
+        "send": lambda actor: within(actor, "documents.send", unit="owner_unit"),
+    },
+)

@@ -1,0 +1,5 @@
+"""Addresses of this area's pages."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

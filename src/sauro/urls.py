@@ -1,0 +1,10 @@
+"""Addresses of the product. Each area brings its own; the home page belongs to the rightmost area it draws on."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("sauro.accounts.web.urls")),
+    path("", include("sauro.organizations.web.urls")),
+    path("", include("sauro.documents.web.urls")),
+    path("", include("sauro.tasks.web.urls")),
+]
