@@ -1,0 +1,36 @@
+"""Fixtures shared by all Django tests. The database itself is started by the plugin ``tests.database``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from tests.personas import World, build_world
+
+SignedIn = Callable[[str], Client]
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """The small invented province with its people, fresh in the transaction of the test."""
+    return build_world()
+
+
+@pytest.fixture
+def committed_world(transactional_db: None) -> World:
+    """The same province, committed, for tests in which several connections act at once."""
+    return build_world()
+
+
+@pytest.fixture
+def signed_in(world: World) -> SignedIn:
+    """Return a function that gives the web client of a persona, already signed in."""
+
+    def sign_in(persona: str) -> Client:
+        client = Client()
+        client.force_login(world.users[persona])
+        return client
+
+    return sign_in
