@@ -29,6 +29,7 @@ COMMANDS = {
     "backup": Command("sauro.runtime.commands.backup", "sao lưu cơ sở dữ liệu và tệp vào một tệp"),
     "restore": Command("sauro.runtime.commands.restore", "khôi phục từ một tệp sao lưu"),
     "check": Command("sauro.runtime.commands.check", "kiểm tra máy, cấu hình, cơ sở dữ liệu và tệp"),
+    "clean": Command("sauro.runtime.commands.clean", "xóa dữ liệu của bản cài này, trừ các bản sao lưu"),
     "manage": Command("sauro.runtime.commands.manage", "lệnh quản trị của Django"),
     "db": Command("sauro.runtime.commands.db", "cơ sở dữ liệu kèm theo: start, stop, url, status"),
 }

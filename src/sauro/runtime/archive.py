@@ -80,7 +80,7 @@ class Writer:
             entry.uname = entry.gname = ""
             reader = HashingReader(stream)
             try:
-                self._tar.addfile(entry, reader)  # type: ignore[arg-type] -- tarfile only reads from it
+                self._tar.addfile(entry, reader)
             except OSError as error:
                 raise MachineError(_("Tệp %(file)s thay đổi trong lúc sao lưu.") % {"file": file}) from error
         self._manifest.note(name, reader.sha256, entry.size)
@@ -104,14 +104,13 @@ class Reader:
     def verify(self, progress: Callable[[int, int], None]) -> None:
         """Compare every member with the manifest: none missing, none added, none changed."""
         expected = dict(self.manifest.members)
-        total, done = len(expected), 0
-        for entry in self._members():
+        total = len(expected)
+        for done, entry in enumerate(self._members(), start=1):
             wanted = expected.pop(entry.name, None)
             if wanted is None:
                 raise _damaged(_("có tệp lạ %(name)s") % {"name": entry.name})
             if self._hash(entry) != wanted["sha256"]:
                 raise _damaged(_("%(name)s không đúng mã băm") % {"name": entry.name})
-            done += 1
             progress(done, total)
         if expected:
             raise _damaged(_("thiếu %(name)s") % {"name": min(expected)})
@@ -153,15 +152,15 @@ class Reader:
             )
         return manifest
 
-    def _open(self, entry: tarfile.TarInfo) -> IO[bytes]:
+    def _open(self, entry: tarfile.TarInfo) -> io.BufferedReader:
         stream = self._tar.extractfile(entry)
-        if stream is None:
+        if not isinstance(stream, io.BufferedReader):
             raise _damaged(_("%(name)s không phải là tệp") % {"name": entry.name})
         return stream
 
     def _hash(self, entry: tarfile.TarInfo) -> str:
         with self._open(entry) as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type] -- needs read and readinto only
+            return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _damaged(what: str) -> MachineError:

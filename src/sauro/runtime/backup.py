@@ -9,21 +9,19 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import metadata
 from pathlib import Path
 
 import psycopg
 from psycopg import sql
 
-from sauro import __version__
-from sauro.runtime import archive, shell
+from sauro.runtime import archive, clients
 from sauro.runtime.errors import MachineError
 from sauro.runtime.folder import DataFolder
-from sauro.runtime.postgres import program
 from sauro.runtime.texts import gettext as _
 
 COUNTED_TABLES = """
-    SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind = 'r' AND n.nspname = 'public' ORDER BY 1, 2
+    SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname
 """
 
 
@@ -60,15 +58,14 @@ def fingerprint(folder: DataFolder) -> str:
 
 def _dump(folder: DataFolder, owner_url: str, dump: Path) -> archive.Manifest:
     with _one_moment(owner_url) as (connection, snapshot):
-        rows = {table: _count(connection, schema, table) for schema, table in connection.execute(COUNTED_TABLES)}
-        command = [program("pg_dump"), "--format=custom", "--compress=zstd:3", "--no-owner", "--no-privileges"]
-        command += ["--exclude-extension=*", f"--snapshot={snapshot}", f"--file={dump}"]
-        outcome = shell.run([*command, "--dbname", owner_url])
+        rows = {table: _count(connection, table) for (table,) in connection.execute(COUNTED_TABLES)}
+        options = ["--format=custom", "--compress=zstd:3", "--no-owner", "--no-privileges", "--exclude-extension=*"]
+        outcome = clients.run("pg_dump", *options, f"--snapshot={snapshot}", f"--file={dump}", url=owner_url)
         if not outcome.ok:
             raise MachineError(_("Không sao lưu được cơ sở dữ liệu:\n%(why)s") % {"why": outcome.output.strip()})
         return archive.Manifest(
             created_at=datetime.now(UTC).isoformat(timespec="seconds"),
-            product_version=__version__,
+            product_version=metadata.version("sauro"),
             server_version=connection.info.server_version,
             secret_fingerprint=fingerprint(folder),
             rows=rows,
@@ -87,8 +84,8 @@ def _one_moment(url: str) -> Iterator[tuple[psycopg.Connection, str]]:
         yield connection, str(row[0])
 
 
-def _count(connection: psycopg.Connection, schema: str, table: str) -> int:
-    query = sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(schema, table))
+def _count(connection: psycopg.Connection, table: str) -> int:
+    query = sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier("public", table))
     row = connection.execute(query).fetchone()
     return int(row[0]) if row else 0
 

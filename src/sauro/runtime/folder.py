@@ -40,6 +40,11 @@ class DataFolder:
         return self.root / "secrets"
 
     @property
+    def locks(self) -> Path:
+        """Empty files that processes lock, to know of each other."""
+        return self.root / "locks"
+
+    @property
     def backups(self) -> Path:
         """Where `sauro backup` writes when no file is named."""
         return self.root / "backups"
@@ -49,7 +54,7 @@ class DataFolder:
         self.root.mkdir(parents=True, exist_ok=True)
         if os.name == "posix":
             self.root.chmod(0o711)
-        for private in (self.files, self.secrets, self.backups):
+        for private in (self.files, self.secrets, self.locks, self.backups):
             private.mkdir(exist_ok=True)
             private.chmod(0o700)
 

@@ -36,10 +36,13 @@ def has_no_account() -> bool:
 
 
 def _require_version() -> None:
-    connection.ensure_connection()
-    version: int = connection.pg_version
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('server_version_num')::int")
+        version: int = cursor.fetchone()[0]
     if version < OLDEST_SERVER:
-        raise MachineError(_("Cần PostgreSQL 17 trở lên, máy chủ này là bản %(version)d.") % {"version": version // 10000})
+        raise MachineError(
+            _("Cần PostgreSQL 17 trở lên, máy chủ này là bản %(version)d.") % {"version": version // 10000}
+        )
 
 
 def _pending() -> bool:

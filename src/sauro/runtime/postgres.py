@@ -80,7 +80,7 @@ class Server:
         next user finds the server still running, takes it over, and stops it in the end.
         """
         self.folder.prepare()
-        with (self.folder.secrets / "postgres.users").open("w") as users:
+        with (self.folder.locks / "postgres.users").open("w") as users:
             fcntl.flock(users, fcntl.LOCK_SH)
             self.ensure_running()
             try:
@@ -99,14 +99,14 @@ class Server:
         """Undo `keep` and stop the server. Returns whether it was running; raises MachineError while it is in use."""
         self.folder.prepare()
         self._kept.unlink(missing_ok=True)
-        with (self.folder.secrets / "postgres.users").open("w") as users:
+        with (self.folder.locks / "postgres.users").open("w") as users:
             if not _has_alone(users):
                 raise MachineError(_("Cơ sở dữ liệu đang được dùng. Hãy dừng sauro run và các lệnh khác trước."))
             return self.stop()
 
     @property
     def _kept(self) -> Path:
-        return self.folder.secrets / "postgres.kept"
+        return self.folder.locks / "postgres.kept"
 
     def stop(self) -> bool:
         """Stop the server whoever uses it: transactions are rolled back. Returns whether it was running."""
@@ -143,7 +143,7 @@ class Server:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """One process at a time sets up, starts or stops; the lock falls by itself when its holder dies."""
-        with (self.folder.secrets / "postgres.lock").open("w") as lock:
+        with (self.folder.locks / "postgres.alone").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
@@ -170,8 +170,10 @@ class Server:
         classifies letters for trigrams, and not every system has C.UTF-8."""
         options = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", f"--locale={locale}"]
         access = ["--auth=scram-sha-256", f"--username={ADMIN}", f"--pwfile={password_file}"]
-        command = [self.program("initdb"), "-D", self.placement.data, *options, *access, "--data-checksums"]
-        return shell.run(command, account=self.placement.account, timeout=START_SECONDS)
+        where: list[str | Path] = ["-D", self.placement.data, "--data-checksums"]
+        return shell.run(
+            [self.program("initdb"), *where, *options, *access], account=self.placement.account, timeout=START_SECONDS
+        )
 
     def _set_up_roles(self) -> None:
         """Create the two roles, the extensions (in the template, so that test databases have them) and the database.

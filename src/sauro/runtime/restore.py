@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
+from psycopg import sql
 
-from sauro.runtime import archive, shell
+from sauro.runtime import archive, clients
 from sauro.runtime.backup import fingerprint
 from sauro.runtime.errors import MachineError
 from sauro.runtime.folder import DataFolder
-from sauro.runtime.postgres import EXTENSIONS, program
+from sauro.runtime.postgres import EXTENSIONS
 from sauro.runtime.texts import gettext as _
 from sauro.runtime.texts import say
 
@@ -59,16 +60,13 @@ def _refuse_to_overwrite(folder: DataFolder, owner_url: str, *, force: bool) -> 
     with psycopg.connect(owner_url) as connection:
         tables = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
     if (tables and tables[0]) or any(folder.files.glob("*")):
-        raise MachineError(
-            _("Cơ sở dữ liệu hoặc thư mục tệp đang có dữ liệu. Dùng --force để thay bằng bản sao lưu (nên sao lưu trước).")
-        )
+        raise MachineError(_("Cơ sở dữ liệu hoặc thư mục tệp đang có dữ liệu. Hãy sao lưu, rồi dùng --force để thay."))
 
 
 def _load(owner_url: str, dump: Path, manifest: archive.Manifest, scratch: Path) -> None:
     """Replace the schema by the dump in one transaction; a wrong row count raises in it and undoes everything."""
     script = scratch / "restore.sql"
-    command = [program("pg_restore"), "--no-owner", "--no-privileges", f"--file={script}", dump]
-    outcome = shell.run(command)
+    outcome = clients.run("pg_restore", "--no-owner", "--no-privileges", f"--file={script}", dump)
     if not outcome.ok:
         raise MachineError(_("Không đọc được bản sao cơ sở dữ liệu:\n%(why)s") % {"why": outcome.output.strip()})
     before, after = scratch / "before.sql", scratch / "after.sql"
@@ -76,10 +74,11 @@ def _load(owner_url: str, dump: Path, manifest: archive.Manifest, scratch: Path)
     after.write_text(_row_counts(manifest), encoding="utf-8")
     files = [argument for file in (before, script, after) for argument in ("--file", str(file))]
     options = ["--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--output=/dev/null"]
-    outcome = shell.run([program("psql"), *options, *files, owner_url])
+    outcome = clients.run("psql", *options, *files, url=owner_url)
     if not outcome.ok:
         raise MachineError(
-            _("Không nạp được bản sao lưu; cơ sở dữ liệu vẫn như cũ.\n%(why)s") % {"why": outcome.output.strip()[-2000:]}
+            _("Không nạp được bản sao lưu; cơ sở dữ liệu vẫn như cũ.\n%(why)s")
+            % {"why": outcome.output.strip()[-2000:]}
         )
 
 
@@ -93,11 +92,11 @@ def _row_counts(manifest: archive.Manifest) -> str:
     """Statements that fail with the name of the table whose row count is not that of the manifest."""
     statements = []
     for table, expected in sorted(manifest.rows.items()):
-        name, label = '"' + table.replace('"', '""') + '"', table.replace("'", "''")
-        statements.append(
-            f"SELECT 1 / (CASE WHEN (SELECT count(*) FROM public.{name}) = {int(expected)} THEN 1 ELSE 0 END)"  # noqa: S608 -- quoted above
-            f" AS \\"rows of {label}\\";".replace('\\\\"', '"')
-        )
+        found = sql.SQL("(SELECT count(*) FROM {})").format(sql.Identifier("public", table))
+        sentence = sql.Literal(f"row count of {table} is not {expected}")
+        check = sql.SQL("BEGIN IF {} <> {} THEN RAISE EXCEPTION USING MESSAGE = {}; END IF; END")
+        body = check.format(found, sql.Literal(expected), sentence).as_string()
+        statements.append(sql.SQL("DO {};").format(sql.Literal(body)).as_string())
     return "\n".join(statements) + "\n"
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import fcntl
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from sauro import env
 from sauro.runtime import database
@@ -17,6 +15,7 @@ from sauro.runtime.commands import EMPTY
 from sauro.runtime.errors import MachineError
 from sauro.runtime.folder import DataFolder
 from sauro.runtime.listening import address_of, answers, listen
+from sauro.runtime.locks import only_one
 from sauro.runtime.supervisor import Program, Supervisor
 from sauro.runtime.texts import gettext as _
 from sauro.runtime.texts import say
@@ -48,20 +47,6 @@ def run(options: argparse.Namespace) -> int:
             _supervise(listener, addresses, folder, with_worker=not options.no_worker)
     say(_("Đã dừng."))
     return 0
-
-
-@contextmanager
-def only_one(folder: DataFolder) -> Iterator[None]:
-    """Hold the data folder against a second `sauro run` or a restore; the lock falls with its holder."""
-    with (folder.secrets / "run.lock").open("a") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise MachineError(
-                _("Sáu Rõ đang chạy với thư mục dữ liệu %(folder)s. Hãy dừng nó trước (Ctrl-C), hoặc đặt SAURO_DATA_DIR.")
-                % {"folder": folder.root}
-            ) from error
-        yield
 
 
 def _bring_up_to_date(addresses: database.Addresses) -> bool:
