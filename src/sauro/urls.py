@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("sauro.ui.web.urls")),
     path("", include("sauro.accounts.web.urls")),
     path("", include("sauro.organizations.web.urls")),
     path("", include("sauro.documents.web.urls")),

@@ -1,9 +1,9 @@
 """Django application configuration."""
 
-from django.apps import AppConfig
+from sauro.common.apps import AreaConfig
 
 
-class UiConfig(AppConfig):
+class UiConfig(AreaConfig):
     """Configuration of ``sauro.ui``."""
 
     name = "sauro.ui"

@@ -1,0 +1,9 @@
+/* The behaviour of the frame. Each module minds one thing and finds its elements by data attributes. */
+
+import "./answers.js";
+import "./confirm.js";
+import "./drafts.js";
+import "./keyboard.js";
+import "./progress.js";
+import "./screen-lock.js";
+import "./theme.js";

@@ -1,0 +1,9 @@
+"""Addresses of the frame itself."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from sauro.ui.web import frame
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("giao-dien/", frame.switch_theme, name="theme-switch"),
+]
