@@ -73,6 +73,11 @@ def is_ornament(text: str) -> bool:
     return _ORNAMENT_CHARACTERS.issuperset(text)
 
 
+def is_rule(text: str) -> bool:
+    """Whether a line in a table cell is empty or a drawn rule; one dash alone there means "none" or an item."""
+    return not text or (len(text) > 2 and is_ornament(text))
+
+
 def assemble(
     parts: Iterable[DraftPart],
     *,
@@ -181,5 +186,5 @@ def _cleaned(paragraph: DraftParagraph) -> DraftParagraph:
 
 def _cleaned_cell(cell: DraftCell) -> DraftCell:
     paragraphs = (_cleaned(paragraph) for paragraph in cell.paragraphs)
-    kept = tuple(paragraph for paragraph in paragraphs if not is_ornament(paragraph.text))
+    kept = tuple(paragraph for paragraph in paragraphs if not is_rule(paragraph.text))
     return replace(cell, paragraphs=kept)

@@ -13,16 +13,22 @@ from dataclasses import dataclass
 
 _ITEM = re.compile(
     r"[-–—+•*▪➢✓❖□·](?!\s?\d{4}\b)\s?\S"
-    r"|\(?\d{1,3}[.)/](?!\d)\s?\D"
+    r"|\(?\d{1,3}[.)](?!\d)\s?\D|\d{1,2}/\s"
     r"|\d{1,2}(?:\.\d{1,2})+[.)]?\s"
     r"|\(?[a-zđ]{1,2}\)\s?\S"
     r"|[a-zđ]\.\s"
     r"|[IVXLC]{1,6}\s?[.)\-–/]\s?\D"
+    r"|\[\d{1,3}\]"
+    r"|V/[vV]\b|Số\s?:|Kính gửi|Nơi nhận"
     r"|(?:Điều|Chương|Phần|Mục|CHƯƠNG|PHẦN|MỤC|PHỤ LỤC|Phụ lục)\s+(?:\d|[IVXLC]+\b|thứ)"
 )
 _CAPACITY = re.compile(
-    r"(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s+[A-ZĐÂÊÔƠƯÀ-Ỹ]{2,}|(?:PHÓ )?(?:CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|CHÁNH VĂN PHÒNG)\b"
+    r"(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s+[A-ZĐÂÊÔƠƯÀ-Ỹ]{2,}"
+    r"|PHÓ (?:CHỦ|CHÁNH|GIÁM|BÍ|TRƯỞNG|CỤC|THỦ|VIỆN|HIỆU|TỔNG|VỤ)\b"
+    r"|(?:CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CỤC TRƯỞNG)\b"
 )
+_LONE_LABEL = re.compile(r"(?:\[\d{1,3}\]|\(?\w{1,4}[.)])")
+_SIGNED = re.compile(r"\(đã ký\)", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"”’')\]*]*$")
 _OPEN_ENDING = re.compile(
     r"(?:,|\(|“|\b(?:của|và|các|những|với|tại|cho|về|theo|từ|đến|là|do|để|bởi|trong|ngoài|trên|dưới|như|hoặc|số|ngày"
@@ -41,14 +47,15 @@ class Line:
     """A line of the source, stripped.
 
     ``indent`` is the width of the white space before it; ``soft`` means the markup itself says that the line goes on
-    from the one before it; ``emphatic`` that all of it is emphasised.
+    from the one before it; ``emphasis`` whether all of it is bold, and whether
+    all of it is italic.
     """
 
     text: str
     indent: int = 0
     after_blank: bool = False
     soft: bool = False
-    emphatic: bool = False
+    emphasis: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def ends_sentence(text: str) -> bool:
 
 def goes_on(upper: str, lower: str) -> bool:
     """Whether ``lower`` plainly continues the unfinished sentence of ``upper``."""
-    return lower[:1].islower() and not starts_item(lower) and not ends_sentence(upper)
+    return lower.removeprefix("(")[:1].islower() and not starts_item(lower) and not ends_sentence(upper)
 
 
 def is_upper_case(text: str) -> bool:
@@ -117,7 +124,7 @@ def _joins(group: list[Line], length: int, line: Line, wrapping: Wrapping) -> bo
     if starts_item(line.text):
         return False
     if line.soft:
-        return not _next_capacity(upper.text, line.text) and not _leaves_capitals(upper.text, line.text)
+        return not _breaks_softly(upper.text, line.text)
     if line.after_blank:
         return _joins_over_blank(upper.text, length, line.text)
     if wrapping.width is None:
@@ -125,14 +132,39 @@ def _joins(group: list[Line], length: int, line: Line, wrapping: Wrapping) -> bo
     return _joins_wrapped(group, line, wrapping, wrapping.width)
 
 
+def soft_paragraphs(text: str) -> list[str]:
+    """The paragraphs of text whose line feeds are breaks within one paragraph of the source.
+
+    Most such breaks only shape the page and are read as a space; recipients, capacities of a signature and the like
+    are read line by line.
+    """
+    if "\n" not in text:
+        return [text]
+    printed = [stripped for stripped in (" ".join(line.split()) for line in text.split("\n")) if stripped]
+    lines = [Line(line, soft=True) for line in printed]
+    return [" ".join(line.text for line in group) for group in group_lines(lines, Wrapping())]
+
+
+def _breaks_softly(upper: str, lower: str) -> bool:
+    """Whether a break that the source calls soft still begins something new for a reader."""
+    if _next_capacity(upper, lower) or _leaves_capitals(upper, lower) or _SIGNED.fullmatch(upper):
+        return True
+    return ends_sentence(upper) and lower[:1].isupper()
+
+
 def _next_capacity(upper: str, lower: str) -> bool:
     """Lines of a signature's capacity ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH") are read one by one."""
-    return bool(_CAPACITY.match(lower) or _CAPACITY.match(upper)) and is_upper_case(lower) and not upper.endswith(",")
+    return _CAPACITY.match(lower) is not None and is_upper_case(lower) and not upper.endswith(",")
 
 
 def _leaves_capitals(upper: str, lower: str) -> bool:
     """A line in capitals followed by a line of its own, such as the national title and the motto below it."""
-    return is_upper_case(upper) and lower[:1].isupper() and not is_upper_case(lower) and not upper.endswith(",")
+    return (
+        is_upper_case(upper)
+        and lower.lstrip("(")[:1].isupper()
+        and not is_upper_case(lower)
+        and not upper.endswith(",")
+    )
 
 
 def _joins_over_blank(upper: str, length: int, lower: str) -> bool:
@@ -143,25 +175,24 @@ def _joins_over_blank(upper: str, length: int, lower: str) -> bool:
     return _OPEN_ENDING.search(upper[-20:]) is not None and not is_upper_case(lower)
 
 
+def _case_changes(upper: str, lower: str) -> bool:
+    return upper.upper() != upper.lower() and lower.upper() != lower.lower() and upper.isupper() != lower.isupper()
+
+
 def _joins_wrapped(group: list[Line], line: Line, wrapping: Wrapping, width: int) -> bool:
     upper = group[-1]
-    if wrapping.indented and line.indent - upper.indent >= 2:
-        return False
     if _next_capacity(upper.text, line.text):
         return False
-    if goes_on(upper.text, line.text):
+    if goes_on(upper.text, line.text) or _LONE_LABEL.fullmatch(upper.text):
         return True
-    if upper.emphatic != line.emphatic:
+    if wrapping.indented and line.indent - upper.indent >= 2:
         return False
     first_word = line.text.split(" ", 1)[0]
     full = len(upper.text) + 1 + len(first_word) > width * 0.85
     if ends_sentence(upper.text):
         return full and (wrapping.blank_separated or wrapping.indented)
-    return full or _is_short_first_line(group, line, wrapping, width)
-
-
-def _is_short_first_line(group: list[Line], line: Line, wrapping: Wrapping, width: int) -> bool:
-    """Text wrapped as HTML source has first lines cut short by tags that are no longer there."""
-    if not wrapping.blank_separated or len(group) > 1 or len(line.text) < width * 0.7:
+    if full or _OPEN_ENDING.search(upper.text[-20:]):
+        return True
+    if upper.emphasis != line.emphasis or _case_changes(upper.text, line.text):
         return False
-    return is_upper_case(group[0].text) == is_upper_case(line.text)
+    return wrapping.blank_separated or (len(line.text) > width * 0.7 and not starts_item(group[0].text))

@@ -15,6 +15,7 @@ from vanban.readers.draft import DraftParagraph, DraftPart, DraftTable, assemble
 from vanban.readers.lines import Line, Wrapping, group_lines
 from vanban.readers.markdown_inline import Inline, strip_markup
 from vanban.readers.markdown_tables import PipeTable, split_tables
+from vanban.readers.notes import lift_bracket_notes
 from vanban.types import BlockKind, Limits, ReadDocument, Style
 
 _STRONG_SIGN = re.compile(r"(?<!\*)\*\*(?=[^\s*])[^*]{1,400}\*\*(?!\*)")
@@ -52,7 +53,8 @@ class MarkdownReader:
         """The printed text without markup."""
         text, notices = decode(data)
         reader = f"{self.name}/{self.version}"
-        return assemble(_parts(text.split("\n")), format_name="md", reader=reader, limits=limits, notices=notices)
+        parts = lift_bracket_notes(list(_parts(text.split("\n"))))
+        return assemble(parts, format_name="md", reader=reader, limits=limits, notices=notices)
 
 
 def _parts(raw_lines: Sequence[str]) -> Iterator[DraftPart]:
@@ -146,7 +148,7 @@ def _lines_of_block(block: list[str]) -> Iterator[_StyledLine]:
         printed = clean(html.unescape(text))
         if printed:
             bold, italic = inline.emphasis(position, end)
-            line = Line(printed, after_blank=index == 0, soft=soft, emphatic=bold)
+            line = Line(printed, after_blank=index == 0, soft=soft, emphasis=(bold, italic))
             yield _StyledLine(line, bold=bold, italic=italic)
         soft = inline.continues_at(end) or text.endswith("  ")
         position = end + 1

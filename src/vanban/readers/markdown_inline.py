@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vanban.readers.lines import starts_item
 from vanban.readers.superscript import superscript
 
 _TOKEN = re.compile(
@@ -19,6 +20,7 @@ _TOKEN = re.compile(
     r"|!?\[(?P<link>[^\[\]\n]{0,500})\]\((?:[^()\s]{1,2000})\)",
     re.DOTALL,
 )
+_LONG_EMPHASIS = 500
 _BOLD_TOKENS = {"**", "***"}
 _ITALIC_TOKENS = {"*", "***"}
 
@@ -133,10 +135,17 @@ class _Writer:
 
     def _toggle(self, name: str) -> None:
         start = self._open.pop(name, None)
-        if start is None:
+        if start is None or self._is_stray(start):
             self._open[name] = self._length
         elif start < self._length:
             self._ranges[name].append((start, self._length))
+
+    def _is_stray(self, start: int) -> bool:
+        """Emphasis over several list items is a mark that lost its partner: what was taken for its end begins anew."""
+        if self._length - start < _LONG_EMPHASIS:
+            return False
+        emphasised = "".join(self._pieces)[start:]
+        return any(starts_item(line) for line in emphasised.split("\n")[1:])
 
     def _tail(self) -> str:
         return "".join(self._pieces[-3:])[-6:]

@@ -8,12 +8,16 @@ from collections.abc import Iterator, Sequence
 from vanban.readers.decode import decode, looks_like_text
 from vanban.readers.draft import DraftParagraph, assemble, clean
 from vanban.readers.lines import Line, Wrapping, group_lines
+from vanban.readers.notes import lift_bracket_notes
 from vanban.types import Limits, ReadDocument
 
 _COLUMN_GAP = re.compile(r"\S(\s{4,})\S")
 _PAGE_NUMBER = re.compile(r"\s*[-–]?\s*\d{1,4}\s*[-–]?\s*")
 _RIGHT_COLUMN = 25
 _COLUMN_REACH = 4
+"""Lines of one column alone after which side-by-side text has ended; beside the recipients the signature is lower."""
+_CLOSING_REACH = 25
+_RECIPIENTS = re.compile(r"\s*Nơi nhận")
 _TAB_WIDTH = 8
 
 
@@ -32,8 +36,9 @@ class PlainReader:
         text, notices = decode(data)
         lines = list(_stacked_columns(_without_page_numbers(text).split("\n")))
         wrapping = Wrapping.of(lines)
-        parts = (DraftParagraph(" ".join(line.text for line in group)) for group in group_lines(lines, wrapping))
-        return assemble(parts, format_name="txt", reader=f"{self.name}/{self.version}", limits=limits, notices=notices)
+        parts = [DraftParagraph(" ".join(line.text for line in group)) for group in group_lines(lines, wrapping)]
+        reader = f"{self.name}/{self.version}"
+        return assemble(lift_bracket_notes(parts), format_name="txt", reader=reader, limits=limits, notices=notices)
 
 
 def _without_page_numbers(text: str) -> str:
@@ -75,8 +80,9 @@ def _column_run_end(lines: Sequence[str], start: int) -> int:
     if not _COLUMN_GAP.search(lines[start]):
         return start
     end = start + 1
+    reach = _CLOSING_REACH if _RECIPIENTS.match(lines[start]) else _COLUMN_REACH
     for index in range(start + 1, len(lines)):
-        if index - end >= _COLUMN_REACH:
+        if index - end >= reach:
             break
         if _COLUMN_GAP.search(lines[index]) or _indent(lines[index]) >= _RIGHT_COLUMN:
             end = index + 1

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from vanban.readers import messages
 from vanban.readers.docx import DocxReader
+from vanban.readers.html import HtmlReader
 from vanban.readers.markdown import MarkdownReader
 from vanban.readers.plain import PlainReader
 from vanban.readers.protocol import Reader
 
-_BY_SIGNATURE: tuple[Reader, ...] = (DocxReader(),)
+_BY_SIGNATURE: tuple[Reader, ...] = (DocxReader(), HtmlReader())
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
 
 

@@ -14,6 +14,7 @@ from vanban.readers.docx.runs import Findings, RunReader, RunText, is_mark_delet
 from vanban.readers.docx.styles import Styles
 from vanban.readers.docx.tables import read_table
 from vanban.readers.draft import DraftParagraph, DraftPart, DraftTable, assemble, clean
+from vanban.readers.lines import soft_paragraphs
 from vanban.types import BlockKind, Limits, Notice, NoticeCode, ReadDocument, Style, UnreadableDocument
 
 _CONTAINERS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}
@@ -134,7 +135,7 @@ class _BodyReader:
     def _paragraph(
         self, text: RunText, properties: _Element | None, chain: tuple[_Element, ...]
     ) -> Iterator[DraftPart]:
-        printed = clean(text.text)
+        printed = [line for line in map(clean, soft_paragraphs(text.text)) if line]
         if printed:
             label = self._label(properties, chain)
             label = clean(label) if label else None
@@ -144,7 +145,9 @@ class _BodyReader:
                 alignment=self._styles.alignment(properties, chain),
                 outline_level=self._styles.outline_level(properties, chain),
             )
-            yield DraftParagraph(f"{label} {printed}" if label else printed, label=label or None, style=style)
+            first = f"{label} {printed[0]}" if label else printed[0]
+            yield DraftParagraph(first, label=label or None, style=style)
+            yield from (DraftParagraph(line, style=style) for line in printed[1:])
         for box in text.text_boxes:
             yield from self.read(box)
 

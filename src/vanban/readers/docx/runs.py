@@ -14,7 +14,8 @@ _TRANSPARENT = {
     "hyperlink", "smartTag", "ins", "moveTo", "fldSimple", "customXml", "sdt", "sdtContent", "dir", "bdo",
     "oMath", "oMathPara", "e", "num", "den", "sup", "sub", "f", "sSup", "sSub", "d", "rad", "Choice",
 }  # fmt: skip
-_BREAKS = {"tab", "br", "cr", "ptab"}
+_SPACES = {"tab", "ptab"}
+_BREAKS = {"br", "cr"}
 _TRACKED = {"ins", "del", "moveTo", "moveFrom"}
 
 
@@ -102,9 +103,11 @@ class RunReader:
         for child in run:
             name = local_name(child)
             if name == "t":
-                self._add(child.text or "", text, style)
-            elif name in _BREAKS:
+                self._add((child.text or "").replace("\n", " "), text, style)
+            elif name in _SPACES:
                 self._add(" ", text, style)
+            elif name in _BREAKS:
+                self._add("\n", text, style)
             elif name == "noBreakHyphen":
                 self._add("-", text, style)
             elif name == "sym":
