@@ -23,6 +23,7 @@ class Obligation(Record):
     (``measures``, ``resources``, ``due``, ``recurrence``, ``authority``, ``responsibility``, ``issuing_body``,
     ``condition``, ``product``, ``submit_to``) to ``{text, start, end, mark, from, why, origin}``; an absent name is
     "not stated". The typed columns repeat what lists filter by. A general direction has no deadline and is never sent.
+    ``derived_from`` is the obligation a part was split from, ``replaced_by`` the one that a merge put in its place.
     ``version`` grows with every change and lets the desk notice that somebody else was faster.
     """
 
@@ -50,6 +51,7 @@ class Obligation(Record):
     confidence = models.FloatField(null=True)
     origin = models.CharField(max_length=10, choices=Origin.choices, default=Origin.MACHINE)
     derived_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="derived")
+    replaced_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="replaces")
     version = models.PositiveIntegerField(default=1)
     reviewed_by_name = models.CharField(max_length=120, blank=True)
     reviewed_at = models.DateTimeField(null=True)
