@@ -72,8 +72,10 @@ def alone() -> Iterator[None]:
 
 def require_python() -> None:
     """Stop with a sentence on a Python that is too old."""
-    if sys.version_info < OLDEST_PYTHON:  # noqa: UP036 -- this program is the first to run on an unknown machine
-        raise SetUpError(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]} (make PYTHON=python3.12 run)")
+    if sys.version_info < OLDEST_PYTHON:
+        raise SetUpError(
+            f"Python 3.11 or newer is needed, this is {sys.version.split()[0]} (make PYTHON=python3.12 run)"
+        )
 
 
 def make_venv() -> None:
@@ -150,7 +152,7 @@ def missing_packages() -> list[str]:
 
 def has_vietnamese_ocr() -> bool:
     """Whether tesseract knows Vietnamese."""
-    listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False)  # noqa: S603, S607 -- whichever is on the PATH is the one that the product uses
+    listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False)  # noqa: S607 -- whichever is on the PATH is the one that the product uses
     return "vie" in listed.stdout.split()
 
 
