@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import os
 import tempfile
+from collections.abc import Generator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -25,10 +26,16 @@ SLOTS = 20
 _resources = ExitStack()
 
 
-def pytest_load_initial_conftests() -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_load_initial_conftests() -> Generator[None, object, object]:
+    """Set the environment before pytest-django reads the settings, which it does in this same hook."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        _set_environment()
+    return (yield)
+
+
+def _set_environment() -> None:
     """Set the environment of this session; the workers of pytest-xdist inherit it."""
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        return
     if not os.environ.get("DATABASE_URL"):
         _use_embedded_server()
     os.environ["SAURO_DATA_DIR"] = _resources.enter_context(tempfile.TemporaryDirectory(prefix="sauro-test-"))

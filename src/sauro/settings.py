@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "sauro.accounts.middleware.ActorMiddleware",
+    "sauro.accounts.screen_lock.ScreenLockMiddleware",
     "sauro.ui.middleware.DomainErrorMiddleware",
 ]
 

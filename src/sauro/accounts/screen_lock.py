@@ -1,0 +1,70 @@
+"""The screen lock: a session left alone too long answers nothing until the password is given again.
+
+The page covers itself after the same time and keeps what was typed; this is the server's side of it. Requests a page
+makes by itself carry the header ``X-Background`` and do not count as activity.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from sauro.accounts.models import User
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+ACTIVE_KEY = "active_at"
+LOCKED_KEY = "locked"
+LOCKED_STATUS = 423
+# The stored time is renewed at most this often, so that not every request writes the session.
+_RENEW_SECONDS = 20
+
+
+def mark_active(request: HttpRequest) -> None:
+    """Start the time without activity anew."""
+    request.session[ACTIVE_KEY] = int(time.time())
+    request.session.pop(LOCKED_KEY, None)
+
+
+def is_locked(request: HttpRequest) -> bool:
+    """Tell whether the session is locked, by the user or because it was left alone."""
+    if request.session.get(LOCKED_KEY):
+        return True
+    active_at = request.session.get(ACTIVE_KEY)
+    return active_at is not None and time.time() - active_at > settings.SCREEN_LOCK_MINUTES * 60
+
+
+class ScreenLockMiddleware:
+    """Refuses locked sessions with 423 and the unlock page, and sends users to what they must do first."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on when the session is open."""
+        if not isinstance(request.user, User) or request.path in self._open_addresses():
+            return self.get_response(request)
+        if is_locked(request):
+            return render(request, "accounts/locked.html", {"next": request.get_full_path()}, status=LOCKED_STATUS)
+        background = "X-Background" in request.headers
+        if not background and time.time() - request.session.get(ACTIVE_KEY, 0) > _RENEW_SECONDS:
+            mark_active(request)
+        duty = self._duty(request, request.user)
+        return redirect(duty) if duty and request.path != reverse(duty) else self.get_response(request)
+
+    @staticmethod
+    def _open_addresses() -> set[str]:
+        return {reverse(name) for name in ("unlock", "lock", "sign-out", "theme-switch")}
+
+    @staticmethod
+    def _duty(request: HttpRequest, user: User) -> str:
+        if user.must_change_password:
+            return "password-change"
+        actor = request.actor  # type: ignore[attr-defined]  # set by ActorMiddleware
+        needs_second_factor = user.totp_required or actor.holds("accounts.manage")
+        return "second-factor" if needs_second_factor and not user.uses_second_factor else ""

@@ -1,0 +1,28 @@
+"""Encryption of small secrets at rest, with a key kept beside the database and outside of its backups."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+
+from cryptography.fernet import Fernet
+from django.conf import settings
+
+from sauro.runtime.folder import DataFolder
+
+
+@cache
+def _cipher() -> Fernet:
+    secret = DataFolder(settings.DATA_DIR).secret("field-key")
+    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(secret.encode()).digest()))
+
+
+def encrypt(value: str) -> bytes:
+    """Return the authenticated encryption of a text."""
+    return _cipher().encrypt(value.encode())
+
+
+def decrypt(value: bytes) -> str:
+    """Return the text of an encrypted value. Raises ``cryptography.fernet.InvalidToken`` when the key is another."""
+    return _cipher().decrypt(bytes(value)).decode()

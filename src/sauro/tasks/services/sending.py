@@ -1,0 +1,214 @@
+"""Sending turns accepted obligations into assignments: one per body, frozen from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from sauro.access.actor import Actor
+from sauro.audit.services import record_event
+from sauro.common.clock import now
+from sauro.common.errors import Conflict, DomainError
+from sauro.documents.enums import DocumentState
+from sauro.documents.models import Document
+from sauro.documents.policies import document_policy
+from sauro.numbering.services import next_codes
+from sauro.organizations.models import Unit
+from sauro.tasks import events
+from sauro.tasks.enums import BodyRole, ObligationState
+from sauro.tasks.models import Assignment, Handover, Obligation
+from vanban.text.normalize import fold
+
+CODE_PREFIX = "NV"
+
+
+@dataclass(frozen=True, slots=True)
+class Receivers:
+    """The bodies an obligation goes to, as a person confirmed them."""
+
+    leads: tuple[UUID, ...]
+    coordinators: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SendResult:
+    """What sending made: the new assignments, and how many of them crossed into another domain."""
+
+    assignments: tuple[Assignment, ...]
+    crossed: int
+
+
+@transaction.atomic
+def send_obligations(
+    *, actor: Actor, document_id: UUID, receivers: Mapping[UUID, Receivers], release_to_other_domains: bool = False
+) -> SendResult:
+    """Make one assignment per body for each obligation named in ``receivers``.
+
+    All or nothing: an obligation that cannot be sent (not accepted, general direction, already sent, deadline before
+    the document, no lead) stops the whole act with a sentence that names it. Bodies of another domain receive copied
+    text through a hand-over, which the actor must release expressly.
+    """
+    document = document_policy.get_locked(actor, document_id)
+    document_policy.require(actor, "send", document)
+    obligations = _lock_obligations(document, receivers)
+    units = _load_units(receivers)
+    _check_crossing(document, units, release=release_to_other_domains)
+    made: list[Assignment] = []
+    crossed = 0
+    for obligation in obligations:
+        assignments, handed_over = _send_one(actor, document, obligation, receivers[obligation.pk], units)
+        made += assignments
+        crossed += handed_over
+    document.state = DocumentState.SENT
+    document.save(update_fields=["state"])
+    return SendResult(tuple(made), crossed)
+
+
+def why_not_sendable(obligation: Obligation) -> str:
+    """Return the sentence that tells why an obligation cannot be sent; empty when it can."""
+    if obligation.state != ObligationState.ACCEPTED:
+        return _("chưa được chấp nhận khi rà soát")
+    if obligation.is_general_direction:
+        return _("là chỉ đạo chung, không giao thành nhiệm vụ")
+    if obligation.sent_at is not None:
+        return _("đã giao trước đó")
+    issued = obligation.document.issued_on
+    if obligation.due_on and issued and obligation.due_on < issued:
+        return _("có thời hạn trước ngày ban hành văn bản; hãy sửa thời hạn rồi giao")
+    return ""
+
+
+def _lock_obligations(document: Document, receivers: Mapping[UUID, Receivers]) -> list[Obligation]:
+    if not receivers:
+        raise DomainError("nothing-to-send", _("Chưa chọn nhiệm vụ nào để giao."))
+    rows = Obligation.objects.select_for_update(of=("self",)).filter(document=document, pk__in=list(receivers))
+    obligations = list(rows.select_related("document").order_by("position", "id"))
+    if len(obligations) != len(receivers):
+        raise Conflict("obligation-gone", _("Có nhiệm vụ vừa được người khác tách, gộp hoặc loại. Hãy tải lại trang."))
+    for obligation in obligations:
+        reason = why_not_sendable(obligation)
+        if reason:
+            raise Conflict("not-sendable", _("“%(text)s”: %(reason)s.") % {"text": str(obligation), "reason": reason})
+        if not receivers[obligation.pk].leads:
+            raise DomainError("no-lead", _("“%(text)s”: chưa có cơ quan chủ trì.") % {"text": str(obligation)})
+    return obligations
+
+
+def _load_units(receivers: Mapping[UUID, Receivers]) -> dict[UUID, Unit]:
+    wanted = {pk for chosen in receivers.values() for pk in (*chosen.leads, *chosen.coordinators)}
+    units = Unit.objects.in_bulk(wanted)
+    if len(units) != len(wanted):
+        raise DomainError("unit-unknown", _("Có cơ quan không còn trong danh mục. Hãy chọn lại."))
+    return units
+
+
+def _check_crossing(document: Document, units: Mapping[UUID, Unit], *, release: bool) -> None:
+    foreign = sorted(unit.name for unit in units.values() if unit.domain != document.domain)
+    if foreign and not release:
+        raise DomainError(
+            "release-needed",
+            _("Có cơ quan thuộc khối khác (%(names)s). Hãy đánh dấu đồng ý chuyển giao nội dung sang khối đó.")
+            % {"names": ", ".join(foreign[:5])},
+            field="release_to_other_domains",
+        )
+
+
+def _send_one(
+    actor: Actor, document: Document, obligation: Obligation, chosen: Receivers, units: Mapping[UUID, Unit]
+) -> tuple[list[Assignment], int]:
+    coordinators = [pk for pk in dict.fromkeys(chosen.coordinators) if pk not in chosen.leads]
+    planned = [(units[pk], BodyRole.LEAD) for pk in dict.fromkeys(chosen.leads)]
+    planned += [(units[pk], BodyRole.COORDINATOR) for pk in coordinators]
+    moment = now()
+    codes = next_codes(prefix=CODE_PREFIX, year=moment.year, count=len(planned))
+    assignments = [
+        _build(document, obligation, unit, role, code)
+        for (unit, role), code in zip(planned, codes, strict=True)
+    ]
+    for assignment in assignments:
+        assignment.given_at = moment
+    _attach_parts(assignments)
+    Assignment.objects.bulk_create(assignments)
+    handovers = _hand_over(actor, document, obligation, assignments)
+    obligation.sent_at = moment
+    obligation.version += 1
+    obligation.save(update_fields=["sent_at", "version"])
+    record_event(
+        actor=actor,
+        event=events.OBLIGATION_SENT,
+        obj=obligation,
+        object_text=document.code,
+        changes={"assignments": [None, [item.code for item in assignments]]},
+    )
+    return assignments, len(handovers)
+
+
+def _build(document: Document, obligation: Obligation, unit: Unit, role: BodyRole, code: str) -> Assignment:
+    crosses = unit.domain != document.domain
+    return Assignment(
+        code=code,
+        domain=unit.domain,
+        obligation=None if crosses else obligation,
+        role=role,
+        # Across domains the receiver keeps and confirms the work itself: no right of the giver reaches there.
+        giver_unit=unit if crosses else document.owner_unit,
+        unit=unit,
+        is_kept_by_giver=not unit.has_accounts and not crosses,
+        wording=obligation.text,
+        source_text=_source_text(document, obligation),
+        due_on=obligation.due_on,
+        due_original=obligation.due_on,
+        due_phrase=obligation.due_phrase,
+        due_origin=obligation.due_origin,
+        product=obligation.product,
+        no_product_needed=obligation.no_product_needed,
+        search_key=fold(f"{code} {obligation.text} {unit.name}"),
+    )
+
+
+def _attach_parts(assignments: Sequence[Assignment]) -> None:
+    """Hang coordinators' parts under the lead's assignment, when there is exactly one lead to hang them under."""
+    leads = [item for item in assignments if item.role == BodyRole.LEAD]
+    if len(leads) != 1:
+        return
+    for item in assignments:
+        if item.role == BodyRole.COORDINATOR and item.domain == leads[0].domain:
+            item.parent = leads[0]
+
+
+def _hand_over(
+    actor: Actor, document: Document, obligation: Obligation, assignments: Sequence[Assignment]
+) -> list[Handover]:
+    crossing = [item for item in assignments if item.domain != document.domain]
+    if not crossing or actor.user_id is None:
+        return []
+    handovers = Handover.objects.bulk_create(
+        Handover(
+            obligation=obligation,
+            domain=document.domain,
+            to_domain=item.domain,
+            owner_unit=document.owner_unit,
+            to_unit=item.unit,
+            text=obligation.text,
+            assignment_code=item.code,
+            released_by_id=actor.user_id,
+            released_by_name=actor.name,
+            released_at=item.given_at,
+        )
+        for item in crossing
+    )
+    for handover in handovers:
+        record_event(actor=actor, event=events.HANDOVER_RELEASED, obj=handover, object_text=handover.assignment_code)
+    return handovers
+
+
+def _source_text(document: Document, obligation: Obligation) -> str:
+    where = _("mục %(section)s") % {"section": obligation.section} if obligation.section else ""
+    day = document.issued_on.strftime("%d/%m/%Y") if document.issued_on else ""
+    named = " ".join(filter(None, [document.get_kind_display(), document.official_code]))
+    parts = [named, _("ngày %(day)s") % {"day": day} if day else "", document.issuer_name, where]
+    return ", ".join(filter(None, parts))[:400]
