@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from tests.database import django_db_modify_db_settings
 from tests.personas import World, build_world
+
+__all__ = ["django_db_modify_db_settings"]
 
 SignedIn = Callable[[str], Client]
 

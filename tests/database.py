@@ -8,20 +8,26 @@ Sessions side by side (two developers in one checkout) get a slot each, and so n
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import ExitStack
 from pathlib import Path
 
+import psycopg
 import pytest
+from django.db import connections
 
 from sauro.runtime.folder import CHECKOUT, DataFolder
-from sauro.runtime.postgres import OWNER, Server
+from sauro.runtime.postgres import APPLICATION, OWNER, Server
 
 # Nothing in a test database has to survive a power cut.
 FAST_SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "300"}
 SLOTS = 20
+TEMPLATE_VARIABLE = "SAURO_TEST_TEMPLATE"
 
 _resources = ExitStack()
 
@@ -53,6 +59,57 @@ def _use_embedded_server() -> None:
     slot = _take_slot(folder.root)
     # Tests create, truncate and drop tables, so they run as the owner; those about rights act as the application.
     os.environ["DATABASE_URL"] = os.environ["SAURO_OWNER_DATABASE_URL"] = server.url(OWNER, f"slot{slot}")
+    os.environ[TEMPLATE_VARIABLE] = _migrated_template(server)
+
+
+def _migrated_template(server: Server) -> str:
+    """A database with all migrations applied and the application's rights granted, made once for one state of the
+    migrations: copying it takes a moment, applying them takes many seconds for each worker."""
+    name = f"migrated_{_migrations_hash()}"
+    with (server.folder.locks / "template").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with psycopg.connect(server.url(OWNER, "postgres"), autocommit=True) as connection:
+            query = "SELECT datname FROM pg_database WHERE datname LIKE 'migrated%'"
+            known = {row[0] for row in connection.execute(query)}
+            if name not in known:
+                draft = f"draft_{name}"
+                connection.execute(f"DROP DATABASE IF EXISTS {draft}")
+                connection.execute(f"CREATE DATABASE {draft}")
+                _migrate(server, draft)
+                connection.execute(f"ALTER DATABASE {draft} RENAME TO {name}")
+                for old in sorted(known):
+                    connection.execute(f"DROP DATABASE {old} WITH (FORCE)")
+    return name
+
+
+def _migrations_hash() -> str:
+    """One value for one state of everything that makes the schema."""
+    total = hashlib.sha256((CHECKOUT / "requirements" / "runtime.txt").read_bytes())
+    sources = [*(CHECKOUT / "src" / "sauro").glob("*/migrations/*.py"), CHECKOUT / "src/sauro/audit/grants.py"]
+    for file in sorted(sources):
+        total.update(str(file.relative_to(CHECKOUT)).encode() + file.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def _migrate(server: Server, database: str) -> None:
+    variables = {
+        **os.environ,
+        "DATABASE_URL": server.url(APPLICATION, database),
+        "SAURO_OWNER_DATABASE_URL": server.url(OWNER, database),
+        "SAURO_SECRET_KEY": "only for the making of a test template",
+    }
+    command = [sys.executable, "-m", "sauro", "migrate"]
+    finished = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+    if finished.returncode != 0:
+        raise pytest.UsageError(f"the test database cannot be migrated:\n{finished.stdout}\n{finished.stderr}")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Let Django copy the migrated template instead of migrating an empty database."""
+    template = os.environ.get(TEMPLATE_VARIABLE)
+    if template:
+        connections["default"].settings_dict["TEST"]["TEMPLATE"] = template
 
 
 def _take_slot(root: Path) -> int:
