@@ -27,7 +27,7 @@ from sauro.runtime.postgres import APPLICATION, OWNER, Server
 # Nothing in a test database has to survive a power cut.
 FAST_SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "300"}
 SLOTS = 20
-TEMPLATE_VARIABLE = "SAURO_TEST_TEMPLATE"
+EMBEDDED_VARIABLE = "SAURO_TEST_EMBEDDED"
 
 _resources = ExitStack()
 
@@ -53,13 +53,12 @@ def pytest_unconfigure() -> None:
 
 
 def _use_embedded_server() -> None:
-    folder = DataFolder(Path(os.environ.get("SAURO_TEST_DATA_DIR") or CHECKOUT / "var" / "test"))
-    server = Server.of(folder, FAST_SETTINGS)
+    server = _server()
     _resources.enter_context(server.in_use())
-    slot = _take_slot(folder.root)
+    slot = _take_slot(server.folder.locks)
     # Tests create, truncate and drop tables, so they run as the owner; those about rights act as the application.
     os.environ["DATABASE_URL"] = os.environ["SAURO_OWNER_DATABASE_URL"] = server.url(OWNER, f"slot{slot}")
-    os.environ[TEMPLATE_VARIABLE] = _migrated_template(server)
+    os.environ[EMBEDDED_VARIABLE] = "1"
 
 
 def _migrated_template(server: Server) -> str:
@@ -107,9 +106,14 @@ def _migrate(server: Server, database: str) -> None:
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Let Django copy the migrated template instead of migrating an empty database."""
-    template = os.environ.get(TEMPLATE_VARIABLE)
-    if template:
-        connections["default"].settings_dict["TEST"]["TEMPLATE"] = template
+    if os.environ.get(EMBEDDED_VARIABLE):
+        connections["default"].settings_dict["TEST"]["TEMPLATE"] = _migrated_template(_server())
+
+
+def _server() -> Server:
+    return Server.of(
+        DataFolder(Path(os.environ.get("SAURO_TEST_DATA_DIR") or CHECKOUT / "var" / "test")), FAST_SETTINGS
+    )
 
 
 def _take_slot(root: Path) -> int:
