@@ -10,8 +10,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from tests.samples.reading import BUILT, COMMUNES, SLUGS, read
-from tools.build_samples import sources
+from tests.samples.reading import COMMUNES, SLUGS, read
+from tools.build_samples import BUILT, sources
 from tools.samples.model import SAMPLE_MARK, read_source
 
 INVENTED_GIVEN_NAMES = ("Mẫu", "Thử", "Ví Dụ", "Giả Định")
@@ -21,8 +21,10 @@ TITLES = ("Phó", "Tỉnh", "Bí", "Chủ")
 def names_after(heads: str, text: str) -> list[tuple[str, str]]:
     """(head, the words with a capital that follow it on the same line), where there are such words."""
     found = []
-    for match in re.finditer(rf"\b({heads})((?: \w+)+)", text):
-        name = " ".join(itertools.takewhile(lambda word: word[0].isupper(), match[2].split()))
+    for match in re.finditer(rf"\b({heads})(?= \w)", text):
+        following = re.match(r"(?: \w+)+", text[match.end() :])
+        words = following[0].split() if following else []
+        name = " ".join(itertools.takewhile(lambda word: word[0].isupper(), words))
         if name:
             found.append((match[1], name))
     return found
