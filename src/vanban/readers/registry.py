@@ -6,10 +6,11 @@ from vanban.readers import messages
 from vanban.readers.docx import DocxReader
 from vanban.readers.html import HtmlReader
 from vanban.readers.markdown import MarkdownReader
+from vanban.readers.pdf import PdfReader
 from vanban.readers.plain import PlainReader
 from vanban.readers.protocol import Reader
 
-_BY_SIGNATURE: tuple[Reader, ...] = (DocxReader(), HtmlReader())
+_BY_SIGNATURE: tuple[Reader, ...] = (PdfReader(), DocxReader(), HtmlReader())
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
 
 

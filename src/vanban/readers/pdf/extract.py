@@ -1,0 +1,226 @@
+"""Words and ruled lines of pages, through pdfium.
+
+Positions are asked for once per word and not per character: that is what keeps a page at a few milliseconds.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import threading
+from collections.abc import Iterator
+
+import pypdfium2  # type: ignore[import-untyped]  # ships no types
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # ships no types
+
+from vanban.readers import messages
+from vanban.readers.pdf.model import Page, Rule, Word
+from vanban.types import Limits
+
+_PDFIUM_LOCK = threading.Lock()
+"""Pdfium must not be entered by two threads at once."""
+
+_WORD = re.compile(r"\S+")
+_MAYBE_MARK = re.compile(r"(?<=[^\W\d_])(\(?\d{1,3}\)?)(?=\W*$)")
+_SMALL_TYPE = 0.8
+_BOLD_WEIGHT = 600
+_ITALIC_FLAG = 64
+_NAME_LENGTH = 128
+_THIN = 3.0
+_SHORTEST_RULE = 6.0
+_MAX_RULES = 4_000
+_WHITE = 245
+
+
+def extract_pages(data: bytes, limits: Limits) -> list[Page]:
+    """The pages of a file.
+
+    Raises :class:`UnreadableDocument`: ``encrypted``, ``damaged``, ``too-many-pages``, or ``too-large`` when the text
+    layer exceeds ``limits.characters``.
+    """
+    with _PDFIUM_LOCK:
+        document = _open(data)
+        try:
+            if len(document) > limits.pages:
+                raise messages.too_many_pages(len(document), limits.pages)
+            pages: list[Page] = []
+            characters = 0
+            for index in range(len(document)):
+                page, count = _read_page(document, index)
+                characters += count
+                if characters > limits.characters:
+                    raise messages.too_long(characters, limits.characters)
+                pages.append(page)
+            return pages
+        except pypdfium2.PdfiumError as error:
+            raise messages.unreadable("damaged") from error
+        finally:
+            document.close()
+
+
+def _open(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        is_locked = "password" in str(error).lower() or "security" in str(error).lower()
+        raise messages.unreadable("encrypted" if is_locked else "damaged") from error
+
+
+def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Page, int]:
+    raw_page = document[index]
+    try:
+        width, height = raw_page.get_size()
+        rotation = raw_page.get_rotation()
+        text_page = raw_page.get_textpage()
+        try:
+            count = text_page.count_chars()
+            place = _Placement(rotation, width, height)
+            words = list(_words(text_page.raw, count, place))
+        finally:
+            text_page.close()
+        page = Page(index + 1, width, height, words)
+        page.has_image = not words and _has_image(raw_page)
+        page.rules = list(_rules(raw_page, place)) if words else []
+        return page, count
+    finally:
+        raw_page.close()
+
+
+class _Placement:
+    """Turns positions in the coordinates of the file into positions on the page as it is shown."""
+
+    def __init__(self, rotation: int, width: float, height: float) -> None:
+        self._rotation = rotation
+        self._width = width
+        self._height = height
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A position from the upper left corner of the shown page."""
+        if self._rotation == 90:
+            return y, x
+        if self._rotation == 180:
+            return self._width - x, y
+        if self._rotation == 270:
+            return self._width - y, self._height - x
+        return x, self._height - y
+
+    def direction(self, x: float, y: float) -> tuple[float, float]:
+        """A direction of writing as shown."""
+        if self._rotation == 90:
+            return y, -x
+        if self._rotation == 180:
+            return -x, -y
+        if self._rotation == 270:
+            return -y, x
+        return x, y
+
+
+def _words(text_page: pdfium.FPDF_TEXTPAGE, count: int, place: _Placement) -> Iterator[Word]:
+    if count <= 0:
+        return
+    buffer = ctypes.create_string_buffer((count + 1) * 2)
+    pdfium.FPDFText_GetText(text_page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    text = buffer.raw[: count * 2].decode("utf-16-le", errors="replace")
+    probe = _Probe(text_page, place)
+    for match in _WORD.finditer(text):
+        for start, end in _parts(text, match.start(), match.end(), probe):
+            word = probe.word(text[start:end], start, end - 1)
+            if word is not None:
+                yield word
+
+
+def _parts(text: str, start: int, end: int, probe: _Probe) -> Iterator[tuple[int, int]]:
+    """The word, cut around digits at its end when those are set smaller, as note marks and exponents are."""
+    mark = _MAYBE_MARK.search(text, start, end)
+    if mark is None or probe.size(mark.start(1)) >= probe.size(start) * _SMALL_TYPE:
+        yield start, end
+        return
+    yield start, mark.start(1)
+    yield mark.start(1), mark.end(1)
+    if mark.end(1) < end:
+        yield mark.end(1), end
+
+
+class _Probe:
+    """Asks pdfium where a word is and how it looks, with buffers made once."""
+
+    def __init__(self, text_page: pdfium.FPDF_TEXTPAGE, place: _Placement) -> None:
+        self._page = text_page
+        self._place = place
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box = [ctypes.c_double() for _ in range(4)]
+        self._matrix = pdfium.FS_MATRIX()
+        self._flags = ctypes.c_int()
+        self._name = ctypes.create_string_buffer(_NAME_LENGTH)
+        self._is_bold: dict[bytes, bool] = {}
+
+    def size(self, index: int) -> float:
+        """The nominal size of a character, to compare with its neighbours."""
+        return float(pdfium.FPDFText_GetFontSize(self._page, index))
+
+    def word(self, text: str, first: int, last: int) -> Word | None:
+        """The word between two character indexes; None when it is not set upright."""
+        if not pdfium.FPDFText_GetMatrix(self._page, first, self._matrix):
+            return None
+        matrix = self._matrix
+        along, across = self._place.direction(matrix.a, matrix.b)
+        if along <= 0 or abs(across) > 0.1 * along:
+            return None
+        pdfium.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
+        x0, y = self._place.point(self._x.value, self._y.value)
+        left, right, bottom, top = self._box
+        pdfium.FPDFText_GetCharBox(self._page, last, left, right, bottom, top)
+        corners = (self._place.point(left.value, bottom.value), self._place.point(right.value, top.value))
+        x1 = max(x0, corners[0][0], corners[1][0])
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5
+        size = pdfium.FPDFText_GetFontSize(self._page, first) * scale
+        bold, italic = self._look(first)
+        return Word(text, x0, x1, y, size or 1.0, bold, italic)
+
+    def _look(self, index: int) -> tuple[bool, bool]:
+        pdfium.FPDFText_GetFontInfo(self._page, index, self._name, _NAME_LENGTH, self._flags)
+        name = self._name.value.lower()
+        if name not in self._is_bold:
+            weight = pdfium.FPDFText_GetFontWeight(self._page, index)
+            self._is_bold[name] = b"bold" in name or b"black" in name or weight >= _BOLD_WEIGHT
+        italic = bool(self._flags.value & _ITALIC_FLAG) or b"italic" in name or b"oblique" in name
+        return self._is_bold[name], italic
+
+
+def _has_image(page: pypdfium2.PdfPage) -> bool:
+    images = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3)
+    return next(iter(images), None) is not None
+
+
+def _rules(page: pypdfium2.PdfPage, place: _Placement) -> Iterator[Rule]:
+    """Drawn lines, and the edges of outlined boxes; coloured backgrounds are no rules."""
+    paths = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=2)
+    for item, _ in zip(paths, range(_MAX_RULES), strict=False):
+        left, bottom, right, top = item.get_bounds()
+        (xa, ya), (xb, yb) = place.point(left, bottom), place.point(right, top)
+        x0, x1, y0, y1 = min(xa, xb), max(xa, xb), min(ya, yb), max(ya, yb)
+        wide, tall = x1 - x0 > _SHORTEST_RULE, y1 - y0 > _SHORTEST_RULE
+        if not (wide or tall) or not _is_visible(item):
+            continue
+        if wide and y1 - y0 < _THIN:
+            yield Rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
+        elif tall and x1 - x0 < _THIN:
+            yield Rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
+        elif wide and tall and _is_stroked(item):
+            yield from (Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1), Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1))
+
+
+def _is_stroked(item: pypdfium2.PdfObject) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+    return bool(stroke.value)
+
+
+def _is_visible(item: pypdfium2.PdfObject) -> bool:
+    """Whether a path is stroked, or filled with something else than white."""
+    if _is_stroked(item):
+        return True
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
+        return True
+    return alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE

@@ -1,0 +1,54 @@
+"""What a page repeats around its text: numbers, running heads and feet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from vanban.readers.pdf.fragments import Row
+from vanban.readers.pdf.model import Page
+
+_PAGE_NUMBER = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_MARGIN = 0.13
+_EDGE_ROWS = 2
+_REPEATED = 0.6
+_ENOUGH_PAGES = 3
+
+
+def without_furniture(pages: Sequence[Page], rows: Sequence[list[Row]]) -> list[list[Row]]:
+    """The rows of each page without page numbers and without what most pages repeat at their edges."""
+    repeated = _repeated_texts(pages, rows)
+    return [
+        [row for index, row in enumerate(page_rows) if not _is_furniture(page, page_rows, index, row, repeated)]
+        for page, page_rows in zip(pages, rows, strict=True)
+    ]
+
+
+def _is_furniture(page: Page, rows: Sequence[Row], index: int, row: Row, repeated: set[str]) -> bool:
+    if not _is_at_edge(page, rows, index, row):
+        return False
+    text = row.text
+    return _PAGE_NUMBER.fullmatch(text) is not None or _masked(text) in repeated
+
+
+def _is_at_edge(page: Page, rows: Sequence[Row], index: int, row: Row) -> bool:
+    if index < _EDGE_ROWS and row.y < page.height * _MARGIN:
+        return True
+    return index >= len(rows) - _EDGE_ROWS and row.y > page.height * (1 - _MARGIN)
+
+
+def _repeated_texts(pages: Sequence[Page], rows: Sequence[list[Row]]) -> set[str]:
+    if len(pages) < _ENOUGH_PAGES:
+        return set()
+    counts: Counter[str] = Counter()
+    for page, page_rows in zip(pages, rows, strict=True):
+        counts.update(
+            {_masked(row.text) for index, row in enumerate(page_rows) if _is_at_edge(page, page_rows, index, row)}
+        )
+    return {text for text, count in counts.items() if count >= max(_ENOUGH_PAGES, len(pages) * _REPEATED)}
+
+
+def _masked(text: str) -> str:
+    return _DIGITS.sub("0", text)

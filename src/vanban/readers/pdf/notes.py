@@ -1,0 +1,68 @@
+"""Footnotes at the foot of a page: smaller type, each beginning with a raised or leading number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from vanban.readers.draft import DraftParagraph
+from vanban.readers.pdf.fragments import Row, line_of
+from vanban.readers.pdf.model import Page, Word
+from vanban.types import BlockKind
+
+_MARK = re.compile(r"[\[(]?(\d{1,3})[\])]?")
+_SMALLER = 0.93
+_LOWER_PART = 0.4
+
+
+def split_notes(rows: Sequence[Row], page: Page) -> tuple[list[Row], list[DraftParagraph]]:
+    """The rows of running text, and the footnotes below them."""
+    start = _notes_start(rows, page)
+    if start is None:
+        return list(rows), []
+    notes: list[tuple[str, list[str]]] = []
+    for row in rows[start:]:
+        label = _mark_of(row)
+        if label:
+            notes.append((label, [_text_after_mark(row, page)]))
+        else:
+            notes[-1][1].append(line_of(row.fragments, page.number).text)
+    drafts = [
+        DraftParagraph(f"{label} {' '.join(lines)}", kind=BlockKind.FOOTNOTE, label=label, page=page.number)
+        for label, lines in notes
+    ]
+    return list(rows[:start]), drafts
+
+
+def _notes_start(rows: Sequence[Row], page: Page) -> int | None:
+    """The first row of the footnotes: a marked one, with nothing but small type below it."""
+    sizes = Counter(round(row.size, 1) for row in rows)
+    if not sizes:
+        return None
+    body = max(size for size, count in sizes.items() if count >= max(sizes.values()) * 0.3)
+    start = len(rows)
+    while start and rows[start - 1].size < body * _SMALLER and rows[start - 1].y > page.height * _LOWER_PART:
+        start -= 1
+    return next((index for index in range(start, len(rows)) if _mark_of(rows[index])), None)
+
+
+def _first_words(row: Row) -> tuple[Word, Word | None]:
+    words = [word for fragment in row.fragments for word in fragment.words]
+    return words[0], words[1] if len(words) > 1 else None
+
+
+def _mark_of(row: Row) -> str | None:
+    """The number a footnote row begins with; it must be set smaller or higher than the text after it."""
+    first, second = _first_words(row)
+    match = _MARK.fullmatch(first.text)
+    if match is None or second is None:
+        return None
+    is_raised = first.size < second.size * 0.9 or second.y - first.y > second.size * 0.1
+    return match.group(1) if is_raised else None
+
+
+def _text_after_mark(row: Row, page: Page) -> str:
+    line = line_of(row.fragments, page.number)
+    first, _ = _first_words(row)
+    return line.text.removeprefix(first.text).strip()
