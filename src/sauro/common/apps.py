@@ -13,6 +13,13 @@ _DECLARATIONS = ("permissions", "events", "jobs", "panels")
 class AreaConfig(AppConfig):
     """A business area. Its ``permissions``, ``events``, ``jobs`` and ``panels`` register themselves on import."""
 
+    # Django takes the one configuration of an ``apps`` module; this base, imported there, must not count as a second.
+    default = False
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.default = True
+
     def ready(self) -> None:
         """Import the declarations the area has."""
         for name in _DECLARATIONS:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django import template
+from django import forms, template
 from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -37,3 +38,29 @@ def alert_class(level: str) -> str:
 def alert_icon(level: str) -> str:
     """Return the icon for the level tag of a message."""
     return _ALERT_ICONS.get(level, "info-circle")
+
+
+@register.filter
+def described(field: forms.BoundField) -> SafeString:
+    """Render a form field tied to its hint and its fault for people who hear the page."""
+    ids = [f"{field.auto_id}-hint"] if field.help_text else []
+    attrs: dict[str, str | bool] = {}
+    if field.errors:
+        ids.append(f"{field.auto_id}-fault")
+        css = field.field.widget.attrs.get("class", "")
+        attrs = {"aria-invalid": "true", "class": f"{css} is-invalid"}
+    if ids:
+        attrs["aria-describedby"] = " ".join(ids)
+    return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def is_check(field: forms.BoundField) -> bool:
+    """Tell whether the field is one box to tick, whose label stands after it."""
+    return isinstance(field.field.widget, forms.CheckboxInput)
+
+
+@register.filter
+def is_group(field: forms.BoundField) -> bool:
+    """Tell whether the field is a group of boxes or dots, each with a label of its own."""
+    return isinstance(field.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)

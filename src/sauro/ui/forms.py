@@ -1,0 +1,83 @@
+"""The form kit: what every form of the product has in common.
+
+A form keeps what was typed, names its faults in a summary that takes the focus, and ties each fault to its field for
+people who hear the page. Templates show it with ``{% include "ui/form.html" %}`` inside their own ``<form>``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sauro.common.errors import DomainError
+
+_CHECKS = (forms.CheckboxInput, forms.CheckboxSelectMultiple, forms.RadioSelect)
+
+
+class PageForm(forms.Form):
+    """A form of a page. Its fields get the look and the descriptions without further ado."""
+
+    required_css_class = "required"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            _dress(field)
+
+    def add_domain_error(self, error: DomainError) -> None:
+        """Show a refusal of a service at its field, or above the form when it belongs to none of these fields."""
+        self.add_error(error.field if error.field in self.fields else None, error.message)
+
+
+class UnitPicker(forms.TextInput):
+    """A field that completes the name of a unit and sends its identity. The list comes from the register of units.
+
+    ``text`` is the name shown for the initial value.
+    """
+
+    template_name = "ui/forms/unit_picker_widget.html"
+
+    def __init__(self, text: str = "", attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.text = text
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """Return the identity, and keep the name typed for showing the form again."""
+        self.text = data.get(f"{name}-text", self.text)
+        return super().value_from_datadict(data, files, name)
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Return what the template of the widget needs."""
+        return {**super().get_context(name, value, attrs), "text": self.text}
+
+
+class UnitField(forms.UUIDField):
+    """The identity of a unit, chosen by name."""
+
+    widget = UnitPicker
+    default_error_messages = {
+        "required": _("Hãy chọn một cơ quan, đơn vị trong danh sách gợi ý."),
+        "invalid": _("Hãy chọn một cơ quan, đơn vị trong danh sách gợi ý."),
+    }
+
+
+class DayField(forms.DateField):
+    """A day, typed as 25/11/2026."""
+
+    widget = forms.DateInput(format="%d/%m/%Y", attrs={"placeholder": "dd/mm/yyyy", "inputmode": "numeric"})
+    default_error_messages = {"invalid": _("Ngày chưa đúng. Viết như 25/11/2026.")}
+
+
+def _dress(field: forms.Field) -> None:
+    widget = field.widget
+    if isinstance(widget, _CHECKS):
+        css = "form-check-input"
+    else:
+        css = "form-select" if isinstance(widget, forms.Select) else "form-control"
+    widget.attrs["class"] = f"{widget.attrs.get('class', '')} {css}".strip()
+    if isinstance(field, forms.DateField) and not isinstance(field, DayField):
+        widget.attrs.setdefault("placeholder", "dd/mm/yyyy")
+        widget.attrs.setdefault("inputmode", "numeric")

@@ -1,0 +1,140 @@
+"""The view behind every list page: the whole page, the part that changes, or a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import Model, QuerySet
+from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from sauro.access.actor import Actor
+from sauro.common.clock import today
+from sauro.common.errors import NotAllowed
+from sauro.ui.lists.columns import Cell, Column, cell
+from sauro.ui.lists.export import export_list
+from sauro.ui.lists.page import Action, ListPage, register_page
+from sauro.ui.lists.paging import COUNT_LIMIT, count_upto_limit, page_of
+from sauro.ui.lists.state import ListState, read_state
+from vanban.text.normalize import fold
+
+M = TypeVar("M", bound=Model)
+
+
+def list_view(page: ListPage[Any]) -> Callable[..., HttpResponseBase]:
+    """Register a list page and return its view, for signed-in people."""
+    register_page(page)
+
+    @login_required
+    @require_safe
+    def view(request: HttpRequest) -> HttpResponseBase:
+        return render_list(request, page)
+
+    return view
+
+
+def render_list(
+    request: HttpRequest,
+    page: ListPage[M],
+    *,
+    rows: QuerySet[M] | None = None,
+    context: Mapping[str, Any] | None = None,
+) -> HttpResponseBase:
+    """Answer a request for a list. ``rows`` narrows it beforehand, as for the list inside another page."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by the middleware of accounts
+    if page.permission and not actor.holds(page.permission):
+        raise NotAllowed("not-allowed", _("Tài khoản của bạn không được xem danh sách này."))
+    found = page.rows(actor) if rows is None else rows
+    state = read_state(page, request.GET, actor)
+    if request.GET.get("xuat") == "xlsx":
+        file = export_list(actor=actor, state=state, rows=found)
+        return FileResponse(file, as_attachment=True, filename=_file_name(page))
+    is_part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
+    template = "ui/lists/part.html" if is_part else page.template
+    response = render(request, template, {**(context or {}), **_context(request, state, found, actor)})
+    response["Vary"] = "HX-Request"
+    if is_part:
+        response["HX-Push-Url"] = request.path + state.query(_cursor_params(state)).rstrip("?")
+    return response
+
+
+def _context(request: HttpRequest, state: ListState[M], rows: QuerySet[M], actor: Actor) -> dict[str, Any]:
+    narrowed = state.narrowed(rows)
+    order = state.page.order(state.sort)
+    found = page_of(narrowed, order, state.cursor, state.page.page_size)
+    total = count_upto_limit(narrowed)
+    return {
+        "page": state.page,
+        "state": state,
+        "heads": [_head(state, column) for column in state.columns],
+        "rows": [_row(state, row) for row in found.rows],
+        "count_text": _count_in_words(total),
+        "previous_url": state.query([("truoc", found.previous)]) if found.previous else "",
+        "next_url": state.query([("sau", found.next)]) if found.next else "",
+        "export_url": state.query([("xuat", "xlsx")]),
+        "chips": _chips(state),
+        "shown_keys": {column.key for column in state.columns},
+        "page_actions_shown": [one for action in state.page.actions if (one := _action(action, actor))],
+        "empty_action": _action(state.page.empty.action, actor) if state.page.empty.action else None,
+        "quick_views": [
+            {"label": view.label, "query": "?" + view.query, "is_current": _is_current(view.query, state)}
+            for view in state.page.quick_views
+        ],
+    }
+
+
+def _count_in_words(total: int) -> str:
+    return f"{number_format(COUNT_LIMIT)}+" if total > COUNT_LIMIT else number_format(total)
+
+
+def _head(state: ListState[M], column: Column[M]) -> dict[str, Any]:
+    is_sorted = state.sort.removeprefix("-") == column.key
+    descending = is_sorted and state.sort.startswith("-")
+    turned = column.key if not is_sorted or descending else f"-{column.key}"
+    return {
+        "column": column,
+        "url": state.query(sort=turned) if column.sort_fields else "",
+        "aria_sort": ("descending" if descending else "ascending") if is_sorted else "",
+    }
+
+
+def _row(state: ListState[M], row: M) -> dict[str, Any]:
+    main = next((column for column in state.columns if column.link), None)
+    cells: list[Cell] = [cell(column, row, is_main=column is main) for column in state.columns]
+    return {"cells": cells, "tone": state.page.row_tone(row) if state.page.row_tone else ""}
+
+
+def _chips(state: ListState[Any]) -> list[dict[str, str]]:
+    chips = [{"text": f"“{state.search}”", "url": state.query(without="q")}] if state.search else []
+    return chips + [
+        {"text": f"{one.filter.label}: {one.description}", "url": state.query(without=one.filter.key)}
+        for one in state.filters
+        if one.is_active
+    ]
+
+
+def _action(action: Action, actor: Actor) -> dict[str, Any] | None:
+    if action.permission and not actor.holds(action.permission):
+        return None
+    return {"action": action, "url": reverse(action.url_name)}
+
+
+def _is_current(query: str, state: ListState[Any]) -> bool:
+    return state.query() == "?" + query
+
+
+def _cursor_params(state: ListState[Any]) -> list[tuple[str, str]]:
+    if state.cursor is None:
+        return []
+    return [("truoc" if state.cursor.backward else "sau", state.cursor.token)]
+
+
+def _file_name(page: ListPage[Any]) -> str:
+    return f"{slugify(fold(str(page.title)))}-{today():%Y-%m-%d}.xlsx"
