@@ -42,11 +42,15 @@ def _serve(descriptor: int) -> None:
         threads=env.integer("SAURO_WEB_THREADS", 8, minimum=1),
         ident=None,
         clear_untrusted_proxy_headers=True,
-        trusted_proxy=env.text("SAURO_TRUSTED_PROXY", "") or None,
-        trusted_proxy_headers="x-forwarded-for x-forwarded-proto" if env.text("SAURO_TRUSTED_PROXY", "") else None,
-        max_request_body_size=(env.integer("SAURO_UPLOAD_LIMIT_MB", 50, minimum=1) + 10) * 1024 * 1024,
+        **_proxy_settings(),
     )
     server.run()
+
+
+def _proxy_settings() -> dict[str, str]:
+    """Believe a caller's X-Forwarded headers only when it is the site's own proxy, named by its address."""
+    proxy = env.text("SAURO_TRUSTED_PROXY", "")
+    return {"trusted_proxy": proxy, "trusted_proxy_headers": "x-forwarded-for x-forwarded-proto"} if proxy else {}
 
 
 def _work() -> None:

@@ -22,7 +22,17 @@ class Addresses:
 
     application: str
     owner: str
-    embedded: bool
+    server: Server | None
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the database is our own, and not one that the site runs."""
+        return self.server is not None
+
+    def tend(self) -> None:
+        """Start the embedded server again when it has died."""
+        if self.server is not None and self.server.port is None:
+            self.server.ensure_running()
 
     @property
     def application_role(self) -> str | None:
@@ -46,8 +56,8 @@ def available(folder: DataFolder) -> Iterator[Addresses]:
     its last user. A site's own server is only named; without SAURO_OWNER_DATABASE_URL one role does both."""
     application = env.secret(APPLICATION_VARIABLE, "")
     if application:
-        yield Addresses(application, env.secret(OWNER_VARIABLE, application), embedded=False)
+        yield Addresses(application, env.secret(OWNER_VARIABLE, application), server=None)
         return
     server = Server.of(folder)
     with server.in_use():
-        yield Addresses(server.url(APPLICATION), server.url(OWNER), embedded=True)
+        yield Addresses(server.url(APPLICATION), server.url(OWNER), server=server)

@@ -67,8 +67,8 @@ class Server:
                 self._set_up_cluster()
             if self._answers():
                 return False
-            self._clear_remains()
-            self._start()
+            last_port = self._clear_remains()
+            self._start(last_port)
             self._set_up_roles()
             return True
 
@@ -198,10 +198,12 @@ class Server:
 
     # -- starting and finding ----------------------------------------------------------------------------------------
 
-    def _start(self) -> None:
+    def _start(self, last_port: int | None) -> None:
+        """Start on the port of a server that crashed, so that its clients find it again, or else on any free one."""
         outcome = shell.Outcome(1, "")
-        for _attempt in range(STARTS):
-            outcome = self._control("start", "-l", self.placement.log, "-o", self._options(free_port()))
+        for attempt in range(STARTS):
+            port = last_port if last_port and attempt == 0 else free_port()
+            outcome = self._control("start", "-l", self.placement.log, "-o", self._options(port))
             if outcome.ok:
                 return
             if "could not create any TCP/IP sockets" not in self._log_end():
@@ -233,18 +235,19 @@ class Server:
             return False
         return row is not None and Path(row[0]).resolve() == self.placement.data.resolve()
 
-    def _clear_remains(self) -> None:
-        """Stop a server that does not answer, and remove the pid file of one that is gone.
+    def _clear_remains(self) -> int | None:
+        """Stop a server that does not answer, and remove the pid file of one that is gone. Returns its port.
 
         PostgreSQL removes a stale pid file itself unless another process has got the same number since.
         """
         lines = self._pid_file_lines()
         if not lines:
-            return
+            return None
         if _is_postgres(int(lines[0])):
             self._control("stop", "-m", "immediate", "-t", "30")
         else:
             (self.placement.data / "postmaster.pid").unlink(missing_ok=True)
+        return int(lines[3]) if len(lines) > 3 else None
 
     def _pid_file_lines(self) -> list[str]:
         try:

@@ -16,6 +16,7 @@ from sauro.runtime.texts import gettext as _
 
 POLL_SECONDS = 0.2
 GRACE_SECONDS = 20.0
+TEND_SECONDS = 2.0
 QUICK_SECONDS = 10.0
 QUICK_DEATHS_ALLOWED = 5
 LONGEST_PAUSE_SECONDS = 30.0
@@ -40,6 +41,7 @@ class Keeper:
     started_at: float = 0.0
     quick_deaths: int = 0
     next_start: float = 0.0
+    has_worked: bool = False
 
     def start(self) -> None:
         """Start the process. Its standard input is a pipe from us: when we are gone, however, it reads the end of it
@@ -56,7 +58,8 @@ class Keeper:
     def look_after(self) -> None:
         """Start the process when it has died, at once the first time, then after ever longer pauses.
 
-        Raises MachineError when it dies within seconds again and again: it will not get better by itself.
+        Raises MachineError when it never lived for more than some seconds: that will not get better by itself. One
+        that has worked (and now lacks its database, say) is tried for ever.
         """
         if self.process is not None and self.process.poll() is not None:
             self._note_death(self.process.returncode)
@@ -88,12 +91,13 @@ class Keeper:
     def _note_death(self, code: int) -> None:
         quick = time.monotonic() - self.started_at < QUICK_SECONDS
         self.quick_deaths = self.quick_deaths + 1 if quick else 0
-        if self.quick_deaths >= QUICK_DEATHS_ALLOWED:
+        self.has_worked = self.has_worked or not quick
+        if self.quick_deaths >= QUICK_DEATHS_ALLOWED and not self.has_worked:
             raise MachineError(
                 _("Tiến trình %(name)s dừng ngay sau khi chạy, %(times)d lần liền (mã %(code)d). Xem lỗi ở trên.")
                 % {"name": self.program.name, "times": self.quick_deaths, "code": code}
             )
-        pause = min(LONGEST_PAUSE_SECONDS, 2.0**self.quick_deaths - 1)
+        pause = min(LONGEST_PAUSE_SECONDS, 2.0 ** min(self.quick_deaths, 10) - 1)
         self.next_start = time.monotonic() + pause
         complain(
             _("Tiến trình %(name)s dừng đột ngột (mã %(code)d), đang chạy lại.")
@@ -103,9 +107,11 @@ class Keeper:
 
 @dataclass
 class Supervisor:
-    """Runs programs until SIGINT or SIGTERM."""
+    """Runs programs until SIGINT or SIGTERM. `tend` is called every TEND_SECONDS, to mend what lies below them."""
 
     programs: Sequence[Program]
+    tend: Callable[[], object] = lambda: None
+    tended_at: float = 0.0
     stopping: bool = False
     keepers: list[Keeper] = field(default_factory=list)
 
@@ -132,6 +138,9 @@ class Supervisor:
             return False
         time.sleep(POLL_SECONDS)
         if not self.stopping:
+            if time.monotonic() - self.tended_at > TEND_SECONDS:
+                self.tend()
+                self.tended_at = time.monotonic()
             self._look_after_all()
         return not self.stopping
 

@@ -82,4 +82,4 @@ def _supervise(
         if accounts.exists():
             say(accounts.read_text(encoding="utf-8").rstrip())
 
-    Supervisor([web, worker] if with_worker else [web]).run(announce)
+    Supervisor([web, worker] if with_worker else [web], addresses.tend).run(announce)
