@@ -1,4 +1,4 @@
-"""Who may see and manage accounts and grants."""
+"""Who may see and manage accounts and grants, and who may read the history."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from django.db.models import Q
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, within
 from sauro.accounts.models import Grant, User
+from sauro.audit.models import AuditEvent
+from sauro.organizations.models import Unit
 
 
 def _manages(actor: Actor) -> Q:
@@ -28,3 +30,18 @@ grant_policy = Policy(
         "manage": lambda actor: within(actor, "accounts.manage", unit="unit"),
     },
 )
+
+
+def _reads_history(actor: Actor) -> Q:
+    """Events of the units in which the actor may read the history, and the actor's own deeds."""
+    condition = Q(actor_user_id=actor.user_id) if actor.user_id else NOBODY
+    for scope in actor.scopes("history.view"):
+        below = Unit.objects.filter(path__startswith=scope.path).values("pk")
+        place = Q(unit_id__in=below) if scope.include_subtree else Q(unit_id=scope.unit_id)
+        condition |= place & Q(domain=scope.domain)
+        if actor.holds("accounts.view"):
+            condition |= Q(unit_id__isnull=True, domain="")
+    return condition
+
+
+event_policy = Policy(AuditEvent, {"view": _reads_history})

@@ -42,7 +42,9 @@ def confirm_second_factor(*, actor: Actor, user: User, secret: str, code: str) -
     step = _matching_step(secret, code, after=0)
     if step is None:
         raise DomainError(
-            "code-wrong", _("Mã chưa đúng. Hãy nhập 6 số đang hiện trên ứng dụng và kiểm tra giờ điện thoại."), field="code"
+            "code-wrong",
+            _("Mã chưa đúng. Hãy nhập 6 số đang hiện trên ứng dụng và kiểm tra giờ điện thoại."),
+            field="code",
         )
     user.totp_secret = encrypt(secret)
     user.totp_confirmed_at = now()
@@ -57,7 +59,7 @@ def verify_code(*, user: User, code: str, request_id: str) -> bool:
     code = code.replace(" ", "").replace("-", "").lower()
     if user.totp_secret is None:
         return False
-    step = _matching_step(decrypt(user.totp_secret), code, after=user.totp_last_step)
+    step = _matching_step(decrypt(bytes(user.totp_secret)), code, after=user.totp_last_step)
     if step is not None:
         user.totp_last_step = step
         user.save(update_fields=["totp_last_step"])

@@ -1,5 +1,7 @@
-"""Addresses of this area's pages."""
+"""Addresses of the work: each group of pages brings its own."""
 
 from django.urls import URLPattern, URLResolver
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from sauro.tasks.web import work_urls
+
+urlpatterns: list[URLPattern | URLResolver] = [*work_urls.urlpatterns]
