@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _ITEM = re.compile(
@@ -36,6 +36,7 @@ _OPEN_ENDING = re.compile(
     r"|Hướng dẫn|Thông tri|Công điện|Chương trình|Nghị định|Thông tư|Luật|Sở|Bộ|Ủy ban|Hội đồng))$"
 )
 
+_CUT_WORD = re.compile(r"[^\W_][-/]$")
 _BODY_LENGTH = 60
 """Characters a paragraph must have before a blank line inside it is believed to be a page break."""
 _LONG_LINE = 100
@@ -97,7 +98,9 @@ def ends_sentence(text: str) -> bool:
 
 def goes_on(upper: str, lower: str) -> bool:
     """Whether ``lower`` plainly continues the unfinished sentence of ``upper``."""
-    return lower.removeprefix("(")[:1].islower() and not starts_item(lower) and not ends_sentence(upper)
+    if starts_item(lower) or ends_sentence(upper):
+        return False
+    return lower.removeprefix("(")[:1].islower() or (upper.endswith(("-", "–")) and lower[:1].isdigit())
 
 
 def is_upper_case(text: str) -> bool:
@@ -132,6 +135,16 @@ def _joins(group: list[Line], length: int, line: Line, wrapping: Wrapping) -> bo
     return _joins_wrapped(group, line, wrapping, wrapping.width)
 
 
+def join_lines(texts: Iterable[str]) -> str:
+    """One paragraph from its lines; a document symbol cut at its hyphen or stroke is put together again."""
+    pieces: list[str] = []
+    for text in texts:
+        if pieces and not (_CUT_WORD.search(pieces[-1][-3:]) and text[:1].isupper()):
+            pieces.append(" ")
+        pieces.append(text)
+    return "".join(pieces)
+
+
 def soft_paragraphs(text: str) -> list[str]:
     """The paragraphs of text whose line feeds are breaks within one paragraph of the source.
 
@@ -142,7 +155,7 @@ def soft_paragraphs(text: str) -> list[str]:
         return [text]
     printed = [stripped for stripped in (" ".join(line.split()) for line in text.split("\n")) if stripped]
     lines = [Line(line, soft=True) for line in printed]
-    return [" ".join(line.text for line in group) for group in group_lines(lines, Wrapping())]
+    return [join_lines(line.text for line in group) for group in group_lines(lines, Wrapping())]
 
 
 def _breaks_softly(upper: str, lower: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vanban.readers.decode import decode, looks_like_text
 from vanban.readers.draft import DraftParagraph, assemble, clean
-from vanban.readers.lines import Line, Wrapping, group_lines
+from vanban.readers.lines import Line, Wrapping, group_lines, join_lines
 from vanban.readers.notes import lift_bracket_notes
 from vanban.types import Limits, ReadDocument
 
@@ -36,7 +36,7 @@ class PlainReader:
         text, notices = decode(data)
         lines = list(_stacked_columns(_without_page_numbers(text).split("\n")))
         wrapping = Wrapping.of(lines)
-        parts = [DraftParagraph(" ".join(line.text for line in group)) for group in group_lines(lines, wrapping)]
+        parts = [DraftParagraph(join_lines(line.text for line in group)) for group in group_lines(lines, wrapping)]
         reader = f"{self.name}/{self.version}"
         return assemble(lift_bracket_notes(parts), format_name="txt", reader=reader, limits=limits, notices=notices)
 

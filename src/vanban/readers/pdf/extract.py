@@ -20,9 +20,12 @@ from vanban.types import Limits
 _PDFIUM_LOCK = threading.Lock()
 """Pdfium must not be entered by two threads at once."""
 
-_WORD = re.compile(r"\S+")
-_MAYBE_MARK = re.compile(r"(?<=[^\W\d_])(\(?\d{1,3}\)?)(?=\W*$)")
-_SMALL_TYPE = 0.8
+_LINE_END_HYPHEN = "\ufffe"
+"""What pdfium gives for a hyphen at the end of a line; Vietnamese does not hyphenate, so it is always a printed one."""
+_WORD = re.compile(r"[^\s\ufffe]+\ufffe?")
+_MAYBE_MARK = re.compile(r"(?<=[^\W\d_])\(?\d{1,3}\)?(?=\W*$)")
+_MAYBE_LEADING_MARK = re.compile(r"\d{1,3}(?=[^\W\d_])")
+_RAISED = 0.25
 _BOLD_WEIGHT = 600
 _ITALIC_FLAG = 64
 _NAME_LENGTH = 128
@@ -123,22 +126,24 @@ def _words(text_page: pdfium.FPDF_TEXTPAGE, count: int, place: _Placement) -> It
     text = buffer.raw[: count * 2].decode("utf-16-le", errors="replace")
     probe = _Probe(text_page, place)
     for match in _WORD.finditer(text):
-        for start, end in _parts(text, match.start(), match.end(), probe):
-            word = probe.word(text[start:end], start, end - 1)
+        printed_end = match.end() - match.group().endswith(_LINE_END_HYPHEN)
+        for start, end, raised in _parts(text, match.start(), printed_end, probe):
+            hyphen = "-" if end < match.end() and end == printed_end else ""
+            word = probe.word(text[start:end] + hyphen, start, end - 1, raised=raised)
             if word is not None:
                 yield word
 
 
-def _parts(text: str, start: int, end: int, probe: _Probe) -> Iterator[tuple[int, int]]:
-    """The word, cut around digits at its end when those are set smaller, as note marks and exponents are."""
-    mark = _MAYBE_MARK.search(text, start, end)
-    if mark is None or probe.size(mark.start(1)) >= probe.size(start) * _SMALL_TYPE:
-        yield start, end
+def _parts(text: str, start: int, end: int, probe: _Probe) -> Iterator[tuple[int, int, bool]]:
+    """The word, cut around digits at its end or start when those are raised, as note marks and exponents are."""
+    mark, neighbour = _MAYBE_MARK.search(text, start, end), -1
+    if mark is None:
+        mark, neighbour = _MAYBE_LEADING_MARK.match(text, start, end), 1
+    if mark is None or not probe.is_raised(mark.start(), mark.end() if neighbour > 0 else mark.start() - 1):
+        yield start, end, False
         return
-    yield start, mark.start(1)
-    yield mark.start(1), mark.end(1)
-    if mark.end(1) < end:
-        yield mark.end(1), end
+    cuts = ((start, mark.start(), False), (mark.start(), mark.end(), True), (mark.end(), end, False))
+    yield from (cut for cut in cuts if cut[0] < cut[1])
 
 
 class _Probe:
@@ -154,11 +159,14 @@ class _Probe:
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self._is_bold: dict[bytes, bool] = {}
 
-    def size(self, index: int) -> float:
-        """The nominal size of a character, to compare with its neighbours."""
-        return float(pdfium.FPDFText_GetFontSize(self._page, index))
+    def is_raised(self, index: int, neighbour: int) -> bool:
+        """Whether a digit stands above the baseline of a character beside it."""
+        left, right, bottom, top = self._box
+        pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
+        pdfium.FPDFText_GetCharOrigin(self._page, neighbour, self._x, self._y)
+        return bool(bottom.value - self._y.value > (top.value - bottom.value) * _RAISED)
 
-    def word(self, text: str, first: int, last: int) -> Word | None:
+    def word(self, text: str, first: int, last: int, *, raised: bool) -> Word | None:
         """The word between two character indexes; None when it is not set upright."""
         if not pdfium.FPDFText_GetMatrix(self._page, first, self._matrix):
             return None
@@ -175,7 +183,7 @@ class _Probe:
         scale = (matrix.c**2 + matrix.d**2) ** 0.5
         size = pdfium.FPDFText_GetFontSize(self._page, first) * scale
         bold, italic = self._look(first)
-        return Word(text, x0, x1, y, size or 1.0, bold, italic)
+        return Word(text, x0, x1, y, size or 1.0, bold, italic, raised)
 
     def _look(self, index: int) -> tuple[bool, bool]:
         pdfium.FPDFText_GetFontInfo(self._page, index, self._name, _NAME_LENGTH, self._flags)

@@ -91,7 +91,7 @@ def line_of(fragments: Sequence[Fragment], page: int) -> Line:
 
 def is_raised(word: Word, size: float, baseline: float) -> bool:
     """Whether a word is set small and above the baseline."""
-    return word.size < size * _SMALL_TYPE and baseline - word.y > size * 0.1
+    return word.raised or (word.size < size * _SMALL_TYPE and baseline - word.y > size * 0.1)
 
 
 def _continues(fragment: Fragment, word: Word) -> bool:

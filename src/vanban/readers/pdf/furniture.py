@@ -15,6 +15,7 @@ _MARGIN = 0.13
 _EDGE_ROWS = 2
 _REPEATED = 0.6
 _ENOUGH_PAGES = 3
+_ENOUGH_FEET = 2
 
 
 def without_furniture(pages: Sequence[Page], rows: Sequence[list[Row]]) -> list[list[Row]]:
@@ -40,14 +41,20 @@ def _is_at_edge(page: Page, rows: Sequence[Row], index: int, row: Row) -> bool:
 
 
 def _repeated_texts(pages: Sequence[Page], rows: Sequence[list[Row]]) -> set[str]:
-    if len(pages) < _ENOUGH_PAGES:
-        return set()
+    """What most pages have at their edges; two pages are enough at the foot, where no header block can stand."""
     counts: Counter[str] = Counter()
     for page, page_rows in zip(pages, rows, strict=True):
         counts.update(
             {_masked(row.text) for index, row in enumerate(page_rows) if _is_at_edge(page, page_rows, index, row)}
         )
-    return {text for text, count in counts.items() if count >= max(_ENOUGH_PAGES, len(pages) * _REPEATED)}
+    feet: Counter[str] = Counter(
+        _masked(page_rows[-1].text)
+        for page, page_rows in zip(pages, rows, strict=True)
+        if page_rows and _is_at_edge(page, page_rows, len(page_rows) - 1, page_rows[-1])
+    )
+    often = len(pages) * _REPEATED
+    repeated = {text for text, count in counts.items() if count >= max(_ENOUGH_PAGES, often)}
+    return repeated | {text for text, count in feet.items() if count >= max(_ENOUGH_FEET, often)}
 
 
 def _masked(text: str) -> str:

@@ -9,7 +9,10 @@ from vanban.types import Alignment
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of characters without white space; ``y`` is the baseline, ``size`` the size of the type."""
+    """A run of characters without white space; ``y`` is the baseline, ``size`` the size of the type.
+
+    ``raised`` marks digits that a font itself draws above the baseline.
+    """
 
     text: str
     x0: float
@@ -18,6 +21,7 @@ class Word:
     size: float
     bold: bool
     italic: bool
+    raised: bool = False
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from vanban.readers.draft import DraftParagraph
+from vanban.readers.lines import join_lines
 from vanban.readers.pdf.fragments import Row, line_of
 from vanban.readers.pdf.model import Page, Word
 from vanban.types import BlockKind
@@ -14,6 +15,7 @@ from vanban.types import BlockKind
 _MARK = re.compile(r"[\[(]?(\d{1,3})[\])]?")
 _SMALLER = 0.93
 _LOWER_PART = 0.4
+_APART = 2.2
 
 
 def split_notes(rows: Sequence[Row], page: Page) -> tuple[list[Row], list[DraftParagraph]]:
@@ -22,17 +24,19 @@ def split_notes(rows: Sequence[Row], page: Page) -> tuple[list[Row], list[DraftP
     if start is None:
         return list(rows), []
     notes: list[tuple[str, list[str]]] = []
-    for row in rows[start:]:
-        label = _mark_of(row)
+    end = start
+    while end < len(rows) and (end == start or rows[end].y - rows[end - 1].y < _APART * rows[end].size):
+        label = _mark_of(rows[end])
         if label:
-            notes.append((label, [_text_after_mark(row, page)]))
+            notes.append((label, [_text_after_mark(rows[end], page)]))
         else:
-            notes[-1][1].append(line_of(row.fragments, page.number).text)
+            notes[-1][1].append(line_of(rows[end].fragments, page.number).text)
+        end += 1
     drafts = [
-        DraftParagraph(f"{label} {' '.join(lines)}", kind=BlockKind.FOOTNOTE, label=label, page=page.number)
+        DraftParagraph(f"{label} {join_lines(lines)}", kind=BlockKind.FOOTNOTE, label=label, page=page.number)
         for label, lines in notes
     ]
-    return list(rows[:start]), drafts
+    return [*rows[:start], *rows[end:]], drafts
 
 
 def _notes_start(rows: Sequence[Row], page: Page) -> int | None:
@@ -58,7 +62,7 @@ def _mark_of(row: Row) -> str | None:
     match = _MARK.fullmatch(first.text)
     if match is None or second is None:
         return None
-    is_raised = first.size < second.size * 0.9 or second.y - first.y > second.size * 0.1
+    is_raised = first.raised or first.size < second.size * 0.9 or second.y - first.y > second.size * 0.1
     return match.group(1) if is_raised else None
 
 

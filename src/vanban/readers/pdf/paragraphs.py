@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanban.readers.draft import DraftParagraph
-from vanban.readers.lines import ends_sentence, goes_on, is_upper_case, starts_item
+from vanban.readers.lines import ends_sentence, goes_on, is_upper_case, join_lines, starts_item
 from vanban.readers.pdf.model import Line
 from vanban.types import Alignment, Style
 
@@ -34,11 +34,11 @@ class Frame:
 
 
 def frame_of(lines: Sequence[Line], middle: float) -> Frame:
-    """The edges of running text: where most long lines begin, and where nearly all of them end."""
+    """The edges of running text: the leftmost place where lines begin, and where nearly all of them end."""
     ends = sorted(line.x1 for line in lines)
     right = ends[min(int(len(ends) * _PERCENTILE), len(ends) - 1)]
-    starts = Counter(round(line.x0 / 2) for line in lines if line.x1 > right - 40)
-    left = min((start for start, count in starts.items() if count >= max(starts.values()) * 0.5), default=0) * 2.0
+    starts = Counter(round(line.x0 / 2) for line in lines)
+    left = min((start for start, count in starts.items() if count > 1), default=min(starts)) * 2.0
     return Frame(left, right, middle)
 
 
@@ -46,7 +46,7 @@ def align(line: Line, frame: Frame) -> None:
     """Note on the line how it is set."""
     before, after = line.x0 - frame.left, frame.right - line.x1
     off_middle = min(abs(before - after) / 2, abs((line.x0 + line.x1) / 2 - frame.middle))
-    if off_middle < max(_SLACK / 2, frame.width * 0.015) and before > _CENTRED_INDENT:
+    if off_middle < max(_SLACK / 2, frame.width * 0.015) and before > _CENTRED_INDENT and not starts_item(line.text):
         line.alignment = Alignment.CENTER
     elif after < _SLACK and before > frame.width * 0.4:
         line.alignment = Alignment.RIGHT
@@ -84,7 +84,7 @@ def draft(group: Sequence[Line]) -> DraftParagraph:
     alignments = {line.alignment for line in group}
     alignment = group[0].alignment if len(alignments) == 1 else Alignment.JUSTIFY
     style = Style(bold=all(line.bold for line in group), italic=all(line.italic for line in group), alignment=alignment)
-    return DraftParagraph(" ".join(line.text for line in group), style=style, page=group[0].page)
+    return DraftParagraph(join_lines(line.text for line in group), style=style, page=group[0].page)
 
 
 def _joins(group: Sequence[Line], line: Line, frames: dict[int, Frame], spacing: float) -> bool:
@@ -126,7 +126,7 @@ def _joins_centred(upper: Line, line: Line, frame: Frame) -> bool:
     if abs(upper.size - line.size) > 0.12 * line.size:
         return False
     if goes_on(upper.text, line.text):
-        return not (is_upper_case(upper.text) and upper.x1 - upper.x0 < frame.width * _TITLE_WIDTH)
+        return not is_upper_case(upper.text) or upper.text.endswith(",")
     alike = upper.bold == line.bold and upper.italic == line.italic
     same_case = is_upper_case(upper.text) == is_upper_case(line.text)
     both_centred = upper.alignment == line.alignment
@@ -140,6 +140,8 @@ def _joins_in_column(group: Sequence[Line], line: Line, right: float) -> bool:
         return False
     if goes_on(upper.text, line.text):
         return True
-    is_item = starts_item(group[0].text)
+    is_item = group[0].text.startswith(("-", "+", "•", "*"))
     full = right - upper.x1 < line.first_word_width + line.size * 0.4
+    if full and " " not in line.text and is_upper_case(upper.text) and is_upper_case(line.text):
+        return True
     return is_item and (upper.text.endswith(",") or (full and not ends_sentence(upper.text)))
