@@ -140,14 +140,23 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 MEDIA_ROOT = DATA_DIR / "files"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(MEDIA_ROOT)}},
+    "default": {
+        "BACKEND": "sauro.documents.file_store.DurableFileSystemStorage",
+        "OPTIONS": {"location": str(MEDIA_ROOT)},
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 QUARANTINE_DIR = DATA_DIR / "quarantine"
 UPLOAD_LIMIT_BYTES = env.integer("SAURO_UPLOAD_LIMIT_MB", 50, minimum=1) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 0
-FILE_UPLOAD_TEMP_DIR = None
+FILE_UPLOAD_HANDLERS = ["sauro.documents.uploads.QuarantineUploadHandler"]
+# Bounds of the process that reads one uploaded file.
+READER_SECONDS = env.integer("SAURO_READER_SECONDS", 60, minimum=5)
+READER_MEMORY_MB = env.integer("SAURO_READER_MEMORY_MB", 1536, minimum=256)
+# "trước ngày 15/6" means the 14th at the latest; an office that reads it as the 15th sets this to 0.
+BEFORE_IS_EXCLUSIVE = env.boolean("SAURO_BEFORE_IS_EXCLUSIVE", default=True)
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # The context lies in the history row itself: a shared context table would have to be updatable by the application.
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()

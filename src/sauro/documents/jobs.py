@@ -1,0 +1,25 @@
+"""Background work on files: what a crash left behind is swept, what was purged is overwritten."""
+
+from __future__ import annotations
+
+from sauro.documents import quarantine
+from sauro.documents.services import storage
+from sauro.jobs.queue import periodic, queue
+
+
+@periodic(cron="17 2 * * *", name="documents.sweep_orphans")
+def sweep_orphans(timestamp: int) -> int:
+    """Remove stored files without a row, older than a day. ``timestamp`` is the moment the run was due."""
+    return storage.sweep_orphans()
+
+
+@periodic(cron="*/30 * * * *", name="documents.sweep_quarantine")
+def sweep_quarantine(timestamp: int) -> int:
+    """Destroy uploads whose request never ended, older than an hour."""
+    return quarantine.sweep()
+
+
+@queue.task(name="documents.destroy_file", retry=10)
+def destroy_file(storage_name: str) -> bool:
+    """Overwrite and remove the bytes of a purged file. Safe to run again; does nothing while a row needs the file."""
+    return storage.destroy_unreferenced(storage_name)

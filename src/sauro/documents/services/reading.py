@@ -1,0 +1,129 @@
+"""Reads quarantined files in a child process, so that no file can crash, fill or stall the product."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from sauro.common.errors import DomainError
+from sauro.documents.file_names import extension
+from sauro.documents.quarantine import QuarantinedUpload
+from sauro.documents.secrecy import Level, Place, SecrecyMark
+
+READERS_AT_ONCE = 2
+_turns = threading.BoundedSemaphore(READERS_AT_ONCE)
+
+MEDIA_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "markdown": "text/markdown",
+    "plain": "text/plain",
+    "doc": "application/msword",
+    "rtf": "application/rtf",
+}
+
+
+class Unreadable(DomainError):
+    """A file that cannot be read; the message says what is wrong and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as read: text, blocks as JSON, what was found (contract shape without text, with provenance)."""
+
+    text: str
+    blocks: list[dict[str, Any]]
+    notices: list[dict[str, str]]
+    format: str
+    reader: str
+    extractor: str
+    page_count: int | None
+    extraction: dict[str, Any]
+
+    @property
+    def media_type(self) -> str:
+        """The type decided by content, never the one the browser claimed."""
+        return MEDIA_TYPES.get(self.format, "application/octet-stream")
+
+
+def read_quarantined(upload: QuarantinedUpload) -> ReadFile | SecrecyMark:
+    """Read a file and find what it orders, or the secrecy mark it carries, of which nothing else is then known.
+
+    Raises :class:`Unreadable` for every file that cannot be read and for every reader that died of one. Takes at most
+    the site's limit of seconds; at most two files are read at the same time in one web process.
+    """
+    with _turns:
+        answer = _run_reader(upload)
+    if "secret" in answer:
+        return SecrecyMark(Level(answer["secret"]["level"]), Place(answer["secret"]["place"]))
+    if "error" in answer:
+        raise Unreadable(answer["error"]["code"], answer["error"]["message"], field="files")
+    return ReadFile(**answer)
+
+
+def _run_reader(upload: QuarantinedUpload) -> dict[str, Any]:
+    seconds, megabytes = settings.READER_SECONDS, settings.READER_MEMORY_MB
+    command = [sys.executable, "-I", "-m", "sauro.documents.reader_process"]
+    command += [extension(upload.name), str(seconds), str(megabytes)]
+    with upload.open() as stream:
+        process = subprocess.Popen(  # noqa: S603 -- our own module; the one foreign argument is a checked extension
+            command,
+            stdin=stream,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={"LANG": "C.UTF-8", "PATH": os.defpath},
+            cwd="/",
+            start_new_session=True,
+        )
+    try:
+        output, _nothing = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        raise _gave_up("too-slow") from None
+    finally:
+        _end(process)
+    if process.returncode != 0:
+        raise _gave_up("reader-died")
+    return _parse(output)
+
+
+def _parse(output: bytes) -> dict[str, Any]:
+    try:
+        answer: dict[str, Any] = json.loads(output)
+    except ValueError:
+        raise _gave_up("reader-died") from None
+    return answer
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kill the reader with everything it started; what it held in memory goes with it."""
+    if process.stdout is not None:
+        process.stdout.close()
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _gave_up(code: str) -> Unreadable:
+    if code == "too-slow":
+        message = _(
+            "Đọc tệp này lâu quá mức cho phép nên đã dừng lại; chưa lưu gì. "
+            "Hãy mở tệp, lưu lại thành .docx hoặc tách thành nhiều tệp nhỏ hơn rồi thử lại."
+        )
+    else:
+        message = _(
+            "Không đọc được tệp này: tệp có nội dung bất thường; chưa lưu gì. "
+            "Hãy mở tệp bằng phần mềm soạn thảo, lưu thành tệp .docx mới rồi thử lại."
+        )
+    return Unreadable(code, message, field="files")
