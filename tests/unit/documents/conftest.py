@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 
 @pytest.fixture(autouse=True)
-def file_folder(tmp_path: Path, settings: SettingsWrapper) -> Path:
+def file_folder(tmp_path: Path, settings: Settings) -> Path:
     """The folder of stored files."""
     folder = tmp_path / "files"
     default = {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder)}}
@@ -18,7 +18,7 @@ def file_folder(tmp_path: Path, settings: SettingsWrapper) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def quarantine_folder(tmp_path: Path, settings: SettingsWrapper) -> Path:
+def quarantine_folder(tmp_path: Path, settings: Settings) -> Path:
     """The folder of files that are not yet known to be harmless."""
     settings.QUARANTINE_DIR = tmp_path / "quarantine"
     return tmp_path / "quarantine"

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from sauro.documents import quarantine
 from sauro.documents.quarantine import TooLarge, begin, quarantined
@@ -36,7 +36,7 @@ def test_block_that_fails_leaves_nothing(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
-def test_writing_stops_at_the_limit_and_destroys_the_rest(folder: Path, settings: SettingsWrapper) -> None:
+def test_writing_stops_at_the_limit_and_destroys_the_rest(folder: Path, settings: Settings) -> None:
     settings.UPLOAD_LIMIT_BYTES = 5
     with pytest.raises(TooLarge), quarantined([b"abc", b"def"], name="x"):
         raise AssertionError("must not get here")
