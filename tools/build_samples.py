@@ -1,6 +1,6 @@
-"""Build the sample documents: `python -m tools.build_samples [--check]`.
+"""Build the sample documents: `python -m tools.build_samples [--check] [--samples FOLDER]`.
 
-Reads samples/src/*.toml and writes samples/built/<name>.txt, .docx and .pdf. With --check nothing is written:
+Reads src/*.toml of the folder and writes built/<name>.txt, .docx and .pdf there. With --check nothing is written:
 files that differ from what the sources say are listed, and the exit status is 1.
 """
 
@@ -14,14 +14,12 @@ from pathlib import Path
 from tools.samples import docx_file, pdf_file, plain_text
 from tools.samples.model import Document, read_source
 
-ROOT = Path(__file__).resolve().parent.parent
-SOURCES = ROOT / "samples" / "src"
-BUILT = ROOT / "samples" / "built"
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
 
-def sources(folder: Path = SOURCES) -> list[Path]:
+def sources(samples: Path) -> list[Path]:
     """The source files, in the order of their numbers."""
-    return sorted(folder.glob("*.toml"))
+    return sorted((samples / "src").glob("*.toml"))
 
 
 def rendered(document: Document) -> Iterator[tuple[str, bytes]]:
@@ -31,17 +29,18 @@ def rendered(document: Document) -> Iterator[tuple[str, bytes]]:
     yield f"{document.slug}.pdf", pdf_file.render(document)
 
 
-def build(*, check: bool) -> list[str]:
-    """Write every form of every sample and return the names of the files that had to change."""
-    BUILT.mkdir(parents=True, exist_ok=True)
+def build(samples: Path, *, check: bool) -> list[str]:
+    """Write every form of every sample; return the names of the files that were not up to date."""
+    target_folder = samples / "built"
     changed = []
-    for source in sources():
+    for source in sources(samples):
         for name, content in rendered(read_source(source)):
-            target = BUILT / name
+            target = target_folder / name
             if target.exists() and target.read_bytes() == content:
                 continue
             changed.append(name)
             if not check:
+                target_folder.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
     return changed
 
@@ -50,8 +49,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Command line; exit status 1 when --check finds a difference."""
     parser = argparse.ArgumentParser(description="Build the sample documents from their sources.")
     parser.add_argument("--check", action="store_true", help="write nothing, list the files that are out of date")
+    parser.add_argument("--samples", type=Path, default=SAMPLES, help="folder with src and built (default: samples)")
     options = parser.parse_args(arguments)
-    changed = build(check=options.check)
+    changed = build(options.samples, check=options.check)
     for name in changed:
         sys.stdout.write(f"{'out of date' if options.check else 'written'}: {name}\n")
     return 1 if options.check and changed else 0

@@ -12,12 +12,14 @@ from typing import Any
 import docx
 import pypdfium2
 from docx.oxml.ns import qn
-from tools.build_samples import BUILT, ROOT, sources
+from tools.build_samples import SAMPLES, sources
 from tools.samples.model import SAMPLE_MARK
 
-EXPECTED = ROOT / "samples" / "expected"
-COMMUNES = ROOT / "samples" / "communes.txt"
-SLUGS = [source.stem for source in sources()]
+SOURCES = SAMPLES / "src"
+BUILT = SAMPLES / "built"
+EXPECTED = SAMPLES / "expected"
+COMMUNES = SAMPLES / "communes.txt"
+SLUGS = [source.stem for source in sources(SAMPLES)]
 PAGE_NUMBER = re.compile(r"^\d{1,2}$", re.M)
 
 

@@ -8,8 +8,7 @@ import docx
 import pypdfium2
 import pytest
 from docx.oxml.ns import qn
-from tests.samples.reading import SLUGS, expected, folded, pdf_text, read, without_marks, word_texts
-from tools.build_samples import BUILT, SOURCES
+from tests.samples.reading import BUILT, SLUGS, SOURCES, expected, folded, pdf_text, read, without_marks, word_texts
 from tools.samples import docx_file, pdf_file, plain_text
 from tools.samples.model import SAMPLE_MARK, Document, read_source
 

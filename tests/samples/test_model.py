@@ -23,6 +23,10 @@ def test_the_party_closes_its_parts_with_a_hyphen() -> None:
     assert labels("part", "part", "part", "part", part_mark="-") == ["I-", "II-", "III-", "IV-"]
 
 
+def test_items_start_again_below_an_article() -> None:
+    assert labels("article", "item", "item", "article", "item") == ["Điều 1.", "1.", "2.", "Điều 2.", "1."]
+
+
 def test_letters_are_the_vietnamese_alphabet() -> None:
     assert labels(*["letter"] * 6) == ["a)", "b)", "c)", "d)", "đ)", "e)"]
 

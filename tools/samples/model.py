@@ -14,8 +14,7 @@ from typing import Any
 SAMPLE_MARK = "VĂN BẢN MẪU – không có giá trị pháp lý"
 STATE_MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 PARTY_TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
-NUMBERED_KINDS = ("part", "title", "item", "sub", "letter")
-BLOCK_KINDS = (*NUMBERED_KINDS, "bullet", "para")
+BLOCK_KINDS = ("part", "article", "title", "item", "sub", "letter", "bullet", "para")
 LETTERS = "abcdđeghiklmn"
 LETTERS_BEFORE_D_WITH_STROKE = 4
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -86,12 +85,12 @@ class Document:
 
 
 class Numbering:
-    """Counts parts, items, sub-items and letters; a counter starts again below a higher level."""
+    """Counts parts, articles, items, sub-items and letters; a counter starts again below a higher level."""
 
     def __init__(self, *, part_mark: str, lists: bool) -> None:
         self.part_mark = part_mark
         self.lists = lists
-        self.counts = dict.fromkeys(("part", "item", "sub", "letter"), 0)
+        self.counts = dict.fromkeys(("part", "article", "item", "sub", "letter"), 0)
 
     def label(self, kind: str) -> str:
         """The printed label of the next block of this kind, empty for a plain paragraph."""
@@ -115,6 +114,8 @@ class Numbering:
         count = self.counts[level]
         if level == "part":
             return f"{ROMAN[count]}{self.part_mark}"
+        if level == "article":
+            return f"Điều {count}."
         if level == "item":
             return f"{count}."
         if level == "sub":
