@@ -1,0 +1,1 @@
+"""The invented demo province: its communes, its people, and what they have done so far."""

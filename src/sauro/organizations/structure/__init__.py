@@ -1,0 +1,1 @@
+"""The usual bodies of a province and of a commune, as data. Sources: docs/domain/units.md."""
