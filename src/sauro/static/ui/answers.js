@@ -1,10 +1,7 @@
 /* What to do with an htmx answer that is not the fragment asked for. */
 
 import { showFault } from "./messages.js";
-
-const LOST = "Chưa kết nối được máy chủ. Kiểm tra mạng rồi thử lại; nội dung đang nhập vẫn còn.";
-const BROKEN = "Máy chủ gặp lỗi, thao tác chưa được ghi. Hãy thử lại; nếu vẫn lỗi, báo quản trị hệ thống.";
-const REFUSED = "Không thực hiện được thao tác này. Tải lại trang rồi thử lại.";
+import { text } from "./texts.js";
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, shouldSwap } = event.detail;
@@ -18,14 +15,14 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const isOwnFragment = xhr.status === 422 || xhr.getResponseHeader("HX-Retarget");
   if (shouldSwap && xhr.status >= 400 && !isOwnFragment) {
     event.detail.shouldSwap = false;
-    if (xhr.status !== 423) showFault(REFUSED);
+    if (xhr.status !== 423) showFault(text("refused"));
   }
 });
 
 document.addEventListener("htmx:responseError", (event) => {
-  if (event.detail.xhr.status >= 500) showFault(BROKEN);
+  if (event.detail.xhr.status >= 500) showFault(text("broken"));
 });
 
 for (const lost of ["htmx:sendError", "htmx:timeout"]) {
-  document.addEventListener(lost, () => showFault(LOST));
+  document.addEventListener(lost, () => showFault(text("lost")));
 }

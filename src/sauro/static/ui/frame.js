@@ -3,7 +3,12 @@
 import "./answers.js";
 import "./confirm.js";
 import "./drafts.js";
+import "./forms.js";
 import "./keyboard.js";
+import "./lists.js";
 import "./progress.js";
 import "./screen-lock.js";
 import "./theme.js";
+import "./unit-picker.js";
+
+if (document.querySelector("[data-chart]")) import("./charts.js");

@@ -6,4 +6,5 @@ from sauro.ui.web import frame
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("giao-dien/", frame.switch_theme, name="theme-switch"),
+    path("con-day/", frame.presence, name="presence"),
 ]
