@@ -75,18 +75,18 @@ class _Flow:
 
     def _measure(self, rows: Sequence[list[Row]]) -> None:
         """Find the frame of every page; a page with few lines takes that of the document."""
-        lines = {
-            page.number: [line_of(row.fragments, page.number) for row in page_rows]
+        extents = {
+            page.number: [(row.x0, row.x1) for row in page_rows]
             for page, page_rows in zip(self._pages, rows, strict=True)
         }
-        everything = [line for page_lines in lines.values() for line in page_lines]
+        everything = [extent for page_extents in extents.values() for extent in page_extents]
         if not everything:
             return
         overall = frame_of(everything, self._pages[0].width / 2)
         usual_width = Counter(round(page.width) for page in self._pages).most_common(1)[0][0]
         for page in self._pages:
-            if len(lines[page.number]) >= _FEW_LINES:
-                self._frames[page.number] = frame_of(lines[page.number], page.width / 2)
+            if len(extents[page.number]) >= _FEW_LINES:
+                self._frames[page.number] = frame_of(extents[page.number], page.width / 2)
             else:
                 self._frames[page.number] = overall if round(page.width) == usual_width else _extent(page)
         longest = max(rows, key=len)

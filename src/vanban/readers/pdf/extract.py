@@ -202,29 +202,41 @@ def _has_image(page: pypdfium2.PdfPage) -> bool:
 
 def _rules(page: pypdfium2.PdfPage, place: _Placement) -> Iterator[Rule]:
     """Drawn lines, and the edges of outlined boxes; coloured backgrounds are no rules."""
-    paths = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=2)
-    for item, _ in zip(paths, range(_MAX_RULES), strict=False):
-        left, bottom, right, top = item.get_bounds()
-        (xa, ya), (xb, yb) = place.point(left, bottom), place.point(right, top)
-        x0, x1, y0, y1 = min(xa, xb), max(xa, xb), min(ya, yb), max(ya, yb)
-        wide, tall = x1 - x0 > _SHORTEST_RULE, y1 - y0 > _SHORTEST_RULE
-        if not (wide or tall) or not _is_visible(item):
+    found = 0
+    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
+        item = pdfium.FPDFPage_GetObject(page.raw, index)
+        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
             continue
-        if wide and y1 - y0 < _THIN:
-            yield Rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
-        elif tall and x1 - x0 < _THIN:
-            yield Rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
-        elif wide and tall and _is_stroked(item):
-            yield from (Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1), Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1))
+        found += 1
+        if found > _MAX_RULES:
+            return
+        yield from _rules_of(item, place)
 
 
-def _is_stroked(item: pypdfium2.PdfObject) -> bool:
+def _rules_of(item: pdfium.FPDF_PAGEOBJECT, place: _Placement) -> Iterator[Rule]:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        return
+    (xa, ya), (xb, yb) = place.point(left.value, bottom.value), place.point(right.value, top.value)
+    x0, x1, y0, y1 = min(xa, xb), max(xa, xb), min(ya, yb), max(ya, yb)
+    wide, tall = x1 - x0 > _SHORTEST_RULE, y1 - y0 > _SHORTEST_RULE
+    if not (wide or tall) or not _is_visible(item):
+        return
+    if wide and y1 - y0 < _THIN:
+        yield Rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
+    elif tall and x1 - x0 < _THIN:
+        yield Rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
+    elif wide and tall and _is_stroked(item):
+        yield from (Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1), Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1))
+
+
+def _is_stroked(item: pdfium.FPDF_PAGEOBJECT) -> bool:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
     return bool(stroke.value)
 
 
-def _is_visible(item: pypdfium2.PdfObject) -> bool:
+def _is_visible(item: pdfium.FPDF_PAGEOBJECT) -> bool:
     """Whether a path is stroked, or filled with something else than white."""
     if _is_stroked(item):
         return True

@@ -33,11 +33,11 @@ class Frame:
         return max(self.right - self.left, 1.0)
 
 
-def frame_of(lines: Sequence[Line], middle: float) -> Frame:
+def frame_of(extents: Sequence[tuple[float, float]], middle: float) -> Frame:
     """The edges of running text: the leftmost place where lines begin, and where nearly all of them end."""
-    ends = sorted(line.x1 for line in lines)
+    ends = sorted(end for _, end in extents)
     right = ends[min(int(len(ends) * _PERCENTILE), len(ends) - 1)]
-    starts = Counter(round(line.x0 / 2) for line in lines)
+    starts = Counter(round(start / 2) for start, _ in extents)
     left = min((start for start, count in starts.items() if count > 1), default=min(starts)) * 2.0
     return Frame(left, right, middle)
 
