@@ -1,0 +1,34 @@
+"""The public names of ``vanban``: read a document, extract what it orders, check it for defects."""
+
+from __future__ import annotations
+
+from vanban.check.runner import check_structure
+from vanban.readers import read
+from vanban.results import Extraction, Finding
+from vanban.structure.document import read_structure
+from vanban.structure.header import document_date, read_header
+from vanban.targets.extract import extract_targets
+from vanban.tasks.extract import extract_tasks
+from vanban.types import ReadDocument
+
+__all__ = ["check", "extract", "read"]
+
+
+def extract(document: ReadDocument) -> Extraction:
+    """Return the header, tasks, targets and findings of ``document``. Never raises on any text."""
+    structure = read_structure(document)
+    header = read_header(structure)
+    today = document_date(structure)
+    tasks = extract_tasks(structure, today=today, kind=header.kind)
+    return Extraction(
+        text=document.text,
+        document=header,
+        tasks=tasks,
+        targets=extract_targets(structure),
+        findings=check_structure(structure, header, tasks, today=today),
+    )
+
+
+def check(document: ReadDocument) -> tuple[Finding, ...]:
+    """Return the findings of ``document`` in document order."""
+    return extract(document).findings

@@ -1,0 +1,1 @@
+"""Checks of official documents: one rule a file, one sorted registry."""

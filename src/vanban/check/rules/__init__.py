@@ -1,0 +1,1 @@
+"""Rules by family, one file a rule."""

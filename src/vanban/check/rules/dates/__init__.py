@@ -1,0 +1,1 @@
+"""TG: dates and deadlines."""

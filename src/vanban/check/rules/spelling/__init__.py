@@ -1,0 +1,1 @@
+"""CH: spelling, signs and typing."""

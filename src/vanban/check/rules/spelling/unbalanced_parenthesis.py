@@ -1,0 +1,55 @@
+"""CH001 unbalanced-parenthesis: ngoặc đơn mở mà không đóng, hoặc đóng mà không mở.
+
+Kiểm tra gì: ngoặc đơn trong từng đoạn; dấu ")" sau số, chữ thứ tự như "a)" không tính.
+Vì sao: người đọc không biết phần chú thích từ đâu đến đâu; thường mất một dấu khi gõ.
+Ví dụ: "viên chức 50/200) đạt yêu cầu".
+Nên viết: "viên chức (50/200) đạt yêu cầu".
+Mức an toàn khi sửa: không tự sửa; chỗ đặt dấu còn thiếu do người soạn chọn.
+Căn cứ: quy tắc chính tả.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban.check.rule import Rule
+from vanban.check.subject import CheckedDocument
+from vanban.results import Finding, Severity
+from vanban.structure.lines import Line
+
+_PARENTHESIS = re.compile(r"[()]")
+_ENUMERATOR = re.compile(r"(?:^|[\s“\"(,;:])(?:[a-zđ]{1,2}|\d{1,2}|[ivx]{1,4})\)$", re.I)
+_WORD_BEFORE = re.compile(r"\S+$")
+_WORD_AFTER = re.compile(r"\S+")
+
+
+def check(document: CheckedDocument) -> Iterator[Finding]:
+    """Match the parentheses of each paragraph."""
+    for part in document.structure.parts:
+        for line in part.part.body:
+            if line.table is None:
+                yield from _unmatched(document.text, line)
+
+
+def _unmatched(text: str, line: Line) -> Iterator[Finding]:
+    opened: list[int] = []
+    for found in _PARENTHESIS.finditer(text, line.start, line.end):
+        at = found.start()
+        if text[at] == "(":
+            opened.append(at)
+        elif opened:
+            opened.pop()
+        elif not _ENUMERATOR.search(text, max(line.start, at - 6), at + 1) and at > line.start:
+            before = _WORD_BEFORE.search(text, line.start, at)
+            yield _finding(text, before.start() if before else at, at + 1, "Ngoặc đơn đóng mà không mở.")
+    for at in opened[-1:]:
+        after = _WORD_AFTER.match(text, at, line.end)
+        yield _finding(text, at, after.end() if after else at + 1, "Ngoặc đơn mở mà không đóng.")
+
+
+def _finding(text: str, start: int, end: int, message: str) -> Finding:
+    return Finding(RULE.code, RULE.name, Severity.WARNING, text[start:end], start, end, message)
+
+
+RULE = Rule("CH001", "unbalanced-parenthesis", Severity.WARNING, check)

@@ -1,0 +1,1 @@
+"""CT: numbering and structure."""

@@ -1,0 +1,1 @@
+"""The parts of a document: header, body tree, recipients, signature, annexes, tables."""

@@ -1,0 +1,30 @@
+"""Names printed in capitals, put back into the capitals and small letters of running text."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.text.lexicon.bodies import DOMAINS, UNIT_LEVELS
+
+_LEVEL = re.compile(rf"\b({'|'.join(UNIT_LEVELS)})\s+(?!ủy\b|uỷ\b)([^\W\d_]+(?:\s+[^\W\d_]+){{0,3}})\s*$")
+_HEADS = re.compile(
+    r"\b(ủy ban|hội đồng|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|sở|ban|văn phòng|chi cục|cục|bộ|mặt trận tổ quốc việt nam|"
+    r"công an|thanh tra|trung tâm|thủ tướng|chính phủ|trung ương|quốc hội|thường vụ|thường trực|chấp hành)\b"
+)
+_CAPITAL_WORDS = {"chính phủ", "trung ương", "quốc hội", "thường vụ", "thường trực", "chấp hành"}
+_NAMES_OF_PARTY_BODIES = re.compile(r"\b((?:tỉnh|thành)\s+(?:ủy|uỷ)|đảng\s+bộ)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*$")
+
+
+def running_case(name: str) -> str:
+    """Return "ỦY BAN NHÂN DÂN TỈNH LẠC GIANG" as "Ủy ban nhân dân tỉnh Lạc Giang"; mixed case stays as it is."""
+    if not name.isupper():
+        return name
+    lowered = " ".join(name.lower().split())
+    for domain in DOMAINS:
+        lowered = re.sub(rf"\b{re.escape(domain.lower())}\b", domain, lowered)
+    lowered = _LEVEL.sub(lambda found: f"{found.group(1)} {found.group(2).title()}", lowered)
+    lowered = _NAMES_OF_PARTY_BODIES.sub(lambda found: f"{found.group(1)} {found.group(2).title()}", lowered)
+    for words in _CAPITAL_WORDS:
+        lowered = lowered.replace(words, words.capitalize())
+    lowered = lowered.replace("mặt trận tổ quốc việt nam", "Mặt trận Tổ quốc Việt Nam")
+    return lowered[:1].upper() + lowered[1:]

@@ -1,0 +1,110 @@
+"""Lines: the paragraphs of a document in reading order, those of layout tables included.
+
+Official documents set their head and foot in borderless tables; those cells are ordinary lines here. A table that
+carries data stays one line with its table attached.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vanban.structure.markers import Marker, read_marker
+from vanban.types import Block, BlockKind, Cell, ReadDocument, Style, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph: ``text == document.text[start:end]``, trimmed. ``body`` is where the text after a marker starts.
+
+    ``cell`` is (block, row, column) when the line comes from a layout table; ``table`` is set for a data table.
+    """
+
+    start: int
+    end: int
+    text: str
+    marker: Marker | None
+    style: Style
+    kind: BlockKind = BlockKind.PARAGRAPH
+    cell: tuple[int, int, int] | None = None
+    table: Table | None = None
+
+    @property
+    def body(self) -> int:
+        """Offset of the first character after the marker."""
+        return self.start + (self.marker.length if self.marker else 0)
+
+    @property
+    def body_text(self) -> str:
+        """The text after the marker."""
+        return self.text[self.marker.length :] if self.marker else self.text
+
+
+_TASK_COLUMN = re.compile(
+    r"chủ\s+trì|phối\s+hợp|thời\s+(?:gian|hạn)|sản\s+phẩm|nhiệm\s+vụ|nội\s+dung|chỉ\s+tiêu|\bstt\b|\btt\b", re.I
+)
+_LAYOUT = re.compile(
+    r"cộng\s+h[òo][àa]?\w*\s+xã\s+hội|độc\s+lập\s*-|đảng\s+cộng\s+sản|nơi\s+nhận|^\s*số\s*:", re.I | re.M
+)
+_DATA_COLUMNS = 3
+
+
+def read_lines(document: ReadDocument) -> list[Line]:
+    """Return the lines of ``document``; empty paragraphs and rules of dashes are left out."""
+    lines: list[Line] = []
+    for number, block in enumerate(document.blocks):
+        lines.extend(_block_lines(document.text, number, block))
+    return lines
+
+
+def _block_lines(text: str, number: int, block: Block) -> Iterator[Line]:
+    if block.table is None:
+        yield from _split(text, block.start, block.end, block.style, block.kind)
+    elif is_data_table(text, block.table):
+        yield Line(
+            block.start, block.end, text[block.start : block.end], None, block.style, block.kind, None, block.table
+        )
+    else:
+        for cell in block.table.cells:
+            place = (number, cell.row, cell.column)
+            yield from _split(text, cell.start, cell.end, block.style, BlockKind.PARAGRAPH, place)
+
+
+def is_data_table(text: str, table: Table) -> bool:
+    """True when the table lists tasks or figures; False when it only sets the head or foot of the page."""
+    whole = text[table.cells[0].start : table.cells[-1].end] if table.cells else ""
+    if _LAYOUT.search(whole):
+        return False
+    first_row = [cell for cell in table.cells if cell.row == 0]
+    labels = sum(bool(_TASK_COLUMN.search(_cell_text(text, cell))) for cell in first_row)
+    return labels >= 2 or (table.column_count >= _DATA_COLUMNS and table.row_count >= 2)
+
+
+def _cell_text(text: str, cell: Cell) -> str:
+    return text[cell.start : cell.end]
+
+
+_RULE = re.compile(r"[\s*_\-–—=|.…]+")
+
+
+def _split(
+    text: str, start: int, end: int, style: Style, kind: BlockKind, cell: tuple[int, int, int] | None = None
+) -> Iterator[Line]:
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        first, last = _trim(text, at, stop)
+        if first < last and not _RULE.fullmatch(text, first, last):
+            marker = None if kind is BlockKind.FOOTNOTE else read_marker(text, first, last)
+            yield Line(first, last, text[first:last], marker, style, kind, cell)
+        at = stop + 1
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

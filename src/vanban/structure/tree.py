@@ -1,0 +1,144 @@
+"""The tree of parts, items and bullets of a body.
+
+Depth comes from the families of markers in the order they are printed: a family that is already open continues
+its list, a new one goes inside when the line before announces it (":"), else to its usual depth. Paragraphs without a
+marker belong to the innermost numbered item; after a bullet they belong to the item of the bullet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from vanban.structure import marks
+from vanban.structure.lines import Line
+from vanban.structure.markers import Family
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A line with what lies below it. The root has no line."""
+
+    line: Line | None
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+    depth: int = -1
+    is_title: bool = False
+
+    @property
+    def family(self) -> Family | None:
+        """Family of the line's marker."""
+        return self.line.marker.family if self.line and self.line.marker else None
+
+    @property
+    def text(self) -> str:
+        """Text of the line after its marker."""
+        return self.line.body_text if self.line else ""
+
+    @property
+    def is_bullet(self) -> bool:
+        """True for "-", "+" and dots."""
+        return bool(self.line and self.line.marker and self.line.marker.is_bullet)
+
+    def ancestors(self) -> Iterator[Node]:
+        """Parents, nearest first, the root left out."""
+        node = self.parent
+        while node is not None and node.line is not None:
+            yield node
+            node = node.parent
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below, in reading order."""
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            if node.line is not None:
+                yield node
+            pending.extend(reversed(node.children))
+
+    @property
+    def section(self) -> str:
+        """Printed numbers from the outside in, such as "II.1.a"; empty when there is none."""
+        labels: list[str] = []
+        for node in [self, *self.ancestors()]:
+            label = _label(node)
+            if label and not (labels and _includes(labels[0], label, node)):
+                labels.insert(0, label)
+        return ".".join(labels)
+
+
+def _label(node: Node) -> str | None:
+    marker = node.line.marker if node.line else None
+    if marker is None or marker.is_bullet:
+        return None
+    return f"Điều {marker.label}" if marker.family is Family.ARTICLE else marker.label
+
+
+def _includes(inner: str, outer: str, node: Node) -> bool:
+    """A decimal label ("2.1") already contains the number of its parent ("2")."""
+    return node.family in (Family.ARABIC, Family.DECIMAL) and inner.startswith(f"{outer}.")
+
+
+def build_tree(lines: tuple[Line, ...]) -> Node:
+    """Return the root of the tree over ``lines``."""
+    root = Node(None)
+    stack: list[Node] = [root]
+    for line in lines:
+        node = Node(line)
+        if line.marker is not None:
+            _open_marked(stack, node)
+        elif _is_free_title(line):
+            node.is_title = True
+            node.depth = int(Family.PART)
+            del stack[1:]
+        else:
+            _close_for_paragraph(stack)
+        parent = stack[-1]
+        node.parent = parent
+        parent.children.append(node)
+        if line.marker is not None or node.is_title:
+            stack.append(node)
+    return root
+
+
+def _open_marked(stack: list[Node], node: Node) -> None:
+    """Close what ends where ``node`` begins."""
+    marker = node.line.marker if node.line else None
+    if marker is None:
+        return
+    node.depth = marker.depth
+    same = next((at for at in range(len(stack) - 1, 0, -1) if _same_list(stack[at], node)), None)
+    if same is not None:
+        del stack[same:]
+        return
+    top = stack[-1]
+    if (
+        top.line is not None
+        and top.line.text.endswith(":")
+        and marker.family not in (Family.ROMAN, Family.PART, Family.ARTICLE)
+    ):
+        return
+    while len(stack) > 1 and stack[-1].depth >= node.depth:
+        stack.pop()
+
+
+def _same_list(open_node: Node, node: Node) -> bool:
+    return open_node.family == node.family and open_node.depth == node.depth
+
+
+_SENTENCE_END = re.compile(r"[.;:!?…”\"’)]\s*$|\./$")
+
+
+def _close_for_paragraph(stack: list[Node]) -> None:
+    """A paragraph after a bullet leaves the bullet, unless the bullet is a heading or announces it."""
+    while len(stack) > 1 and stack[-1].is_bullet:
+        line = stack[-1].line
+        announces = line is not None and (line.text.endswith(":") or not _SENTENCE_END.search(line.text))
+        if announces:
+            return
+        stack.pop()
+
+
+def _is_free_title(line: Line) -> bool:
+    return marks.is_capitals(line.text) and len(line.text) < 200 and not line.text.endswith((".", ";"))

@@ -1,0 +1,1 @@
+"""Targets: indicators with operator, value, unit and period."""

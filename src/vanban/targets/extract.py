@@ -1,0 +1,134 @@
+"""Targets under the headings that announce them ("Mục tiêu", "Chỉ tiêu"): clauses with a figure to reach.
+
+Figures elsewhere are actuals. "ít nhất" and "trở lên" give ">=", "không quá" gives "<=", a bare figure "=".
+A goal without a figure ("đa số", "tương ứng với tỷ lệ dân cư") is kept only where the list is one of indicators.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban.results import Target
+from vanban.structure.document import PartKind, Structure
+from vanban.structure.tree import Node
+from vanban.tasks.zones import Zone, zone_of, zone_of_heading
+from vanban.types import Span
+
+_FIGURE = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>%|phần\s+trăm|(?:nghìn\s+|triệu\s+)?tỷ\s+(?:đồng|USD)|triệu\s+(?:đồng|USD)(?:/\w+(?:/\w+)?)?|tỷ|ha|km|m2|người|hộ|xã|phường|"
+    r"doanh\s+nghiệp|trường|lớp|cơ\s+sở|mô\s+hình|sản\s+phẩm|dự\s+án|lượt|giường|bác\s+sĩ|điểm|USD|giây|phút|ngày|lần)(?!\w)",
+    re.I,
+)
+_AT_LEAST = re.compile(r"(?:ít\s+nhất|tối\s+thiểu|trên|từ|đạt\s+từ|hơn|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\s*$", re.I)
+_AT_MOST = re.compile(r"(?:không\s+quá|tối\s+đa|dưới|không\s+(?:vượt|cao\s+hơn|nhiều\s+hơn)|còn\s+dưới)\s*$", re.I)
+_OR_MORE = re.compile(r"\s*[^,;.]{0,40}?\btrở\s+lên", re.I)
+_OR_LESS = re.compile(r"\s*[^,;.]{0,40}?\btrở\s+xuống", re.I)
+_WITHOUT_FIGURE = re.compile(r"\b(?:đa\s+số|phần\s+lớn|hầu\s+hết|tương\s+ứng|toàn\s+bộ)\b", re.I)
+_CLAUSE = re.compile(r"[;.]\s+|,\s+(?=(?:ít\s+nhất\s+|trên\s+|tối\s+thiểu\s+)?\d+(?:,\d+)?\s*%)")
+_PERIOD = re.compile(
+    r"(?:đến\s+(?:hết\s+)?(?:năm|cuối\s+năm)\s+\d{4}|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4}|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})",
+    re.I,
+)
+_MULTIPLIED = {"phần trăm": "%"}
+
+
+def extract_targets(structure: Structure) -> tuple[Target, ...]:
+    """Return the targets of the main and embedded parts in document order."""
+    found: list[Target] = []
+    for part in structure.parts:
+        if part.part.kind in (PartKind.MAIN, PartKind.EMBEDDED):
+            title_period = _period_in(part.head.subject or "")
+            for node in part.root.walk():
+                if zone_of(node) is Zone.TARGETS and _is_leaf(node):
+                    found.extend(_node_targets(structure.text, node, title_period))
+    return tuple(found)
+
+
+def _is_leaf(node: Node) -> bool:
+    line = node.line
+    return (
+        line is not None
+        and line.table is None
+        and not node.is_title
+        and not (node.children and zone_of_heading(node.text))
+    )
+
+
+def _node_targets(text: str, node: Node, title_period: str | None) -> Iterator[Target]:
+    line = node.line
+    if line is None:
+        return
+    period = _heading_period(node) or title_period
+    listed = _in_indicator_list(node)
+    for span in _clauses(text, line.body, line.end):
+        target = _target(text, span, period, listed=listed)
+        if target:
+            yield target
+
+
+def _in_indicator_list(node: Node) -> bool:
+    return any(re.match(r"(?:các\s+)?chỉ\s+tiêu", one.text, re.I) for one in node.ancestors())
+
+
+def _heading_period(node: Node) -> str | None:
+    for ancestor in node.ancestors():
+        period = _period_in(ancestor.text)
+        if period:
+            return period
+    return None
+
+
+def _period_in(text: str) -> str | None:
+    found = _PERIOD.search(text)
+    return found.group() if found else None
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for cut in _CLAUSE.finditer(text, start, end):
+        yield Span(at, cut.start())
+        at = cut.end()
+    if at < end:
+        yield Span(at, end)
+
+
+def _target(text: str, span: Span, period: str | None, *, listed: bool) -> Target | None:
+    end = span.end
+    while end > span.start and text[end - 1] in ".;, \n":
+        end -= 1
+    figure = _FIGURE.search(text, span.start, end)
+    if figure is None:
+        if not listed or not _WITHOUT_FIGURE.search(text, span.start, end):
+            return None
+        return Target(text[span.start : end], span.start, end, text[span.start : end], period=period)
+    unit = " ".join(figure.group("unit").lower().split())
+    return Target(
+        text[span.start : end], span.start, end, _indicator(text, span.start, end, figure), _operator(text, span.start, end, figure),
+        parse_number(figure.group("number")), _MULTIPLIED.get(unit, figure.group("unit")), _period_in(text[span.start : end]) or period,
+    )  # fmt: skip
+
+
+def parse_number(printed: str) -> float:
+    """A Vietnamese number: "1.234,5" is 1234.5."""
+    return float(printed.replace(".", "").replace(",", "."))
+
+
+def _operator(text: str, start: int, end: int, figure: re.Match[str]) -> str:
+    before = text[start : figure.start()]
+    if _AT_MOST.search(before) or _OR_LESS.match(text, figure.end(), end):
+        return "<="
+    if _AT_LEAST.search(before) or _OR_MORE.match(text, figure.end(), end):
+        return ">="
+    return "="
+
+
+_LEADING = re.compile(
+    r"^\W*(?:phấn\s+đấu|đến\s+(?:hết\s+)?năm\s+\d{4}\s*,?)?\s*(?:(?:có\s+)?(?:ít\s+nhất|tối\s+thiểu|trên)\s*)?", re.I
+)
+
+
+def _indicator(text: str, start: int, end: int, figure: re.Match[str]) -> str:
+    """What is measured: the clause without its figure and its opening."""
+    without = f"{text[start : figure.start()].rstrip()} {text[figure.end() : end].lstrip()}"
+    return " ".join(_LEADING.sub("", without, count=1).split()).strip(" ,;:")

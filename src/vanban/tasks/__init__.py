@@ -1,0 +1,1 @@
+"""Tasks: who, with whom, what, by when, with which product, to whom."""

@@ -1,0 +1,112 @@
+"""Leads and coordinators of one task, with where they come from, and names made whole by the scope of the document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from vanban.results import Actor
+from vanban.structure.document import Structure
+from vanban.tasks.context import Inherited, find_coordinators
+from vanban.tasks.grouping import Group
+from vanban.text.bodies import Body
+from vanban.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who leads and who coordinates. ``source`` is the contract's lead_source."""
+
+    leads: tuple[Body, ...] = ()
+    coordinators: tuple[Body, ...] = ()
+    source: str | None = None
+    inherited_from: Span | None = None
+
+
+_BLANK_LEAD = re.compile(r"(?:giao|đề\s+nghị|yêu\s+cầu)\s*[.…_]*\s+(?:chủ\s+trì|phối\s+hợp)", re.I)
+BLANK_NAME = "(để trống)"
+
+
+def cast_of(group: Group, text: str, inherited: Inherited | None, before: Cast | None) -> Cast:
+    """The bodies of a group of sentences: named in it, else by the task before it in the unit, else inherited."""
+    coordinators = tuple(_coordinators(group))
+    if group.subject is not None:
+        source = "heading" if group.subject.heading and not group.subject.assigned else "explicit"
+        return _without_overlap(Cast(group.subject.bodies, coordinators, source))
+    if _BLANK_LEAD.match(text, group.start, group.end):
+        return Cast((Body(BLANK_NAME, group.start, group.start),), coordinators, "blank")
+    if before is not None and before.source == "explicit":
+        span = Span(before.leads[0].start, before.leads[-1].end) if before.leads else None
+        return _without_overlap(Cast(before.leads, coordinators, "context", span))
+    if inherited is None:
+        return Cast((), coordinators, None)
+    joined = coordinators or inherited.coordinators
+    return _without_overlap(Cast(inherited.leads, joined, inherited.source, inherited.span))
+
+
+def _coordinators(group: Group) -> list[Body]:
+    found: list[Body] = []
+    for sentence in group.sentences:
+        found.extend(one for one in find_coordinators(sentence.tokens) if one.name not in {body.name for body in found})
+    return found
+
+
+def _without_overlap(cast: Cast) -> Cast:
+    leads = {body.name for body in cast.leads}
+    return replace(cast, coordinators=tuple(body for body in cast.coordinators if body.name not in leads))
+
+
+_SCOPE = re.compile(r"\b(xã|phường|đặc\s+khu|thị\s+trấn)\s+((?:[A-ZĐÀ-Ỵ][^\W\d_]*)(?:\s+[A-ZĐÀ-Ỵ][^\W\d_]*){0,3})")
+_BARE_LEVEL = re.compile(r"\b(xã|phường|đặc\s+khu|thị\s+trấn)$")
+_PEOPLE = re.compile(r"^(?:mỗi\s+|từng\s+|các\s+|toàn\s+thể\s+)?(cán\s+bộ|công\s+chức|đảng\s+viên|viên\s+chức)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The one commune a document is about ("xã", "Tân An"), by which "UBND xã" is that commune's."""
+
+    level: str | None = None
+    name: str | None = None
+
+    def resolve(self, body: Body, leads_around: tuple[Body, ...] = ()) -> Body:
+        """A relative name made whole; others as they are."""
+        if self.level is None:
+            return body
+        found = _BARE_LEVEL.search(body.name)
+        if found and found.group(1) == self.level:
+            return replace(body, name=f"{body.name} {self.name}")
+        people = _PEOPLE.match(body.name)
+        if people and any(
+            _BARE_LEVEL.search(one.name) or f"{self.level} {self.name}" in one.name for one in leads_around
+        ):
+            bare = re.sub(r"^(?:mỗi|từng|các|toàn\s+thể)\s+", "", body.name, flags=re.I)
+            return replace(body, name=f"{bare[:1].upper()}{bare[1:]} {self.level} {self.name}")
+        return body
+
+
+def scope_of(structure: Structure) -> Scope:
+    """The commune named in the subject, if there is exactly one."""
+    named = {" ".join(match) for match in _SCOPE.findall(structure.main.head.subject or "")}
+    if len(named) != 1:
+        return Scope()
+    level, _, name = next(iter(named)).partition(" ")
+    if level in ("đặc", "thị"):
+        second, _, name = name.partition(" ")
+        level = f"{level} {second}"
+    return Scope(level, name)
+
+
+def actors_of(cast: Cast) -> tuple[Actor, ...]:
+    """The bodies of a cast as the result shows them."""
+    source = cast.source or "explicit"
+    leads = [_actor(body, "lead", source) for body in cast.leads if body.end > body.start]
+    return (*leads, *(_actor(body, "coordinator", "explicit") for body in cast.coordinators))
+
+
+def _actor(body: Body, role: str, source: str) -> Actor:
+    return Actor(role, body.name, "", body.start, body.end, body.group, body.exceptions, source, why=f"{role}-{source}")
+
+
+def with_text(actors: tuple[Actor, ...], text: str) -> tuple[Actor, ...]:
+    """Actors with the text at their spans."""
+    return tuple(replace(actor, text=text[actor.start : actor.end]) for actor in actors)

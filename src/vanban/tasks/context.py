@@ -1,0 +1,180 @@
+"""What a unit inherits: leads and coordinators from headings, lead-ins, the opening paragraph and the addressees."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from vanban.structure.document import PartTree
+from vanban.structure.lines import Line
+from vanban.structure.tree import Node
+from vanban.tasks.subject import find_subject
+from vanban.text.bodies import Body, parse_body_list
+from vanban.text.sentences import sentences
+from vanban.text.tokens import Tokens
+from vanban.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """Bodies that a place hands down to what lies below it."""
+
+    leads: tuple[Body, ...]
+    coordinators: tuple[Body, ...] = ()
+    source: str = "heading"
+    span: Span = Span(0, 0)
+
+
+_HEADING_PREFIX = re.compile(
+    r"(?:đối\s+với|(?:về\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)\s+(?:của|đối\s+với)|phân\s+công\s+nhiệm\s+vụ\s+cho)\s+", re.I
+)
+_ORDER_IN_OPENING = re.compile(r"\b(?:yêu\s+cầu|đề\s+nghị|giao)\s+", re.I)
+
+
+@dataclass(slots=True)
+class Context:
+    """Looks inheritance up; each line is parsed once."""
+
+    text: str
+    part: PartTree
+    _by_node: dict[int, Inherited | None] = field(default_factory=dict)
+    _opening: tuple[bool, Inherited | None] = (False, None)
+
+    def of(self, node: Node) -> Inherited | None:
+        """What a node inherits: from the nearest line above that names bodies, else from the opening or addressees."""
+        for ancestor in node.ancestors():
+            found = self.named_by(ancestor)
+            if found:
+                return found
+        return self.opening() or self.addressees()
+
+    def named_by(self, node: Node) -> Inherited | None:
+        """The bodies that a heading or lead-in names for what lies below it."""
+        key = id(node)
+        if key not in self._by_node:
+            self._by_node[key] = self._read(node.line) if node.line and node.line.table is None else None
+        return self._by_node[key]
+
+    def _read(self, line: Line) -> Inherited | None:
+        start = line.body
+        prefix = _HEADING_PREFIX.match(self.text, start, line.end)
+        if prefix:
+            return self._plain_heading(prefix.end(), line)
+        last = None
+        for span in sentences(self.text, start, line.end):
+            tokens = Tokens(self.text, span.start, span.end)
+            subject = find_subject(tokens)
+            if subject:
+                plain = subject.heading and not subject.assigned
+                source = "heading" if plain else "lead-in"
+                last = Inherited(subject.bodies, tuple(find_coordinators(tokens)), source, Span(line.start, line.end))
+        return last
+
+    def _plain_heading(self, start: int, line: Line) -> Inherited | None:
+        tokens = Tokens(self.text, start, line.end)
+        bodies = parse_body_list(tokens, 0)
+        return Inherited(bodies.bodies, (), "heading", Span(line.start, line.end)) if bodies else None
+
+    def opening(self) -> Inherited | None:
+        """The bodies that the opening paragraphs order to do what follows."""
+        if not self._opening[0]:
+            self._opening = (True, self._read_opening())
+        return self._opening[1]
+
+    def _read_opening(self) -> Inherited | None:
+        for node in self.part.root.children:
+            line = node.line
+            if line is None or line.marker is not None or node.is_title:
+                break
+            if line.text.endswith(":") and (found := self._order_in(line)):
+                return found
+        return None
+
+    def _order_in(self, line: Line) -> Inherited | None:
+        """The last order of a paragraph that ends with a colon."""
+        for order in reversed(list(_ORDER_IN_OPENING.finditer(self.text, line.start, line.end))):
+            tokens = Tokens(self.text, order.end(), line.end)
+            bodies = parse_body_list(tokens, 0)
+            if bodies:
+                return Inherited(bodies.bodies, (), "lead-in", Span(order.start(), line.end))
+        return None
+
+    def addressees(self) -> Inherited | None:
+        """The addressees of a letter, as bodies."""
+        names = self.part.head.addressees
+        if not names:
+            return None
+        bodies = tuple(body for line in self.part.part.head for body in self._addressed(line, names))
+        if not bodies:
+            return None
+        return Inherited(bodies, (), "addressees", Span(bodies[0].start, bodies[-1].end))
+
+    def _addressed(self, line: Line, names: tuple[str, ...]) -> tuple[Body, ...]:
+        for name in names:
+            at = line.text.find(name)
+            if at >= 0:
+                tokens = Tokens(self.text, line.start + at, line.end)
+                found = parse_body_list(tokens, 0)
+                if found:
+                    return found.bodies
+        return ()
+
+
+_COORDINATION_NOUN = frozenset(
+    {"sự", "chế", "tác", "việc", "vai", "trách", "quan", "hình", "lý", "kết", "vị", "chủ trương"}
+)
+
+
+def find_coordinators(tokens: Tokens) -> list[Body]:
+    """Bodies behind "phối hợp (chặt chẽ) với", and those whose help is to be asked for."""
+    found: list[Body] = []
+    for index in range(len(tokens) - 2):
+        if tokens.lower[index] == "phối" and tokens.lower[index + 1] == "hợp":
+            if index and tokens.lower[index - 1] in _COORDINATION_NOUN and tokens.lower[index - 1] != "kết":
+                continue
+            at = _after_manner(tokens, index + 2)
+        elif tokens.lower[index : index + 3] == ["liên", "hệ", "với"] and _asks_for_help(tokens, index + 3):
+            at = index + 3
+        else:
+            continue
+        bodies = parse_body_list(tokens, at)
+        if bodies:
+            found.extend(body for body in bodies.bodies if body.name not in {one.name for one in found})
+    return found
+
+
+_MANNER = frozenset(
+    {
+        "chặt",
+        "chẽ",
+        "thường",
+        "xuyên",
+        "tích",
+        "cực",
+        "hiệu",
+        "quả",
+        "có",
+        "tốt",
+        "kịp",
+        "thời",
+        "đồng",
+        "bộ",
+        "chủ",
+        "động",
+        "với",
+        "cùng",
+        "giữa",
+        ",",
+    }
+)
+
+
+def _after_manner(tokens: Tokens, index: int) -> int:
+    while index < len(tokens) and tokens.lower[index] in _MANNER and not tokens.is_capital(index):
+        index += 1
+    return index
+
+
+def _asks_for_help(tokens: Tokens, index: int) -> bool:
+    following = " ".join(tokens.lower[index : index + 16])
+    return "được hỗ trợ" in following or "được hướng dẫn" in following

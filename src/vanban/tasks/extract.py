@@ -1,0 +1,228 @@
+"""The tasks of a document, stage by stage: units, groups of sentences, bodies, deadline, product, standing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vanban.results import Due, Passage, Recurrence, Task
+from vanban.structure.document import PartTree, Structure
+from vanban.tasks.actors import Cast, Scope, actors_of, cast_of, scope_of, with_text
+from vanban.tasks.confidence import confidence_of
+from vanban.tasks.context import Context, Inherited
+from vanban.tasks.due import due_of_label, find_due
+from vanban.tasks.grouping import Group, group_sentences, is_conditional_report
+from vanban.tasks.labels import Labelled, labels_of
+from vanban.tasks.outputs import find_addressee, find_product
+from vanban.tasks.passages import find_condition, find_measures, find_resources, find_responsibility
+from vanban.tasks.standing import is_exhortation
+from vanban.tasks.tables import Row, task_rows
+from vanban.tasks.units import Role, Unit, units_of
+from vanban.tasks.zones import Zone
+from vanban.text.bodies import Body, parse_body_list
+from vanban.text.recurrences import find_period
+from vanban.text.tokens import Tokens
+from vanban.types import Span
+
+WHEN_IT_ARISES = "khi phát sinh"
+"""Label of the recurrence of conditional reports (gold guide, section 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all tasks of a document share: its text, its date, the commune it is about."""
+
+    text: str
+    today: date | None
+    scope: Scope
+    kind: str | None
+
+
+def extract_tasks(structure: Structure, *, today: date | None, kind: str | None) -> tuple[Task, ...]:
+    """Return the tasks of ``structure`` in document order. ``today`` is the document's own date, if it is known."""
+    setting = Setting(structure.text, today, scope_of(structure), kind)
+    found: list[Task] = []
+    for part in structure.parts:
+        context = Context(structure.text, part)
+        for unit in units_of(part, document_kind=kind):
+            found.extend(
+                _table_tasks(unit, setting) if unit.role is Role.TABLE else _unit_tasks(unit, context, setting)
+            )
+    return tuple(sorted(found, key=lambda task: task.start))
+
+
+_LENIENT_KINDS = frozenset(
+    {"chi_thi", "cong_dien", "nghi_quyet", "ke_hoach", "chuong_trinh", "ket_luan", "de_an", "huong_dan"}
+)
+
+
+def _unit_tasks(unit: Unit, context: Context, setting: Setting) -> Iterator[Task]:
+    inherited = context.of(unit.node)
+    labelled = labels_of(unit.node)
+    if labelled:
+        yield _labelled_task(unit, labelled, inherited, setting)
+        return
+    has_lead = inherited is not None and inherited.source != "addressees"
+    lenient = unit.zone is Zone.DIRECTIVE or has_lead or setting.kind in _LENIENT_KINDS
+    before: Cast | None = None
+    for group in group_sentences(unit, setting.text, has_lead=has_lead or inherited is not None, lenient=lenient):
+        cast = cast_of(group, setting.text, inherited, before)
+        before = cast
+        yield _task(unit, group, _resolved(cast, inherited, setting.scope), setting)
+
+
+def _resolved(cast: Cast, inherited: Inherited | None, scope: Scope) -> Cast:
+    around = inherited.leads if inherited else ()
+    leads = tuple(scope.resolve(body, around) for body in cast.leads)
+    coordinators = tuple(scope.resolve(body) for body in cast.coordinators)
+    return Cast(leads, coordinators, cast.source, cast.inherited_from)
+
+
+def _task(unit: Unit, group: Group, cast: Cast, setting: Setting) -> Task:
+    text = setting.text
+    start, end = trim_task(text, group.start, group.end)
+    tokens = Tokens(text, start, end)
+    due = find_due(text, start, end, setting.today)
+    recurrence = _recurrence(text, start, end)
+    product = None if group.formula else _passage(text, find_product(tokens))
+    addressee = _passage(text, find_addressee(tokens)) if product else None
+    standing = group.formula or _is_standing(tokens, due, recurrence, product)
+    return Task(
+        section=unit.section, text=text[start:end], start=start, end=end,
+        leads=_names(cast.leads), lead_source=cast.source, coordinators=_names(cast.coordinators),
+        actors=with_text(actors_of(cast), text), measures=find_measures(text, start, end),
+        responsibility=find_responsibility(text, start, end), condition=find_condition(text, start, end),
+        due=due, recurrence=recurrence, product=product, submit_to=addressee,
+        resources=find_resources(text, start, end), standing=standing,
+        confidence=confidence_of(group.why, cast.source, unit.zone), why=group.why,
+        leads_inherited_from=cast.inherited_from,
+    )  # fmt: skip
+
+
+def _is_standing(tokens: Tokens, due: Due | None, recurrence: Recurrence | None, product: Passage | None) -> bool:
+    if product or recurrence or (due and due.kind != "vague"):
+        return False
+    return is_exhortation(tokens)
+
+
+def _names(bodies: tuple[Body, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(body.name for body in bodies))
+
+
+def _passage(text: str, found: object) -> Passage | None:
+    span = getattr(found, "span", None)
+    if span is None:
+        return None
+    return Passage(text[span.start : span.end], span.start, span.end, getattr(found, "why", ""))
+
+
+def _recurrence(text: str, start: int, end: int) -> Recurrence | None:
+    period = find_period(text, start, end)
+    if period and period.kind != "other":
+        return Recurrence(period.kind, text[period.start : period.end], period.start, period.end)
+    if is_conditional_report(text[start:end]):
+        condition = find_condition(text, start, end)
+        if condition:
+            return Recurrence("other", WHEN_IT_ARISES, condition.start, condition.end)
+    return Recurrence("other", text[period.start : period.end], period.start, period.end) if period else None
+
+
+_TAIL = re.compile(
+    r"(?:\s*\(?\s*(?:đính|có|gửi)?\s*kèm(?:\s+theo)?\b[^()]*\)\.?|\s*\./\.?|\s*[:;/*]|\s+\*\w{1,4}\*?)\s*$", re.I
+)
+_FULL_STOP = re.compile(r"(?<=[^\W\d_)\d])\./\.?\s*$")
+
+
+def trim_task(text: str, start: int, end: int) -> tuple[int, int]:
+    """Offsets without the closing "./.", a colon, a semicolon or a note such as "(đính kèm …)" at the end."""
+    while found := _TAIL.search(text, max(start, end - 300), end):
+        if found.start() <= start:
+            break
+        end = found.start()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _labelled_task(unit: Unit, labelled: Labelled, inherited: Inherited | None, setting: Setting) -> Task:
+    text = setting.text
+    start, end = trim_task(text, unit.start, unit.end)
+    cast = _cast_of_fields(labelled.values, setting)
+    if not cast.leads and inherited:
+        cast = Cast(inherited.leads, cast.coordinators, inherited.source, inherited.span)
+    return _field_task(unit.section, Span(start, end), labelled.values, cast, setting, why="labelled-lines")
+
+
+def _table_tasks(unit: Unit, setting: Setting) -> Iterator[Task]:
+    table = unit.node.line.table if unit.node.line else None
+    for row in task_rows(setting.text, table) if table else ():
+        yield _row_task(unit, row, setting)
+
+
+def _row_task(unit: Unit, row: Row, setting: Setting) -> Task:
+    span = Span(*trim_task(setting.text, *row.fields["task"]))
+    cast = _cast_of_fields(row.fields, setting)
+    return _field_task(unit.section, span, row.fields, cast, setting, why="table-row")
+
+
+def _cast_of_fields(fields: dict[str, Span], setting: Setting) -> Cast:
+    leads = _bodies_in(setting.text, fields.get("leads"), setting.scope)
+    coordinators = _bodies_in(setting.text, fields.get("coordinators"), setting.scope)
+    return Cast(leads, coordinators, "explicit" if leads else None)
+
+
+def _bodies_in(text: str, span: Span | None, scope: Scope) -> tuple[Body, ...]:
+    """All bodies named in a label or cell, wherever in it they stand."""
+    if span is None:
+        return ()
+    tokens = Tokens(text, span.start, span.end)
+    found: list[Body] = []
+    at = 0
+    while at < len(tokens):
+        bodies = parse_body_list(tokens, at)
+        if bodies:
+            found.extend(scope.resolve(body) for body in bodies.bodies)
+            at = max(bodies.next, at + 1)
+        else:
+            at += 1
+    return tuple(found)
+
+
+def _field_task(section: str, span: Span, fields: dict[str, Span], cast: Cast, setting: Setting, *, why: str) -> Task:
+    text = setting.text
+    due_span = fields.get("due")
+    due = (
+        due_of_label(text, due_span, setting.today) if due_span else find_due(text, span.start, span.end, setting.today)
+    )
+    recurrence = _recurrence(text, due_span.start, due_span.end) if due_span else None
+    product = _field_passage(text, fields.get("product"), "product-label") or _passage(
+        text, find_product(Tokens(text, *span))
+    )
+    addressee = _field_passage(text, fields.get("submit_to"), "submit-label") or _passage(
+        text, find_addressee(Tokens(text, *span))
+    )
+    return Task(
+        section=section, text=text[span.start : span.end], start=span.start, end=span.end,
+        leads=_names(cast.leads), lead_source=cast.source, coordinators=_names(cast.coordinators),
+        actors=with_text(actors_of(cast), text), due=due, recurrence=recurrence or _recurrence(text, *span),
+        product=product, submit_to=addressee if product else None,
+        issuing_body=_field_passage(text, fields.get("issuer"), "issuer-label"),
+        authority=_field_passage(text, fields.get("approver"), "approver-label"),
+        resources=_field_passage(text, fields.get("resources"), "resources-label"),
+        standing=_is_standing(Tokens(text, *span), due, recurrence, product),
+        confidence=confidence_of(why, cast.source, Zone.DIRECTIVE), why=why, leads_inherited_from=cast.inherited_from,
+    )  # fmt: skip
+
+
+def _field_passage(text: str, span: Span | None, why: str) -> Passage | None:
+    if span is None:
+        return None
+    end = span.end
+    while end > span.start and text[end - 1] in ".;, \n\t":
+        end -= 1
+    return Passage(text[span.start : end], span.start, end, why) if end > span.start else None
+
+
+__all__ = ["PartTree", "extract_tasks"]

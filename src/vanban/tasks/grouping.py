@@ -1,0 +1,263 @@
+"""Which sentences of a unit are tasks, and which belong to one task (gold guide, section 3, "Split")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from vanban.tasks.outputs import find_addressee, find_product
+from vanban.tasks.subject import Subject, find_subject, is_imperative
+from vanban.tasks.units import Role, Unit
+from vanban.tasks.zones import Zone, is_background, is_never_task, tells_the_past
+from vanban.text.deadlines import definite_deadlines, event_deadline
+from vanban.text.sentences import sentences
+from vanban.text.tokens import Tokens
+from vanban.types import Span
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with what the decisions need to know of it."""
+
+    span: Span
+    tokens: Tokens
+    subject: Subject | None
+    imperative: bool
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.tokens.text[self.span.start : self.span.end]
+
+
+@dataclass(slots=True)
+class Group:
+    """The sentences of one task, and the rule that made them one."""
+
+    sentences: list[Sentence]
+    why: str
+    start: int
+    end: int
+    formula: bool = False
+    subject: Subject | None = field(default=None)
+
+
+def read_sentences(text: str, start: int, end: int) -> list[Sentence]:
+    """Read the sentences of a unit."""
+    found = []
+    for span in sentences(text, start, end):
+        tokens = Tokens(text, span.start, span.end)
+        found.append(Sentence(span, tokens, find_subject(tokens), is_imperative(tokens)))
+    return found
+
+
+def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool) -> list[Group]:
+    """The tasks of a unit as groups of sentences; empty when it obliges nobody."""
+    read = read_sentences(text, unit.start, unit.end)
+    if unit.role in (Role.LEAD_IN, Role.OPENING) and read and read[-1].text.endswith(":"):
+        return _lead_in_groups(unit, read, text, has_lead=has_lead, lenient=lenient)
+    if unit.role is Role.OPENING:
+        return _split(
+            [one for one in read if one.subject and one.subject.assigned and not tells_the_past(one.text)],
+            "opening-order",
+        )
+    if unit.role is Role.CLOSING:
+        return _closing_groups(read)
+    return _item_groups(unit, read, has_lead=has_lead, lenient=lenient)
+
+
+def _item_groups(unit: Unit, read: list[Sentence], *, has_lead: bool, lenient: bool) -> list[Group]:
+    first = next((at for at, one in enumerate(read) if _obliges(unit, one, has_lead=has_lead, lenient=lenient)), None)
+    if first is None:
+        return []
+    return _split(_without_background(unit, read[first:]), "explicit-order" if read[first].subject else "item")
+
+
+def _without_background(unit: Unit, read: list[Sentence]) -> list[Sentence]:
+    """Cut the tail of sentences that tell and do not order, outside directive zones."""
+    end = len(read)
+    while end > 1 and (
+        is_never_task(read[end - 1].text) or (unit.zone is not Zone.DIRECTIVE and _only_tells(read[end - 1]))
+    ):
+        end -= 1
+    return read[:end]
+
+
+def _only_tells(one: Sentence) -> bool:
+    return one.subject is None and not one.imperative and (is_background(one.text) or tells_the_past(one.text))
+
+
+_MUST = re.compile(r"\b(?:phải|cần|không\s+được|không\s+để|bảo\s+đảm|đảm\s+bảo)\b", re.I)
+
+
+def _obliges(unit: Unit, one: Sentence, *, has_lead: bool, lenient: bool) -> bool:
+    """The decision task or not, sentence by sentence."""
+    if is_never_task(one.text):
+        return False
+    if one.subject is not None:
+        if one.subject.assigned:
+            return True
+        return not tells_the_past(one.text) and not is_background(one.text) and (lenient or not one.subject.heading)
+    if is_background(one.text) or unit.zone in (Zone.BACKGROUND, Zone.GOALS, Zone.TARGETS):
+        return False
+    if one.imperative:
+        return lenient or has_lead
+    return (
+        lenient
+        and (unit.zone is Zone.DIRECTIVE or has_lead)
+        and bool(_MUST.search(one.text[:160]))
+        and not tells_the_past(one.text)
+    )
+
+
+_ANAPHORA = re.compile(
+    r"(?:trên\s+cơ\s+sở\s+(?:đó|này)|kết\s+quả|từ\s+đó|qua\s+đó|theo\s+đó|trong\s+đó|việc\s|nội\s+dung\s|các\s+nội\s+dung|đồng\s+thời|căn\s+cứ\s+kết\s+quả)",
+    re.I,
+)
+_RESTATED = re.compile(r"chủ\s+trì\b", re.I)
+_CONDITION = re.compile(
+    r"(?:trường\s+hợp|(?:trong\s+)?quá\s+trình[^.;]{0,80}?\bnếu\b|nếu\s|khi\s+(?:có\s+)?(?:phát\s+sinh|vướng\s+mắc|khó\s+khăn))",
+    re.I,
+)
+_REPORTS = re.compile(r"\b(?:báo\s+cáo|phản\s+ánh|đề\s+xuất|kiến\s+nghị|gửi)\b", re.I)
+
+
+def is_conditional_report(text: str) -> bool:
+    """ "Trường hợp phát sinh khó khăn …, kịp thời báo cáo …"."""
+    found = _CONDITION.match(text)
+    return bool(found) and bool(_REPORTS.search(text, found.end() if found else 0))
+
+
+def _split(read: list[Sentence], why: str) -> list[Group]:
+    groups: list[Group] = []
+    for one in read:
+        reason = _new_task(one, groups[-1]) if groups else why
+        if reason:
+            groups.append(Group([one], reason, one.span.start, one.span.end, subject=one.subject))
+        else:
+            groups[-1].sentences.append(one)
+            groups[-1].end = one.span.end
+    return groups
+
+
+def _new_task(one: Sentence, group: Group) -> str | None:
+    """The rule by which a sentence starts a task of its own, or None when it goes on with the one before."""
+    text = one.text
+    if is_conditional_report(text):
+        return "split-conditional-report"
+    if one.subject is not None and not one.subject.heading and _names(one.subject) != _names(group.subject):
+        return "split-other-lead"
+    if _ANAPHORA.match(text) or is_never_task(text):
+        return None
+    if _RESTATED.match(text):
+        return "split-restated-lead"
+    if one.subject is None and one.imperative and _delivers_on_its_own(one):
+        return "split-own-delivery"
+    return None
+
+
+def _names(subject: Subject | None) -> tuple[str, ...]:
+    return tuple(body.name.lower() for body in subject.bodies) if subject else ()
+
+
+def _delivers_on_its_own(one: Sentence) -> bool:
+    """A product with its own deadline or addressee."""
+    start, end = one.span
+    text = one.tokens.text
+    if definite_deadlines(text, start, end, None) or _has_dated_event(text, start, end):
+        return True
+    return find_product(one.tokens) is not None and find_addressee(one.tokens) is not None
+
+
+def _has_dated_event(text: str, start: int, end: int) -> bool:
+    event = event_deadline(text, start, end)
+    return event is not None and event.value is not None
+
+
+_THEREIN = re.compile(r"[;,.]?\s*(?:trong\s+đó\b|cụ\s+thể\b|như\s+sau\b|sau\s+đây\b|một\s+số\s+nhiệm\s+vụ\b)", re.I)
+
+
+def _lead_in_groups(unit: Unit, read: list[Sentence], text: str, *, has_lead: bool, lenient: bool) -> list[Group]:
+    """A sentence that introduces bullets is a task only when it obliges to more than they do."""
+    body, colon = read[:-1], read[-1]
+    strict = unit.role is Role.OPENING
+    kept = [
+        one
+        for one in body
+        if _obliges(unit, one, has_lead=has_lead, lenient=lenient) and not (strict and not _is_order(one))
+    ]
+    groups = (
+        _split(body[body.index(kept[0]) :], "lead-in-obliges")
+        if kept and not strict
+        else _split(kept, "lead-in-obliges")
+    )
+    if groups and not strict:
+        groups[-1].sentences.append(colon)
+        groups[-1].end = colon.span.end
+        return groups
+    own = _own_obligations(colon, text)
+    return [*groups, own] if own else groups
+
+
+def _is_order(one: Sentence) -> bool:
+    return one.subject is not None and one.subject.assigned
+
+
+def _own_obligations(colon: Sentence, text: str) -> Group | None:
+    """The clauses before "trong đó … sau:" when there are several joined by semicolons."""
+    subject = colon.subject
+    if subject is None:
+        return None
+    start = colon.tokens.starts[subject.start]
+    therein = list(
+        _THEREIN.finditer(text, colon.tokens.starts[min(subject.predicate, len(colon.tokens) - 1)], colon.span.end)
+    )
+    end = therein[0].start() if therein else colon.span.start
+    if end <= start or text.count(";", start, end) < 1:
+        return None
+    tokens = Tokens(text, start, end)
+    cut = Sentence(Span(start, end), tokens, find_subject(tokens), imperative=False)
+    return Group([cut], "lead-in-clauses", start, end, subject=cut.subject)
+
+
+_FORMULA = re.compile(
+    r"(?:nghiêm\s+túc|khẩn\s+trương|quan\s+tâm|phối\s+hợp|chủ\s+động|tổ\s+chức|tích\s+cực|quyết\s+liệt)?\s*(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai|thi\s+hành)"
+    r"(?:\s+(?:nghiêm\s+túc|tốt|có\s+hiệu\s+quả|nghiêm|hiệu\s+quả|đầy\s+đủ|đúng))*(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|kế\s+hoạch|chỉ\s+thị|công\s+điện|chương\s+trình|nghị\s+quyết|quyết\s+định|kết\s+luận|văn\s+bản)[^.;]{0,40})?\W*$",
+    re.I,
+)
+_NOTICE = re.compile(r"thông\s+báo\s+(?:để|đến|tới|cho)\s+", re.I)
+
+
+def _closing_groups(read: list[Sentence]) -> list[Group]:
+    kept = []
+    for one in read:
+        clipped = _clip(one)
+        if clipped is not None:
+            kept.append(clipped)
+    groups = _split([one for one, _ in kept], "closing-order")
+    formulas = {id(one) for one, formula in kept if formula}
+    for group in groups:
+        if id(group.sentences[0]) in formulas:
+            group.formula, group.why = len(group.sentences) == 1, "closing-formula"
+    return groups
+
+
+def _clip(one: Sentence) -> tuple[Sentence, bool] | None:
+    """The order of a closing sentence, without "Trên đây là …"; and whether it is a formula."""
+    text = one.tokens.text
+    notice = _NOTICE.search(text, one.span.start, one.span.end)
+    if notice and _FORMULA.search(one.text):
+        tokens = Tokens(text, notice.end(), one.span.end)
+        named = find_subject(tokens)
+        if named:
+            return Sentence(one.span, one.tokens, named, imperative=False), True
+        return None
+    if is_conditional_report(one.text):
+        return one, False
+    if one.subject is None:
+        return (one, False) if one.imperative and not is_never_task(one.text) else None
+    start = one.tokens.starts[one.subject.start] if one.subject.start < len(one.tokens) else one.span.start
+    span = Span(start, one.span.end)
+    tokens = Tokens(text, start, one.span.end)
+    clipped = Sentence(span, tokens, find_subject(tokens) or one.subject, imperative=False)
+    return clipped, bool(_FORMULA.search(clipped.text))

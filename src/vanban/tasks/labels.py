@@ -1,0 +1,102 @@
+"""Labelled lines under a task: "- Cơ quan chủ trì: …", "- Thời gian thực hiện: …", "- Sản phẩm: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from vanban.structure.tree import Node
+from vanban.types import Span
+
+_BODY = r"(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|cấp|phòng|sở|ngành|bộ\s+phận)(?:\s*[,/]\s*(?:cơ\s+quan|đơn\s+vị))?"
+LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("coordinators", re.compile(rf"(?:{_BODY}\s+)?(?:tham\s+gia\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*[:：]\s*", re.I)),
+    (
+        "leads",
+        re.compile(
+            rf"(?:(?:{_BODY}\s+)?(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|chịu\s+trách\s+nhiệm)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính|triển\s+khai))*|phân\s+công(?:\s+thực\s+hiện|\s+nhiệm\s+vụ)?|trách\s+nhiệm\s+thực\s+hiện)\s*[:：]\s*",
+            re.I,
+        ),
+    ),
+    ("issuer", re.compile(rf"{_BODY}\s+ban\s+hành\s*[:：]\s*", re.I)),
+    ("approver", re.compile(rf"(?:{_BODY}\s+)?(?:cấp\s+trình|trình|phê\s+duyệt|quyết\s+định)\s*[:：]\s*", re.I)),
+    (
+        "due",
+        re.compile(
+            r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|ban\s+hành|trình|báo\s+cáo|triển\s+khai|bắt\s+đầu))*\s*[:：]?\s+(?=\S)",
+            re.I,
+        ),
+    ),
+    (
+        "product",
+        re.compile(
+            r"(?:sản\s+phẩm|kết\s+quả|dự\s+kiến\s+(?:sản\s+phẩm|kết\s+quả))(?:\s+(?:dự\s+kiến|đầu\s+ra|đạt\s+được|hoàn\s+thành|cần\s+đạt|thực\s+hiện|chủ\s+yếu))*\s*[:：]\s*",
+            re.I,
+        ),
+    ),
+    (
+        "resources",
+        re.compile(r"(?:kinh\s+phí|nguồn\s+lực|nguồn\s+kinh\s+phí)(?:\s+(?:thực\s+hiện|dự\s+kiến))*\s*[:：]\s*", re.I),
+    ),
+    ("content", re.compile(r"nội\s+dung(?:\s+(?:thực\s+hiện|công\s+việc))?\s*[:：]\s*", re.I)),
+)
+"""Field and the label that opens it."""
+
+
+@dataclass(slots=True)
+class Labelled:
+    """The values of the labelled lines under one task, by field."""
+
+    values: dict[str, Span] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.values.keys() & {"leads", "coordinators", "due", "product"})
+
+
+def read_label(text: str) -> tuple[str, int] | None:
+    """The field a line's label opens and where its value begins; None for other lines."""
+    for name, pattern in LABELS:
+        found = pattern.match(text)
+        if found and not (
+            name == "due" and ":" not in found.group() and not text.lower().startswith("thời gian thực hiện")
+        ):
+            return name, found.end()
+    return None
+
+
+def is_label(node: Node) -> bool:
+    """True when a node is a labelled line."""
+    return node.line is not None and node.line.table is None and read_label(node.text) is not None
+
+
+def labels_of(node: Node) -> Labelled:
+    """The labelled lines among the children of ``node``; else those that follow it in its parent's list."""
+    own = _collect(node.children)
+    if own or node.parent is None or node.is_bullet is False:
+        return own
+    siblings = node.parent.children
+    following = siblings[siblings.index(node) + 1 :]
+    return _collect(_group_after(following))
+
+
+def _group_after(following: list[Node]) -> list[Node]:
+    """The group of labels behind a run of bullets governs every bullet of the run."""
+    for at, sibling in enumerate(following):
+        if is_label(sibling):
+            group = []
+            for label in following[at:]:
+                if not is_label(label):
+                    break
+                group.append(label)
+            return group
+    return []
+
+
+def _collect(nodes: list[Node]) -> Labelled:
+    labelled = Labelled()
+    for child in nodes:
+        found = read_label(child.text) if child.line and child.line.table is None else None
+        if child.line and found:
+            name, at = found
+            labelled.values.setdefault(name, Span(child.line.body + at, child.line.end))
+    return labelled

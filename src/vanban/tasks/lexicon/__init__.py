@@ -1,0 +1,1 @@
+"""Words of directives as data."""

@@ -1,0 +1,104 @@
+"""Phrases of the grammar of directives, as data. Lower case unless case matters."""
+
+from __future__ import annotations
+
+CONNECTIVES = (
+    "đồng thời", "ngoài ra", "trong đó", "bên cạnh đó", "riêng", "đặc biệt", "cùng với đó", "song song đó",
+    "mặt khác", "theo đó", "trước mắt", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "một là", "hai là", "ba là",
+    "bốn là", "năm là",
+)  # fmt: skip
+"""Links to what was said before; they may open any sentence."""
+
+INTRODUCTIONS = (
+    "về", "căn cứ", "trên cơ sở", "theo", "để", "nhằm", "trong", "trường hợp", "đối với", "sau khi", "khi",
+    "định kỳ", "trước", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "từ", "đến",
+    "qua", "với", "nếu", "trên tinh thần", "do", "tại", "bên cạnh", "song song", "cùng với", "liên quan",
+    "quá trình", "chậm nhất", "giai đoạn", "năm", "quý", "tháng", "ngày", "hưởng ứng", "trên đây", "thừa lệnh",
+    "thực hiện", "tùy theo", "tùy", "tuỳ theo", "nội dung", "việc", "trên", "xét", "ngay sau khi", "ngay", "vào",
+    "giao ban", "phát huy", "thừa ủy quyền", "theo đề nghị", "nhận được", "thời gian tới",
+)  # fmt: skip
+"""First words of clauses that come before the order itself."""
+
+AGREEMENTS = (
+    "đồng ý", "thống nhất", "cơ bản thống nhất", "cơ bản đồng ý", "nhất trí", "cơ bản nhất trí", "hoan nghênh",
+    "ghi nhận", "chấp thuận", "cho phép",
+)  # fmt: skip
+"""Openings of conclusions that agree to something and may then hand work on."""
+
+INSERTIONS = (
+    "trên cơ sở", "theo", "căn cứ", "trong phạm vi", "trong quá trình", "trong", "thường xuyên", "nhất là",
+    "với vai trò", "với trách nhiệm", "theo chức năng", "tùy theo", "bằng", "tùy", "với", "ngoài", "khi", "sau khi",
+    "định kỳ", "hằng năm", "hàng năm", "trước ngày", "ngay sau khi", "có liên quan", "từ", "qua", "thông qua",
+    "trước", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "đồng thời", "các cấp",
+)  # fmt: skip
+"""What may stand between a subject and its verb."""
+
+ANNOUNCING = (
+    "thông báo để", "thông báo", "ban hành kế hoạch", "ban hành Kế hoạch", "ban hành Chương trình",
+    "ban hành Chỉ thị", "ban hành Quyết định", "ban hành Hướng dẫn", "xây dựng Kế hoạch thực hiện như sau",
+    "kết luận", "quyết định", "trao đổi", "yêu cầu", "đề nghị", "giao", "chỉ đạo như sau", "ghi nhận", "biểu dương",
+    "đánh giá cao", "nhất trí", "thống nhất",
+)  # fmt: skip
+"""Verbs by which the issuer itself speaks."""
+
+PRODUCING = (
+    "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện", "tham mưu", "đề xuất", "trình", "điều chỉnh",
+    "sửa đổi", "phê duyệt", "hoàn thành", "biên soạn", "đề ra", "dự thảo", "thông qua", "ký ban hành",
+    "trình ban hành", "để có", "gửi", "cụ thể hóa thành", "thiết lập", "xây dựng và ban hành", "xây dựng, ban hành",
+    "tham mưu ban hành", "tham mưu xây dựng", "nghiên cứu", "bổ sung", "báo cáo", "thẩm định", "có", "giao",
+)  # fmt: skip
+"""Verbs whose object is what a task brings forth."""
+
+PASSED_OVER = (
+    "và", ",", "việc", "cho", "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện", "tham mưu", "đề xuất",
+    "trình", "điều chỉnh", "sửa đổi", "bổ sung", "phê duyệt", "hoàn thành", "biên soạn", "các", "những", "một số",
+    "01", "02", "một", "bộ", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương", "xem xét", "quyết định",
+    "dự thảo", "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền", "theo thẩm quyền", "kịp thời", "sớm",
+    "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo", "thành", "danh mục",
+)  # fmt: skip
+"""What may stand between a producing verb and its object."""
+
+PRODUCT_NOUNS = (
+    "kế hoạch", "đề án", "phương án", "chương trình", "quy chế", "quy định", "quy trình", "quy hoạch", "tiêu chí",
+    "tiêu chuẩn", "dự toán", "dự thảo", "văn bản", "văn kiện", "nghị quyết", "quyết định", "chỉ thị", "nghị định",
+    "thông tư", "luật", "hướng dẫn", "danh mục", "danh sách", "hồ sơ", "tờ trình", "đề cương", "kịch bản",
+    "báo cáo", "cơ sở dữ liệu", "bản đồ", "tài liệu", "sổ tay", "cẩm nang", "bộ tiêu chí", "bộ chỉ số",
+    "khung năng lực", "phụ lục", "biểu mẫu", "quy ước", "dự án", "phần mềm", "cổng thông tin", "công văn",
+    "thông báo", "tiểu đề án", "định mức", "chiến lược", "đơn giá", "chỉ tiêu", "chuyên mục", "chuyên trang",
+    "chuyên đề", "bảng giá",
+)  # fmt: skip
+"""Products that are a document or a thing."""
+
+SOFT_PRODUCT_NOUNS = (
+    "giải pháp", "chính sách", "cơ chế", "mô hình", "biện pháp", "nhiệm vụ", "nội dung", "kiến nghị", "lộ trình",
+    "ý kiến", "kinh phí", "nguồn lực", "khung", "hệ thống",
+)  # fmt: skip
+"""Products that are named only when no document is."""
+
+PRODUCT_ENDS = (
+    "để", "nhằm", "bảo đảm", "đảm bảo", "phù hợp", "đáp ứng", "theo", "trên cơ sở", "làm cơ sở", "làm căn cứ",
+    "báo cáo", "trình", "gửi", "trước", "trong tháng", "trong quý", "trong năm", "hoàn thành", "trong đó",
+    "gắn với", "góp phần", "khi", "sau khi", "định kỳ", "chậm nhất", "xong", "vào", "hằng năm", "hàng năm",
+    "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "về tổ chức thực hiện", "đồng thời", "hướng tới",
+    "từng bước", "cần", "phải", "nếu", "xem xét", "tổ chức triển khai", "tại các", "qua", "thuộc thẩm quyền",
+)  # fmt: skip
+"""Words that end the noun phrase of a product: purposes, standards, times, further verbs."""
+
+CHECKABLE_VERBS = (
+    "rà soát", "kiểm tra", "thanh tra", "tổ chức", "kiện toàn", "tuyển dụng", "thành lập", "sơ kết", "tổng kết",
+    "khảo sát", "thống kê", "lập", "ban hành", "công bố", "công khai", "niêm yết", "bàn giao", "chi trả",
+    "giải ngân", "thẩm định", "phê duyệt", "ký kết", "bố trí", "mua sắm", "sửa chữa", "cải tạo", "cắm mốc",
+    "đo đạc", "xử lý", "giải quyết", "liên hệ", "làm việc", "hướng dẫn", "tổng hợp", "tham mưu", "đánh giá",
+    "xác định", "cân đối", "phân bổ", "cung cấp", "cập nhật", "triển khai", "theo dõi", "đôn đốc", "hoàn thành",
+    "tháo gỡ", "khắc phục", "điều tra", "xác minh", "số hóa", "tích hợp", "kết nối", "phân công", "nghiên cứu",
+)  # fmt: skip
+"""Verbs of acts that someone can check, with an object of their own."""
+
+GENERAL_OBJECTS = (
+    "công tác", "các nhiệm vụ", "nhiệm vụ", "các nội dung", "tốt", "nghiêm", "nghiêm túc", "có hiệu quả",
+    "hiệu quả", "đầy đủ", "đồng bộ", "quyết liệt", "kịp thời", "thực hiện tốt", "thực hiện nghiêm",
+    "thực hiện đầy đủ", "thực hiện có hiệu quả", "thực hiện hiệu quả", "thực hiện các nhiệm vụ", "thực hiện",
+    "thực hiện nghiêm túc", "thực hiện đồng bộ", "mạnh mẽ", "sâu rộng", "thường xuyên", ",", "tình hình",
+    "thắng lợi",
+)  # fmt: skip
+"""Objects that make even a checkable verb an exhortation."""

@@ -1,0 +1,72 @@
+"""Standing exhortations: directions of which nothing can be delivered or checked (gold guide, "standing")."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.tasks.lexicon import phrases
+from vanban.text.tokens import PhraseIndex, Tokens
+
+_CHECKABLE = PhraseIndex(phrases.CHECKABLE_VERBS, ignore_case=True)
+_GENERAL = PhraseIndex(phrases.GENERAL_OBJECTS, ignore_case=True)
+_NAMED_DOCUMENT = re.compile(
+    r"(?:quán triệt|triển khai|thực hiện|kiểm tra|tuyên truyền|giám sát)[^.;]{0,80}?\s(?:Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Quy định|Đề án|Quyết định|"
+    r"Chương trình|Nghị định|Thông tư|Luật|Công điện|Công văn|Thông báo)\b(?!\s+này)"
+)
+_WEAK = frozenset(
+    {
+        "triển khai",
+        "theo dõi",
+        "giải quyết",
+        "tham mưu",
+        "xử lý",
+        "tổ chức",
+        "hướng dẫn",
+        "đánh giá",
+        "xác định",
+        "khắc phục",
+        "cập nhật",
+        "nghiên cứu",
+        "bố trí",
+    }
+)
+_WEAK_OBJECT = PhraseIndex(
+    (
+        "lớp", "các lớp", "hội nghị", "tập huấn", "đoàn", "sơ kết", "tổng kết", "đánh giá", "kiểm tra", "rà soát", "hội thảo", "lễ", "đợt", "cuộc", "phiên", "diễn đàn",
+        "tuyên truyền", "các hoạt động", "họp", "khảo sát", "giám sát",
+    ),
+    ignore_case=True,
+)  # fmt: skip
+_STRONG_ADVICE = frozenset({"tham mưu"})
+
+
+def is_exhortation(tokens: Tokens) -> bool:
+    """True when no checkable act with an object of its own occurs. Products and dates are the caller's business."""
+    if tokens.words and _NAMED_DOCUMENT.search(tokens.text, tokens.starts[0], tokens.ends[-1]):
+        return False
+    return not any(_is_checkable_act(tokens, index) for index in range(len(tokens)))
+
+
+_NOMINAL_BEFORE = frozenset(
+    {"việc", "tác", "sự", "lý", "được", "quả", "về", "quyền", "độ", "trong", "lực", "và", "của", "sở", "bộ"}
+)
+
+
+def _is_checkable_act(tokens: Tokens, index: int) -> bool:
+    length = _CHECKABLE.match(tokens, index)
+    if not length or (index and tokens.lower[index - 1] in _NOMINAL_BEFORE):
+        return False
+    verb = " ".join(tokens.lower[index : index + length])
+    after = index + length
+    if after >= len(tokens):
+        return False
+    if verb in _WEAK:
+        return verb == "tổ chức" and _WEAK_OBJECT.match(tokens, after) > 0
+    return not _GENERAL.match(tokens, after) or _next_is_act(tokens, after)
+
+
+def _next_is_act(tokens: Tokens, after: int) -> bool:
+    """ "rà soát, đánh giá hiện trạng": the object follows the next verb."""
+    return (
+        tokens.words[after] == "," and _CHECKABLE.match(tokens, after + 1) > 0 and _is_checkable_act(tokens, after + 1)
+    )

@@ -1,0 +1,186 @@
+"""Who a sentence obliges: the body it hands work to, or its grammatical subject.
+
+The forms: "Giao Sở A …", "Yêu cầu B …", "C chủ trì …", "Ủy ban nhân dân tỉnh yêu cầu D …", and each of them behind an
+introductory clause ("Trên cơ sở …,", "Về việc …:", "Trong quá trình …,"). A body in the middle of a sentence that
+starts otherwise does not carry it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vanban.tasks.lexicon import phrases
+from vanban.text.bodies import Body, BodyList, parse_body_list
+from vanban.text.lexicon import verbs
+from vanban.text.tokens import PhraseIndex, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Bodies that a sentence obliges. ``predicate`` is the token at which what they have to do begins.
+
+    ``start`` is the token at which the order itself begins, after introductory clauses. ``assigned`` says that a verb
+    of assigning hands the work over; ``heading`` that a colon follows the names.
+    """
+
+    bodies: tuple[Body, ...]
+    predicate: int
+    start: int
+    assigned: bool = False
+    heading: bool = False
+
+
+_ASSIGNING = PhraseIndex(verbs.ASSIGNING, ignore_case=True)
+_DIRECTIVE = PhraseIndex([*verbs.DIRECTIVE, *verbs.LEADING], ignore_case=True)
+_ADVERBS = PhraseIndex(verbs.ADVERBS, ignore_case=True)
+_INTRODUCTIONS = PhraseIndex(phrases.INTRODUCTIONS, ignore_case=True)
+_CONNECTIVES = PhraseIndex(phrases.CONNECTIVES, ignore_case=True)
+_INSERTIONS = PhraseIndex(phrases.INSERTIONS)
+_AGREEMENTS = PhraseIndex(phrases.AGREEMENTS, ignore_case=True)
+_MODALS = frozenset({"phải", "cần"})
+_MAX_BOUNDARIES = 14
+_MAX_ADVERBS = 8
+
+
+def find_subject(tokens: Tokens) -> Subject | None:
+    """Return whom the sentence obliges, or None when it names nobody at its head."""
+    at = skip_connectives(tokens, 0)
+    introduced = bool(_INTRODUCTIONS.match(tokens, at))
+    agreement = bool(_AGREEMENTS.match(tokens, at))
+    for _ in range(_MAX_BOUNDARIES):
+        found = _assignment(tokens, at) or (None if agreement else _named_subject(tokens, at))
+        if found:
+            return found
+        if not (introduced or agreement):
+            return None
+        at = _next_boundary(tokens, at)
+        if at >= len(tokens):
+            return None
+    return None
+
+
+def is_imperative(tokens: Tokens) -> bool:
+    """True when the sentence begins with a directive verb, adverbs and introductory clauses aside."""
+    at = skip_connectives(tokens, 0)
+    if starts_predicate(tokens, at):
+        return True
+    if not _INTRODUCTIONS.match(tokens, at):
+        return False
+    for _ in range(_MAX_BOUNDARIES):
+        at = _next_boundary(tokens, at)
+        if at >= len(tokens):
+            return False
+        if starts_predicate(tokens, at):
+            return True
+    return False
+
+
+def starts_predicate(tokens: Tokens, index: int) -> bool:
+    """True when a directive verb stands at ``index``, adverbs before it aside."""
+    at = index
+    for _ in range(_MAX_ADVERBS):
+        if _DIRECTIVE.match(tokens, at):
+            return True
+        length = _ADVERBS.match(tokens, at)
+        if not length:
+            return at > index and tokens.lower[at - 1] in _MODALS
+        at += length
+        if at < len(tokens) and tokens.words[at] == "," and at > index:
+            at += 1
+    return False
+
+
+def skip_connectives(tokens: Tokens, index: int) -> int:
+    """Index after "Đồng thời,", "Trong đó," and the like."""
+    while length := _CONNECTIVES.match(tokens, index):
+        index += length
+        if index < len(tokens) and tokens.words[index] in (",", ":"):
+            index += 1
+    return index
+
+
+def _assignment(tokens: Tokens, at: int) -> Subject | None:
+    length = _ASSIGNING.match(tokens, at)
+    if not length:
+        return None
+    after = at + length
+    if after < len(tokens) and tokens.words[after] == "cho":
+        after += 1
+    bodies = parse_body_list(tokens, after)
+    if bodies is None:
+        return None
+    heading = bodies.next >= len(tokens) or tokens.words[bodies.next] == ":"
+    return Subject(bodies.bodies, bodies.next, at, assigned=True, heading=heading)
+
+
+def _named_subject(tokens: Tokens, at: int) -> Subject | None:
+    bodies = parse_body_list(tokens, at)
+    if bodies is None:
+        return None
+    after = _skip_parenthesis(tokens, bodies.next)
+    if after >= len(tokens) or tokens.words[after] == ":":
+        return Subject(bodies.bodies, after, at, heading=True)
+    handed_on = _assignment(tokens, after)
+    if handed_on and tokens.words[after] != "kiến":
+        return Subject(handed_on.bodies, handed_on.predicate, at, assigned=True, heading=handed_on.heading)
+    predicate = _predicate_after(tokens, after)
+    if predicate is None or _announces(tokens, predicate):
+        return None
+    return Subject(bodies.bodies, predicate, at)
+
+
+def _predicate_after(tokens: Tokens, after: int) -> int | None:
+    """Where the predicate begins behind a subject, insertions skipped; None when there is none."""
+    if starts_predicate(tokens, after):
+        return after
+    at = after + (1 if tokens.words[after] == "," else 0)
+    if not _INSERTIONS.match(tokens, at):
+        return None
+    for index in range(at + 1, min(len(tokens), at + 60)):
+        if _is_predicate_word(tokens, index):
+            return index
+        if tokens.words[index] in (";", ".", ":"):
+            return None
+    return None
+
+
+def _is_predicate_word(tokens: Tokens, index: int) -> bool:
+    if tokens.is_capital(index) or tokens.lower[index - 1] in ("được", "sự", "việc", "công", "thẩm"):
+        return False
+    return starts_predicate(tokens, index) and not _INSERTIONS.match(tokens, index)
+
+
+_ANNOUNCING = PhraseIndex(phrases.ANNOUNCING)
+
+
+def _announces(tokens: Tokens, index: int) -> bool:
+    """ "Ủy ban nhân dân tỉnh ban hành Kế hoạch …" and "thông báo để …" oblige nobody named before them."""
+    return _ANNOUNCING.match(tokens, index) > 0
+
+
+def _skip_parenthesis(tokens: Tokens, at: int) -> int:
+    if at < len(tokens) and tokens.words[at] == "(":
+        for index in range(at + 1, min(len(tokens), at + 60)):
+            if tokens.words[index] == ")":
+                return index + 1
+    return at
+
+
+def _next_boundary(tokens: Tokens, at: int) -> int:
+    depth = 0
+    for index in range(at, len(tokens)):
+        word = tokens.words[index]
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0 and word in (",", ":", ";", ")"):
+            return index + 1
+    return len(tokens)
+
+
+def bodies_after(tokens: Tokens, index: int) -> BodyList | None:
+    """The bodies named at ``index``, a preposition before them skipped."""
+    while index < len(tokens) and tokens.lower[index] in ("với", "cùng", "cho", "về", "của"):
+        index += 1
+    return parse_body_list(tokens, index)

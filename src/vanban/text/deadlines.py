@@ -1,0 +1,191 @@
+"""Deadlines: a date behind a word that makes it one, an event, or a word of haste.
+
+``value`` is the last day of the printed period; a day after "trước" is excluded from it (``exclusive``). A date behind
+"từ ngày", a year within the name of a plan and a bare "đến năm 2030" are no deadlines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from vanban.text.dates import DatePhrase, match_date
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline as printed, ``value`` in ISO form or None; ``kind`` as in the contract."""
+
+    start: int
+    end: int
+    kind: str
+    value: str | None = None
+    exclusive: bool = False
+    why: str = ""
+
+
+_DUE_WORDS = re.compile(
+    r"""
+    (?P<before>(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+)?|hoàn\s+thành\s+|xong\s+|dứt\s+điểm\s+)*trước)\s+
+  | (?P<by>(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|trong|đến|hết|đến\s+hết|vào\s+cuối|trong\s+cuối))*
+      | (?:đến\s+)?hết
+      | (?:hoàn\s+thành|xong|dứt\s+điểm|kết\s+thúc)\s+(?:\w+\s+){0,2}?(?:trong|vào|ngay\s+trong|vào\s+cuối)
+      | (?:ngay\s+)?(?:trong|vào)(?:\s+cuối|\s+đầu|\s+giữa)?
+      | hạn\s+(?:cuối|chót)(?:\s+(?:là|vào))? | thời\s+hạn(?:\s+(?:là|đến))? | không\s+quá
+      | đến(?=\s+(?:ngày|tháng|quý)) | cuối(?=\s+(?:tháng|quý|năm))
+    )\s+
+    """,
+    re.X | re.I,
+)
+_FROM_BEFORE = re.compile(
+    r"(?:kể\s+từ|từ|giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|phiên\s+họp|hội\s+nghị|kỳ\s+họp|sáng|chiều|diễn\s+ra|tổ\s+chức)\s*$",
+    re.I,
+)
+_YEARLY = re.compile(r"\s*,?\s*(?:\()?(?:hằng|hàng|mỗi)\s+năm", re.I)
+_YEARLY_BEFORE = re.compile(r"(?:hằng|hàng|mỗi)\s+năm\W*(?:\(|,)?\s*$", re.I)
+_TARGET_YEAR = re.compile(
+    r"(?:đạt|hoàn\s+thành|vượt)(?:\s+\w+){0,3}?\s+(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch)[^.;]{0,90}?\s(?=năm\s+\d{4})",
+    re.I,
+)
+_RELATIVE = re.compile(
+    r"(?:trong\s+(?:vòng|thời\s+hạn)|chậm\s+nhất(?:\s+là)?|không\s+quá|sau)\s+(?P<days>\d{1,3})\s+ngày(?P<working>\s+làm\s+việc)?"
+    r"[^.;]{0,20}?\s+kể\s+từ\s+(?:ngày|khi|thời\s+điểm)\s+(?P<event>[^,;.()]{2,80})",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"(?:ký|ban\s+hành)(?:\s+(?:ban\s+hành|văn\s+bản|quyết\s+định|kế\s+hoạch|chỉ\s+thị)\w*)*(?:\s+này)?\s*$", re.I
+)
+_EVENT = re.compile(
+    r"(?P<after>(?:ngay\s+)?sau\s+khi\s+[^,;.()]{4,120})"
+    r"|(?P<serve>kịp\s+thời\s+phục\s+vụ\s+(?:(?!\bvà\b)[^,;.()])+)"
+    r"|(?P<until>trước\s+(?:khi|mùa|kỳ\s+họp|Đại\s+hội|Tết|thời\s+điểm|dịp|năm\s+học|ngày\s+(?:bầu\s+cử|khai\s+giảng|diễn\s+ra))\s*(?:(?!\bvà\b)[^,;.()])*)",
+    re.I,
+)
+_REVIEW_HALF = re.compile(r"(?:sơ\s+kết|tổng\s+kết|đánh\s+giá)\s+(?=(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm)", re.I)
+_HASTE = re.compile(r"\bkhẩn\s+trương\b|\bkịp\s+thời(?=\s+(?:báo\s+cáo|phản\s+ánh)\b)", re.I)
+_PLAIN_LABEL = re.compile(r"[\s:.–-]*", re.I)
+_OPEN_END = re.compile(r"\s*(?:và|đến|,)\s*(?:các\s+)?(?:những\s+)?năm\s+(?:tiếp\s+theo|sau)", re.I)
+
+
+def definite_deadlines(text: str, start: int, end: int, today: date | None) -> list[Deadline]:
+    """All deadlines with a date in ``text[start:end]``, in order. ``today`` is the document's own date."""
+    found: list[Deadline] = []
+    for word in _DUE_WORDS.finditer(text, start, end):
+        phrase = match_date(text, word.end(), end)
+        if phrase is None or (found and phrase.start < found[-1].end) or not _makes_due(text, start, word, phrase):
+            continue
+        found.append(_deadline(text, word, phrase, today))
+    found.extend(_target_years(text, start, end))
+    found.extend(_relative(text, start, end, today))
+    return sorted(found, key=lambda one: one.start)
+
+
+def label_deadline(text: str, start: int, end: int, today: date | None) -> Deadline | None:
+    """The deadline of a label or cell such as "Quý IV/2026", where no preposition is needed."""
+    listed = definite_deadlines(text, start, end, today)
+    at = _PLAIN_LABEL.match(text, start, end)
+    phrase = match_date(text, at.end() if at else start, end)
+    if phrase and not _OPEN_END.match(text, phrase.end, end):
+        following = re.compile(r"\s*(?:[-–]|đến)\s*").match(text, phrase.end, end)
+        later = match_date(text, following.end(), end) if following else None
+        chosen = later or phrase
+        value = _value(chosen, today, exclusive=False)
+        return Deadline(phrase.start, chosen.end, _kind(chosen), value, why="due-label")
+    return listed[0] if listed else None
+
+
+def event_deadline(text: str, start: int, end: int) -> Deadline | None:
+    """A deadline set by an event: "sau khi …", "kịp thời phục vụ …", "sơ kết 6 tháng đầu năm 2026"."""
+    review = _REVIEW_HALF.search(text, start, end)
+    if review:
+        phrase = match_date(text, review.end(), end)
+        if phrase:
+            last = phrase.last()
+            return Deadline(
+                review.start(), phrase.end, "event", last.isoformat() if last else None, why="due-review-period"
+            )
+    found = _EVENT.search(text, start, end)
+    if not found:
+        return None
+    last = found.end()
+    while text[last - 1].isspace():
+        last -= 1
+    return Deadline(found.start(), last, "event", why="due-event")
+
+
+def vague_deadline(text: str, start: int, end: int) -> Deadline | None:
+    """A word of haste in place of a deadline."""
+    found = _HASTE.search(text, start, end)
+    return Deadline(found.start(), found.end(), "vague", why="due-haste") if found else None
+
+
+def _makes_due(text: str, start: int, word: re.Match[str], phrase: DatePhrase) -> bool:
+    before = text[max(start, word.start() - 24) : word.start()]
+    if _FROM_BEFORE.search(before) or _OPEN_END.match(text, phrase.end):
+        return False
+    printed = word.group().lower().split()
+    if phrase.kind == "year" and printed == ["đến"]:
+        return False
+    if printed[-1] in ("trong", "vào") and len(printed) == 1:
+        return _period_is_time_of_work(text, start, word.start(), phrase)
+    return True
+
+
+_DONE = re.compile(r"\b(?:đã|được\s+(?:ban\s+hành|phê\s+duyệt|giao)|kết\s+quả|phát\s+sinh|tình\s+hình)\b", re.I)
+_TOPIC = re.compile(r"^\W*(?:đối\s+với|qua|thời\s+gian\s+qua)\b", re.I)
+
+
+def _period_is_time_of_work(text: str, start: int, at: int, phrase: DatePhrase) -> bool:
+    """ "trong năm 2026" is a deadline of the work unless it says when something else happened."""
+    clause_start = max((text.rfind(mark, start, at) for mark in ".;:"), default=-1) + 1
+    clause = text[max(start, clause_start) : at]
+    if _TOPIC.search(clause) and "," not in clause:
+        return False
+    return not _DONE.search(clause[-60:]) or phrase.kind == "month"
+
+
+def _deadline(text: str, word: re.Match[str], phrase: DatePhrase, today: date | None) -> Deadline:
+    exclusive = word.group("before") is not None
+    yearly = bool(
+        _YEARLY.match(text, phrase.end) or _YEARLY_BEFORE.search(text[max(0, word.start() - 20) : word.start()])
+    )
+    value = _value(phrase, today, exclusive=exclusive)
+    why = "due-yearly" if yearly else "due-date"
+    return Deadline(word.start(), phrase.end, _kind(phrase), value, exclusive, why)
+
+
+def _kind(phrase: DatePhrase) -> str:
+    return "quarter" if phrase.kind == "quarter" else {"half": "month"}.get(phrase.kind, phrase.kind)
+
+
+def _value(phrase: DatePhrase, today: date | None, *, exclusive: bool) -> str | None:
+    """The last day in ISO form; "trước tháng 6" excludes the whole month. Without a year: the next one after today."""
+    if phrase.year is not None:
+        day = phrase.first() if exclusive else phrase.last()
+        return day.isoformat() if day else None
+    if today is None:
+        return None
+    for year in (today.year, today.year + 1):
+        day = phrase.first(year) if exclusive else phrase.last(year)
+        if day and day >= today:
+            return day.isoformat()
+    return None
+
+
+def _target_years(text: str, start: int, end: int) -> list[Deadline]:
+    found = _TARGET_YEAR.search(text, start, end)
+    phrase = match_date(text, found.end(), end) if found else None
+    if phrase is None or phrase.last() is None:
+        return []
+    return [Deadline(phrase.start, phrase.end, "year", f"{phrase.year}-12-31", why="due-target-year")]
+
+
+def _relative(text: str, start: int, end: int, today: date | None) -> list[Deadline]:
+    found = _RELATIVE.search(text, start, end)
+    if not found:
+        return []
+    value = None
+    if today and not found.group("working") and _SIGNED.match(found.group("event").strip()):
+        value = (today + timedelta(days=int(found.group("days")))).isoformat()
+    return [Deadline(found.start(), found.end(), "event", value, why="due-relative")]

@@ -1,0 +1,1 @@
+"""Word lists as data: names of bodies, verbs and phrases of directives."""

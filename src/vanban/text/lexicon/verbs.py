@@ -1,0 +1,53 @@
+"""Verbs of directives, lower case. A verb ends a name of a body and begins what the body has to do."""
+
+from __future__ import annotations
+
+ASSIGNING = (
+    "giao", "giao cho", "yêu cầu", "đề nghị", "phân công", "ủy quyền cho", "uỷ quyền cho", "ủy quyền",
+    "đồng ý giao", "thống nhất giao", "trước mắt giao", "tiếp tục giao", "kiến nghị", "đề xuất giao",
+)  # fmt: skip
+"""Verbs that hand work to the body named after them."""
+
+LEADING = ("chủ trì", "làm đầu mối", "là đầu mối", "chịu trách nhiệm chủ trì")
+
+DIRECTIVE = (
+    "rà soát", "xây dựng", "ban hành", "tham mưu", "đề xuất", "trình", "lập", "hoàn thiện", "hoàn thành", "báo cáo",
+    "gửi", "nộp", "triển khai", "thực hiện", "tổ chức", "chỉ đạo", "lãnh đạo", "hướng dẫn", "kiểm tra", "giám sát",
+    "theo dõi", "đôn đốc", "thanh tra", "quán triệt", "phổ biến", "tuyên truyền", "đánh giá", "tổng hợp",
+    "phối hợp", "chủ trì", "bố trí", "bổ sung", "cân đối", "phân bổ", "cập nhật", "công khai", "công bố",
+    "thẩm định", "phê duyệt", "thẩm tra", "tháo gỡ", "xử lý", "giải quyết", "khắc phục", "kiện toàn", "sắp xếp",
+    "củng cố", "nâng cao", "tăng cường", "đẩy mạnh", "phát huy", "bảo đảm", "đảm bảo", "duy trì", "đổi mới",
+    "nghiên cứu", "xem xét", "quyết định", "quy định", "cụ thể hóa", "cụ thể hoá", "lồng ghép", "huy động",
+    "vận động", "hỗ trợ", "tạo điều kiện", "khuyến khích", "động viên", "biểu dương", "khen thưởng", "tập huấn",
+    "đào tạo", "bồi dưỡng", "tuyển dụng", "điều động", "luân chuyển", "quản lý", "sử dụng", "khai thác", "vận hành",
+    "đầu tư", "mua sắm", "sửa chữa", "cải tạo", "kết nối", "chia sẻ", "tích hợp", "số hóa", "số hoá", "chuẩn hóa",
+    "thống kê", "khảo sát", "điều tra", "phân tích", "phân loại", "xác định", "đề ra", "giúp", "nắm", "nắm chắc",
+    "bám sát", "liên hệ", "làm việc", "tiếp thu", "giải trình", "chấp hành", "nêu cao", "gắn", "lấy", "coi trọng",
+    "chú trọng", "quan tâm", "ưu tiên", "tập trung", "đẩy nhanh", "hoàn tất", "tiến hành", "cung cấp", "thông tin",
+    "thông báo", "tiếp nhận", "chuẩn bị", "đăng ký", "ký kết", "phát động", "sơ kết", "tổng kết", "nhân rộng",
+    "ứng dụng", "áp dụng", "phân công", "phân cấp", "phân quyền", "ủy quyền", "chuyển", "đưa", "thành lập",
+    "giải thể", "sáp nhập", "rút ngắn", "cắt giảm", "đơn giản hóa", "đơn giản hoá", "niêm yết", "siết chặt",
+    "ngăn chặn", "phòng ngừa", "phát hiện", "đấu tranh", "điều chỉnh", "sửa đổi", "thay thế", "bãi bỏ", "soạn thảo",
+    "biên soạn", "dự thảo", "phản ánh", "kiến nghị", "đề nghị", "yêu cầu", "giao", "khẩn trương",
+    "chịu trách nhiệm", "chăm lo", "thăm hỏi", "chi trả", "giải ngân", "thanh toán", "quyết toán", "thu hồi",
+    "bàn giao", "lựa chọn", "ký", "truyền thông", "đối thoại", "tiếp công dân", "tiếp xúc", "tham gia", "góp ý",
+    "nhập", "thu thập", "lưu trữ", "bảo quản", "bảo vệ", "phòng chống", "ứng phó", "phục hồi", "di dời", "trang bị",
+    "tính toán", "dự báo", "tham khảo", "vận dụng", "thể chế hóa", "khơi thông", "thúc đẩy", "phát triển",
+    "mở rộng", "thu hút", "tiết kiệm", "kiểm soát", "kiểm điểm", "làm rõ", "quán xuyến", "sàng lọc", "tổng rà soát",
+    "trao đổi", "thảo luận", "đón tiếp", "phục vụ", "đồng hành", "gương mẫu", "tăng tốc", "tuân thủ", "đáp ứng",
+    "hình thành", "hợp tác", "xúc tiến", "lan tỏa", "lan toả", "đa dạng hóa", "khuyến nghị", "cải thiện",
+    "cải cách", "hiện đại hóa", "chủ động", "tích cực", "khẳng định", "tôn vinh", "bảo tồn", "tu bổ", "trùng tu",
+    "giữ gìn", "phân tách", "bóc tách", "đo đạc", "cắm mốc", "phối kết hợp", "tái cơ cấu", "cơ cấu", "tinh gọn",
+    "tinh giản", "giải phóng",
+)  # fmt: skip
+
+ADVERBS = (
+    "tiếp tục", "chủ động", "khẩn trương", "kịp thời", "thường xuyên", "tích cực", "tập trung", "nghiêm túc",
+    "quyết liệt", "kiên quyết", "trực tiếp", "phải", "cần", "cần phải", "sớm", "ngay", "trước mắt", "định kỳ",
+    "nhanh chóng", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "đồng thời", "từng bước", "ưu tiên",
+    "quan tâm", "chú trọng", "đặc biệt", "tuyệt đối", "không", "không được", "luôn", "cơ bản", "hết sức",
+    "trên cơ sở", "theo", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "nêu cao",
+    "linh hoạt", "bám sát", "phấn đấu", "cùng", "cùng với", "tự", "nghiêm", "thật sự", "cương quyết", "mạnh dạn",
+    "tăng cường", "đẩy mạnh", "tranh thủ", "cố gắng", "nỗ lực", "quyết tâm", "hoàn toàn",
+)  # fmt: skip
+"""What may stand between a body and its verb."""

@@ -1,0 +1,57 @@
+"""How often something comes back: a stated period only ("hằng quý"); "định kỳ" alone is a period not stated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A recurrence as printed."""
+
+    kind: str
+    start: int
+    end: int
+
+
+_EVERY = r"(?:hằng|hàng|mỗi)"
+_PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("daily", re.compile(rf"(?:vào\s+)?(?:cuối\s+)?\b{_EVERY}\s+ngày(?:\s+làm\s+việc)?", re.I)),
+    ("weekly", re.compile(rf"(?:vào\s+)?(?:\w+\s+)?\b{_EVERY}\s+tuần\b", re.I)),
+    (
+        "monthly",
+        re.compile(
+            rf"(?:định\s+kỳ\s+)?(?:{_EVERY}\s+tháng\b|(?<=định\s)kỳ\s+tháng\b)|\b0?1\s+tháng\s*/\s*0?1\s+lần", re.I
+        ),
+    ),
+    (
+        "quarterly",
+        re.compile(
+            rf"(?:định\s+kỳ\s+)?(?:{_EVERY}\s+quý\b|(?<=kỳ\s)quý\b)|\b0?3\s+tháng\s*(?:/|một)\s*(?:0?1\s+)?lần", re.I
+        ),
+    ),
+    (
+        "semiannual",
+        re.compile(
+            rf"(?:định\s+kỳ\s+)?(?:{_EVERY}\s+)?\b(?:0?6|sáu)\s+tháng\b(?!\s+(?:đầu|cuối|tuổi|trở|đến))(?=\s*(?:,|và|/|một\s+lần|hằng|hàng|\(|báo|\.|;|$))",
+            re.I,
+        ),
+    ),
+    ("annual", re.compile(rf"(?:định\s+kỳ\s+)?{_EVERY}\s+năm\b|\bđịnh\s+kỳ\s+(?:1\s+|một\s+)?năm\b", re.I)),
+)
+_NOT_A_PERIOD = re.compile(
+    r"(?:ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|dự\s+toán(?:\s+(?:chi|ngân\s+sách)(?:\s+\w+){0,2})?|kế\s+hoạch|chương\s+trình|chi|kinh\s+phí|nguồn|thường\s+xuyên|nhiệm\s+vụ|chỉ\s+tiêu|công\s+tác|tiết\s+kiệm\s+chi|mục\s+tiêu)\s*(?:\w+\s+)?$",
+    re.I,
+)
+_REGULARLY = re.compile(r"\bđịnh\s+kỳ\b", re.I)
+
+
+def find_period(text: str, start: int, end: int) -> Period | None:
+    """The shortest period stated in ``text[start:end]``, or "other" for a bare "định kỳ"."""
+    for kind, pattern in _PERIODS:
+        for found in pattern.finditer(text, start, end):
+            if kind != "annual" or not _NOT_A_PERIOD.search(text[max(start, found.start() - 50) : found.start()]):
+                return Period(kind, found.start(), found.end())
+    bare = _REGULARLY.search(text, start, end)
+    return Period("other", bare.start(), bare.end()) if bare else None

@@ -1,0 +1,74 @@
+"""Tokens of a stretch of text and an index of phrases over them.
+
+Looking a phrase up by its first word keeps the cost of a large lexicon independent of its size.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+
+
+class Tokens:
+    """Words, numbers and signs of ``text[start:end]`` with their offsets."""
+
+    __slots__ = ("ends", "lower", "starts", "text", "words")
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.lower: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
+            self.words.append(found.group())
+            self.starts.append(found.start())
+            self.ends.append(found.end())
+        self.lower = [word.lower() for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at_offset(self, offset: int) -> int:
+        """Index of the first token that starts at or after ``offset``."""
+        low, high = 0, len(self.starts)
+        while low < high:
+            middle = (low + high) // 2
+            if self.starts[middle] < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def is_capital(self, index: int) -> bool:
+        """True when the token begins with a capital letter."""
+        return index < len(self.words) and self.words[index][0].isupper()
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token ``first`` up to, not including, token ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+
+class PhraseIndex:
+    """Finds the longest of many phrases at a token. Case counts unless ``ignore_case``."""
+
+    def __init__(self, phrases: Iterable[str], *, ignore_case: bool = False) -> None:
+        self._ignore_case = ignore_case
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            words = tuple(_TOKEN.findall(phrase.lower() if ignore_case else phrase))
+            self._by_first.setdefault(words[0], []).append(words)
+        for entries in self._by_first.values():
+            entries.sort(key=len, reverse=True)
+
+    def match(self, tokens: Tokens, index: int) -> int:
+        """Number of tokens of the longest phrase that starts at ``index``; 0 when there is none."""
+        words = tokens.lower if self._ignore_case else tokens.words
+        if index >= len(words):
+            return 0
+        for phrase in self._by_first.get(words[index], ()):
+            if tuple(words[index : index + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
