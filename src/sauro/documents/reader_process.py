@@ -16,13 +16,14 @@ import resource
 import sys
 import zipfile
 import zlib
+from importlib.metadata import version
 from io import BytesIO
 from typing import Any
 
 from sauro.documents import secrecy
 from vanban import api
 from vanban.readers import read
-from vanban.results import Extraction, Passage, Task
+from vanban.results import Passage, Task
 from vanban.types import ReadDocument, Span, UnreadableDocument
 
 MEBIBYTE = 1024 * 1024
@@ -88,13 +89,9 @@ def _describe(document: ReadDocument) -> dict[str, Any]:
         "format": document.format,
         "reader": document.reader,
         "page_count": document.page_count,
-        "extractor": _extractor(extraction),
+        "extractor": f"{found['schema']} {version('sauro')}",
         "extraction": found,
     }
-
-
-def _extractor(extraction: Extraction) -> str:
-    return f"{extraction.to_dict()['schema']}@{api.VERSION}"
 
 
 def _provenance(task: Task) -> dict[str, Any]:

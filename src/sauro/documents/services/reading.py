@@ -28,8 +28,8 @@ MEDIA_TYPES = {
     "odt": "application/vnd.oasis.opendocument.text",
     "pdf": "application/pdf",
     "html": "text/html",
-    "markdown": "text/markdown",
-    "plain": "text/plain",
+    "md": "text/markdown",
+    "txt": "text/plain",
     "doc": "application/msword",
     "rtf": "application/rtf",
 }
