@@ -59,6 +59,14 @@ def too_many_pages(pages: int, limit: int) -> UnreadableDocument:
     )
 
 
+def wrong_kind(kind: str, advice: str) -> UnreadableDocument:
+    """A file that is plainly something else, and what to do instead."""
+    return UnreadableDocument(
+        "unknown-format",
+        f"Đây là {kind}, không phải tệp văn bản. Hãy {advice}; loại tệp đọc được: .docx, .pdf, .odt, .txt.",
+    )
+
+
 def needs_converter(kind: str, reason: str) -> UnreadableDocument:
     """An old office format that only LibreOffice can convert, and why that did not happen."""
     return UnreadableDocument(

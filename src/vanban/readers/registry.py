@@ -6,11 +6,14 @@ from vanban.readers import messages
 from vanban.readers.docx import DocxReader
 from vanban.readers.html import HtmlReader
 from vanban.readers.markdown import MarkdownReader
+from vanban.readers.odt import OdtReader
+from vanban.readers.office import OfficeReader
 from vanban.readers.pdf import PdfReader
 from vanban.readers.plain import PlainReader
 from vanban.readers.protocol import Reader
+from vanban.readers.refused import refusal
 
-_BY_SIGNATURE: tuple[Reader, ...] = (PdfReader(), DocxReader(), HtmlReader())
+_BY_SIGNATURE: tuple[Reader, ...] = (PdfReader(), OdtReader(), DocxReader(), OfficeReader(), HtmlReader())
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
 
 
@@ -19,8 +22,11 @@ def choose_reader(data: bytes, name: str | None) -> Reader:
     for reader in _BY_SIGNATURE:
         if reader.recognises(data):
             return reader
-    markdown = MarkdownReader(expected=(name or "").lower().endswith(_MARKDOWN_SUFFIXES))
+    refused = refusal(data)
+    if refused is not None:
+        raise refused
     plain = PlainReader()
     if not plain.recognises(data):
         raise messages.unreadable("unknown-format")
+    markdown = MarkdownReader(expected=(name or "").lower().endswith(_MARKDOWN_SUFFIXES))
     return markdown if markdown.recognises(data) else plain
