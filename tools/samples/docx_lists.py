@@ -6,7 +6,6 @@ from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
-from lxml import etree
 from tools.samples.model import Document
 
 NUMBERED_LIST_ID = 91
@@ -55,7 +54,6 @@ def number_paragraph(paragraph: Paragraph, kind: str) -> None:
     """Make the paragraph an item of the list its kind belongs to; its label is then Word's business."""
     list_id = BULLET_LIST_ID if kind == "bullet" else NUMBERED_LIST_ID
     level = 0 if kind == "bullet" else LEVELS[kind]
-    properties = paragraph._p.get_or_add_pPr()
-    number = etree.SubElement(properties, qn("w:numPr"))
-    etree.SubElement(number, qn("w:ilvl")).set(qn("w:val"), str(level))
-    etree.SubElement(number, qn("w:numId")).set(qn("w:val"), str(list_id))
+    number = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    number.get_or_add_ilvl().val = level
+    number.get_or_add_numId().val = list_id

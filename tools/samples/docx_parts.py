@@ -16,6 +16,8 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 FONT = "Times New Roman"
+# What may follow w:pBdr in w:pPr: Word insists on the order of the schema.
+AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr", "w:sectPr")
 ARCHIVE_DATE = (2026, 1, 1, 0, 0, 0)
 
 
@@ -96,7 +98,7 @@ def underline_short(paragraph: Paragraph, *, side: Literal["top", "bottom"], ins
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
-    append_xml(paragraph._p.get_or_add_pPr(), borders)
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, *AFTER_BORDERS)
 
 
 def with_fixed_dates(archive: bytes) -> bytes:
