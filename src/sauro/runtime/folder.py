@@ -68,7 +68,7 @@ class DataFolder:
 
     def _create_secret(self, file: Path) -> str:
         self.prepare()
-        draft = file.with_name(f".{file.name}.{os.getpid()}")
+        draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
         value = secrets.token_urlsafe(SECRET_BYTES)
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as stream:

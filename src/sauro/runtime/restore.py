@@ -102,7 +102,7 @@ def _row_counts(manifest: archive.Manifest) -> str:
 
 def _swap(current: Path, new: Path) -> None:
     if any(current.glob("*")):
-        aside = current.with_name(f"{current.name}.before-{datetime.now(UTC):%Y%m%d-%H%M%S}")
+        aside = current.with_name(f"{current.name}.before-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}")
         current.rename(aside)
         say(_("Tệp cũ được giữ ở %(folder)s") % {"folder": aside})
     elif current.exists():

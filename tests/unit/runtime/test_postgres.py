@@ -1,0 +1,133 @@
+"""The embedded server: roles, crashes, users."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+from tests.database import FAST_SETTINGS
+
+from sauro.runtime.errors import MachineError
+from sauro.runtime.folder import DataFolder
+from sauro.runtime.placement import outside_home, place
+from sauro.runtime.postgres import APPLICATION, OWNER, Server
+
+
+def _pid(server: Server) -> int:
+    return int((server.placement.data / "postmaster.pid").read_text(encoding="ascii").splitlines()[0])
+
+
+def _value(url: str, query: str) -> object:
+    with psycopg.connect(url) as connection:
+        row = connection.execute(query.encode()).fetchone()
+    return row[0] if row else None
+
+
+def test_application_role_owns_nothing_and_the_owner_creates_tables(server: Server) -> None:
+    with psycopg.connect(server.url(OWNER), autocommit=True) as owner:
+        owner.execute("CREATE TABLE kept (name text)")
+        owner.execute("GRANT SELECT ON kept TO sauro_app")
+    with psycopg.connect(server.url(APPLICATION), autocommit=True) as application:
+        assert application.execute("SELECT count(*) FROM kept").fetchone() == (0,)
+        for forbidden in (b"TRUNCATE kept", b"DROP TABLE kept", b"CREATE TABLE other (name text)"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                application.execute(forbidden)
+
+
+def test_letters_fold_and_sort_the_same_on_every_machine(server: Server) -> None:
+    assert _value(server.url(), "SELECT lower('ĐIỀU ƯỚC')") == "điều ước"
+    assert _value(server.url(), "SELECT datlocprovider::text FROM pg_database WHERE datname = 'sauro'") == "b"
+    assert len(str(_value(server.url(), "SELECT show_trgm('điều')"))) > len("[]")
+
+
+def test_wrong_password_is_refused(server: Server) -> None:
+    address = server.url().replace(f"{APPLICATION}:", f"{APPLICATION}:x")
+    with pytest.raises(psycopg.OperationalError, match="password authentication failed"):
+        psycopg.connect(address)
+
+
+def test_password_does_not_stand_in_the_process_list(server: Server) -> None:
+    command = Path(f"/proc/{_pid(server)}/cmdline")
+    shown = command.read_text(encoding="utf-8") if command.exists() else ""
+    assert server.folder.secret(f"postgres-{APPLICATION}") not in shown
+
+
+def test_killed_server_comes_back_on_its_port_with_its_data(server: Server) -> None:
+    with psycopg.connect(server.url(OWNER), autocommit=True) as owner:
+        owner.execute("CREATE TABLE survivors (name text)")
+        owner.execute("INSERT INTO survivors VALUES ('Trần Thị Thử')")
+    port = server.port
+    os.kill(_pid(server), signal.SIGKILL)
+    _wait_until_gone(server)
+    assert server.ensure_running() is True
+    assert server.port == port
+    assert _value(server.url(OWNER), "SELECT name FROM survivors") == "Trần Thị Thử"
+
+
+def test_running_server_is_taken_over(server: Server) -> None:
+    assert server.ensure_running() is False
+
+
+def test_pid_file_naming_a_stranger_does_not_stand_in_the_way(server: Server) -> None:
+    server.stop()
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as stranger:
+        stale = server.placement.data / "postmaster.pid"
+        stale.write_text(f"{stranger.pid}\n{server.placement.data}\n0\n5\n\n127.0.0.1\n", encoding="ascii")
+        os.chown(stale, server.placement.account.uid, server.placement.account.gid)
+        assert server.port is None
+        assert server.ensure_running() is True
+        assert stranger.poll() is None
+        stranger.communicate(b"\n")
+
+
+def test_last_user_stops_the_server(data_folder: DataFolder) -> None:
+    server = Server.of(data_folder, FAST_SETTINGS)
+    with server.in_use():
+        with Server.of(data_folder, FAST_SETTINGS).in_use():
+            assert server.port is not None
+        assert server.port is not None
+        with pytest.raises(MachineError, match="đang được dùng"):
+            server.release()
+    assert server.port is None
+
+
+def test_kept_server_outlives_its_users_until_it_is_released(data_folder: DataFolder) -> None:
+    server = Server.of(data_folder, FAST_SETTINGS)
+    server.keep()
+    with server.in_use():
+        pass
+    assert server.port is not None
+    assert server.release() is True
+    assert server.port is None
+    assert server.release() is False
+
+
+def test_address_of_a_stopped_server_says_what_to_do(data_folder: DataFolder) -> None:
+    with pytest.raises(MachineError, match="sauro db start"):
+        Server.of(data_folder).url()
+
+
+def test_data_folder_that_the_servers_user_cannot_reach_moves_the_server(data_folder: DataFolder) -> None:
+    closed = DataFolder(data_folder.root / "files" / "var")
+    closed.prepare()
+    placement = place(closed)
+    try:
+        assert placement.home == (outside_home(closed) if os.geteuid() == 0 else closed.postgres)
+        assert not closed.postgres.exists() or os.geteuid() != 0
+        assert place(closed) == placement
+    finally:
+        shutil.rmtree(outside_home(closed), ignore_errors=True)
+
+
+def _wait_until_gone(server: Server) -> None:
+    for _attempt in range(1000):
+        if server.port is None:
+            return
+        subprocess.run(["sleep", "0.01"], check=True)
+    raise AssertionError("the killed server is still there")
