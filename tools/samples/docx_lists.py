@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from docx.document import Document as WordDocument
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
+from lxml import etree
+from tools.samples.docx_parts import insert_property
 from tools.samples.model import Document
 
 NUMBERED_LIST_ID = 91
@@ -54,6 +56,7 @@ def number_paragraph(paragraph: Paragraph, kind: str) -> None:
     """Make the paragraph an item of the list its kind belongs to; its label is then Word's business."""
     list_id = BULLET_LIST_ID if kind == "bullet" else NUMBERED_LIST_ID
     level = 0 if kind == "bullet" else LEVELS[kind]
-    number = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    number.get_or_add_ilvl().val = level
-    number.get_or_add_numId().val = list_id
+    number = OxmlElement("w:numPr")
+    for name, value in (("ilvl", level), ("numId", list_id)):
+        etree.SubElement(number, qn(f"w:{name}")).set(qn("w:val"), str(value))
+    insert_property(paragraph, number)

@@ -16,8 +16,6 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 FONT = "Times New Roman"
-# What may follow w:pBdr in w:pPr: Word insists on the order of the schema.
-AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr", "w:sectPr")
 ARCHIVE_DATE = (2026, 1, 1, 0, 0, 0)
 
 
@@ -34,6 +32,13 @@ def add_text(paragraph: Paragraph, text: str, *, size: float, bold: bool = False
 def append_xml(parent: etree._Element, child: etree._Element) -> None:
     """Append a raw element; python-docx's own types accept only elements of the parent's type."""
     parent.append(child)
+
+
+def insert_property(paragraph: Paragraph, prop: etree._Element) -> None:
+    """Insert a list number or a border ahead of spacing and alignment: Word insists on the order of the schema."""
+    properties: etree._Element = paragraph._p.get_or_add_pPr()
+    style = properties.find(qn("w:pStyle"))
+    properties.insert(0 if style is None else 1, prop)
 
 
 def centred(paragraph: Paragraph) -> Paragraph:
@@ -98,7 +103,7 @@ def underline_short(paragraph: Paragraph, *, side: Literal["top", "bottom"], ins
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
-    paragraph._p.get_or_add_pPr().insert_element_before(borders, *AFTER_BORDERS)
+    insert_property(paragraph, borders)
 
 
 def with_fixed_dates(archive: bytes) -> bytes:
