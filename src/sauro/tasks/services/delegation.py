@@ -85,7 +85,7 @@ def _check(whole: Assignment, unit_id: UUID, wording: str, due_on: dt.date | Non
     if due_on and whole.due_on and due_on > whole.due_on:
         raise DomainError(
             "due-after-whole",
-            _("Thời hạn của phần việc không được sau thời hạn chung %(day)s.") % {"day": whole.due_on.strftime("%d/%m/%Y")},
+            _("Thời hạn của phần việc không được sau thời hạn chung %(day)s.") % {"day": f"{whole.due_on:%d/%m/%Y}"},
             field="due_on",
         )
     return unit

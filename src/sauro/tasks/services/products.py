@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import URLValidator
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -16,9 +15,11 @@ from sauro.access.actor import Actor
 from sauro.common.clock import now
 from sauro.common.errors import DomainError
 from sauro.documents.models import StoredFile
-from sauro.documents.services.storage import store_upload
+from sauro.documents.quarantine import QuarantinedUpload
+from sauro.documents.services.attachments import CheckedAttachment, check_attachment, store_attachment
 from sauro.tasks.enums import Decision, ReturnKind
 from sauro.tasks.models import Assignment, ProductVersion
+from sauro.tasks.policies import assignment_policy
 from sauro.tasks.services.lifecycle import begin_step, finish_step
 from sauro.tasks.transitions import Step
 
@@ -29,7 +30,7 @@ _check_link = URLValidator(schemes=["http", "https"])
 class HandIn:
     """What is handed in: a file, a link, a text, or several of them."""
 
-    upload: UploadedFile | None = None
+    upload: QuarantinedUpload | None = None
     link: str = ""
     text: str = ""
 
@@ -41,13 +42,20 @@ class HandIn:
 def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> ProductVersion:
     """Hand in a version of the product and wait for the giver's word."""
     link = _checked_link(hand_in.link)
+    checked = None
+    if hand_in.upload is not None:
+        # Reading the file takes a while, so it happens before the row is locked.
+        unit = assignment_policy.get_visible(actor, assignment_id).unit
+        checked = check_attachment(actor=actor, unit=unit, upload=hand_in.upload)
     with transaction.atomic():
         assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.HAND_IN)
         if hand_in.is_empty() and not assignment.no_product_needed:
             raise DomainError(
-                "product-needed", _("Hãy nộp sản phẩm: chọn tệp, dán đường dẫn hoặc viết nội dung kết quả."), field="text"
+                "product-needed",
+                _("Hãy nộp sản phẩm: chọn tệp, dán đường dẫn hoặc viết nội dung kết quả."),
+                field="text",
             )
-        file, file_name = _store(assignment, hand_in.upload)
+        file, file_name = _store(assignment, checked)
         product = ProductVersion.objects.create(
             assignment=assignment,
             number=assignment.products.count() + 1,
@@ -72,7 +80,9 @@ def confirm_product(*, actor: Actor, assignment_id: UUID) -> Assignment:
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.CONFIRM)
     product = _pending(assignment)
     if product.handed_in_by_id == actor.user_id and not assignment.is_kept_by_giver:
-        raise DomainError("same-person", _("Người nộp sản phẩm không tự xác nhận. Hãy để người khác của bên giao xác nhận."))
+        raise DomainError(
+            "same-person", _("Người nộp sản phẩm không tự xác nhận. Hãy để người khác của bên giao xác nhận.")
+        )
     _decide(product, actor, Decision.CONFIRMED)
     assignment.progress = 100
     assignment.closed_at = now()
@@ -125,7 +135,7 @@ def _checked_link(link: str) -> str:
     return link
 
 
-def _store(assignment: Assignment, upload: UploadedFile | None) -> tuple[StoredFile | None, str]:
-    if upload is None:
+def _store(assignment: Assignment, checked: CheckedAttachment | None) -> tuple[StoredFile | None, str]:
+    if checked is None:
         return None, ""
-    return store_upload(domain=assignment.domain, upload=upload)
+    return store_attachment(checked, domain=assignment.domain), checked.file_name

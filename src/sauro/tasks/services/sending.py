@@ -126,8 +126,7 @@ def _send_one(
     moment = now()
     codes = next_codes(prefix=CODE_PREFIX, year=moment.year, count=len(planned))
     assignments = [
-        _build(document, obligation, unit, role, code)
-        for (unit, role), code in zip(planned, codes, strict=True)
+        _build(document, obligation, unit, role, code) for (unit, role), code in zip(planned, codes, strict=True)
     ]
     for assignment in assignments:
         assignment.given_at = moment

@@ -2,8 +2,16 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.tasks.web import home
+from sauro.tasks.tables import ASSIGNMENTS, GIVEN, MY_WORK
+from sauro.tasks.web import detail, home, steps
+from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
+    path("viec-cua-toi/", list_view(MY_WORK), name="my-work"),
+    path("viec-da-giao/", list_view(GIVEN), name="given-list"),
+    path("nhiem-vu/", list_view(ASSIGNMENTS), name="assignment-list"),
+    path("nhiem-vu/<uuid:pk>/", detail.assignment_detail, name="assignment-detail"),
+    path("nhiem-vu/<uuid:pk>/san-pham/<int:number>/", detail.product_file, name="product-file"),
+    path("nhiem-vu/<uuid:pk>/<slug:step>/", steps.take_step, name="assignment-step"),
 ]

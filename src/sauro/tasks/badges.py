@@ -1,0 +1,47 @@
+"""How the state and the timeliness of an assignment look: a word, a shape, and red only for what is late."""
+
+from __future__ import annotations
+
+from sauro.tasks.enums import AssignmentState as State
+from sauro.tasks.models import Assignment
+from sauro.tasks.timeliness import Timeliness
+from sauro.ui.badges import Badge, Tone
+
+_TIMELINESS = {
+    Timeliness.OVERDUE: Tone.LATE,
+    Timeliness.DUE_SOON: Tone.SOON,
+    Timeliness.IN_TIME: Tone.ACTIVE,
+    Timeliness.WAITING: Tone.ACTIVE,
+    Timeliness.NO_DEADLINE: Tone.IDLE,
+    Timeliness.DONE_ON_TIME: Tone.DONE,
+    Timeliness.DONE_LATE: Tone.DONE,
+    Timeliness.STOPPED: Tone.IDLE,
+}
+_STATES = {
+    State.GIVEN: (Tone.IDLE, "send"),
+    State.QUESTIONED: (Tone.SOON, "help-circle"),
+    State.ACCEPTED: (Tone.ACTIVE, "check"),
+    State.IN_PROGRESS: (Tone.ACTIVE, ""),
+    State.HANDED_IN: (Tone.SOON, "package"),
+    State.RETURNED: (Tone.SOON, "arrow-back-up"),
+    State.CONFIRMED: (Tone.DONE, ""),
+    State.STOPPED: (Tone.IDLE, "player-stop"),
+}
+
+
+def timeliness_badge(assignment: Assignment) -> Badge:
+    """Return the mark of an assignment that was read with its timeliness."""
+    kind = Timeliness(assignment.timeliness)  # type: ignore[attr-defined]  # annotated by with_timeliness
+    return Badge(kind.label, _TIMELINESS[kind])
+
+
+def state_badge(assignment: Assignment) -> Badge:
+    """Return the mark of the state."""
+    state = State(assignment.state)
+    tone, icon = _STATES[state]
+    return Badge(state.label, tone, icon)
+
+
+def row_tone(assignment: Assignment) -> str:
+    """Return ``late`` for an overdue row."""
+    return "late" if assignment.timeliness == Timeliness.OVERDUE else ""  # type: ignore[attr-defined]  # annotated

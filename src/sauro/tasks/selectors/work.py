@@ -1,0 +1,84 @@
+"""Reading assignments: what the actor may see, and what they have to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from sauro.access.actor import Actor
+from sauro.access.policies import within
+from sauro.common.clock import today
+from sauro.tasks.models import Assignment
+from sauro.tasks.policies import assignment_policy
+from sauro.tasks.querysets import still_open, with_timeliness
+from sauro.tasks.timeliness import Timeliness
+
+_SHOWN_WITH = ("unit", "giver_unit", "person__person", "person__position", "parent")
+
+
+def visible_assignments(actor: Actor) -> QuerySet[Assignment]:
+    """Return every assignment the actor may see, with what lists show of it and its timeliness today."""
+    rows = assignment_policy.visible(actor).select_related(*_SHOWN_WITH)
+    return with_timeliness(rows, today=today())
+
+
+def my_work(actor: Actor) -> QuerySet[Assignment]:
+    """Return what the actor is in charge of, and what waits in their units for somebody to take it over."""
+    mine = Q(person__in=actor.appointment_ids)
+    waiting = Q(person__isnull=True) & assignment_policy.condition(actor, "lead")
+    return visible_assignments(actor).filter(mine | waiting)
+
+
+def to_confirm(actor: Actor) -> QuerySet[Assignment]:
+    """Return the products that wait for the actor's word as the giver."""
+    return visible_assignments(actor).filter(assignment_policy.condition(actor, "decide"), state="handed_in")
+
+
+def questioned(actor: Actor) -> QuerySet[Assignment]:
+    """Return the assignments whose body asked the giver to look again."""
+    return visible_assignments(actor).filter(assignment_policy.condition(actor, "decide"), state="questioned")
+
+
+def given_by(actor: Actor) -> QuerySet[Assignment]:
+    """Return what the actor's units gave to others and the actor follows."""
+    return visible_assignments(actor).filter(giving_condition(actor))
+
+
+def giving_condition(actor: Actor) -> Q:
+    """Return the condition "given by a unit whose giving the actor follows"."""
+    return within(actor, "giving.follow", unit="giver_unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many assignments stand how against their deadlines. ``total`` is the denominator of every share."""
+
+    counts: dict[str, int]
+
+    @property
+    def total(self) -> int:
+        """All assignments counted."""
+        return sum(self.counts.values())
+
+    def of(self, *kinds: Timeliness) -> int:
+        """The number of assignments of the given kinds together."""
+        return sum(self.counts.get(str(kind), 0) for kind in kinds)
+
+
+def tally(rows: QuerySet[Assignment]) -> Tally:
+    """Count assignments by timeliness. Takes one query."""
+    counted = rows.order_by().values("timeliness").annotate(number=Count("pk"))
+    return Tally({row["timeliness"]: row["number"] for row in counted})
+
+
+def open_rows(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
+    """Return what still needs somebody to act, due first; without a deadline last."""
+    return still_open(rows).order_by("due_on", "id")
+
+
+def get_assignment(actor: Actor, pk: UUID) -> Assignment:
+    """Return one assignment with everything its page shows. Raises ``NotVisible``."""
+    base = with_timeliness(Assignment.objects.select_related(*_SHOWN_WITH, "obligation__document"), today=today())
+    return assignment_policy.get_visible(actor, pk, base=base)

@@ -1,0 +1,117 @@
+"""The lists of assignments."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from sauro.tasks.badges import row_tone, state_badge, timeliness_badge
+from sauro.tasks.enums import AssignmentState, BodyRole, DueOrigin
+from sauro.tasks.models import Assignment
+from sauro.tasks.selectors.work import given_by, my_work, visible_assignments
+from sauro.tasks.timeliness import Timeliness
+from sauro.tasks.transitions import OPEN_STATES
+from sauro.ui.lists.columns import Column, Kind
+from sauro.ui.lists.filters import ChoiceFilter, DateRangeFilter, UnitFilter
+from sauro.ui.lists.page import EmptyState, ListPage, QuickView
+
+_SHOWN_WORDING = 160
+
+
+def _link(row: Assignment) -> str:
+    return reverse("assignment-detail", args=[row.pk])
+
+
+def _short(row: Assignment) -> str:
+    return row.wording if len(row.wording) <= _SHOWN_WORDING else row.wording[:_SHOWN_WORDING].rstrip() + "…"
+
+
+def _due(row: Assignment) -> object:
+    return row.due_on or _("không nêu")
+
+
+def _open_or_closed(value: str) -> Q:
+    is_open = Q(state__in=sorted(OPEN_STATES))
+    return is_open if value == "mo" else ~is_open
+
+
+COLUMNS: list[Column[Assignment]] = [
+    Column("ma", _("Mã"), value=lambda row: row.code, sort="code"),
+    Column("viec", _("Việc"), value=_short, link=_link, export=lambda row: row.wording),
+    Column("don-vi", _("Đơn vị thực hiện"), value=lambda row: row.unit.name, sort="unit__sort_key"),
+    Column("nguoi", _("Người thực hiện"), value=lambda row: row.person.person.full_name if row.person else ""),
+    Column("han", _("Thời hạn"), value=_due, sort="due_on", kind=Kind.DATE),
+    Column("tinh-hinh", _("Tình hình"), value=timeliness_badge, kind=Kind.BADGE),
+    Column("trang-thai", _("Trạng thái"), value=state_badge, kind=Kind.BADGE),
+    Column("tien-do", _("%"), value=lambda row: row.progress, sort="progress", kind=Kind.NUMBER),
+    Column("ben-giao", _("Bên giao"), value=lambda row: row.giver_unit.name, default=False),
+    Column("vai-tro", _("Vai trò"), value=lambda row: row.get_role_display(), default=False),
+    Column("nguon", _("Văn bản"), value=lambda row: row.source_text, default=False),
+    Column("san-pham", _("Sản phẩm"), value=lambda row: row.product or _("không nêu"), default=False),
+    Column("goc-han", _("Gốc thời hạn"), value=lambda row: DueOrigin(row.due_origin).label, default=False),
+    Column(
+        "giao-luc", _("Giao lúc"), value=lambda row: row.given_at, sort="given_at", kind=Kind.INSTANT, default=False
+    ),
+]
+
+FILTERS = (
+    ChoiceFilter("mo", _("Còn mở"), [("mo", _("Đang mở")), ("dong", _("Đã kết thúc"))], condition=_open_or_closed),
+    ChoiceFilter("hinh", _("Tình hình"), Timeliness.choices, field="timeliness"),
+    ChoiceFilter("tt", _("Trạng thái"), AssignmentState.choices, field="state"),
+    ChoiceFilter("vt", _("Vai trò"), BodyRole.choices, field="role"),
+    UnitFilter("dv", _("Đơn vị thực hiện"), "unit"),
+    UnitFilter("bg", _("Bên giao"), "giver_unit"),
+    DateRangeFilter("h", _("Thời hạn"), "due_on"),
+)
+
+QUICK_VIEWS = (
+    QuickView(_("Đang mở"), "mo=mo"),
+    QuickView(_("Quá hạn"), "hinh=overdue"),
+    QuickView(_("Sắp đến hạn"), "hinh=due_soon"),
+    QuickView(_("Chờ xác nhận"), "hinh=waiting"),
+    QuickView(_("Không hạn"), "hinh=no_deadline"),
+)
+
+ASSIGNMENTS = ListPage[Assignment](
+    name="assignment-list",
+    title=_("Nhiệm vụ"),
+    rows=visible_assignments,
+    columns=COLUMNS,
+    filters=FILTERS,
+    quick_views=QUICK_VIEWS,
+    default_sort="han",
+    search="search_key",
+    row_tone=row_tone,
+    is_in_global_search=True,
+    empty=EmptyState(
+        _("Không có nhiệm vụ nào khớp. Nhiệm vụ xuất hiện ở đây khi cơ quan của bạn giao hoặc được giao việc.")
+    ),
+)
+
+GIVEN = ListPage[Assignment](
+    name="given-list",
+    title=_("Việc đã giao"),
+    rows=given_by,
+    columns=COLUMNS,
+    filters=FILTERS,
+    quick_views=QUICK_VIEWS,
+    default_sort="han",
+    search="search_key",
+    row_tone=row_tone,
+    permission="giving.follow",
+    empty=EmptyState(_("Chưa giao việc nào. Hãy tiếp nhận một văn bản, rà soát rồi bấm “Giao việc”.")),
+)
+
+MY_WORK = ListPage[Assignment](
+    name="my-work",
+    title=_("Việc của tôi"),
+    rows=my_work,
+    columns=COLUMNS,
+    filters=FILTERS,
+    quick_views=QUICK_VIEWS,
+    default_sort="han",
+    search="search_key",
+    row_tone=row_tone,
+    empty=EmptyState(_("Bạn không còn việc nào phải làm. Việc mới được phân công sẽ hiện ở đây."), icon="circle-check"),
+)

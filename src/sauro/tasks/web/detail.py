@@ -1,0 +1,80 @@
+"""The page of an assignment: what is asked, by whom, until when; what was done; and what can be done next."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from sauro.accounts.middleware import ActorRequest
+from sauro.accounts.web.access import signed_in
+from sauro.audit.registry import event_label
+from sauro.documents.web.file_answers import file_answer
+from sauro.tasks.badges import state_badge, timeliness_badge
+from sauro.tasks.models import Assignment
+from sauro.tasks.policies import assignment_policy, obligation_policy
+from sauro.tasks.selectors.history import timeline
+from sauro.tasks.selectors.work import get_assignment, visible_assignments
+from sauro.tasks.services.downloading import open_product
+from sauro.tasks.web.step_forms import STEPS, StepForm
+from sauro.ui.forms import PageForm
+
+ACTIONS = ("lead", "work", "decide", "stop")
+
+
+@require_safe
+@signed_in
+def assignment_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Show an assignment."""
+    return render_detail(request, pk)
+
+
+@require_safe
+@signed_in
+def product_file(request: ActorRequest, pk: UUID, number: int) -> FileResponse:
+    """Give the file of a product version to whoever may see the assignment. Logged."""
+    return file_answer(*open_product(actor=request.actor, assignment_id=pk, number=number))
+
+
+def render_detail(
+    request: ActorRequest, pk: UUID, *, open_step: str = "", bound: PageForm | None = None, status: int = 200
+) -> HttpResponse:
+    """Return the page; ``open_step`` is the step whose form ``bound`` is shown open, with what was typed."""
+    actor = request.actor
+    assignment = get_assignment(actor, pk)
+    allowed = {action for action in ACTIONS if assignment_policy.can(actor, action, assignment)}
+    obligation = assignment.obligation
+    sees_document = obligation is not None and obligation_policy.can(actor, "view", obligation)
+    context = {
+        "assignment": assignment,
+        "state": state_badge(assignment),
+        "timeliness": timeliness_badge(assignment),
+        "steps": [
+            _button(slug, step, assignment, open_step, bound)
+            for slug, step in STEPS.items()
+            if step.action in allowed and step.is_offered(assignment.state)
+        ],
+        "open_step": open_step,
+        "fault_outside": bound if bound is not None and not _is_shown(open_step, assignment, allowed) else None,
+        "reports": assignment.reports.all(),
+        "products": assignment.products.select_related("file"),
+        "parts": visible_assignments(actor).filter(parent=assignment),
+        "may_open_document": sees_document,
+        "timeline": [(event, event_label(event.code)) for event in timeline(assignment)],
+    }
+    return render(request, "tasks/assignment_detail.html", context, status=status)
+
+
+def _button(
+    slug: str, step: StepForm, assignment: Assignment, open_step: str, bound: PageForm | None
+) -> dict[str, Any]:
+    form = bound if slug == open_step and bound is not None else step.build(assignment)
+    return {"slug": slug, "step": step, "form": form, "is_open": slug == open_step, "asks": bool(form.fields)}
+
+
+def _is_shown(open_step: str, assignment: Assignment, allowed: set[str]) -> bool:
+    step = STEPS.get(open_step)
+    return step is not None and step.action in allowed and step.is_offered(assignment.state)

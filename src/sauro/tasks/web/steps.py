@@ -1,0 +1,38 @@
+"""The address behind the buttons of an assignment."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from sauro.accounts.middleware import ActorRequest
+from sauro.accounts.web.access import signed_in
+from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.tasks.selectors.work import get_assignment
+from sauro.tasks.web.detail import render_detail
+from sauro.tasks.web.step_forms import STEPS
+
+
+@require_POST
+@signed_in
+def take_step(request: ActorRequest, pk: UUID, step: str) -> HttpResponse:
+    """Take a step; a wrong answer shows the page again with the form open and everything typed kept."""
+    if step not in STEPS:
+        raise Http404
+    declared = STEPS[step]
+    form = declared.build(get_assignment(request.actor, pk), request.POST, request.FILES)
+    if form.is_valid():
+        try:
+            declared.act(request.actor, pk, form.cleaned_data)
+        except (NotAllowed, NotVisible):
+            raise
+        except DomainError as error:
+            form.add_domain_error(error)
+        else:
+            messages.success(request, str(declared.done))
+            return redirect("assignment-detail", pk=pk)
+    return render_detail(request, pk, open_step=step, bound=form, status=422)
