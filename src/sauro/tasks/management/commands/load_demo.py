@@ -1,0 +1,42 @@
+"""`load_demo`: the invented province, its people and accounts, and some weeks of work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pghistory
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from sauro.access.actor import Door, system_actor
+from sauro.accounts.roles import Role
+from sauro.common.errors import DomainError
+from sauro.common.ids import new_id
+from sauro.demo.accounts import create_people
+from sauro.demo.people import PASSWORD, PEOPLE
+from sauro.demo.province import PROVINCE, demo_communes
+from sauro.organizations.services.set_up import set_up_units
+
+
+class Command(BaseCommand):
+    """Load the demo. May be repeated: what exists is left as it is."""
+
+    help = "Nạp tỉnh mẫu: đơn vị, người, tài khoản, văn bản mẫu."
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        """Load everything, then print the accounts."""
+        actor = system_actor(str(new_id()), door=Door.COMMAND, name="Nạp dữ liệu mẫu")
+        try:
+            with pghistory.context(request=actor.request_id, door=str(actor.door)):
+                set_up_units(actor=actor, province=PROVINCE, communes=demo_communes())
+                create_people(actor=actor)
+        except DomainError as error:
+            raise CommandError(error.message) from error
+        self._print_accounts()
+
+    def _print_accounts(self) -> None:
+        width = max(len(person.username) for person in PEOPLE)
+        self.stdout.write(_("Tài khoản mẫu (mật khẩu chung: %(password)s)") % {"password": PASSWORD})
+        for person in PEOPLE:
+            role = Role(person.grants[0].role).label
+            self.stdout.write(f"  {person.username:<{width}}  {person.full_name}, {person.title} – {role}")
