@@ -33,7 +33,7 @@ _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"”’')\]*]*$")
 _OPEN_ENDING = re.compile(
     r"(?:,|\(|“|\b(?:của|và|các|những|với|tại|cho|về|theo|từ|đến|là|do|để|bởi|trong|ngoài|trên|dưới|như|hoặc|số|ngày"
     r"|tháng|năm|đồng chí|ông|bà|Nghị quyết|Kết luận|Chỉ thị|Quyết định|Thông báo|Công văn|Kế hoạch|Quy định"
-    r"|Hướng dẫn|Thông tri|Công điện|Chương trình|Nghị định|Thông tư|Luật|Sở|Bộ|Ủy ban|Hội đồng))$"
+    r"|Hướng dẫn|Thông tri|Công điện|Chương trình|Nghị định|Thông tư|Luật|Sở|Bộ|Ủy ban|Hội đồng|XÃ HỘI CHỦ NGHĨA))$"
 )
 
 _CUT_WORD = re.compile(r"[^\W_][-/]$")
@@ -101,6 +101,11 @@ def goes_on(upper: str, lower: str) -> bool:
     if starts_item(lower) or ends_sentence(upper):
         return False
     return lower.removeprefix("(")[:1].islower() or (upper.endswith(("-", "–")) and lower[:1].isdigit())
+
+
+def is_unfinished(upper: str) -> bool:
+    """Whether a line ends in a word that cannot end a line of its own: a preposition, "số", "năm", a half title."""
+    return _OPEN_ENDING.search(upper[-20:]) is not None
 
 
 def is_upper_case(text: str) -> bool:
@@ -185,7 +190,7 @@ def _joins_over_blank(upper: str, length: int, lower: str) -> bool:
         return False
     if goes_on(upper, lower):
         return True
-    return _OPEN_ENDING.search(upper[-20:]) is not None and not is_upper_case(lower)
+    return is_unfinished(upper) and not is_upper_case(lower)
 
 
 def _case_changes(upper: str, lower: str) -> bool:
@@ -204,7 +209,7 @@ def _joins_wrapped(group: list[Line], line: Line, wrapping: Wrapping, width: int
     full = len(upper.text) + 1 + len(first_word) > width * 0.85
     if ends_sentence(upper.text):
         return full and (wrapping.blank_separated or wrapping.indented)
-    if full or _OPEN_ENDING.search(upper.text[-20:]):
+    if full or is_unfinished(upper.text):
         return True
     if upper.emphasis != line.emphasis or _case_changes(upper.text, line.text):
         return False

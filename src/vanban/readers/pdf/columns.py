@@ -16,7 +16,7 @@ from vanban.readers.pdf.model import Fragment
 _RECIPIENTS = re.compile(r"\s*nơi nhận\b", re.IGNORECASE)
 _ADDRESSEES = re.compile(r"\s*kính gửi\b", re.IGNORECASE)
 _NARROWEST_GUTTER = 6.0
-_APART = 2.4
+_APART = 3.2
 
 
 @dataclass(frozen=True, slots=True)

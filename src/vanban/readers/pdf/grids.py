@@ -64,14 +64,23 @@ def _continues(upper: PlacedTable, lower: PlacedTable) -> bool:
 
 
 def _appended(upper: PlacedTable, lower: PlacedTable) -> PlacedTable:
-    """Both parts as one table; a heading row that is repeated on the new page is dropped."""
-    rows = 1 + max(cell.row + cell.row_span - 1 for cell in upper.draft.cells)
-    head = [cell.text for cell in upper.draft.cells if cell.row == 0]
-    repeated = [cell.text for cell in lower.draft.cells if cell.row == 0] == head
-    shift = rows - (1 if repeated else 0)
-    moved = [replace(cell, row=cell.row + shift) for cell in lower.draft.cells if cell.row or not repeated]
-    cells = (*upper.draft.cells, *moved)
-    return replace(upper, draft=replace(upper.draft, cells=cells))
+    """Both parts as one table; heading rows that are repeated on the new page are dropped."""
+    rows = max(cell.row + cell.row_span for cell in upper.draft.cells)
+    first, second = _row_texts(upper), _row_texts(lower)
+    repeated = 0
+    while repeated < min(len(first), len(second) - 1) and first[repeated] == second[repeated]:
+        repeated += 1
+    shift = rows - repeated
+    moved = [replace(cell, row=cell.row + shift) for cell in lower.draft.cells if cell.row >= repeated]
+    return replace(upper, draft=replace(upper.draft, cells=(*upper.draft.cells, *moved)))
+
+
+def _row_texts(table: PlacedTable) -> list[list[str]]:
+    height = 1 + max(cell.row for cell in table.draft.cells)
+    texts: list[list[str]] = [[] for _ in range(height)]
+    for cell in table.draft.cells:
+        texts[cell.row].append(cell.text)
+    return texts
 
 
 def _connected(rules: Sequence[Rule]) -> list[list[Rule]]:

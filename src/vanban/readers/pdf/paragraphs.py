@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vanban.readers.draft import DraftParagraph
-from vanban.readers.lines import ends_sentence, goes_on, is_upper_case, join_lines, starts_item
+from vanban.readers.draft import DraftParagraph, is_ornament
+from vanban.readers.lines import ends_sentence, goes_on, is_unfinished, is_upper_case, join_lines, starts_item
 from vanban.readers.pdf.model import Line
 from vanban.types import Alignment, Style
 
@@ -16,6 +16,7 @@ _CENTRED_INDENT = 15.0
 _SLACK = 6.0
 _WIDER_SPACING = 1.45
 _TITLE_WIDTH = 0.55
+_BULLETS = ("-", "+", "•", "*")
 _PERCENTILE = 0.93
 
 
@@ -125,7 +126,7 @@ def _joins_centred(upper: Line, line: Line, frame: Frame) -> bool:
     """Lines of one title: the sentence goes on, or a nearly full line is followed by one of the same type."""
     if abs(upper.size - line.size) > 0.12 * line.size:
         return False
-    if goes_on(upper.text, line.text):
+    if goes_on(upper.text, line.text) or is_unfinished(upper.text):
         return not is_upper_case(upper.text) or upper.text.endswith(",")
     alike = upper.bold == line.bold and upper.italic == line.italic
     same_case = is_upper_case(upper.text) == is_upper_case(line.text)
@@ -136,12 +137,11 @@ def _joins_centred(upper: Line, line: Line, frame: Frame) -> bool:
 
 def _joins_in_column(group: Sequence[Line], line: Line, right: float) -> bool:
     upper = group[-1]
-    if starts_item(line.text) or line.y - upper.y > 2.0 * line.size:
+    if starts_item(line.text) or line.y - upper.y > 2.0 * line.size or is_ornament(upper.text):
         return False
-    if goes_on(upper.text, line.text):
+    if goes_on(upper.text, line.text) or is_unfinished(upper.text):
         return True
-    is_item = group[0].text.startswith(("-", "+", "•", "*"))
+    if group[0].text.startswith(_BULLETS):
+        return not ends_sentence(upper.text)
     full = right - upper.x1 < line.first_word_width + line.size * 0.4
-    if full and " " not in line.text and is_upper_case(upper.text) and is_upper_case(line.text):
-        return True
-    return is_item and (upper.text.endswith(",") or (full and not ends_sentence(upper.text)))
+    return full and " " not in line.text and is_upper_case(upper.text) and is_upper_case(line.text)
