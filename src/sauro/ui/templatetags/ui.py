@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms, template
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
+
+from sauro.ui.lists.columns import shown as written
 
 register = template.Library()
 
@@ -64,3 +68,15 @@ def is_check(field: forms.BoundField) -> bool:
 def is_group(field: forms.BoundField) -> bool:
     """Tell whether the field is a group of boxes or dots, each with a label of its own."""
     return isinstance(field.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
+
+
+@register.filter
+def shown(value: Any) -> SafeString:
+    """Write a value as everywhere: 25/11/2026, 1.234,5, a badge with its shape, a dash for nothing."""
+    return written(value)
+
+
+@register.filter
+def unlocalized(value: float) -> str:
+    """Write a number for the machine, as the attributes of SVG and progress want it."""
+    return f"{value:g}"
