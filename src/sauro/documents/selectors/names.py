@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 
 from django.db.models import Q
 
 from sauro.documents.enums import BindingScope
 from sauro.documents.models import Document, NameBinding
-from sauro.organizations.models import Unit, UnitAlias
+from sauro.organizations.models import Unit
+from sauro.organizations.selectors.names import Expansion, NameContext
+from sauro.organizations.selectors.names import resolve_names as resolve_in_register
 from vanban.text.normalize import fold
 
 # The nearest decision wins: for this document, then for its issuer, then for the whole province.
 _NEAREST_FIRST = (BindingScope.DOCUMENT, BindingScope.ISSUER, BindingScope.PROVINCE)
 
 
-def resolve_names(names: Iterable[str], *, document: Document, on: dt.date) -> dict[str, Unit | None]:
-    """Return the unit each printed name means in a document as of a day, or None. Takes two queries for any number.
+def expand_names(names: Iterable[str], *, document: Document) -> dict[str, Expansion]:
+    """Return what each printed name means in a document: a unit, the units of a group, or nothing.
 
-    A name that several units share means none of them: a person decides.
+    Read as of the document's day, and as of today when it has none. Takes two queries for any number of names. The
+    units are shared objects of the register: read them only.
     """
-    keys = {name: fold(name) for name in dict.fromkeys(names) if name.strip()}
-    decided = _decided(document, set(keys.values()))
-    registered = registered_units(set(keys.values()) - set(decided), on=on)
-    return {name: decided.get(key) or registered.get(key) for name, key in keys.items()}
+    wanted = [name for name in dict.fromkeys(names) if name.strip()]
+    return resolve_in_register(
+        wanted,
+        on=document.issued_on,
+        context=NameContext(issuer=document.issuer_unit),
+        domain=document.domain,
+        bindings=_decided(document, {fold(name) for name in wanted}),
+    )
 
 
-def registered_units(keys: set[str], *, on: dt.date) -> dict[str, Unit]:
-    """Return, by folded name, the units of the register in force on a day whose name is unmistakable."""
-    if not keys:
-        return {}
-    found: dict[str, dict[object, Unit]] = {}
-    for alias in UnitAlias.objects.filter(key__in=keys, valid__contains=on).select_related("unit"):
-        found.setdefault(alias.key, {})[alias.unit_id] = alias.unit
-    return {key: next(iter(units.values())) for key, units in found.items() if len(units) == 1}
+def resolve_names(names: Iterable[str], *, document: Document) -> dict[str, Unit | None]:
+    """Return the one unit each printed name means in a document; None for a group, or when nobody can say."""
+    return {name: found.unit for name, found in expand_names(names, document=document).items()}
 
 
 def _decided(document: Document, keys: set[str]) -> dict[str, Unit]:

@@ -17,11 +17,11 @@ from sauro.documents.enums import DocumentKind, DocumentState
 from sauro.documents.models import Document, ExtractedText, Reading, Reference
 from sauro.documents.policies import document_policy
 from sauro.documents.quarantine import QuarantinedUpload
-from sauro.documents.selectors.names import registered_units
 from sauro.documents.services.reading import ReadFile
 from sauro.documents.services.storage import lock_content, store_upload
 from sauro.numbering.services import next_code
 from sauro.organizations.models import Unit
+from sauro.organizations.selectors.names import NameContext, expand
 from vanban.text.normalize import fold
 
 CODE_PREFIX = "VB"
@@ -101,7 +101,7 @@ def _build(actor: Actor, unit: Unit, header: dict[str, Any]) -> Document:
         issued_printed=_fit("issued_printed", printed),
         place=_fit("place", header["place"]),
         issuer_name=_fit("issuer_name", issuer),
-        issuer_unit=registered_units({key}, on=issued_on or today()).get(key) if (key := fold(issuer)) else None,
+        issuer_unit=expand(issuer, on=issued_on, context=NameContext(), domain=unit.domain).unit if issuer else None,
         subject=header["subject"] or "",
         signer_name=_fit("signer_name", signer.get("name")),
         signer_capacity=_fit("signer_capacity", signer.get("capacity")),

@@ -9,9 +9,9 @@ from typing import Any
 from django.conf import settings
 
 from sauro.documents.models import Document, Reading
-from sauro.documents.selectors.names import resolve_names
+from sauro.documents.selectors.names import expand_names
 from sauro.documents.services.registering import whole_day
-from sauro.organizations.models import Unit
+from sauro.organizations.selectors.names import Expansion
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, Origin
 from sauro.tasks.models import Obligation, ObligationBody
 from vanban.text.normalize import fold
@@ -132,14 +132,14 @@ def _due(due: Json, trace: Json | None) -> Json:
     }
 
 
-def _resolve(document: Document, tasks: list[Json]) -> dict[str, Unit | None]:
+def _resolve(document: Document, tasks: list[Json]) -> dict[str, Expansion]:
     """Resolve every name of a document at once."""
     names = {actor["name"] for task in tasks for actor in task["actors"]}
     names |= {name for task in tasks for name in (*task["leads"], *task["coordinators"])}
-    return resolve_names(names, document=document, on=document.issued_on or document.received_at.date())
+    return expand_names(names, document=document)
 
 
-def _bodies(obligation: Obligation, task: Json, units: Mapping[str, Unit | None]) -> list[ObligationBody]:
+def _bodies(obligation: Obligation, task: Json, units: Mapping[str, Expansion]) -> list[ObligationBody]:
     """Return the leads and coordinators: those with a place in the text, then those that are only named."""
     placed = [actor for actor in task["actors"] if actor["role"] in _ROLES]
     rows = [_body(obligation, _ROLES[actor["role"]], actor, units) for actor in placed]
@@ -156,8 +156,9 @@ def _bodies(obligation: Obligation, task: Json, units: Mapping[str, Unit | None]
     return rows
 
 
-def _body(obligation: Obligation, role: BodyRole, actor: Json, units: Mapping[str, Unit | None]) -> ObligationBody:
-    is_group = bool(actor.get("group"))
+def _body(obligation: Obligation, role: BodyRole, actor: Json, units: Mapping[str, Expansion]) -> ObligationBody:
+    meant = units.get(actor["name"], Expansion())
+    is_group = bool(actor.get("group")) or meant.is_group
     return ObligationBody(
         obligation=obligation,
         role=role,
@@ -167,5 +168,5 @@ def _body(obligation: Obligation, role: BodyRole, actor: Json, units: Mapping[st
         is_group=is_group,
         exceptions=actor.get("except", []),
         source=(actor.get("source") or "")[:20],
-        unit=None if is_group else units.get(actor["name"]),
+        unit=None if is_group else meant.unit,
     )

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from sauro.tasks.tables import ASSIGNMENTS, GIVEN, MY_WORK
-from sauro.tasks.web import detail, home, steps
+from sauro.tasks.web import detail, home, sending, steps
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("viec-cua-toi/", list_view(MY_WORK), name="my-work"),
     path("viec-da-giao/", list_view(GIVEN), name="given-list"),
     path("nhiem-vu/", list_view(ASSIGNMENTS), name="assignment-list"),
+    path("van-ban/<uuid:pk>/giao-viec/", sending.send_preview, name="send-preview"),
     path("nhiem-vu/<uuid:pk>/", detail.assignment_detail, name="assignment-detail"),
     path("nhiem-vu/<uuid:pk>/san-pham/<int:number>/", detail.product_file, name="product-file"),
     path("nhiem-vu/<uuid:pk>/<slug:step>/", steps.take_step, name="assignment-step"),

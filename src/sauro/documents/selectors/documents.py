@@ -1,0 +1,79 @@
+"""Reads of documents, filtered by what the actor may see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from sauro.access.actor import Actor
+from sauro.access.policies import within
+from sauro.documents.models import Document, Purge, Reading, Reference
+from sauro.documents.policies import document_policy
+from sauro.organizations.models import Unit
+
+MOST_WARNED_OF = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """What the page of a document shows. ``purge`` is set for those who may see that one is proposed."""
+
+    document: Document
+    reading: Reading | None
+    references: Sequence[Reference]
+    repeated: Sequence[Document]
+    may_edit: bool
+    may_purge: bool
+
+
+def units_to_register_for(actor: Actor) -> QuerySet[Unit]:
+    """Return the units the actor may take documents in for, the root of each grant, own unit or not."""
+    roots = [scope.unit_id for scope in actor.scopes("documents.register")]
+    return Unit.objects.filter(within(actor, "documents.register", unit=None), pk__in=roots).order_by("path")
+
+
+def visible_documents(actor: Actor) -> QuerySet[Document]:
+    """Return the documents the actor may see, with what a list shows."""
+    return document_policy.visible(actor, base=Document.objects.select_related("owner_unit", "issuer_unit"))
+
+
+def get_document_page(*, actor: Actor, document_id: UUID) -> DocumentPage:
+    """Return a document the actor may see. Takes a constant number of queries."""
+    base = Document.objects.select_related("owner_unit", "issuer_unit", "file")
+    document = document_policy.get_visible(actor, document_id, base=base)
+    return DocumentPage(
+        document=document,
+        reading=current_reading(document),
+        references=list(document.references.all()),
+        repeated=same_official_number(actor, document),
+        may_edit=document_policy.can(actor, "review", document),
+        may_purge=document_policy.can(actor, "purge", document),
+    )
+
+
+def current_reading(document: Document) -> Reading | None:
+    """Return the reading in force with its text, without the blocks."""
+    found = Reading.objects.select_related("text").defer("text__blocks", "text__text")
+    return found.filter(document=document, is_current=True).first()
+
+
+def same_official_number(actor: Actor, document: Document) -> list[Document]:
+    """Return other visible documents with this number and symbol of this issuer and year: a warning, never an error."""
+    if not document.number:
+        return []
+    found = document_policy.visible(actor).filter(
+        number=document.number, symbol=document.symbol, issuer_name=document.issuer_name, domain=document.domain
+    )
+    if document.issued_printed:
+        found = found.filter(issued_printed__startswith=document.issued_printed[:4])
+    return list(found.exclude(pk=document.pk).order_by("received_at")[:MOST_WARNED_OF])
+
+
+def open_purge(actor: Actor, document: Document) -> Purge | None:
+    """Return the purge of a document that the actor may see, whatever its state."""
+    return Purge.objects.filter(
+        within(actor, "secrecy.purge", unit="owner_unit"), document_id=document.pk
+    ).first()

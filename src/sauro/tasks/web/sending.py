@@ -1,0 +1,100 @@
+"""The page between review and work: who gets what, looked at once more, then sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from sauro.accounts.middleware import ActorRequest
+from sauro.accounts.web.access import signed_in
+from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.documents.policies import document_policy
+from sauro.tasks.selectors.sending import Receiver, SendItem, get_send_preview
+from sauro.tasks.services.sending import Receivers, send_obligations
+
+# More units than this are folded away behind their number, to be opened and edited.
+FOLD_ABOVE = 6
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def send_preview(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Show what would be sent to whom; send what is left chosen."""
+    fault = ""
+    if request.method == "POST":
+        try:
+            result = send_obligations(
+                actor=request.actor,
+                document_id=pk,
+                receivers=_chosen(request.POST),
+                release_to_other_domains=request.POST.get("release") == "1",
+            )
+        except (NotAllowed, NotVisible):
+            raise
+        except DomainError as error:
+            fault = error.message
+        else:
+            count = len(result.assignments)
+            text = ngettext("Đã giao %(count)s nhiệm vụ.", "Đã giao %(count)s nhiệm vụ.", count) % {"count": count}
+            messages.success(request, text)
+            return redirect("document-detail", pk=pk)
+    kept = _kept(request.POST) if fault else None
+    preview = get_send_preview(actor=request.actor, document_id=pk)
+    context = {
+        "preview": preview,
+        "document": preview.document,
+        "may_send": document_policy.can(request.actor, "send", preview.document),
+        "fault": fault,
+        "lines": [_line(item, kept) for item in preview.items],
+        "release_ticked": bool(request.POST.get("release")),
+    }
+    return render(request, "tasks/send_preview.html", context, status=422 if fault else 200)
+
+
+def _chosen(data: QueryDict) -> dict[UUID, Receivers]:
+    """Read the ticked obligations and units: ``send`` names obligations, ``lead-<id>`` and ``coord-<id>`` units."""
+    try:
+        return {
+            UUID(key): Receivers(
+                leads=tuple(UUID(unit) for unit in data.getlist(f"lead-{key}") if unit),
+                coordinators=tuple(UUID(unit) for unit in data.getlist(f"coord-{key}") if unit),
+            )
+            for key in data.getlist("send")
+        }
+    except ValueError as error:
+        raise DomainError("malformed", _("Dữ liệu gửi lên không hợp lệ. Hãy tải lại trang.")) from error
+
+
+def _kept(data: QueryDict) -> set[str]:
+    """Return what was ticked, so that a refused page shows the same ticks again."""
+    ticked = {f"send:{key}" for key in data.getlist("send")}
+    for name in data:
+        if name.startswith(("lead-", "coord-")):
+            ticked |= {f"{name}:{unit}" for unit in data.getlist(name)}
+    return ticked
+
+
+def _line(item: SendItem, kept: set[str] | None) -> dict[str, Any]:
+    """Return a row of the page: the obligation and its tick boxes, as chosen before or as proposed."""
+    key = str(item.obligation.pk)
+    return {
+        "item": item,
+        "ticked": item.is_ready if kept is None else f"send:{key}" in kept,
+        "groups": [
+            _boxes(_("Chủ trì"), f"lead-{key}", item.leads, kept),
+            _boxes(_("Phối hợp"), f"coord-{key}", item.coordinators, kept),
+        ],
+    }
+
+
+def _boxes(label: str, name: str, receivers: Sequence[Receiver], kept: set[str] | None) -> dict[str, Any]:
+    boxes = [(one, kept is None or f"{name}:{one.unit.pk}" in kept) for one in receivers]
+    return {"label": label, "name": name, "boxes": boxes, "is_folded": len(boxes) > FOLD_ABOVE}
