@@ -45,17 +45,28 @@ def alert_icon(level: str) -> str:
 
 
 @register.filter
+def described_by(field: forms.BoundField) -> str:
+    """Return the ids of the hint and the fault of a form field, as ``aria-describedby`` wants them."""
+    ids = [f"{field.auto_id}-hint"] if field.help_text else []
+    return " ".join([*ids, f"{field.auto_id}-fault"] if field.errors else ids)
+
+
+@register.filter
 def described(field: forms.BoundField) -> SafeString:
     """Render a form field tied to its hint and its fault for people who hear the page."""
-    ids = [f"{field.auto_id}-hint"] if field.help_text else []
     attrs: dict[str, str | bool] = {}
+    if ids := described_by(field):
+        attrs["aria-describedby"] = ids
     if field.errors:
-        ids.append(f"{field.auto_id}-fault")
         css = field.field.widget.attrs.get("class", "")
-        attrs = {"aria-invalid": "true", "class": f"{css} is-invalid"}
-    if ids:
-        attrs["aria-describedby"] = " ".join(ids)
+        attrs |= {"aria-invalid": "true", "class": f"{css} is-invalid"}
     return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def first_id(field: forms.BoundField) -> str:
+    """Return the id that a link in the summary of faults leads to."""
+    return field.id_for_label or str(field.auto_id)
 
 
 @register.filter

@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.ui.web import frame
+from sauro.ui.web import frame, search
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("giao-dien/", frame.switch_theme, name="theme-switch"),
     path("con-day/", frame.presence, name="presence"),
+    path("tim/", search.search, name="search"),
 ]
