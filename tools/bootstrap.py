@@ -56,6 +56,8 @@ def main(arguments: list[str]) -> int:
     except SetUpError as problem:
         say(str(problem))
         return 1
+    except KeyboardInterrupt:
+        return 130
     return 0
 
 

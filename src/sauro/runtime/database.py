@@ -29,6 +29,12 @@ class Addresses:
         """Whether the database is our own, and not one that the site runs."""
         return self.server is not None
 
+    def places(self, folder: DataFolder) -> str:
+        """Where the installation keeps its data, for a person to read."""
+        home = self.server.placement.home if self.server else None
+        outside = home is not None and not home.is_relative_to(folder.root)
+        return f"{folder.root}, {home}" if outside else str(folder.root)
+
     def tend(self) -> None:
         """Start the embedded server again when it has died."""
         if self.server is not None and self.server.port is None:

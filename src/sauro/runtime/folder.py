@@ -40,6 +40,11 @@ class DataFolder:
         return self.root / "secrets"
 
     @property
+    def static(self) -> Path:
+        """Static files gathered for a web server in front of ours; empty when ours serves them itself."""
+        return self.root / "static"
+
+    @property
     def locks(self) -> Path:
         """Empty files that processes lock, to know of each other."""
         return self.root / "locks"
@@ -54,6 +59,7 @@ class DataFolder:
         self.root.mkdir(parents=True, exist_ok=True)
         if os.name == "posix":
             self.root.chmod(0o711)
+        self.static.mkdir(exist_ok=True)
         for private in (self.files, self.secrets, self.locks, self.backups):
             private.mkdir(exist_ok=True)
             private.chmod(0o700)

@@ -78,6 +78,7 @@ def _supervise(
                 return
         say("")
         say(_("Sáu Rõ đang chạy tại %(address)s  (dừng: Ctrl-C)") % {"address": address_of(listener)})
+        say(_("Dữ liệu ở %(places)s") % {"places": addresses.places(folder)})
         accounts = folder.root / "demo-accounts.txt"
         if accounts.exists():
             say(accounts.read_text(encoding="utf-8").rstrip())
