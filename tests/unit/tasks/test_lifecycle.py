@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
+from tests.factories.assignments import make_assignment, post_of
+from tests.personas import World
 
 from sauro.audit.models import AuditEvent
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
@@ -21,8 +23,6 @@ from sauro.tasks.services.lifecycle import (
     stop_assignment,
 )
 from sauro.tasks.services.products import HandIn, confirm_product, hand_in_product, return_product
-from tests.factories.assignments import make_assignment, post_of
-from tests.personas import World
 
 
 @pytest.fixture

@@ -6,14 +6,14 @@ import datetime as dt
 from itertools import product
 
 import pytest
+from tests.factories.assignments import days_from, make_assignment
+from tests.personas import World
 
 from sauro.common.clock import VIETNAM
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment
 from sauro.tasks.querysets import with_timeliness
 from sauro.tasks.timeliness import Timeliness, timeliness_of
-from tests.factories.assignments import days_from, make_assignment
-from tests.personas import World
 
 TODAY = dt.date(2026, 8, 14)
 

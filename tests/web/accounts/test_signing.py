@@ -9,14 +9,14 @@ import pyotp
 import pytest
 from django.conf import settings
 from django.test import Client
+from tests.conftest import SignedIn
+from tests.factories.organizations import PASSWORD
+from tests.personas import World
 
 from sauro.accounts.models import User
 from sauro.accounts.screen_lock import ACTIVE_KEY
 from sauro.audit.models import AuditEvent
 from sauro.common.clock import now
-from tests.conftest import SignedIn
-from tests.factories.organizations import PASSWORD
-from tests.personas import World
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_second_factor_is_set_up_then_asked_for_and_a_code_works_once(client: Cl
     assert client.post("/dang-nhap/", {"username": "vanthu.tinh", "password": PASSWORD})["Location"].endswith(
         "/ma-xac-thuc/"
     )
-    assert client.get("/nhiem-vu/").status_code == 302, "the password alone must open nothing"
+    assert client.get("/").status_code == 302, "the password alone must open nothing"
     code = totp.now()
     assert client.post("/dang-nhap/ma-xac-thuc/", {"code": code}).status_code == 302
 

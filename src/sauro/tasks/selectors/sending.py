@@ -29,7 +29,7 @@ class Receiver:
 
 @dataclass(frozen=True, slots=True)
 class SendItem:
-    """One obligation as it would be sent: ``blocked`` says why it cannot be, ``unresolved`` which names lead nowhere."""
+    """One obligation as it would be sent. ``blocked`` says why it cannot be; ``unresolved`` names lead nowhere."""
 
     obligation: Obligation
     leads: tuple[Receiver, ...]
