@@ -81,13 +81,15 @@ def expand(
     context: NameContext,
     domain: Domain | str = Domain.STATE,
     exceptions: Sequence[str] = (),
+    register: Register | None = None,
 ) -> Expansion:
     """Return the units a printed name means on the day (None: today).
 
     ``exceptions`` are names to leave out, beside those after "trừ" in the name itself. ``domain`` is the document's and
     decides which body answers for a bare territory ("các xã": the people's committees, or the Party committees).
+    ``register`` is the present one unless given.
     """
-    return _expand(_reader(on, domain, context, {}), name, exceptions)
+    return _expand(_reader(on, domain, context, {}, register), name, exceptions)
 
 
 def resolve_names(
@@ -97,17 +99,24 @@ def resolve_names(
     context: NameContext,
     domain: Domain | str = Domain.STATE,
     bindings: Mapping[str, Unit] | None = None,
+    register: Register | None = None,
 ) -> dict[str, Expansion]:
     """Return what each name means, by the name as given. Checks the register once, whatever the number of names.
 
     ``bindings`` maps folded names to units that people have decided on; they come before everything else.
     """
-    reader = _reader(on, domain, context, bindings or {})
+    reader = _reader(on, domain, context, bindings or {}, register)
     return {name: _expand(reader, name, ()) for name in dict.fromkeys(names)}
 
 
-def _reader(on: dt.date | None, domain: Domain | str, context: NameContext, bindings: Mapping[str, Unit]) -> _Reader:
-    register = current_register()
+def _reader(
+    on: dt.date | None,
+    domain: Domain | str,
+    context: NameContext,
+    bindings: Mapping[str, Unit],
+    register: Register | None,
+) -> _Reader:
+    register = register or current_register()
     return _Reader(register, on or today(), Domain(domain), context, _commune_of(register, context), bindings)
 
 

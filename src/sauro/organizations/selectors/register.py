@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db import connection
@@ -92,16 +92,22 @@ def current_register() -> Register:
 
 def load_register(stamp: Stamp) -> Register:
     """Read units and aliases into a new register."""
+    units = Unit.objects.order_by("position", "sort_key")
+    return build_register(stamp, units, UnitAlias.objects.iterator(chunk_size=5000))
+
+
+def build_register(stamp: Stamp, units: Iterable[Unit], aliases: Iterable[UnitAlias]) -> Register:
+    """Put units and aliases together. Relations between the units are tied to the given objects."""
     register = Register(stamp)
-    for unit in Unit.objects.order_by("position", "sort_key"):
+    for unit in units:
         register.units[unit.pk] = register.by_code[unit.code] = unit
     for unit in register.units.values():
         _link(register, unit)
-    aliases = UnitAlias.objects.values_list("unit_id", "key", "kind", "valid")
-    for unit_id, key, kind, valid in aliases.iterator(chunk_size=5000):
-        unit = register.units[unit_id]
-        named = Named(unit, valid.lower, valid.upper, kind == AliasKind.FORMER)
-        _add_name(register, named, canonical_of_key(key))
+    for alias in aliases:
+        named = Named(
+            register.units[alias.unit_id], alias.valid.lower, alias.valid.upper, alias.kind == AliasKind.FORMER
+        )
+        _add_name(register, named, canonical_of_key(alias.key))
     _add_short_names(register)
     return register
 

@@ -17,6 +17,7 @@ from sauro.organizations import events
 from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Appointment, Person, Position
 from sauro.organizations.policies import unit_policy
+from sauro.organizations.selectors.units import get_appointment
 from vanban.text.normalize import fold, name_sort_key, nfc
 
 _CODE_LENGTH = 40
@@ -61,8 +62,7 @@ def appoint_person(
 @transaction.atomic
 def end_appointment(*, actor: Actor, appointment_id: UUID, last_day: dt.date, reason: str) -> Appointment:
     """End an appointment after its last day. It stays on record; open work of the post is not moved by this."""
-    appointment = Appointment.objects.select_related("unit", "person", "position").filter(pk=appointment_id).first()
-    unit = unit_policy.get_locked(actor, appointment.unit_id if appointment else appointment_id)
+    unit = unit_policy.get_locked(actor, get_appointment(actor, appointment_id).unit_id)
     unit_policy.require(actor, "manage", unit)
     appointment = Appointment.objects.select_for_update(of=("self",)).get(pk=appointment_id)
     if not reason.strip():

@@ -18,6 +18,7 @@ from sauro.organizations import events
 from sauro.organizations.enums import AliasKind
 from sauro.organizations.models import Unit, UnitAlias, UnitVersion
 from sauro.organizations.policies import unit_policy
+from sauro.organizations.selectors.units import get_alias
 from sauro.organizations.services.keys import alias_key, search_key, unit_sort_key
 from sauro.organizations.services.locks import lock_register
 from vanban.text.normalize import nfc
@@ -51,8 +52,7 @@ def add_alias(*, actor: Actor, unit_id: UUID, text: str, kind: AliasKind = Alias
 def end_alias(*, actor: Actor, alias_id: UUID, reason: str) -> UnitAlias:
     """Stop reading a name as this unit from today on. Documents of earlier days keep their meaning."""
     lock_register()
-    found = UnitAlias.objects.filter(pk=alias_id).first()
-    unit = _locked(actor, found.unit_id if found else alias_id)
+    unit = _locked(actor, get_alias(actor, alias_id).unit_id)
     alias = UnitAlias.objects.get(pk=alias_id)
     if not reason.strip():
         raise DomainError("reason-needed", _("Hãy ghi lý do."), field="reason")

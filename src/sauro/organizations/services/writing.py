@@ -5,16 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from sauro.common.ids import new_id
 from sauro.organizations.enums import AliasKind
 from sauro.organizations.models import Unit, UnitAlias, UnitSuccession, UnitVersion
-from sauro.organizations.services.blueprint import Blueprint, PlannedUnit
+from sauro.organizations.services.blueprint import Blueprint, PlannedSuccession, PlannedUnit
 from sauro.organizations.services.keys import alias_key, search_key, unit_sort_key
 
 _BATCH = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of the units still missing, ready to be stored."""
+
+    units: list[Unit]
+    versions: list[UnitVersion]
+    aliases: list[UnitAlias]
+    successions: list[UnitSuccession]
 
 
 def write_blueprint(blueprint: Blueprint, *, known: Mapping[str, uuid.UUID]) -> int:
@@ -22,25 +33,37 @@ def write_blueprint(blueprint: Blueprint, *, known: Mapping[str, uuid.UUID]) -> 
 
     Returns how many units were created.
     """
+    rows = build_rows(blueprint, known=known)
+    Unit.objects.bulk_create(rows.units, batch_size=_BATCH)
+    UnitVersion.objects.bulk_create(rows.versions, batch_size=_BATCH)
+    UnitAlias.objects.bulk_create(rows.aliases, batch_size=_BATCH)
+    UnitSuccession.objects.bulk_create(rows.successions, batch_size=_BATCH)
+    return len(rows.units)
+
+
+def build_rows(blueprint: Blueprint, *, known: Mapping[str, uuid.UUID]) -> Rows:
+    """Return the rows of the planned units whose codes are not ``known``, without storing them."""
     fresh = [unit for unit in blueprint.units if unit.code not in known]
-    ids = {**known, **{unit.code: new_id() for unit in fresh}}
-    paths = _paths(blueprint)
-    Unit.objects.bulk_create([_unit(unit, ids, paths) for unit in fresh], batch_size=_BATCH)
-    UnitVersion.objects.bulk_create([version for unit in fresh for version in _versions(unit, ids)], batch_size=_BATCH)
-    UnitAlias.objects.bulk_create([alias for unit in fresh for alias in _aliases(unit, ids)], batch_size=_BATCH)
     created = {unit.code for unit in fresh}
-    UnitSuccession.objects.bulk_create(
-        [
-            UnitSuccession(
-                predecessor_id=ids[step.predecessor], successor_id=ids[step.successor], kind=step.kind, on=step.on,
-                share=step.share, basis=step.basis,
-            )
-            for step in blueprint.successions
-            if step.predecessor in created
-        ],
-        batch_size=_BATCH,
-    )  # fmt: skip
-    return len(fresh)
+    ids = {**known, **{code: new_id() for code in created}}
+    paths = _paths(blueprint)
+    return Rows(
+        units=[_unit(unit, ids, paths) for unit in fresh],
+        versions=[version for unit in fresh for version in _versions(unit, ids)],
+        aliases=[alias for unit in fresh for alias in _aliases(unit, ids)],
+        successions=[_succession(step, ids) for step in blueprint.successions if step.predecessor in created],
+    )
+
+
+def _succession(step: PlannedSuccession, ids: Mapping[str, uuid.UUID]) -> UnitSuccession:
+    return UnitSuccession(
+        predecessor_id=ids[step.predecessor],
+        successor_id=ids[step.successor],
+        kind=step.kind,
+        on=step.on,
+        share=step.share,
+        basis=step.basis,
+    )
 
 
 def _paths(blueprint: Blueprint) -> dict[str, str]:

@@ -1,0 +1,110 @@
+"""Pages that change a unit: other names, a new name, the people in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sauro.common.errors import DomainError
+from sauro.organizations.enums import AliasKind
+from sauro.organizations.forms import AliasForm, AppointForm, EndAppointmentForm, ReasonForm, RenameForm
+from sauro.organizations.models import Unit
+from sauro.organizations.policies import unit_policy
+from sauro.organizations.selectors.units import get_alias, get_appointment
+from sauro.organizations.services.people import appoint_person, end_appointment
+from sauro.organizations.services.units import add_alias, end_alias, rename_unit
+from sauro.organizations.web.access import actor_of
+from sauro.organizations.web.units import show_unit
+from sauro.ui.forms import PageForm
+
+
+@login_required
+@require_POST
+def alias_create(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Add another name; a refusal is shown on the unit's own page."""
+    form = AliasForm(request.POST)
+    if form.is_valid() and _done(
+        form,
+        lambda held: add_alias(actor=actor_of(request), unit_id=pk, text=held["text"], kind=AliasKind(held["kind"])),
+    ):
+        messages.success(request, _("Đã thêm tên gọi. Văn bản đọc từ nay sẽ hiểu tên này."))
+        return redirect("unit-detail", pk=pk)
+    return show_unit(request, pk, alias_form=form, status=422)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def alias_end(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Stop using another name, with a reason."""
+    alias = get_alias(actor_of(request), pk)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid() and _done(
+        form, lambda held: end_alias(actor=actor_of(request), alias_id=pk, reason=held["reason"])
+    ):
+        messages.success(request, _("Đã thôi dùng tên gọi."))
+        return redirect("unit-detail", pk=alias.unit_id)
+    return _form_page(request, form, alias.unit, _("Thôi dùng tên gọi “%(name)s”") % {"name": alias.text})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def unit_rename(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Give a unit a new name from a day on."""
+    unit = unit_policy.get_visible(actor_of(request), pk)
+    form = RenameForm(request.POST or None)
+    if form.is_valid() and _done(form, lambda held: rename_unit(actor=actor_of(request), unit_id=pk, **held)):
+        messages.success(request, _("Đã đổi tên. Tên cũ vẫn được hiểu trong văn bản."))
+        return redirect("unit-detail", pk=pk)
+    return _form_page(request, form, unit, _("Đổi tên đơn vị"))
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def appointment_create(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Give somebody a post in the unit."""
+    unit = unit_policy.get_visible(actor_of(request), pk)
+    form = AppointForm(request.POST or None)
+    if form.is_valid() and _done(form, lambda held: appoint_person(actor=actor_of(request), unit_id=pk, **held)):
+        messages.success(request, _("Đã ghi người giữ chức danh."))
+        return redirect("unit-detail", pk=pk)
+    return _form_page(request, form, unit, _("Thêm người giữ chức danh"))
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def appointment_end(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """End somebody's post, with the last day and a reason."""
+    appointment = get_appointment(actor_of(request), pk)
+    form = EndAppointmentForm(request.POST or None)
+    if form.is_valid() and _done(
+        form, lambda held: end_appointment(actor=actor_of(request), appointment_id=pk, **held)
+    ):
+        messages.success(request, _("Đã ghi thôi giữ chức danh."))
+        return redirect("unit-detail", pk=appointment.unit_id)
+    return _form_page(request, form, appointment.unit, _("Thôi giữ chức danh: %(post)s") % {"post": appointment})
+
+
+def _done(form: PageForm, deed: Callable[[dict[str, Any]], object]) -> bool:
+    """Run a service with the cleaned values; a refusal that belongs to a field goes back to the form."""
+    try:
+        deed(form.cleaned_data)
+    except DomainError as error:
+        if error.status in (403, 404):
+            raise
+        form.add_domain_error(error)
+        return False
+    return True
+
+
+def _form_page(request: HttpRequest, form: PageForm, unit: Unit, title: str) -> HttpResponse:
+    unit_policy.require(actor_of(request), "manage", unit)
+    status = 422 if form.is_bound else 200
+    return render(request, "organizations/unit_form.html", {"form": form, "unit": unit, "title": title}, status=status)
