@@ -4,14 +4,39 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sauro.accounts.middleware import ActorRequest
 from sauro.accounts.web.access import signed_in
+from sauro.common.clock import today
+from sauro.tasks.selectors.work import Tally
+from sauro.tasks.timeliness import Timeliness
+from sauro.tasks.web.today import get_today
+from sauro.ui.charts import Chart, ChartKind, Series
 
 
 @require_safe
 @signed_in
 def home(request: ActorRequest) -> HttpResponse:
     """Show the actor's day."""
-    return render(request, "tasks/home.html")
+    day = get_today(request.actor)
+    context = {
+        "day": day,
+        "today": today(),
+        "chart": _chart(day.given) if day.given is not None and day.given.total else None,
+    }
+    return render(request, "tasks/home.html", context)
+
+
+def _chart(given: Tally) -> Chart:
+    """Draw what the units of the actor gave, by timeliness; every row leads to its list."""
+    kinds = list(Timeliness)
+    return Chart(
+        title=_("Việc đã giao theo tình hình (tổng %(total)s)") % {"total": given.total},
+        kind=ChartKind.ROWS,
+        categories=[kind.label for kind in kinds],
+        series=[Series(_("Số nhiệm vụ"), [given.of(kind) for kind in kinds])],
+        links=[f"{reverse('given-list')}?hinh={kind.value}" for kind in kinds],
+    )

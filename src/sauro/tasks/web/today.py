@@ -1,0 +1,106 @@
+"""What a person has to do today: the sections of the first page, red things first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from sauro.access.actor import Actor
+from sauro.documents.enums import DocumentState
+from sauro.documents.models import Document
+from sauro.documents.policies import document_policy
+from sauro.tasks.models import Assignment
+from sauro.tasks.selectors.work import Tally, given_by, my_work, questioned, tally, to_confirm
+from sauro.tasks.timeliness import Timeliness
+from sauro.ui.badges import Tone
+
+SHOWN = 5
+COUNT_LIMIT = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One thing to do: how many, the first few, and the address of the list with all of them."""
+
+    key: str
+    label: str | Promise
+    tone: Tone
+    icon: str
+    count: int
+    rows: Sequence[Assignment]
+    url_name: str
+    query: str = ""
+
+    @property
+    def count_text(self) -> str:
+        """The number, exact up to a thousand."""
+        return f"{COUNT_LIMIT:,}+".replace(",", ".") if self.count > COUNT_LIMIT else str(self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Everything the first page shows."""
+
+    sections: tuple[Section, ...]
+    documents: tuple[Document, ...]
+    documents_count: int
+    given: Tally | None
+    may_register: bool
+
+    @property
+    def is_clear(self) -> bool:
+        """Tell whether nothing waits for the person."""
+        return not any(section.count for section in self.sections) and not self.documents_count
+
+
+def get_today(actor: Actor) -> Today:
+    """Return the first page of an actor. Takes the same number of queries whatever there is to do."""
+    mine = my_work(actor)
+    sections = [
+        _section("late", _("Quá hạn"), Tone.LATE, "alert-triangle", mine.filter(timeliness=Timeliness.OVERDUE),
+                 "my-work", "hinh=overdue"),
+        _section("returned", _("Bị trả lại, phải làm lại"), Tone.SOON, "arrow-back-up",
+                 mine.filter(state="returned"), "my-work", "tt=returned"),
+        _section("soon", _("Sắp đến hạn"), Tone.SOON, "clock", mine.filter(timeliness=Timeliness.DUE_SOON),
+                 "my-work", "hinh=due_soon"),
+        _section("new", _("Mới giao, chờ nhận"), Tone.ACTIVE, "send", mine.filter(state="given"), "my-work",
+                 "tt=given"),
+        _section("confirm", _("Chờ xác nhận sản phẩm"), Tone.SOON, "package", to_confirm(actor), "given-list",
+                 "tt=handed_in"),
+        _section("questioned", _("Đơn vị đề nghị xem lại"), Tone.SOON, "help-circle", questioned(actor), "given-list",
+                 "tt=questioned"),
+    ]  # fmt: skip
+    in_review = document_policy.visible(actor, "review").filter(state=DocumentState.REVIEW)
+    return Today(
+        sections=tuple(section for section in sections if section.count),
+        documents=tuple(in_review.select_related("owner_unit").order_by("received_at", "id")[:SHOWN]),
+        documents_count=in_review[: COUNT_LIMIT + 1].count(),
+        given=tally(given_by(actor)) if actor.holds("giving.follow") else None,
+        may_register=actor.holds("documents.register"),
+    )
+
+
+def _section(
+    key: str,
+    label: str | Promise,
+    tone: Tone,
+    icon: str,
+    rows: QuerySet[Assignment],
+    url_name: str,
+    query: str,
+) -> Section:
+    ordered = rows.order_by("due_on", "id")
+    return Section(
+        key=key,
+        label=label,
+        tone=tone,
+        icon=icon,
+        count=rows[: COUNT_LIMIT + 1].count(),
+        rows=list(ordered[:SHOWN]),
+        url_name=url_name,
+        query=query,
+    )

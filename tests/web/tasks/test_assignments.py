@@ -1,0 +1,176 @@
+"""The lists and the page of assignments: what each person sees, and what the buttons do."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from tests.conftest import SignedIn
+from tests.factories.assignments import make_assignment, post_of
+from tests.factories.folders import file_folder, quarantine_folder
+from tests.personas import World
+
+from sauro.audit.models import AuditEvent
+from sauro.common.clock import today
+from sauro.tasks.enums import AssignmentState
+from sauro.tasks.models import Assignment
+
+__all__ = ["file_folder", "quarantine_folder"]
+
+LISTS = ("assignment-list", "my-work", "given-list")
+
+
+@pytest.fixture
+def assignment(world: World) -> Assignment:
+    make_assignment(world.units["ubnd"], world.units["ubnd_b"], wording="Việc riêng của phường bên cạnh")
+    return make_assignment(world.units["ubnd"], world.units["ubnd_a"], wording="Lập danh mục trạm bơm cần sửa")
+
+
+def detail(assignment: Assignment) -> str:
+    return reverse("assignment-detail", args=[assignment.pk])
+
+
+def step(assignment: Assignment, name: str) -> str:
+    return reverse("assignment-step", args=[assignment.pk, name])
+
+
+@pytest.mark.parametrize(
+    ("persona", "seen"),
+    [
+        ("clerk", {"ubnd_a", "ubnd_b"}),
+        ("office_a", {"ubnd_a"}),
+        ("office_b", {"ubnd_b"}),
+        ("servant_a", set()),
+        ("party_clerk", set()),
+        ("admin", set()),
+        ("outsider", set()),
+    ],
+)
+def test_each_person_sees_exactly_their_assignments(
+    world: World, signed_in: SignedIn, assignment: Assignment, persona: str, seen: set[str]
+) -> None:
+    world.users["admin"].totp_confirmed_at = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    world.users["admin"].save()
+    page = signed_in(persona).get(reverse("assignment-list"))
+    assert page.status_code == 200
+    wordings = {"ubnd_a": "Lập danh mục trạm bơm cần sửa", "ubnd_b": "Việc riêng của phường bên cạnh"}
+    shown = {key for key, wording in wordings.items() if wording in page.content.decode()}
+    assert shown == seen
+
+
+def test_search_and_export_leak_nothing_of_the_neighbour(
+    world: World, signed_in: SignedIn, assignment: Assignment
+) -> None:
+    client = signed_in("office_b")
+    found = client.get(reverse("assignment-list"), {"q": "tram bom"})
+    assert assignment.code not in found.content.decode()
+    export = client.get(reverse("assignment-list"), {"q": "tram bom", "xuat": "xlsx"})
+    assert assignment.code.encode() not in b"".join(export.streaming_content)  # type: ignore[attr-defined]  # a stream
+
+
+def test_search_needs_no_accents(signed_in: SignedIn, assignment: Assignment) -> None:
+    page = signed_in("office_a").get(reverse("assignment-list"), {"q": "DANH MUC tram"})
+    assert assignment.code in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("persona", "status"),
+    [("office_a", 200), ("clerk", 200), ("office_b", 404), ("servant_b", 404), ("outsider", 404), ("party_a", 404)],
+)
+def test_page_opens_for_those_concerned_only(
+    signed_in: SignedIn, assignment: Assignment, persona: str, status: int
+) -> None:
+    assert signed_in(persona).get(detail(assignment)).status_code == status
+
+
+def test_unknown_id_and_unknown_step_are_not_found(signed_in: SignedIn, assignment: Assignment) -> None:
+    client = signed_in("office_a")
+    assert client.get(reverse("assignment-detail", args=[uuid4()])).status_code == 404
+    assert client.post(step(assignment, "khong-co")).status_code == 404
+    assert client.get(step(assignment, "nhan")).status_code == 405
+
+
+def test_buttons_offered_are_those_the_person_may_press(signed_in: SignedIn, assignment: Assignment) -> None:
+    assert [one["slug"] for one in signed_in("office_a").get(detail(assignment)).context["steps"]] == [
+        "nhan",
+        "xem-lai",
+        "phan-cong",
+        "giao-tiep",
+    ]
+    assert [one["slug"] for one in signed_in("head").get(detail(assignment)).context["steps"]] == ["dung"]
+    assert signed_in("clerk").get(detail(assignment)).context["steps"] == []
+
+
+def test_step_seen_but_not_allowed_is_forbidden(signed_in: SignedIn, assignment: Assignment) -> None:
+    assert signed_in("clerk").post(step(assignment, "nhan")).status_code == 403
+    assignment.refresh_from_db()
+    assert assignment.state == AssignmentState.GIVEN
+
+
+def test_form_with_a_fault_keeps_what_was_typed(signed_in: SignedIn, assignment: Assignment) -> None:
+    Assignment.objects.filter(pk=assignment.pk).update(state=AssignmentState.ACCEPTED)
+    page = signed_in("office_a").post(step(assignment, "bao-cao"), {"progress": "150", "text": "Đã đi khảo sát"})
+    body = page.content.decode()
+    assert page.status_code == 422
+    assert "Đã đi khảo sát" in body
+    assert 'value="150"' in body
+
+
+def test_step_too_late_says_so_and_changes_nothing(signed_in: SignedIn, assignment: Assignment) -> None:
+    page = signed_in("office_a").post(step(assignment, "nop"), {"text": "Danh mục"})
+    assert page.status_code == 422
+    assert "Không làm được" in page.content.decode()
+    assert assignment.products.count() == 0
+
+
+def test_product_file_is_stored_given_back_and_logged(
+    world: World,
+    signed_in: SignedIn,
+    assignment: Assignment,
+    file_folder: object,
+    quarantine_folder: object,
+) -> None:
+    assignment.state, assignment.person = AssignmentState.ACCEPTED, post_of("Bùi Thị Mẫu A")
+    assignment.save()
+    file = SimpleUploadedFile("../Danh mục trạm bơm.txt", "Trạm số 1, trạm số 2".encode())
+    response = signed_in("servant_a").post(step(assignment, "nop"), {"file": file})
+    assert response.status_code == 302, response.content.decode()[:2000]
+    product = assignment.products.get()
+    assert product.file_name == "Danh mục trạm bơm.txt"
+
+    address = reverse("product-file", args=[assignment.pk, 1])
+    answer = signed_in("head").get(address)
+    assert b"".join(answer.streaming_content).decode() == "Trạm số 1, trạm số 2"  # type: ignore[attr-defined]  # a stream
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert signed_in("office_b").get(address).status_code == 404
+    assert AuditEvent.objects.filter(code="tasks.product.downloaded").count() == 1
+
+
+def test_product_with_a_secrecy_mark_is_refused_and_destroyed(
+    signed_in: SignedIn, assignment: Assignment, file_folder: object, quarantine_folder: object
+) -> None:
+    Assignment.objects.filter(pk=assignment.pk).update(state=AssignmentState.ACCEPTED)
+    file = SimpleUploadedFile("bao-cao-MẬT.txt", "Nội dung".encode())
+    page = signed_in("office_a").post(step(assignment, "nop"), {"file": file})
+    assert page.status_code == 422
+    assert assignment.products.count() == 0
+    assert AuditEvent.objects.filter(code="documents.upload.refused_secret").count() == 1
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_lists_run_the_same_queries_for_one_and_three_rows(world: World, signed_in: SignedIn, name: str) -> None:
+    client = signed_in("head")
+    client.get(reverse(name))
+    counts = []
+    for _round in range(2):
+        make_assignment(world.units["ubnd"], world.units["ubnd_a"], due_on=today())
+        with CaptureQueriesContext(connection) as captured:
+            client.get(reverse(name))
+        counts.append(len(captured))
+        make_assignment(world.units["ubnd"], world.units["snv"], person=post_of("Võ Thị Thử"))
+    assert counts[0] == counts[1]
