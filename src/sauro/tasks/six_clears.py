@@ -60,6 +60,16 @@ LEAD_SOURCES: Mapping[str, Promise] = {
     "person": _("người rà soát nhập"),
 }
 
+RECURRENCE_LABELS: Mapping[str, Promise] = {
+    "daily": _("Hằng ngày"),
+    "weekly": _("Hằng tuần"),
+    "monthly": _("Hằng tháng"),
+    "quarterly": _("Hằng quý"),
+    "semiannual": _("6 tháng một lần"),
+    "annual": _("Hằng năm"),
+    "other": _("Khi phát sinh, định kỳ khác"),
+}
+
 _ELEMENTS_OF: Mapping[Clear, tuple[str, ...]] = {
     Clear.MEANS: ("resources", "measures"),
     Clear.AUTHORITY: ("authority", "responsibility", "issuing_body"),

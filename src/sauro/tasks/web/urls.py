@@ -2,6 +2,6 @@
 
 from django.urls import URLPattern, URLResolver
 
-from sauro.tasks.web import work_urls
+from sauro.tasks.web import desk_urls, work_urls
 
-urlpatterns: list[URLPattern | URLResolver] = [*work_urls.urlpatterns]
+urlpatterns: list[URLPattern | URLResolver] = [*desk_urls.desk_urlpatterns, *work_urls.urlpatterns]

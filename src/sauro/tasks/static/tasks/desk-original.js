@@ -1,0 +1,27 @@
+/* The original file beside the cards: a .pdf in place of the read text, any other kind as a download. */
+
+import { one, root } from "./desk-base.js";
+
+const button = one("[data-original]");
+const panel = one("[data-original-panel]");
+const frame = one("[data-original-frame]");
+
+export function start() {
+  if (!button) return;
+  button.addEventListener("click", toggleOriginal);
+  one("[data-original-close]").addEventListener("click", toggleOriginal);
+}
+
+export function toggleOriginal() {
+  if (!button) return;
+  if (button.dataset.media !== "application/pdf") {
+    window.location.assign(frame.dataset.src);
+    return;
+  }
+  const isOpening = panel.hidden;
+  if (isOpening && !frame.getAttribute("src")) frame.setAttribute("src", frame.dataset.src);
+  panel.hidden = !isOpening;
+  root.classList.toggle("shows-original", isOpening);
+  button.setAttribute("aria-pressed", String(isOpening));
+  if (!isOpening) button.focus();
+}

@@ -1,0 +1,73 @@
+"""What the edit form and the split form of the desk show."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from typing import Any
+
+from sauro.tasks.enums import DueOrigin
+from sauro.tasks.models import Obligation
+from sauro.tasks.six_clears import RECURRENCE_LABELS
+from sauro.tasks.web.desk_cards import day
+from sauro.tasks.web.desk_forms import edit_data
+
+_CONTEXT = 400
+_BOUNDARY = re.compile(r"(?<=[.;:])\s+|\n")
+_SHORTEST = 12
+
+
+def edit_context(obligation: Obligation, reach: tuple[int, int]) -> dict[str, Any]:
+    """Return the context of the edit form. ``reach`` is how far the words may be extended on both sides."""
+    text = obligation.reading.text.text
+    start = max(reach[0], obligation.start - _CONTEXT)
+    end = min(reach[1], obligation.end + _CONTEXT)
+    data = edit_data(obligation)
+    due: dict[str, Any] = obligation.elements.get("due") or {}
+    return {
+        "obligation": obligation,
+        "data": data,
+        "leads": json.dumps(data["leads"], ensure_ascii=False),
+        "coordinators": json.dumps(data["coordinators"], ensure_ascii=False),
+        "passage": text[start:end],
+        "passage_start": start,
+        "readings": [_reading(one, exclusive=bool(due.get("exclusive"))) for one in due.get("readings") or []],
+        "corrected": last_day(due.get("value_corrected") or "", exclusive=bool(due.get("exclusive"))),
+        "due_phrase": obligation.due_phrase or due.get("text") or "",
+        "due_origins": DueOrigin.choices,
+        "recurrences": list(RECURRENCE_LABELS.items()),
+    }
+
+
+def split_context(obligation: Obligation) -> dict[str, Any]:
+    """Return the pieces an obligation can be split into, as ``(start, text)`` with offsets into the document."""
+    pieces = split_pieces(obligation.text)
+    return {
+        "obligation": obligation,
+        "pieces": [{"start": obligation.start + start, "text": obligation.text[start:end]} for start, end in pieces],
+    }
+
+
+def split_pieces(text: str) -> list[tuple[int, int]]:
+    """Cut a task after sentences, semicolons, colons and line ends. Pieces cover the text; short ones join the next."""
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for match in _BOUNDARY.finditer(text):
+        if match.start() - start >= _SHORTEST and len(text) - match.end() >= _SHORTEST:
+            pieces.append((start, match.start()))
+            start = match.end()
+    return [*pieces, (start, len(text))]
+
+
+def _reading(reading: dict[str, Any], *, exclusive: bool) -> dict[str, str]:
+    return {"day": last_day(str(reading.get("value") or ""), exclusive=exclusive), "why": str(reading.get("why") or "")}
+
+
+def last_day(printed: str, *, exclusive: bool) -> str:
+    """Return the inclusive last day of a printed ISO date as dd/mm/yyyy: "trước ngày 15/6" ends on 14/6."""
+    try:
+        value = dt.date.fromisoformat(printed)
+    except ValueError:
+        return ""
+    return day(value - dt.timedelta(days=1) if exclusive else value)
