@@ -14,6 +14,7 @@ from django.db.models import Model
 from sauro.access.actor import Actor
 from sauro.audit.models import AuditEvent, Seal
 from sauro.audit.registry import EventType
+from sauro.audit.words import kept_changes, text_of
 from sauro.common.clock import now
 
 # Writers share this lock until they commit; the sealer takes it alone, so no event can appear inside a sealed range.
@@ -41,7 +42,8 @@ def record_event(
     """Write one event in the present transaction.
 
     ``obj`` is the object of the deed; its ``domain`` and ``owner_unit_id`` are taken over unless given. ``changes``
-    maps a field to ``[before, after]``; secrets must not be in it.
+    maps a field to ``[before, after]``; secrets must not be in it, and words of documents are left out
+    (:mod:`sauro.audit.words`).
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock_shared(%s), nextval('audit_event_sequence')", [_SEAL_LOCK])
@@ -60,10 +62,10 @@ def record_event(
         request_id=actor.request_id,
         object_type=obj._meta.label_lower if obj is not None else "",
         object_id=obj.pk if obj is not None else None,
-        object_text=(object_text or (str(obj) if obj is not None else ""))[:300],
+        object_text=(object_text or text_of(obj))[:300],
         domain=domain or getattr(obj, "domain", ""),
         unit_id=unit_id or getattr(obj, "owner_unit_id", None),
-        changes=dict(changes or {}),
+        changes=kept_changes(obj, changes or {}),
         reason=reason,
     )
 

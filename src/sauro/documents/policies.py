@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
+
+from sauro.access.actor import Actor
 from sauro.access.policies import Policy, within
+from sauro.documents.enums import PurgeState
 from sauro.documents.models import Document, Purge
+
+
+def _not_suspected() -> Q:
+    """No purge is asked for: a document that may be a state secret closes for everybody but those who may purge it."""
+    return ~Q(pk__in=Purge.objects.filter(state=PurgeState.PROPOSED).values("document_id"))
+
+
+def _view(actor: Actor) -> Q:
+    may_purge = within(actor, "secrecy.purge", unit="owner_unit")
+    return within(actor, "documents.view", unit="owner_unit") & (_not_suspected() | may_purge)
+
 
 document_policy = Policy(
     Document,
     {
-        "view": lambda actor: within(actor, "documents.view", unit="owner_unit"),
-        "review": lambda actor: within(actor, "documents.register", unit="owner_unit"),
-        "send": lambda actor: within(actor, "documents.send", unit="owner_unit"),
+        "view": _view,
+        "review": lambda actor: within(actor, "documents.register", unit="owner_unit") & _not_suspected(),
+        "send": lambda actor: within(actor, "documents.send", unit="owner_unit") & _not_suspected(),
         "purge": lambda actor: within(actor, "secrecy.purge", unit="owner_unit"),
     },
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 from procrastinate.contrib.django import app as queue
 
-__all__ = ["periodic", "queue"]
+__all__ = ["defer", "periodic", "queue"]
 
 Job = Callable[..., Any]
 
@@ -28,3 +28,8 @@ def periodic(*, cron: str, name: str) -> Callable[[Job], Job]:
         return function
 
     return decorate
+
+
+def defer(name: str, **arguments: str | int) -> None:
+    """Put a job into the queue by its name, in the present transaction: a deed that fails leaves no job."""
+    queue.configure_task(name).defer(**arguments)

@@ -60,6 +60,11 @@ class Document(Record):
         return self.title
 
     @property
+    def event_text(self) -> str:
+        """How events name the document: never by its subject."""
+        return self.code
+
+    @property
     def official_code(self) -> str:
         """The number and symbol as written: ``443-CV/TU`` for the Party, ``14/KH-UBND`` for the State."""
         if not self.number:

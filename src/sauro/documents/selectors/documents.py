@@ -74,6 +74,4 @@ def same_official_number(actor: Actor, document: Document) -> list[Document]:
 
 def open_purge(actor: Actor, document: Document) -> Purge | None:
     """Return the purge of a document that the actor may see, whatever its state."""
-    return Purge.objects.filter(
-        within(actor, "secrecy.purge", unit="owner_unit"), document_id=document.pk
-    ).first()
+    return Purge.objects.filter(within(actor, "secrecy.purge", unit="owner_unit"), document_id=document.pk).first()

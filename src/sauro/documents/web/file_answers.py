@@ -17,9 +17,7 @@ def file_answer(file: StoredFile, name: str, *, inline: bool = False) -> FileRes
     Only a PDF may be shown ``inline``; everything else is saved.
     """
     is_pdf = file.media_type == "application/pdf"
-    answer = FileResponse(
-        default_storage.open(file.storage_name), as_attachment=not (inline and is_pdf), filename=name
-    )
+    answer = FileResponse(default_storage.open(file.storage_name), as_attachment=not (inline and is_pdf), filename=name)
     answer["Content-Type"] = file.media_type
     answer["X-Content-Type-Options"] = "nosniff"
     if not (inline and is_pdf):

@@ -78,6 +78,11 @@ class Assignment(Record):
         return f"{self.code}: {self.wording[:100]}"
 
     @property
+    def event_text(self) -> str:
+        """How events name the assignment: never by its wording."""
+        return self.code
+
+    @property
     def owner_unit_id(self) -> object:
         """The unit that has to do the work: events belong to it (the giver sees them through the assignment)."""
         return self.unit_id

@@ -42,3 +42,8 @@ class Handover(Record):
 
     def __str__(self) -> str:
         return f"{self.obligation_id} → {self.to_unit_id}"
+
+    @property
+    def event_text(self) -> str:
+        """How events name the hand-over: by the assignment it made."""
+        return self.assignment_code

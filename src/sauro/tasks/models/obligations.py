@@ -76,6 +76,11 @@ class Obligation(Record):
     def __str__(self) -> str:
         return self.text[:120]
 
+    @property
+    def event_text(self) -> str:
+        """How events name the obligation: by its document and printed number, never by its words."""
+        return " ".join(filter(None, [self.document.code, self.section if self.section.isascii() else ""]))
+
 
 @track()
 class ObligationBody(Record):

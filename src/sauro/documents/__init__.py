@@ -1,0 +1,1 @@
+"""Documents taken in: files, texts, names, secrecy."""
