@@ -82,7 +82,7 @@ _POST = re.compile(r"^(?:" + "|".join(sorted(_POSTS, key=len, reverse=True)) + r
 APART = "kem"
 _COMMITTEE_LISTED = re.compile(r"\b(đảng (?:ủy|uỷ|bộ))\s*(?:[,;/]|\bvà\b)\s*", re.I)
 _EXCEPT = re.compile(
-    r"[\s,(;]+(?:\(?\s*)(?:ngoại trừ|loại trừ|không bao gồm|không kể|trừ)\s+(?P<names>[^()]+)\)?\s*$", re.I
+    r"(?<!\bvà)[\s,(;]+(?:\(?\s*)(?:ngoại trừ|loại trừ|không bao gồm|không kể|trừ)\s+(?P<names>[^()]+)\)?\s*$", re.I
 )
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 
