@@ -36,7 +36,7 @@ def export_list(*, actor: Actor, state: ListState[M], rows: QuerySet[M]) -> IO[b
     """
     sorted_rows = in_order(state.narrowed(rows), state.page.order(state.sort))[:ROW_LIMIT]
     # Owned by the caller, who hands it to the answer that closes it.
-    file = tempfile.TemporaryFile(suffix=".xlsx")  # noqa: SIM115  # see above
+    file = tempfile.TemporaryFile(suffix=".xlsx")  # noqa: SIM115 -- see above
     written = _write(file, state, sorted_rows.iterator(chunk_size=_CHUNK), actor)
     with transaction.atomic():
         record_event(

@@ -148,7 +148,7 @@ def _related(model: type[Model], path: str) -> type[Model]:
 def _day(text: str) -> dt.date | None:
     for pattern in formats.get_format("DATE_INPUT_FORMATS"):
         try:
-            return dt.datetime.strptime(text.strip(), pattern).date()  # noqa: DTZ007  # a day has no zone
+            return dt.datetime.strptime(text.strip(), pattern).date()  # noqa: DTZ007 -- a day has no zone
         except ValueError:
             continue
     return None

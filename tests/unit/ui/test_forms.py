@@ -1,0 +1,99 @@
+"""The form kit: faults are named, tied to their fields, and nothing typed is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import uuid
+from typing import Any
+
+import pytest
+from django import forms
+from django.template.loader import render_to_string
+
+from sauro.common.errors import DomainError
+from sauro.ui.forms import DayField, PageForm, UnitField
+
+
+class _Form(PageForm):
+    subject = forms.CharField(label="Trích yếu", help_text="Như trên văn bản")
+    kind = forms.ChoiceField(label="Loại", choices=[("a", "Công văn")], required=False)
+    day = DayField(label="Ngày ban hành", required=False)
+    unit = UnitField(label="Chủ trì")
+    why = forms.ChoiceField(label="Vì sao", widget=forms.RadioSelect, choices=[("1", "Nội dung"), ("2", "Thể thức")])
+    sure = forms.BooleanField(label="Tôi cam đoan")
+
+
+GOOD: dict[str, Any] = {
+    "subject": "Kế hoạch", "day": "25/11/2026", "unit": str(uuid.uuid4()), "why": "1", "sure": "on",
+}  # fmt: skip
+
+
+def _html(form: PageForm) -> str:
+    return render_to_string("ui/form.html", {"form": form})
+
+
+def test_good_input_is_read() -> None:
+    form = _Form(GOOD)
+    assert form.is_valid(), form.errors
+    assert form.cleaned_data["day"] == dt.date(2026, 11, 25)
+    assert form.cleaned_data["unit"] == uuid.UUID(GOOD["unit"])
+
+
+def test_untouched_form_has_no_summary_and_marks_what_may_stay_empty() -> None:
+    html = _html(_Form())
+    assert "data-form-summary" not in html
+    assert html.count("(không bắt buộc)") == 2
+
+
+def test_each_fault_is_in_the_summary_with_a_link_to_its_field() -> None:
+    html = _html(_Form({"subject": "Giữ lại chữ này"}))
+    links = re.findall(r'<li><a href="#([^"]+)">', html)
+    assert links == ["id_unit", "id_why", "id_sure"]
+    for target in links:
+        assert f'id="{target}"' in html
+    assert 'value="Giữ lại chữ này"' in html
+
+
+def test_fault_and_hint_are_tied_to_the_field() -> None:
+    html = _html(_Form({**GOOD, "subject": "", "why": "9"}))
+    subject = re.search(r'<input[^>]*name="subject"[^>]*>', html)
+    assert subject is not None
+    assert 'aria-describedby="id_subject-hint id_subject-fault"' in subject[0]
+    assert 'aria-invalid="true"' in subject[0]
+    assert 'id="id_subject-hint"' in html
+    assert 'id="id_subject-fault"' in html
+    assert re.search(r'<fieldset id="id_why"[^>]*aria-describedby="id_why-fault"', html)
+
+
+def test_unit_keeps_the_name_typed_when_no_unit_was_chosen() -> None:
+    form = _Form({**GOOD, "unit": "", "unit-text": "Sở Nội"})
+    assert not form.is_valid()
+    html = _html(form)
+    assert 'value="Sở Nội"' in html
+    assert "Hãy chọn một cơ quan" in html
+    assert 'role="combobox"' in html
+
+
+def test_bad_day_says_how_to_write_it() -> None:
+    form = _Form({**GOOD, "day": "31/02/2026"})
+    assert form.errors["day"] == ["Ngày chưa đúng. Viết như 25/11/2026."]
+
+
+def test_day_from_the_data_is_shown_as_written_in_vietnam() -> None:
+    assert 'value="05/01/2026"' in _html(_Form(initial={"day": dt.date(2026, 1, 5)}))
+
+
+@pytest.mark.parametrize(("field", "place"), [("subject", "subject"), (None, "__all__"), ("elsewhere", "__all__")])
+def test_refusal_of_a_service_stands_at_its_field_or_above(field: str | None, place: str) -> None:
+    form = _Form(GOOD)
+    form.add_domain_error(DomainError("taken", "Số này đã có.", field=field))
+    assert form.errors == {place: ["Số này đã có."]}
+    assert "Số này đã có." in _html(form)
+
+
+def test_typed_markup_stays_text() -> None:
+    html = _html(_Form({**GOOD, "subject": '"><script>x</script>', "unit": '"><b>', "unit-text": "<i>"}))
+    assert "<script>" not in html
+    assert "<b>" not in html
+    assert "<i>" not in html.replace('<i class="ti', "")
