@@ -14,7 +14,7 @@ SETUP := $(PYTHON) tools/bootstrap.py
 WORKERS ?= 2
 ARGS ?=
 
-.PHONY: help python run test test-full lint format bench assets lock init demo backup restore check clean-data clean
+.PHONY: help python setup run test test-full lint format bench assets lock init demo backup restore check clean-data clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -46,8 +46,10 @@ bench: python  ## Measure speed and accuracy
 	@$(SETUP) test
 	@$(BIN)/python tools/bench.py $(ARGS)
 
-assets: python  ## Fetch the front-end packages again when their lock file changed
+setup: python  ## Install or renew what the product needs, without starting it
 	@$(SETUP) run
+
+assets: setup  ## Fetch the front-end packages again when their lock file changed
 
 lock: python  ## Pin the newest versions that fit: Python packages with hashes, front-end packages
 	@$(SETUP) lint

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from importlib import import_module
+from importlib import import_module, metadata
 from typing import NamedTuple
 
 from sauro.env import SettingError
@@ -60,6 +60,7 @@ def _dispatch(given: list[str]) -> int:
 
 def _overview() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="sauro", description=_("Sáu Rõ: giao việc và theo dõi việc theo sáu rõ."))
+    parser.add_argument("--version", action="version", version=f"sauro {metadata.version('sauro')}")
     kinds = parser.add_subparsers(metavar=_("LỆNH"), required=True)
     for name, command in COMMANDS.items():
         kinds.add_parser(name, help=_(command.summary))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tarfile
 import tempfile
 from datetime import UTC, datetime
+from importlib import metadata
 from pathlib import Path
 
 import psycopg
@@ -30,6 +32,7 @@ def restore_backup(folder: DataFolder, owner_url: str, source: Path, *, force: b
     try:
         with tarfile.open(source, mode="r:") as tar:
             reader = archive.Reader(tar)
+            _refuse_newer(reader.manifest)
             _refuse_to_overwrite(folder, owner_url, force=force)
             reader.verify(_show_progress)
             return _put_in_place(reader, folder, owner_url)
@@ -52,6 +55,19 @@ def _put_in_place(reader: archive.Reader, folder: DataFolder, owner_url: str) ->
         _load(owner_url, new / archive.DUMP, reader.manifest, new)
         _swap(folder.files, new_files)
     return reader.manifest
+
+
+def _refuse_newer(manifest: archive.Manifest) -> None:
+    own = metadata.version("sauro")
+    if _numbers(manifest.product_version) > _numbers(own):
+        raise MachineError(
+            _("Bản sao lưu là của Sáu Rõ %(theirs)s, máy này cài %(ours)s. Hãy nâng cấp trước khi khôi phục.")
+            % {"theirs": manifest.product_version, "ours": own}
+        )
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)]
 
 
 def _refuse_to_overwrite(folder: DataFolder, owner_url: str, *, force: bool) -> None:

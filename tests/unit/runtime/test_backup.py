@@ -177,6 +177,11 @@ def _come_from_the_future(members: dict[str, bytes]) -> None:
     members["manifest.json"] = members["manifest.json"].replace(b"sauro-backup/1", b"sauro-backup/9")
 
 
+def _come_from_a_newer_version(members: dict[str, bytes]) -> None:
+    manifest = json.loads(members["manifest.json"])
+    members["manifest.json"] = json.dumps(manifest | {"product_version": "99.0"}).encode()
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
@@ -187,6 +192,7 @@ def _come_from_the_future(members: dict[str, bytes]) -> None:
         (_lose_manifest, "không có bảng kê"),
         (_claim_more_rows, "row count of people is not 3"),
         (_come_from_the_future, "sauro-backup/9"),
+        (_come_from_a_newer_version, r"99\.0"),
     ],
 )
 def test_damaged_backup_changes_nothing(
