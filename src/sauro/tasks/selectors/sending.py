@@ -15,7 +15,7 @@ from sauro.organizations.models import Unit
 from sauro.organizations.selectors.names import Expansion
 from sauro.tasks.enums import BodyRole, ObligationState
 from sauro.tasks.models import Obligation, ObligationBody
-from sauro.tasks.services.sending import why_not_sendable
+from sauro.tasks.sendable import why_not_sendable
 
 
 @dataclass(frozen=True, slots=True)

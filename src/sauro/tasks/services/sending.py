@@ -19,8 +19,9 @@ from sauro.documents.policies import document_policy
 from sauro.numbering.services import next_codes
 from sauro.organizations.models import Unit
 from sauro.tasks import events
-from sauro.tasks.enums import BodyRole, ObligationState
+from sauro.tasks.enums import BodyRole
 from sauro.tasks.models import Assignment, Handover, Obligation
+from sauro.tasks.sendable import why_not_sendable
 from vanban.text.normalize import fold
 
 CODE_PREFIX = "NV"
@@ -66,20 +67,6 @@ def send_obligations(
     document.state = DocumentState.SENT
     document.save(update_fields=["state"])
     return SendResult(tuple(made), crossed)
-
-
-def why_not_sendable(obligation: Obligation) -> str:
-    """Return the sentence that tells why an obligation cannot be sent; empty when it can."""
-    if obligation.state != ObligationState.ACCEPTED:
-        return _("chưa được chấp nhận khi rà soát")
-    if obligation.is_general_direction:
-        return _("là chỉ đạo chung, không giao thành nhiệm vụ")
-    if obligation.sent_at is not None:
-        return _("đã giao trước đó")
-    issued = obligation.document.issued_on
-    if obligation.due_on and issued and obligation.due_on < issued:
-        return _("có thời hạn trước ngày ban hành văn bản; hãy sửa thời hạn rồi giao")
-    return ""
 
 
 def _lock_obligations(document: Document, receivers: Mapping[UUID, Receivers]) -> list[Obligation]:

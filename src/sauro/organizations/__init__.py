@@ -1,0 +1,1 @@
+"""Units of both systems over time, and the people in them."""

@@ -1,0 +1,1 @@
+"""Obligations and the assignments they become."""
