@@ -16,9 +16,9 @@ from tools.repo_files import relative, repo_files
 
 SILENCER = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:\s*no cover)", re.IGNORECASE)
 REASONED = re.compile(
-    r"#\s*noqa:\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*\s+--?\s+\S.{6,}"
+    r"#\s*noqa:\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*\s+(?:--?|#)\s+\S.{6,}"
     r"|#\s*type:\s*ignore\[[a-z-]+(?:,\s*[a-z-]+)*\]\s+#\s+\S.{6,}"
-    r"|#\s*pragma:\s*no cover\s+--?\s+\S.{6,}"
+    r"|#\s*pragma:\s*no cover\s+(?:--?|#)\s+\S.{6,}"
 )
 
 

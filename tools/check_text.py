@@ -19,7 +19,7 @@ HOSTS = (
     "registry" r"\.yarnpkg\.",
     "deb" r"\.debian\.org",
 )
-PATHS = ("/" r"work/(?:main|shared)", "/" r"root/", "/" r"home/[a-z]", "/" r"Users/[A-Za-z]", r"[A-Z]:\\\\" "Users")
+PATHS = ("/" r"work/(?:main|shared)", "/" r"root/", "/" r"home/[a-z]", "/" r"Users/[A-Za-z]")
 FORBIDDEN = re.compile("|".join((*HOSTS, *PATHS)))
 DOWNLOAD_ADDRESS = re.compile(r'"resolved"\s*:|--(?:extra-)?index-url')
 LOCK_NAMES = ("package-lock.json", "requirements/", "pyproject.toml", ".npmrc")
