@@ -19,3 +19,5 @@ USER_ACTIVATED = register_event("accounts.user.activated", _("Mở tài khoản"
 USER_DEACTIVATED = register_event("accounts.user.deactivated", _("Ngừng tài khoản"))
 GRANT_GIVEN = register_event("accounts.grant.given", _("Giao vai trò"))
 GRANT_ENDED = register_event("accounts.grant.ended", _("Thôi vai trò"))
+TOKEN_CREATED = register_event("accounts.token.created", _("Tạo khóa API"))
+TOKEN_REVOKED = register_event("accounts.token.revoked", _("Thu hồi khóa API"))

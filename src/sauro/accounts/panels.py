@@ -8,4 +8,5 @@ register(NavItem("users", _("Tài khoản"), "user-list", "users", permission="a
 register(NavItem("history", _("Nhật ký"), "event-list", "history", permission="history.view", order=90))
 register(NavItem("password", _("Đổi mật khẩu"), "password-change", "key", order=10, place=Place.USER))
 register(NavItem("second-factor", _("Xác thực hai lớp"), "second-factor", "shield-lock", order=20, place=Place.USER))
+register(NavItem("api-tokens", _("Khóa API"), "token-list", "api", order=30, place=Place.USER))
 register(NavItem("sign-out", _("Đăng xuất"), "sign-out", "logout", order=90, place=Place.USER, post=True))

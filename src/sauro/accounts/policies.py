@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, within
-from sauro.accounts.models import Grant, User
+from sauro.accounts.models import ApiToken, Grant, User
 from sauro.audit.models import AuditEvent
 from sauro.organizations.models import Unit
 
@@ -30,6 +30,14 @@ grant_policy = Policy(
         "manage": lambda actor: within(actor, "accounts.manage", unit="unit"),
     },
 )
+
+
+def _own_token(actor: Actor) -> Q:
+    return Q(user_id=actor.user_id) if actor.user_id else NOBODY
+
+
+# A key is its user's own affair: who has to stop somebody ends their roles or closes their account.
+token_policy = Policy(ApiToken, {"view": _own_token, "revoke": _own_token})
 
 
 def _reads_history(actor: Actor) -> Q:

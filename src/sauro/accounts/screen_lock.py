@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from sauro.access.actor import Actor
 from sauro.accounts.models import User
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -21,6 +22,8 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 ACTIVE_KEY = "active_at"
 LOCKED_KEY = "locked"
 LOCKED_STATUS = 423
+# The API asks the same questions itself (sauro.api_auth), so that its refusals have its own shape.
+API_PATH = "/api/"
 # The stored time is renewed at most this often, so that not every request writes the session.
 _RENEW_SECONDS = 20
 
@@ -39,6 +42,14 @@ def is_locked(request: HttpRequest) -> bool:
     return active_at is not None and time.time() - active_at > settings.SCREEN_LOCK_MINUTES * 60
 
 
+def duty_of(user: User, actor: Actor) -> str:
+    """Return the name of the page on which a user must do something before anything else, or an empty text."""
+    if user.must_change_password:
+        return "password-change"
+    needs_second_factor = user.totp_required or actor.holds("accounts.manage")
+    return "second-factor" if needs_second_factor and not user.uses_second_factor else ""
+
+
 class ScreenLockMiddleware:
     """Refuses locked sessions with 423 and the unlock page, and sends users to what they must do first."""
 
@@ -47,24 +58,17 @@ class ScreenLockMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on when the session is open."""
-        if not isinstance(request.user, User) or request.path in self._open_addresses():
+        is_open = request.path.startswith(API_PATH) or request.path in self._open_addresses()
+        if is_open or not isinstance(request.user, User):
             return self.get_response(request)
         if is_locked(request):
             return render(request, "accounts/locked.html", {"next": request.get_full_path()}, status=LOCKED_STATUS)
         background = "X-Background" in request.headers
         if not background and time.time() - request.session.get(ACTIVE_KEY, 0) > _RENEW_SECONDS:
             mark_active(request)
-        duty = self._duty(request, request.user)
+        duty = duty_of(request.user, request.actor)  # type: ignore[attr-defined]  # set by ActorMiddleware
         return redirect(duty) if duty and request.path != reverse(duty) else self.get_response(request)
 
     @staticmethod
     def _open_addresses() -> set[str]:
         return {reverse(name) for name in ("unlock", "lock", "sign-out", "theme-switch")}
-
-    @staticmethod
-    def _duty(request: HttpRequest, user: User) -> str:
-        if user.must_change_password:
-            return "password-change"
-        actor = request.actor  # type: ignore[attr-defined]  # set by ActorMiddleware
-        needs_second_factor = user.totp_required or actor.holds("accounts.manage")
-        return "second-factor" if needs_second_factor and not user.uses_second_factor else ""

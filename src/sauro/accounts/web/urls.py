@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.accounts.web import own_account, signing, users
+from sauro.accounts.web import own_account, signing, tokens, users
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("dang-nhap/", signing.sign_in, name="sign-in"),
@@ -15,6 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("don-vi-lam-viec/", own_account.acting_unit, name="acting-unit"),
     path("tai-khoan/", users.user_list, name="user-list"),
     path("tai-khoan/them/", users.user_create, name="user-create"),
+    path("tai-khoan/khoa-api/", tokens.token_list, name="token-list"),
+    path("tai-khoan/khoa-api/<uuid:pk>/thu-hoi/", tokens.token_revoke, name="token-revoke"),
     path("tai-khoan/<uuid:pk>/", users.user_detail, name="user-detail"),
     path("tai-khoan/<uuid:pk>/dat-lai/", users.user_reset, name="user-reset"),
     path("tai-khoan/<uuid:pk>/trang-thai/", users.user_state, name="user-state"),
