@@ -57,7 +57,8 @@ def _number(lines: tuple[Line, ...]) -> tuple[str | None, str | None, Span | Non
         if marks.BARE_NUMBER_LINE.match(line.text):
             following = marks.SYMBOL_LINE.match(lines[at + 1].text) if at + 1 < len(lines) else None
             symbol = following.group("symbol") if following else None
-            return None, symbol, Span(line.start, line.end)
+            number = following.group("number") if following else None
+            return number, symbol, Span(line.start, lines[at + 1].end if following else line.end)
     return None, None, None
 
 

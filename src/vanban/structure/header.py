@@ -11,10 +11,13 @@ from vanban.structure.document import PartKind, Structure
 from vanban.structure.head import Head
 from vanban.structure.references import find_references
 from vanban.text.bodies import full_name, parse_body_list
+from vanban.text.letters import CAPITALS
 from vanban.text.dates import find_dates, parse_iso
 from vanban.text.tokens import Tokens
 
-_PROVINCE = re.compile(r"\b(tỉnh|thành\s+phố)\s+((?:[A-ZĐÀ-Ỵ][^\W\d_]*)(?:(?:\s+|\s*-\s*)[A-ZĐÀ-Ỵ][^\W\d_]*){1,3})")
+_PROVINCE = re.compile(
+    rf"\b(tỉnh|thành\s+phố)\s+((?:[{CAPITALS}][^\W\d_]*)(?:(?:\s+|\s*-\s*)[{CAPITALS}][^\W\d_]*){{1,3}})"
+)
 _SPEAKER = re.compile(
     r"\b(?:Chủ\s+tịch\s+|Thường\s+trực\s+)?(?=(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|Ban\s+Thường\s+vụ|Tỉnh\s+ủy|Thành\s+ủy|Đảng\s+ủy)\b)"
 )
@@ -102,14 +105,15 @@ def _issuer(structure: Structure, head: Head) -> str | None:
     return _with_province(full_name(speaker), structure, head)
 
 
-_TITLE_OF = re.compile(r"\bCỦA\s+(?P<name>[A-ZĐÀ-Ỵ\s]{6,80})\s*$")
+_TITLE_OF = re.compile(rf"\bCỦA\s+(?P<name>[{CAPITALS}\s]{{6,80}})\s*$")
 
 
 def _issuer_in_title(structure: Structure) -> str | None:
     """ "NGHỊ QUYẾT CỦA BAN THƯỜNG VỤ TỈNH ỦY"."""
     for line in structure.main.part.head:
         found = _TITLE_OF.search(line.text) or re.match(
-            r"(?:NGHỊ QUYẾT\s+)?CỦA\s+(?P<name>(?:[A-ZĐÀ-Ỵ]{2,}\s+){1,8}[A-ZĐÀ-Ỵ]{2,})(?=\s+về|\s*$)", line.text
+            rf"(?:NGHỊ QUYẾT\s+)?CỦA\s+(?P<name>(?:[{CAPITALS}]{{2,}}\s+){{1,8}}[{CAPITALS}]{{2,}})(?=\s+về|\s*$)",
+            line.text,
         )
         if found:
             name = " ".join(found.group("name").lower().split())

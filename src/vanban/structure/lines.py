@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.structure.markers import Marker, read_marker
+from vanban.text.letters import CAPITALS
 from vanban.types import Block, BlockKind, Cell, ReadDocument, Style, Table
 
 
@@ -54,8 +55,38 @@ def read_lines(document: ReadDocument) -> list[Line]:
     """Return the lines of ``document``; empty paragraphs and rules of dashes are left out."""
     lines: list[Line] = []
     for number, block in enumerate(document.blocks):
-        lines.extend(_block_lines(document.text, number, block))
+        for line in _block_lines(document.text, number, block):
+            if lines and _continues(lines[-1], line):
+                lines[-1] = replace(lines[-1], end=line.end, text=document.text[lines[-1].start : line.end])
+            else:
+                lines.append(line)
     return lines
+
+
+_CONTINUATION = re.compile(r"[a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ]|Trong\s+đó\s*,")
+_OPEN_ENDED = re.compile(
+    rf"(?:,|\s(?:của|và|các|về|với|cho|trong|để|được|theo|tại|từ|đến|hoặc|là|những|do|bằng|số|ngày|tháng|năm))$"
+    rf"|\s(?:tỉnh|thành\s+phố|xã|phường|huyện)\s+[{CAPITALS}][^\W\d_]*$|[^\W\d_]\s[-–]\s[{CAPITALS}][^\W\d_]*$"
+)
+_FINISHED = re.compile(r"[.:!?…]\s*$|\./\s*$")
+
+
+def _continues(before: Line, line: Line) -> bool:
+    """A line broken in mid-sentence: it starts with a small letter, or takes up the sentence before ("Trong đó, …")."""
+    if line.marker or line.table or before.table or line.cell != before.cell or line.kind is not before.kind:
+        return False
+    if (
+        before.marker
+        and len(before.body_text.split()) <= 1
+        and not _FINISHED.search(before.text[-1:] if before.body_text else "")
+    ):
+        return True
+    if _OPEN_ENDED.search(before.text[-60:]) and not before.text.isupper():
+        return True
+    found = _CONTINUATION.match(line.text)
+    if not found or line.kind is BlockKind.FOOTNOTE or before.text.isupper():
+        return False
+    return len(found.group()) > 1 or not _FINISHED.search(before.text)
 
 
 def _block_lines(text: str, number: int, block: Block) -> Iterator[Line]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from vanban.text.letters import CAPITALS
+
 NATIONAL_NAME = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.I)
 MOTTO = re.compile(r"độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+phúc", re.I)
 PARTY_NAME = re.compile(r"đảng\s+cộng\s+sản\s+việt\s+nam\s*[-–—*]*\s*$", re.I)
@@ -17,14 +19,16 @@ NUMBER_LINE = re.compile(
     r"\bSố\s*:?\s*(?P<number>\d{1,6}[a-zA-Z]?)?[\s.…_*]*(?P<separator>[-/])\s*(?P<symbol>[A-ZĐ][\w&]*(?:[-/][\w&]+)*)",
 )
 BARE_NUMBER_LINE = re.compile(r"^\s*Số\s*:?[\s.…_*]*$")
-SYMBOL_LINE = re.compile(r"^\s*(?P<separator>[-/])\s*(?P<symbol>[A-ZĐ][\w&]*(?:[-/][\w&]+)*)[./…\s]*$")
+SYMBOL_LINE = re.compile(
+    r"^\s*(?P<number>\d{1,6})?\s*(?P<separator>[-/])\s*(?P<symbol>[A-ZĐ][\w&]*(?:[-/][\w&]+)*)[./…\s]*$"
+)
 PLACE_AND_DATE = re.compile(
     rf"(?:(?P<place>[^\W\d_][^,.;:\d]{{1,40}}?)|[.…_]+)\s*,\s*ngày{_BLANK}(?P<day>\d{{1,2}})?{_BLANK}"
     rf"tháng{_BLANK}(?P<month>\d{{1,2}})?{_BLANK}năm{_BLANK}(?P<year>\d{{4}})?",
     re.I,
 )
 SUBJECT = re.compile(r"\s*v\s*/\s*v\s*:?\s*", re.I)
-CAPACITY = re.compile(r"\s*(?:TM|T/M|KT|TL|T/L|TUQ|QUYỀN|Q)\s*[./]?\s*[A-ZĐÀ-Ỵ]")
+CAPACITY = re.compile(rf"\s*(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ)(?:\s*[./]\s*|\s+)|Q\s*\.\s*|QUYỀN\s+)[{CAPITALS}]")
 SIGNING_POST = re.compile(
     r"\s*(?:PHÓ\s+|Q\.\s*)?(?:CHỦ\s+TỊCH|BÍ\s+THƯ|GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG|THỦ\s+TƯỚNG|BỘ\s+TRƯỞNG|"
     r"(?:CỤC|VỤ|TRƯỞNG)\s*\w+|CHỦ\s+NHIỆM|TỔNG\s+GIÁM\s+ĐỐC|THỨ\s+TRƯỞNG|CHÁNH\s+THANH\s+TRA|TRƯỞNG\s+BAN)\b",
@@ -35,7 +39,7 @@ ANNEX_TITLE = re.compile(
 TEMPLATE_TITLE = re.compile(r"\s*(?:MẪU|ĐỀ\s+CƯƠNG)\b")
 SECRECY_LABEL = re.compile(r"\s*(?:HỎA\s+TỐC|KHẨN|THƯỢNG\s+KHẨN|HOẢ\s+TỐC|DỰ\s+THẢO|DỰ THẢO)\s*$")
 
-PERSON_NAME = re.compile(r"\s*[A-ZĐÀ-Ỵ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỵ][^\W\d_]*){1,6}\s*$")
+PERSON_NAME = re.compile(rf"\s*[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{1,6}}\s*$")
 
 BODY_OPENING = re.compile(
     r"\s*(?:Thực\s+hiện|Căn\s+cứ|Trong|Ngày|Sáng|Chiều|Tối|Vừa\s+qua|Sau\s+khi|Để\s|Nhằm|Trên\s+cơ\s+sở|Thời\s+gian|"

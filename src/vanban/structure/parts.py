@@ -50,26 +50,28 @@ def split_parts(lines: list[Line]) -> tuple[Part, ...]:
 
 def _part_starts(lines: list[Line]) -> list[tuple[int, PartKind]]:
     starts = [(0, PartKind.MAIN)]
-    foot_seen = False
+    foot_seen = foot_ever = title_seen = False
     for index, line in enumerate(lines):
         if is_foot_start(line):
-            foot_seen = True
-        kind = _starts_part(lines, index, foot_seen=foot_seen)
+            foot_seen = foot_ever = True
+        kind = _starts_part(lines, index, foot_seen=foot_seen, foot_ever=foot_ever)
+        if _is_title(line) and not title_seen and not foot_seen and kind is PartKind.EMBEDDED:
+            title_seen, kind = True, None
         if kind and index > starts[-1][0] + (1 if foot_seen else 0):
             first = _with_letterhead(lines, index, starts[-1][0])
             if first > starts[-1][0] and not (kind is PartKind.EMBEDDED and _is_bare_title(lines, starts[-1], first)):
                 starts.append((first, kind))
-                foot_seen = False
+                foot_seen, title_seen = False, True
     return starts
 
 
-def _starts_part(lines: list[Line], index: int, *, foot_seen: bool) -> PartKind | None:
+def _starts_part(lines: list[Line], index: int, *, foot_seen: bool, foot_ever: bool) -> PartKind | None:
     line = lines[index]
     if line.marker is not None or len(line.text) > 300:
         return None
     if marks.ANNEX_TITLE.match(line.text) and (foot_seen or len(line.text) <= _TITLE_LENGTH) and index > 3:
         return PartKind.ANNEX
-    if foot_seen and marks.TEMPLATE_TITLE.match(line.text) and marks.is_capitals(line.text):
+    if foot_ever and marks.TEMPLATE_TITLE.match(line.text) and marks.is_capitals(line.text):
         return PartKind.TEMPLATE
     if _is_title(line) and index > 3 and (foot_seen or _attached_follows(lines, index)):
         return PartKind.EMBEDDED
@@ -128,8 +130,9 @@ def _part(kind: PartKind, lines: list[Line]) -> Part:
 
 def _foot_with_cell(lines: list[Line], head: int, foot: int) -> int:
     """The foot is a table: the cells before "Nơi nhận" in the same table belong to it."""
-    if foot < len(lines) and lines[foot].cell:
-        block = lines[foot].cell[0] if lines[foot].cell else -1
+    start = lines[foot].cell if foot < len(lines) else None
+    if start is not None:
+        block = start[0]
         while foot > head and (cell := lines[foot - 1].cell) and cell[0] == block:
             foot -= 1
     return foot

@@ -10,6 +10,7 @@ from vanban.structure.document import Structure
 from vanban.tasks.context import Inherited, find_coordinators
 from vanban.tasks.grouping import Group
 from vanban.text.bodies import Body
+from vanban.text.letters import CAPITALS
 from vanban.types import Span
 
 
@@ -35,7 +36,7 @@ def cast_of(group: Group, text: str, inherited: Inherited | None, before: Cast |
         return _without_overlap(Cast(group.subject.bodies, coordinators, source))
     if _BLANK_LEAD.match(text, group.start, group.end):
         return Cast((Body(BLANK_NAME, group.start, group.start),), coordinators, "blank")
-    if before is not None and before.source == "explicit":
+    if before is not None and before.source in ("explicit", "context"):
         span = Span(before.leads[0].start, before.leads[-1].end) if before.leads else None
         return _without_overlap(Cast(before.leads, coordinators, "context", span))
     if inherited is None:
@@ -56,7 +57,9 @@ def _without_overlap(cast: Cast) -> Cast:
     return replace(cast, coordinators=tuple(body for body in cast.coordinators if body.name not in leads))
 
 
-_SCOPE = re.compile(r"\b(xã|phường|đặc\s+khu|thị\s+trấn)\s+((?:[A-ZĐÀ-Ỵ][^\W\d_]*)(?:\s+[A-ZĐÀ-Ỵ][^\W\d_]*){0,3})")
+_SCOPE = re.compile(
+    rf"\b(xã|phường|đặc\s+khu|thị\s+trấn)\s+((?:[{CAPITALS}][^\W\d_]*)(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}})"
+)
 _BARE_LEVEL = re.compile(r"\b(xã|phường|đặc\s+khu|thị\s+trấn)$")
 _PEOPLE = re.compile(r"^(?:mỗi\s+|từng\s+|các\s+|toàn\s+thể\s+)?(cán\s+bộ|công\s+chức|đảng\s+viên|viên\s+chức)", re.I)
 
@@ -73,7 +76,7 @@ class Scope:
         if self.level is None:
             return body
         found = _BARE_LEVEL.search(body.name)
-        if found and found.group(1) == self.level:
+        if found and found.group(1) == self.level and not body.group:
             return replace(body, name=f"{body.name} {self.name}")
         people = _PEOPLE.match(body.name)
         if people and any(

@@ -9,10 +9,14 @@ from vanban.structure.document import PartTree
 from vanban.structure.lines import Line
 from vanban.structure.tree import Node
 from vanban.tasks.subject import find_subject
+from vanban.tasks.zones import Zone, zone_of
 from vanban.text.bodies import Body, parse_body_list
 from vanban.text.sentences import sentences
 from vanban.text.tokens import Tokens
 from vanban.types import Span
+
+
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +26,13 @@ class Inherited:
     leads: tuple[Body, ...]
     coordinators: tuple[Body, ...] = ()
     source: str = "heading"
-    span: Span = Span(0, 0)
+    span: Span = _NOWHERE
 
 
 _HEADING_PREFIX = re.compile(
     r"(?:đối\s+với|(?:về\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)\s+(?:của|đối\s+với)|phân\s+công\s+nhiệm\s+vụ\s+cho)\s+", re.I
 )
+_QUALIFIED = re.compile(r"\s*(?:\(|,|là\s|thuộc\s|có\s|được\s|của\s|trên\s+địa\s+bàn|ở\s|hoạt\s+động|:|$)", re.I)
 _ORDER_IN_OPENING = re.compile(r"\b(?:yêu\s+cầu|đề\s+nghị|giao)\s+", re.I)
 
 
@@ -38,7 +43,7 @@ class Context:
     text: str
     part: PartTree
     _by_node: dict[int, Inherited | None] = field(default_factory=dict)
-    _opening: tuple[bool, Inherited | None] = (False, None)
+    _announcements: list[Inherited] | None = None
 
     def of(self, node: Node) -> Inherited | None:
         """What a node inherits: from the nearest line above that names bodies, else from the opening or addressees."""
@@ -46,7 +51,13 @@ class Context:
             found = self.named_by(ancestor)
             if found:
                 return found
-        return self.opening() or self.addressees()
+        return self.around(node)
+
+    def around(self, node: Node) -> Inherited | None:
+        """What holds for a whole stretch: the last paragraph that announces orders to somebody, else the addressees."""
+        start = node.line.start if node.line else 0
+        announced = [one for one in self.announcements() if one.span.start < start]
+        return announced[-1] if announced else self.addressees()
 
     def named_by(self, node: Node) -> Inherited | None:
         """The bodies that a heading or lead-in names for what lies below it."""
@@ -68,27 +79,33 @@ class Context:
                 plain = subject.heading and not subject.assigned
                 source = "heading" if plain else "lead-in"
                 last = Inherited(subject.bodies, tuple(find_coordinators(tokens)), source, Span(line.start, line.end))
-        return last
+        return last or (None if line.text.endswith((".", ";")) else self._qualified_heading(line))
+
+    def _qualified_heading(self, line: Line) -> Inherited | None:
+        """ "Các chủ rừng là tổ chức (…)": a heading that names bodies and says more of them."""
+        found = self._plain_heading(line.body, line)
+        if found is None:
+            return None
+        rest = self.text[found.leads[-1].end : line.end]
+        return found if _QUALIFIED.match(rest) else None
 
     def _plain_heading(self, start: int, line: Line) -> Inherited | None:
         tokens = Tokens(self.text, start, line.end)
         bodies = parse_body_list(tokens, 0)
         return Inherited(bodies.bodies, (), "heading", Span(line.start, line.end)) if bodies else None
 
-    def opening(self) -> Inherited | None:
-        """The bodies that the opening paragraphs order to do what follows."""
-        if not self._opening[0]:
-            self._opening = (True, self._read_opening())
-        return self._opening[1]
+    def announcements(self) -> list[Inherited]:
+        """Orders of paragraphs that announce what follows ("… yêu cầu các sở, ngành thực hiện như sau:")."""
+        if self._announcements is None:
+            self._announcements = [found for node in self.part.root.walk() if (found := self._announced_by(node))]
+        return self._announcements
 
-    def _read_opening(self) -> Inherited | None:
-        for node in self.part.root.children:
-            line = node.line
-            if line is None or line.marker is not None or node.is_title:
-                break
-            if line.text.endswith(":") and (found := self._order_in(line)):
-                return found
-        return None
+    def _announced_by(self, node: Node) -> Inherited | None:
+        line = node.line
+        if line is None or line.marker is not None or node.is_title or node.children or not line.text.endswith(":"):
+            return None
+        at_top = node.parent is not None and node.parent.line is None
+        return self._order_in(line) if at_top or zone_of(node) is Zone.BACKGROUND else None
 
     def _order_in(self, line: Line) -> Inherited | None:
         """The last order of a paragraph that ends with a colon."""

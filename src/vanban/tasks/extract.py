@@ -15,7 +15,7 @@ from vanban.tasks.context import Context, Inherited
 from vanban.tasks.due import due_of_label, find_due
 from vanban.tasks.grouping import Group, group_sentences, is_conditional_report
 from vanban.tasks.labels import Labelled, labels_of
-from vanban.tasks.outputs import find_addressee, find_product
+from vanban.tasks.outputs import find_addressee, find_product, named_product
 from vanban.tasks.passages import find_condition, find_measures, find_resources, find_responsibility
 from vanban.tasks.standing import is_exhortation
 from vanban.tasks.tables import Row, task_rows
@@ -59,7 +59,7 @@ _LENIENT_KINDS = frozenset(
 
 
 def _unit_tasks(unit: Unit, context: Context, setting: Setting) -> Iterator[Task]:
-    inherited = context.of(unit.node)
+    inherited = context.around(unit.node) if unit.role is Role.CLOSING else context.of(unit.node)
     labelled = labels_of(unit.node)
     if labelled:
         yield _labelled_task(unit, labelled, inherited, setting)
@@ -130,7 +130,8 @@ def _recurrence(text: str, start: int, end: int) -> Recurrence | None:
 
 
 _TAIL = re.compile(
-    r"(?:\s*\(?\s*(?:đính|có|gửi)?\s*kèm(?:\s+theo)?\b[^()]*\)\.?|\s*\./\.?|\s*[:;/*]|\s+\*\w{1,4}\*?)\s*$", re.I
+    r"(?:\s*\(?\s*(?:đính|có|gửi)?\s*kèm(?:\s+theo)?\b[^()]*\)\.?|\s*\./\.?|\s*[:;/*]|\s+\*\w{1,4}\*?|(?<=\.)\s+[a-z]{1,4})\s*$",
+    re.I,
 )
 _FULL_STOP = re.compile(r"(?<=[^\W\d_)\d])\./\.?\s*$")
 
@@ -197,9 +198,7 @@ def _field_task(section: str, span: Span, fields: dict[str, Span], cast: Cast, s
         due_of_label(text, due_span, setting.today) if due_span else find_due(text, span.start, span.end, setting.today)
     )
     recurrence = _recurrence(text, due_span.start, due_span.end) if due_span else None
-    product = _field_passage(text, fields.get("product"), "product-label") or _passage(
-        text, find_product(Tokens(text, *span))
-    )
+    product = _field_product(text, span, fields)
     addressee = _field_passage(text, fields.get("submit_to"), "submit-label") or _passage(
         text, find_addressee(Tokens(text, *span))
     )
@@ -214,6 +213,13 @@ def _field_task(section: str, span: Span, fields: dict[str, Span], cast: Cast, s
         standing=_is_standing(Tokens(text, *span), due, recurrence, product),
         confidence=confidence_of(why, cast.source, Zone.DIRECTIVE), why=why, leads_inherited_from=cast.inherited_from,
     )  # fmt: skip
+
+
+def _field_product(text: str, span: Span, fields: dict[str, Span]) -> Passage | None:
+    """The labelled product; else one named in the task line, which may be nothing but a product's name."""
+    labelled = _field_passage(text, fields.get("product"), "product-label")
+    tokens = Tokens(text, *span)
+    return labelled or _passage(text, find_product(tokens) or named_product(tokens))
 
 
 def _field_passage(text: str, span: Span | None, why: str) -> Passage | None:

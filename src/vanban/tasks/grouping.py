@@ -9,6 +9,7 @@ from vanban.tasks.outputs import find_addressee, find_product
 from vanban.tasks.subject import Subject, find_subject, is_imperative
 from vanban.tasks.units import Role, Unit
 from vanban.tasks.zones import Zone, is_background, is_never_task, tells_the_past
+from vanban.text.bodies import parse_body_list
 from vanban.text.deadlines import definite_deadlines, event_deadline
 from vanban.text.sentences import sentences
 from vanban.text.tokens import Tokens
@@ -56,6 +57,8 @@ def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool) -> 
     read = read_sentences(text, unit.start, unit.end)
     if unit.role in (Role.LEAD_IN, Role.OPENING) and read and read[-1].text.endswith(":"):
         return _lead_in_groups(unit, read, text, has_lead=has_lead, lenient=lenient)
+    if unit.role is Role.LEAD_IN and len(read) == 1 and read[0].subject is None:
+        return []
     if unit.role is Role.OPENING:
         return _split(
             [one for one in read if one.subject and one.subject.assigned and not tells_the_past(one.text)],
@@ -70,6 +73,8 @@ def _item_groups(unit: Unit, read: list[Sentence], *, has_lead: bool, lenient: b
     first = next((at for at, one in enumerate(read) if _obliges(unit, one, has_lead=has_lead, lenient=lenient)), None)
     if first is None:
         return []
+    if lenient and unit.node.line is not None and unit.node.line.marker is not None:
+        first = next((at for at in range(first) if not _tells_or_never(read[at])), first)
     return _split(_without_background(unit, read[first:]), "explicit-order" if read[first].subject else "item")
 
 
@@ -83,10 +88,18 @@ def _without_background(unit: Unit, read: list[Sentence]) -> list[Sentence]:
     return read[:end]
 
 
+def _tells_or_never(one: Sentence) -> bool:
+    return is_never_task(one.text) or is_background(one.text) or tells_the_past(one.text)
+
+
 def _only_tells(one: Sentence) -> bool:
     return one.subject is None and not one.imperative and (is_background(one.text) or tells_the_past(one.text))
 
 
+_AHEAD = re.compile(
+    r"\W*(?:(?:trong\s+)?thời\s+gian\s+tới|trong\s+(?:những\s+)?tháng\s+(?:cuối|còn\s+lại)|những\s+tháng\s+cuối)", re.I
+)
+_SILENT_ZONES = (Zone.BACKGROUND, Zone.GOALS, Zone.TARGETS)
 _MUST = re.compile(r"\b(?:phải|cần|không\s+được|không\s+để|bảo\s+đảm|đảm\s+bảo)\b", re.I)
 
 
@@ -97,8 +110,10 @@ def _obliges(unit: Unit, one: Sentence, *, has_lead: bool, lenient: bool) -> boo
     if one.subject is not None:
         if one.subject.assigned:
             return True
+        if unit.zone in _SILENT_ZONES and not _AHEAD.match(one.text):
+            return False
         return not tells_the_past(one.text) and not is_background(one.text) and (lenient or not one.subject.heading)
-    if is_background(one.text) or unit.zone in (Zone.BACKGROUND, Zone.GOALS, Zone.TARGETS):
+    if is_background(one.text) or unit.zone in _SILENT_ZONES:
         return False
     if one.imperative:
         return lenient or has_lead
@@ -180,7 +195,7 @@ _THEREIN = re.compile(r"[;,.]?\s*(?:trong\s+đó\b|cụ\s+thể\b|như\s+sau\b|s
 def _lead_in_groups(unit: Unit, read: list[Sentence], text: str, *, has_lead: bool, lenient: bool) -> list[Group]:
     """A sentence that introduces bullets is a task only when it obliges to more than they do."""
     body, colon = read[:-1], read[-1]
-    strict = unit.role is Role.OPENING
+    strict = unit.role is Role.OPENING or (_is_paragraph(unit) and unit.zone is not Zone.DIRECTIVE)
     kept = [
         one
         for one in body
@@ -195,8 +210,12 @@ def _lead_in_groups(unit: Unit, read: list[Sentence], text: str, *, has_lead: bo
         groups[-1].sentences.append(colon)
         groups[-1].end = colon.span.end
         return groups
-    own = _own_obligations(colon, text)
+    own = _own_obligations(colon, text) if not strict or _is_order(colon) else None
     return [*groups, own] if own else groups
+
+
+def _is_paragraph(unit: Unit) -> bool:
+    return unit.node.line is not None and unit.node.line.marker is None
 
 
 def _is_order(one: Sentence) -> bool:
@@ -247,11 +266,10 @@ def _clip(one: Sentence) -> tuple[Sentence, bool] | None:
     text = one.tokens.text
     notice = _NOTICE.search(text, one.span.start, one.span.end)
     if notice and _FORMULA.search(one.text):
-        tokens = Tokens(text, notice.end(), one.span.end)
-        named = find_subject(tokens)
-        if named:
-            return Sentence(one.span, one.tokens, named, imperative=False), True
-        return None
+        named = parse_body_list(Tokens(text, notice.end(), one.span.end), 0)
+        if named is None:
+            return None
+        return Sentence(one.span, one.tokens, Subject(named.bodies, 0, 0, assigned=True), imperative=False), True
     if is_conditional_report(one.text):
         return one, False
     if one.subject is None:

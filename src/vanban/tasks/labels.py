@@ -70,13 +70,25 @@ def is_label(node: Node) -> bool:
 
 
 def labels_of(node: Node) -> Labelled:
-    """The labelled lines among the children of ``node``; else those that follow it in its parent's list."""
+    """The labelled lines that govern ``node``: its own, those behind its list, or those behind its parent's.
+
+    Labels behind bullets are the bullets', not their heading's; a line that introduces bullets hands its own down.
+    """
     own = _collect(node.children)
-    if own or node.parent is None or node.is_bullet is False:
-        return own
-    siblings = node.parent.children
-    following = siblings[siblings.index(node) + 1 :]
-    return _collect(_group_after(following))
+    if own:
+        return own if all(is_label(child) for child in node.children) else Labelled()
+    if node.children or not node.is_bullet:
+        return Labelled()
+    behind = _collect(_group_after(_siblings_after(node)))
+    parent = node.parent
+    if not behind and parent is not None and parent.is_bullet:
+        return _collect(_group_after(_siblings_after(parent)))
+    return behind
+
+
+def _siblings_after(node: Node) -> list[Node]:
+    siblings = node.parent.children if node.parent else []
+    return siblings[siblings.index(node) + 1 :]
 
 
 def _group_after(following: list[Node]) -> list[Node]:

@@ -60,18 +60,70 @@ def find_product(tokens: Tokens) -> Output | None:
     return _reporting_verb(tokens)
 
 
+_NOMINAL_BEFORE = frozenset(
+    {"hoạch", "tác", "án", "được", "đã", "do", "sự", "thẩm", "cấp", "quyền", "sở", "bộ", "dự", "lộ"}
+)
+_BEFORE_PROCEDURE = frozenset({"lộ", "quy", "chương", "tờ", "công", "quá", "giáo", "tiến", "hành", "giải", "trương"})
+"""Syllables before "trình" that make it a noun: lộ trình, quy trình, chương trình."""
+
+_VERBS_OF = {
+    True: frozenset(phrases.PRODUCING) - {"nghiên cứu", "giao", "thẩm định"},
+    False: frozenset(phrases.PRODUCING)
+    - {
+        "hoàn thành",
+        "phê duyệt",
+        "lập",
+        "gửi",
+        "bổ sung",
+        "báo cáo",
+        "hoàn thiện",
+        "điều chỉnh",
+        "trình",
+        "thẩm định",
+        "giao",
+    },
+}
+"""Verbs that bring forth a document (True) or a soft product (False)."""
+
+
+def named_product(tokens: Tokens) -> Output | None:
+    """A line that begins with the name of a product ("Nghị định quy định chi tiết …")."""
+    noun = _NOUNS.match(tokens, 0)
+    return Output(_phrase(tokens, 0, noun), "product-named") if noun else None
+
+
 def _object_of_producing_verb(tokens: Tokens, nouns: PhraseIndex) -> Span | None:
     for index in range(len(tokens)):
         length = _PRODUCING.match(tokens, index)
         if not length or _inside_noun(tokens, index):
             continue
         verb = " ".join(tokens.lower[index : index + length])
+        if verb == "trình" and index and tokens.lower[index - 1] in _BEFORE_PROCEDURE:
+            continue
         if verb == "có" and (index == 0 or tokens.lower[index - 1] != "để"):
             continue
         at, noun = _reach_noun(tokens, index + length, nouns)
-        if noun and not (verb in ("nghiên cứu", "giao", "thẩm định") and nouns is _NOUNS):
+        if noun and _says_nothing(tokens, at, noun):
+            continue
+        if noun and verb == "hoàn thành" and " ".join(tokens.lower[at + noun - 2 : at + noun]) in _COMPLETED:
+            continue
+        if noun and verb in _VERBS_OF[nouns is _NOUNS]:
             return _phrase(tokens, at, at + noun)
     return None
+
+
+_COMPLETED = frozenset({"dự án", "chương trình", "kế hoạch", "giải pháp"})
+"""What is carried out, not written, when it is completed."""
+_VERB_LIKE = frozenset({"quyết định", "thông báo", "báo cáo", "quy định", "hướng dẫn"})
+
+
+def _says_nothing(tokens: Tokens, at: int, length: int) -> bool:
+    """A lone "quyết định" behind "xem xét," is a verb; a document with a number is there already."""
+    noun = " ".join(tokens.words[at : at + length])
+    after = at + length
+    if after + 1 < len(tokens) and tokens.words[after] == "số" and tokens.words[after + 1].isdigit():
+        return True
+    return noun in _VERB_LIKE and (after >= len(tokens) or _ends_phrase(tokens, after, after))
 
 
 def _inside_noun(tokens: Tokens, index: int) -> bool:
@@ -117,7 +169,9 @@ def _reach_noun(tokens: Tokens, index: int, nouns: PhraseIndex) -> tuple[int, in
 
 
 def _quantifier(tokens: Tokens, at: int) -> int:
-    return at - 1 if at and tokens.lower[at - 1] in ("các", "những", "01", "bộ") else at
+    return (
+        at - 1 if at and tokens.lower[at - 1] in ("các", "những", "01") or (at and tokens.words[at - 1] == "bộ") else at
+    )
 
 
 def _phrase(tokens: Tokens, start: int, after_noun: int) -> Span:
@@ -142,7 +196,7 @@ def _ends_phrase(tokens: Tokens, at: int, after_noun: int) -> bool:
     word = tokens.words[at]
     if word in (";", ":", "(", "*", "…") or (word == "." and not _inside_number(tokens, at)):
         return True
-    if word in (",", "và") and at + 1 < len(tokens):
+    if word in (",", "và", "hoặc") and at + 1 < len(tokens):
         if at == after_noun and word == ",":
             return not _NOUNS.match(tokens, at + 1)
         if _ENDS.match(tokens, at + 1):
@@ -150,6 +204,8 @@ def _ends_phrase(tokens: Tokens, at: int, after_noun: int) -> bool:
         return bool(_DIRECTIVE.match(tokens, at + 1)) and at - after_noun > _COMPLEMENT_STARTS
     if word in _TOWARDS and starts_body(tokens, at + 1):
         return True
+    if tokens.lower[at] == "trình" and tokens.lower[at - 1] in _BEFORE_PROCEDURE:
+        return False
     return _ENDS.match(tokens, at) > 0
 
 
@@ -187,9 +243,18 @@ _REPORTED = frozenset(
 _COLLECTED = frozenset({"nhu cầu", "kết quả", "danh sách", "số liệu"})
 
 
+def _after_twin_verb(tokens: Tokens, index: int) -> int:
+    """ "đề xuất, trình cấp có thẩm quyền …": the content follows the second verb."""
+    if index < len(tokens) and tokens.words[index] in (",", "và"):
+        twin = _REPORTING.match(tokens, index + 1)
+        if twin:
+            return index + 1 + twin
+    return index
+
+
 def _verb_with_content(tokens: Tokens, index: int, length: int) -> Span | None:
     verb = " ".join(tokens.lower[index : index + length])
-    after = index + length
+    after = _after_twin_verb(tokens, index + length)
     bodies = parse_body_list(tokens, after)
     content = bodies.next if bodies else after + _HIGHER_LEVEL.match(tokens, after)
     pair = " ".join(tokens.lower[content : content + 2])

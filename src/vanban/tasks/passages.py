@@ -12,7 +12,7 @@ _CONDITION = re.compile(
     re.I,
 )
 _RESOURCES = re.compile(
-    r"(?:(?<=từ\s)|(?<=bằng\s)|(?<=việc\s))?(?:bố\s+trí\s+(?:bổ\s+sung\s+(?:thêm\s+)?)?kinh\s+phí|nguồn\s+kinh\s+phí|kinh\s+phí|ngân\s+sách\s+(?:nhà\s+nước|địa\s+phương|tỉnh|trung\s+ương)|"
+    r"(?:(?<=từ\s)|(?<=bằng\s)|(?<=và\s)|(?<=đối\s)|(?<=trí\s)|(?<=dụng\s)|(?=bố\s))(?:bố\s+trí\s+(?:bổ\s+sung\s+(?:thêm\s+)?)?kinh\s+phí|nguồn\s+kinh\s+phí|kinh\s+phí|ngân\s+sách\s+(?:nhà\s+nước|địa\s+phương|tỉnh|trung\s+ương)|"
     r"nguồn\s+(?:vốn|ngân\s+sách|lực))\s*[^,;.()]{0,90}",
     re.I,
 )

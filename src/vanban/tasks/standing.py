@@ -40,9 +40,18 @@ _WEAK_OBJECT = PhraseIndex(
 _STRONG_ADVICE = frozenset({"tham mưu"})
 
 
+_DRAFTING = re.compile(
+    r"\W*(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|bố\s+cục|khi\s+(?:xây\s+dựng|xác\s+định|lập))\b[^.;]*?\b(?:phải|cần)\b",
+    re.I,
+)
+"""Requirements on a document to be drafted can be checked against the draft."""
+
+
 def is_exhortation(tokens: Tokens) -> bool:
     """True when no checkable act with an object of its own occurs. Products and dates are the caller's business."""
     if tokens.words and _NAMED_DOCUMENT.search(tokens.text, tokens.starts[0], tokens.ends[-1]):
+        return False
+    if _DRAFTING.match(tokens.text[tokens.starts[0] : tokens.ends[-1]] if tokens.words else ""):
         return False
     return not any(_is_checkable_act(tokens, index) for index in range(len(tokens)))
 
@@ -54,7 +63,7 @@ _NOMINAL_BEFORE = frozenset(
 
 def _is_checkable_act(tokens: Tokens, index: int) -> bool:
     length = _CHECKABLE.match(tokens, index)
-    if not length or (index and tokens.lower[index - 1] in _NOMINAL_BEFORE):
+    if not length or (index and tokens.lower[index - 1] in _NOMINAL_BEFORE) or _in_nominal_list(tokens, index):
         return False
     verb = " ".join(tokens.lower[index : index + length])
     after = index + length
@@ -63,6 +72,14 @@ def _is_checkable_act(tokens: Tokens, index: int) -> bool:
     if verb in _WEAK:
         return verb == "tổ chức" and _WEAK_OBJECT.match(tokens, after) > 0
     return not _GENERAL.match(tokens, after) or _next_is_act(tokens, after)
+
+
+def _in_nominal_list(tokens: Tokens, index: int) -> bool:
+    """ "công tác quản lý, kiểm tra …": a verb listed after "công tác" is a noun."""
+    if not index or tokens.words[index - 1] not in (",", "và"):
+        return False
+    before = tokens.lower[max(0, index - 7) : index - 1]
+    return "tác" in before and not any(mark in before for mark in (";", ".", ":"))
 
 
 def _next_is_act(tokens: Tokens, after: int) -> bool:

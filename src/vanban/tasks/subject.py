@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vanban.tasks.lexicon import phrases
-from vanban.text.bodies import Body, BodyList, parse_body_list
+from vanban.text.bodies import Body, BodyList, parse_body_list, starts_body
 from vanban.text.lexicon import verbs
 from vanban.text.tokens import PhraseIndex, Tokens
 
@@ -37,6 +37,7 @@ _INTRODUCTIONS = PhraseIndex(phrases.INTRODUCTIONS, ignore_case=True)
 _CONNECTIVES = PhraseIndex(phrases.CONNECTIVES, ignore_case=True)
 _INSERTIONS = PhraseIndex(phrases.INSERTIONS)
 _AGREEMENTS = PhraseIndex(phrases.AGREEMENTS, ignore_case=True)
+_TOPICS = frozenset({"về", "việc", "liên", "nội", "thực", "do"})
 _MODALS = frozenset({"phải", "cần"})
 _MAX_BOUNDARIES = 14
 _MAX_ADVERBS = 8
@@ -47,9 +48,9 @@ def find_subject(tokens: Tokens) -> Subject | None:
     at = skip_connectives(tokens, 0)
     introduced = bool(_INTRODUCTIONS.match(tokens, at))
     agreement = bool(_AGREEMENTS.match(tokens, at))
-    for _ in range(_MAX_BOUNDARIES):
+    for attempt in range(_MAX_BOUNDARIES):
         found = _assignment(tokens, at) or (None if agreement else _named_subject(tokens, at))
-        if found:
+        if found and (attempt == 0 or not found.heading):
             return found
         if not (introduced or agreement):
             return None
@@ -66,8 +67,9 @@ def is_imperative(tokens: Tokens) -> bool:
         return True
     if not _INTRODUCTIONS.match(tokens, at):
         return False
+    topic = tokens.lower[at] in _TOPICS
     for _ in range(_MAX_BOUNDARIES):
-        at = _next_boundary(tokens, at)
+        at = _next_boundary(tokens, at, colon_only=topic)
         if at >= len(tokens):
             return False
         if starts_predicate(tokens, at):
@@ -119,7 +121,8 @@ def _named_subject(tokens: Tokens, at: int) -> Subject | None:
         return None
     after = _skip_parenthesis(tokens, bodies.next)
     if after >= len(tokens) or tokens.words[after] == ":":
-        return Subject(bodies.bodies, after, at, heading=True)
+        orders = after + 1 < len(tokens) and starts_predicate(tokens, after + 1)
+        return Subject(bodies.bodies, after + 1 if orders else after, at, heading=not orders)
     handed_on = _assignment(tokens, after)
     if handed_on and tokens.words[after] != "kiến":
         return Subject(handed_on.bodies, handed_on.predicate, at, assigned=True, heading=handed_on.heading)
@@ -166,7 +169,7 @@ def _skip_parenthesis(tokens: Tokens, at: int) -> int:
     return at
 
 
-def _next_boundary(tokens: Tokens, at: int) -> int:
+def _next_boundary(tokens: Tokens, at: int, *, colon_only: bool = False) -> int:
     depth = 0
     for index in range(at, len(tokens)):
         word = tokens.words[index]
@@ -174,9 +177,17 @@ def _next_boundary(tokens: Tokens, at: int) -> int:
             depth += 1
         elif word == ")":
             depth = max(0, depth - 1)
-        elif depth == 0 and word in (",", ":", ";", ")"):
+        elif depth == 0 and not colon_only and _after_difficulty(tokens, index):
+            return index + 1
+        elif depth == 0 and (word == ":" or (word in (",", ";", ")") and not colon_only)):
             return index + 1
     return len(tokens)
+
+
+def _after_difficulty(tokens: Tokens, index: int) -> bool:
+    """ "nếu có khó khăn, vướng mắc các cơ quan …": the comma is often left out there."""
+    pair = " ".join(tokens.lower[max(0, index - 1) : index + 1])
+    return pair in ("vướng mắc", "khó khăn", "phát sinh") and starts_body(tokens, index + 1)
 
 
 def bodies_after(tokens: Tokens, index: int) -> BodyList | None:

@@ -71,7 +71,16 @@ def _unit(node: Node, closing: set[int], part: PartTree) -> Unit | None:
     if role is None:
         return None
     section = {Role.CLOSING: "Kết", Role.OPENING: "Mở đầu"}.get(role, node.section)
-    return Unit(node, zone_of(node), role, line.body, line.end, _prefixed(section, part))
+    return Unit(node, _zone(node, part), role, line.body, line.end, _prefixed(section, part))
+
+
+_GUIDING_KINDS = frozenset({"cong_van", "huong_dan"})
+
+
+def _zone(node: Node, part: PartTree) -> Zone:
+    """Requirements ("Yêu cầu") of a letter or guide are addressed to its readers; those of a plan bind its own text."""
+    zone = zone_of(node)
+    return Zone.DIRECTIVE if zone is Zone.GOALS and part.head.kind in _GUIDING_KINDS else zone
 
 
 def _prefixed(section: str, part: PartTree) -> str:
@@ -95,6 +104,8 @@ def _role(node: Node, closing: set[int]) -> Role | None:
         and _before_items(node)
     ):
         return Role.OPENING
+    if line is not None and line.marker is None and text.endswith(":"):
+        return Role.LEAD_IN
     if not below:
         return None if _is_bare_heading(node) else Role.ITEM
     if text.endswith(":"):
@@ -139,7 +150,7 @@ def _is_bare_heading(node: Node) -> bool:
 _CLOSING = re.compile(
     r"\W*(?:trên\s+đây|thừa\s+lệnh|trong\s+quá\s+trình|yêu\s+cầu|đề\s+nghị|nhận\s+được|căn\s+cứ|định\s+kỳ|giao\s|"
     r"(?:kế\s+hoạch|chỉ\s+thị|chương\s+trình|nghị\s+quyết|công\s+điện|kết\s+luận|hướng\s+dẫn|quy\s+định|quyết\s+định)\s+này|nếu\s|"
-    r"[^.;:]{4,160}?\s(?:yêu\s+cầu|đề\s+nghị|thông\s+báo|xin\s+thông\s+báo|trân\s+trọng)\b)",
+    r"[^.;:]{4,160}?\s(?:yêu\s+cầu|đề\s+nghị|giao|thông\s+báo|xin\s+thông\s+báo|trân\s+trọng)\b)",
     re.I,
 )
 

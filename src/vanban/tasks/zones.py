@@ -72,6 +72,8 @@ def zone_of_heading(text: str) -> Zone | None:
 def zone_of(node: Node) -> Zone:
     """The zone a node lies in."""
     for ancestor in node.ancestors():
+        if ancestor.is_bullet:
+            continue
         zone = zone_of_heading(ancestor.text)
         if zone:
             return zone
@@ -79,7 +81,7 @@ def zone_of(node: Node) -> Zone:
 
 
 _NEVER = re.compile(
-    r"\W*(?:nhằm\b|trên\s+đây\s+là\b[^.;]*$|căn\s+cứ\s[^:]*;\s*$|kinh\s+phí\s+(?:thực\s+hiện|bảo\s+đảm|đảm\s+bảo|triển\s+khai)|"
+    r"\W*(?:nhằm\b|trên\s+đây\s+là\b[^.;]*[.;]?\s*$|căn\s+cứ\s[^:]*;\s*$|kinh\s+phí\s+(?:thực\s+hiện|bảo\s+đảm|đảm\s+bảo|triển\s+khai)|"
     r"nguồn\s+kinh\s+phí|(?:\S+\s+){0,4}này\s+thay\s+thế|(?:\S+\s+){1,4}này\s+có\s+hiệu\s+lực|kèm\s+theo|\(|lưu\s+ý\s*:?$|nêu\s+các\s|tập\s+hợp\s+đầy\s+đủ|là\s+cơ\s+sở|theo\s+đề\s+nghị\s)",
     re.I,
 )

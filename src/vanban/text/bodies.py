@@ -230,6 +230,7 @@ def _parse_name(tokens: Tokens, index: int, after: int) -> BodyList:
 def _name_end(tokens: Tokens, index: int, head: str) -> int:
     at = index + (_DOMAINS.match(tokens, index) if head in _DOMAIN_HEADS else 0)
     generic = head in ("Cơ quan", "Đơn vị", "Trung tâm", "Doanh nghiệp", "Chủ đầu tư", "Cán bộ")
+    closed = at > index or head in lexicon.COMPLETE_HEADS
     if head in _LONELY_HEADS and not tokens.is_capital(index):
         return index
     while at < len(tokens) and at - index < _LONGEST_NAME:
@@ -244,10 +245,51 @@ def _name_end(tokens: Tokens, index: int, head: str) -> int:
                 break
             at += 1
             continue
-        if not _may_continue(tokens, at, proper=True):
+        if word == "," and head in _DIVISIONS and _joins_division(tokens, at):
+            at += 1
+            continue
+        if tokens.is_capital(at) and (inner := _HEADS.match(tokens, at)) > 1:
+            at += inner
+            continue
+        closed = closed or _ends_proper_name(tokens, index, at)
+        if limit := _LEVELS.match(tokens, at) or (_AFTER_LEVEL.match(tokens, at) if closed else 0):
+            closed = True
+            at += limit
+            continue
+        if not _may_continue(tokens, at, proper=True) or (
+            closed and not tokens.is_capital(at) and word not in _JOINERS
+        ):
             break
+        closed = closed and not tokens.is_capital(at) and word not in _JOINERS
         at += 1
     return _trim_end(tokens, index, at)
+
+
+_DIVISIONS = frozenset({"Vụ", "Cục", "Phòng", "Chi cục"})
+_AFTER_LEVEL = PhraseIndex(
+    (
+        *lexicon.UNIT_LEVELS,
+        "trực thuộc",
+        "thuộc",
+        "trung ương",
+        "liên quan",
+        "có liên quan",
+        "trên địa bàn",
+        "các",
+        "nơi",
+        "cấp",
+    )
+)
+
+
+def _ends_proper_name(tokens: Tokens, index: int, at: int) -> bool:
+    """True behind two capitalised syllables ("Đồng Nai", "Việt Nam"): small letters after them are no part of a name."""
+    return at - 2 >= index and tokens.is_capital(at - 1) and tokens.is_capital(at - 2)
+
+
+def _joins_division(tokens: Tokens, index: int) -> bool:
+    """ "Vụ Kế hoạch, Tài chính" is one division."""
+    return tokens.is_capital(index + 1) and not starts_body(tokens, index + 1)
 
 
 _LEVELS = PhraseIndex(lexicon.UNIT_LEVELS)
@@ -285,6 +327,8 @@ def _may_continue(tokens: Tokens, index: int, *, proper: bool) -> bool:
         return False
     if tokens.is_capital(index):
         return proper or not (index and tokens.words[index - 1] == ",")
+    if word == "trình" and tokens.lower[index - 1] in ("chương", "quy", "lộ", "công"):
+        return True
     return not _STOPS.match(tokens, index)
 
 
@@ -292,7 +336,7 @@ _DANGLING = frozenset({"của", "thuộc", "các", "trên", "trong", "ở", "-",
 
 
 def _trim_end(tokens: Tokens, index: int, at: int) -> int:
-    while at > index and tokens.words[at - 1] in _DANGLING:
+    while at > index and tokens.words[at - 1] in _DANGLING and tokens.words[at - 2 : at] != ["trực", "thuộc"]:
         at -= 1
     return at
 
@@ -322,7 +366,9 @@ def _skip_places(tokens: Tokens, index: int) -> int:
         return index
     at = index + 1
     while at < len(tokens):
-        if (tokens.is_capital(at) and not starts_body(tokens, at)) or (tokens.words[at] in (",", "và") and tokens.is_capital(at + 1) and not starts_body(tokens, at + 1)):
+        if (tokens.is_capital(at) and not starts_body(tokens, at)) or (
+            tokens.words[at] in (",", "và") and tokens.is_capital(at + 1) and not starts_body(tokens, at + 1)
+        ):
             at += 1
         else:
             break
@@ -348,13 +394,15 @@ def _exceptions(tokens: Tokens, index: int) -> tuple[int, tuple[str, ...]] | Non
 
 def _expand_domains(tokens: Tokens, index: int, after: int, end: int) -> BodyList | None:
     """ "các sở: Tài chính, Xây dựng" and "các Bộ, cơ quan: Tài chính, Nội vụ"."""
-    if end >= len(tokens) or tokens.words[end] != ":":
-        return None
     noun = tokens.lower[after]
     if noun not in ("sở", "bộ", "phòng", "ban"):
         return None
     found: list[Body] = []
-    at = end + 1
+    at = after + 1
+    if not _DOMAINS.match(tokens, at):
+        at = end + 1
+        if end >= len(tokens) or tokens.words[end] != ":":
+            return None
     while at < len(tokens):
         length = _DOMAINS.match(tokens, at)
         if length:
@@ -387,6 +435,8 @@ def _elliptic(tokens: Tokens, first: BodyList, head: str) -> BodyList:
     """ "Sở Tài chính, Nội vụ, Y tế": the head is printed once."""
     found = list(first.bodies)
     at = first.next
+    if not _DOMAINS.match(tokens, tokens.at_offset(first.bodies[0].start) + len(head.split())):
+        return first
     while at + 1 < len(tokens) and tokens.words[at] in (",", "và"):
         length = _DOMAINS.match(tokens, at + 1)
         if not length or _head_length(tokens, at + 1):

@@ -15,7 +15,10 @@ from vanban.text.dates import DatePhrase, match_date
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A deadline as printed, ``value`` in ISO form or None; ``kind`` as in the contract."""
+    """A deadline as printed, ``value`` in ISO form or None; ``kind`` as in the contract.
+
+    ``weak`` is a period without a word of completion ("trong năm 2026"): it counts when nothing better is printed.
+    """
 
     start: int
     end: int
@@ -23,6 +26,7 @@ class Deadline:
     value: str | None = None
     exclusive: bool = False
     why: str = ""
+    weak: bool = False
 
 
 _DUE_WORDS = re.compile(
@@ -69,7 +73,10 @@ _OPEN_END = re.compile(r"\s*(?:và|đến|,)\s*(?:các\s+)?(?:những\s+)?năm\s
 
 
 def definite_deadlines(text: str, start: int, end: int, today: date | None) -> list[Deadline]:
-    """All deadlines with a date in ``text[start:end]``, in order. ``today`` is the document's own date."""
+    """All deadlines with a date in ``text[start:end]``, strong ones first, each in order.
+
+    ``today`` is the document's own date.
+    """
     found: list[Deadline] = []
     for word in _DUE_WORDS.finditer(text, start, end):
         phrase = match_date(text, word.end(), end)
@@ -78,7 +85,7 @@ def definite_deadlines(text: str, start: int, end: int, today: date | None) -> l
         found.append(_deadline(text, word, phrase, today))
     found.extend(_target_years(text, start, end))
     found.extend(_relative(text, start, end, today))
-    return sorted(found, key=lambda one: one.start)
+    return sorted(found, key=lambda one: (one.weak, one.start))
 
 
 def label_deadline(text: str, start: int, end: int, today: date | None) -> Deadline | None:
@@ -105,13 +112,21 @@ def event_deadline(text: str, start: int, end: int) -> Deadline | None:
             return Deadline(
                 review.start(), phrase.end, "event", last.isoformat() if last else None, why="due-review-period"
             )
-    found = _EVENT.search(text, start, end)
-    if not found:
+    found = next((one for one in _EVENT.finditer(text, start, end) if _sets_a_time(text, start, one)), None)
+    if found is None:
         return None
     last = found.end()
     while text[last - 1].isspace():
         last -= 1
     return Deadline(found.start(), last, "event", why="due-event")
+
+
+def _sets_a_time(text: str, start: int, found: re.Match[str]) -> bool:
+    """ "sau khi …" inside a clause says which thing is meant, not when the work is due."""
+    if not found.group("after") or found.group().lower().startswith("ngay"):
+        return True
+    before = text[start : found.start()].rstrip()
+    return not before or before[-1] in ";,.(:-–"
 
 
 def vague_deadline(text: str, start: int, end: int) -> Deadline | None:
@@ -133,6 +148,7 @@ def _makes_due(text: str, start: int, word: re.Match[str], phrase: DatePhrase) -
 
 
 _DONE = re.compile(r"\b(?:đã|được\s+(?:ban\s+hành|phê\s+duyệt|giao)|kết\s+quả|phát\s+sinh|tình\s+hình)\b", re.I)
+_CLAUSE_END = re.compile(r"\s*(?:[.;,)(]|$|để\s|theo\s|trên\s)")
 _TOPIC = re.compile(r"^\W*(?:đối\s+với|qua|thời\s+gian\s+qua)\b", re.I)
 
 
@@ -141,6 +157,8 @@ def _period_is_time_of_work(text: str, start: int, at: int, phrase: DatePhrase) 
     clause_start = max((text.rfind(mark, start, at) for mark in ".;:"), default=-1) + 1
     clause = text[max(start, clause_start) : at]
     if _TOPIC.search(clause) and "," not in clause:
+        return False
+    if not _CLAUSE_END.match(text, phrase.end) and clause.strip(" ,"):
         return False
     return not _DONE.search(clause[-60:]) or phrase.kind == "month"
 
@@ -152,7 +170,8 @@ def _deadline(text: str, word: re.Match[str], phrase: DatePhrase, today: date | 
     )
     value = _value(phrase, today, exclusive=exclusive)
     why = "due-yearly" if yearly else "due-date"
-    return Deadline(word.start(), phrase.end, _kind(phrase), value, exclusive, why)
+    weak = len(word.group().split()) == 1 and not exclusive and phrase.kind in ("year", "quarter", "month")
+    return Deadline(word.start(), phrase.end, _kind(phrase), value, exclusive, why, weak)
 
 
 def _kind(phrase: DatePhrase) -> str:

@@ -29,7 +29,8 @@ INSERTIONS = (
     "trên cơ sở", "theo", "căn cứ", "trong phạm vi", "trong quá trình", "trong", "thường xuyên", "nhất là",
     "với vai trò", "với trách nhiệm", "theo chức năng", "tùy theo", "bằng", "tùy", "với", "ngoài", "khi", "sau khi",
     "định kỳ", "hằng năm", "hàng năm", "trước ngày", "ngay sau khi", "có liên quan", "từ", "qua", "thông qua",
-    "trước", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "đồng thời", "các cấp",
+    "trước", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "đồng thời", "các cấp", "được phân công",
+    "được giao", "liên quan",
 )  # fmt: skip
 """What may stand between a subject and its verb."""
 
@@ -43,17 +44,18 @@ ANNOUNCING = (
 
 PRODUCING = (
     "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện", "tham mưu", "đề xuất", "trình", "điều chỉnh",
-    "sửa đổi", "phê duyệt", "hoàn thành", "biên soạn", "đề ra", "dự thảo", "thông qua", "ký ban hành",
-    "trình ban hành", "để có", "gửi", "cụ thể hóa thành", "thiết lập", "xây dựng và ban hành", "xây dựng, ban hành",
+    "sửa đổi", "phê duyệt", "hoàn thành", "biên soạn", "đề ra", "thông qua", "ký ban hành", "trình ban hành",
+    "để có", "gửi", "cụ thể hóa thành", "thiết lập", "xây dựng và ban hành", "xây dựng, ban hành",
     "tham mưu ban hành", "tham mưu xây dựng", "nghiên cứu", "bổ sung", "báo cáo", "thẩm định", "có", "giao",
 )  # fmt: skip
 """Verbs whose object is what a task brings forth."""
 
 PASSED_OVER = (
-    "và", ",", "việc", "cho", "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện", "tham mưu", "đề xuất",
-    "trình", "điều chỉnh", "sửa đổi", "bổ sung", "phê duyệt", "hoàn thành", "biên soạn", "các", "những", "một số",
-    "01", "02", "một", "bộ", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương", "xem xét", "quyết định",
-    "dự thảo", "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền", "theo thẩm quyền", "kịp thời", "sớm",
+    "và", "và thực hiện nghiêm túc", "và thực hiện nghiêm", "và triển khai thực hiện", "và tổ chức thực hiện", ",",
+    "việc", "cho", "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện", "tham mưu", "đề xuất", "trình",
+    "điều chỉnh", "sửa đổi", "bổ sung", "phê duyệt", "hoàn thành", "biên soạn", "các", "những", "một số", "01",
+    "02", "một", "bộ", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương", "xem xét", "quyết định", "dự thảo",
+    "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền", "theo thẩm quyền", "kịp thời", "sớm",
     "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo", "thành", "danh mục",
 )  # fmt: skip
 """What may stand between a producing verb and its object."""
@@ -61,17 +63,16 @@ PASSED_OVER = (
 PRODUCT_NOUNS = (
     "kế hoạch", "đề án", "phương án", "chương trình", "quy chế", "quy định", "quy trình", "quy hoạch", "tiêu chí",
     "tiêu chuẩn", "dự toán", "dự thảo", "văn bản", "văn kiện", "nghị quyết", "quyết định", "chỉ thị", "nghị định",
-    "thông tư", "luật", "hướng dẫn", "danh mục", "danh sách", "hồ sơ", "tờ trình", "đề cương", "kịch bản",
-    "báo cáo", "cơ sở dữ liệu", "bản đồ", "tài liệu", "sổ tay", "cẩm nang", "bộ tiêu chí", "bộ chỉ số",
-    "khung năng lực", "phụ lục", "biểu mẫu", "quy ước", "dự án", "phần mềm", "cổng thông tin", "công văn",
-    "thông báo", "tiểu đề án", "định mức", "chiến lược", "đơn giá", "chỉ tiêu", "chuyên mục", "chuyên trang",
-    "chuyên đề", "bảng giá",
+    "thông tư", "luật", "danh mục", "danh sách", "hồ sơ", "tờ trình", "đề cương", "kịch bản", "báo cáo",
+    "cơ sở dữ liệu", "bản đồ", "tài liệu", "sổ tay", "cẩm nang", "bộ tiêu chí", "bộ chỉ số", "khung năng lực",
+    "phụ lục", "biểu mẫu", "quy ước", "dự án", "phần mềm", "cổng thông tin", "công văn", "thông báo", "tiểu đề án",
+    "định mức", "chiến lược", "đơn giá", "chuyên mục", "chuyên trang", "chuyên đề", "bảng giá",
 )  # fmt: skip
 """Products that are a document or a thing."""
 
 SOFT_PRODUCT_NOUNS = (
-    "giải pháp", "chính sách", "cơ chế", "mô hình", "biện pháp", "nhiệm vụ", "nội dung", "kiến nghị", "lộ trình",
-    "ý kiến", "kinh phí", "nguồn lực", "khung", "hệ thống",
+    "giải pháp", "chính sách", "cơ chế", "mô hình", "biện pháp", "nhiệm vụ, giải pháp", "lộ trình", "ý kiến",
+    "kinh phí", "nguồn lực", "khung", "hệ thống",
 )  # fmt: skip
 """Products that are named only when no document is."""
 

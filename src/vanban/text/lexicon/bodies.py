@@ -16,8 +16,8 @@ DOMAINS = (
     "Tuyên giáo và Dân vận", "Kinh tế, Hạ tầng và Đô thị", "Văn hóa - Xã hội", "Báo và Phát thanh, Truyền hình",
     "Báo và phát thanh, truyền hình", "Tài chính", "Nội vụ", "Xây dựng", "Y tế", "Công Thương", "Công thương",
     "Tư pháp", "Ngoại giao", "Ngoại vụ", "Du lịch", "Quốc phòng", "Công an", "Giao thông vận tải",
-    "Quy hoạch - Kiến trúc", "An toàn thực phẩm", "Tổ chức", "Nội chính", "Kinh tế", "Kinh tế và Tài chính",
-    "Văn hóa và Xã hội", "Công tác phía Nam", "Thanh tra",
+    "Quy hoạch - Kiến trúc", "An toàn thực phẩm", "Kinh tế", "Kinh tế và Tài chính", "Văn hóa và Xã hội",
+    "Công tác phía Nam", "Thanh tra",
 )  # fmt: skip
 
 HEADS = (
@@ -86,15 +86,14 @@ NAME_PHRASES = (
     "đăng ký đất đai", "thi đua, khen thưởng", "thi đua - khen thưởng", "hỗ trợ nông dân", "kiểm soát bệnh tật",
     "đào tạo, bồi dưỡng", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động",
     "cung cấp dịch vụ", "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu",
-    "giám sát, điều hành",
+    "giám sát, điều hành", "trong và ngoài", "khác có liên quan", "có liên quan", "liên quan",
 )  # fmt: skip
 """Phrases with a verb in them that may stand anywhere inside a name; they do not end it."""
 
 NAME_PHRASES_AFTER_NOUN = (
-    "tham mưu", "chủ trì", "thực hiện", "phối hợp", "quản lý", "nghiên cứu", "hướng dẫn", "tuyên truyền",
-    "thẩm định", "hoạt động", "sản xuất", "kinh doanh", "tư vấn", "điều phối", "báo chí", "thông tấn", "đào tạo",
-    "giám sát", "kiểm tra", "phát thanh", "truyền thông", "cung cấp", "khai thác", "vận hành", "thi công",
-    "chỉ đạo", "được", "có", "tổ chức", "xây dựng", "phụ trách", "khác", "bảo trợ",
+    "sản xuất", "kinh doanh", "tư vấn", "điều phối", "báo chí", "thông tấn", "đào tạo", "phát thanh",
+    "truyền thông", "cung cấp", "khai thác", "vận hành", "thi công", "có liên quan", "có thẩm quyền",
+    "có chức năng", "phụ trách", "khác", "bảo trợ", "quản lý các", "quản lý nhà", "được giao", "chủ quản",
 )  # fmt: skip
 """Verbs that may follow a general noun at once ("cơ quan quản lý", "đơn vị tư vấn") and belong to the name there."""
 
@@ -113,10 +112,17 @@ STOP_WORDS = (
     "hằng tháng", "hàng tháng", "trước ngày", "trước", "sau khi", "ngay", "quan tâm", "chú trọng", "có ý kiến",
     "có văn bản", "có kế hoạch", "có biện pháp", "có giải pháp", "như sau", "chưa", "không", "đang", "cùng với",
     "cùng", "tự", "tổng hợp", "biết", "bám sát", "ưu tiên", "đồng thời", "sớm", "nêu", "xem xét", "thông qua",
-    "nghiêm", "quyết liệt", "đồng chí", "cho", "do", "bằng", "với", "gửi", "và các nội dung", "tăng cường",
-    "đẩy mạnh", "khác", "nhanh chóng", "chỉ", "hết sức", "mỗi", "ngoài", "được", "đề", "chậm nhất", "tại", "vào",
-    "từ", "kể từ", "trực tiếp", "kiên quyết", "quyết tâm", "linh hoạt", "cụ thể", "giúp", "giao", "được biết", "có",
+    "nghiêm", "quyết liệt", "cho", "làm", "do", "bằng", "với", "gửi", "và các nội dung", "tăng cường", "đẩy mạnh",
+    "khác", "nhanh chóng", "chỉ", "hết sức", "mỗi", "ngoài", "được", "đề", "chậm nhất", "tại", "vào", "từ", "kể từ",
+    "trực tiếp", "kiên quyết", "quyết tâm", "linh hoạt", "cụ thể", "giúp", "giao", "được biết", "có",
 )  # fmt: skip
 """Words that end a name of a body although they are no directive verbs."""
 
 GROUP_MODIFIERS = ("liên quan", "có liên quan", "khác có liên quan", "khác liên quan", "khác")
+
+COMPLETE_HEADS = frozenset({
+    "Thủ tướng Chính phủ", "Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Lãnh đạo Bộ",
+    "Thường trực Chính phủ", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Thành uỷ", "Thường trực Tỉnh ủy",
+    "Thường trực Thành ủy",
+})  # fmt: skip
+"""Heads that are whole names; only a proper name may follow them."""

@@ -16,7 +16,7 @@ DIRECTIVE = (
     "theo dõi", "đôn đốc", "thanh tra", "quán triệt", "phổ biến", "tuyên truyền", "đánh giá", "tổng hợp",
     "phối hợp", "chủ trì", "bố trí", "bổ sung", "cân đối", "phân bổ", "cập nhật", "công khai", "công bố",
     "thẩm định", "phê duyệt", "thẩm tra", "tháo gỡ", "xử lý", "giải quyết", "khắc phục", "kiện toàn", "sắp xếp",
-    "củng cố", "nâng cao", "tăng cường", "đẩy mạnh", "phát huy", "bảo đảm", "đảm bảo", "duy trì", "đổi mới",
+    "củng cố", "nâng cao", "đề cao", "tăng cường", "đẩy mạnh", "phát huy", "bảo đảm", "đảm bảo", "duy trì", "đổi mới",
     "nghiên cứu", "xem xét", "quyết định", "quy định", "cụ thể hóa", "cụ thể hoá", "lồng ghép", "huy động",
     "vận động", "hỗ trợ", "tạo điều kiện", "khuyến khích", "động viên", "biểu dương", "khen thưởng", "tập huấn",
     "đào tạo", "bồi dưỡng", "tuyển dụng", "điều động", "luân chuyển", "quản lý", "sử dụng", "khai thác", "vận hành",

@@ -37,6 +37,7 @@ _PATTERNS = (
 )
 _PRINTED_NUMBER = re.compile(rf"(?<![\d/.,])(?:{_INTEGER})(?![\d,]*%)(?![.,]?\d)")
 _SMALLEST_CANDIDATE = 20
+_YEARS = range(1900, 2101)
 _MOST_CANDIDATES = 3
 
 
@@ -101,7 +102,7 @@ def _candidates(text: str, ratio: _Ratio) -> list[Candidate]:
     seen: set[tuple[str, int]] = set()
     for match in _PRINTED_NUMBER.finditer(text):
         value = _number(match.group())
-        if value < _SMALLEST_CANDIDATE:
+        if value < _SMALLEST_CANDIDATE or (value in _YEARS and "." not in match.group()):
             continue
         for part, agrees in (
             ("denominator", ratio.agrees(ratio.numerator, value)),

@@ -40,7 +40,7 @@ def _unmatched(text: str, line: Line) -> Iterator[Finding]:
             opened.append(at)
         elif opened:
             opened.pop()
-        elif not _ENUMERATOR.search(text, max(line.start, at - 6), at + 1) and at > line.start:
+        elif not _ENUMERATOR.search(text[max(line.start, at - 6) : at + 1]) and at > line.start:
             before = _WORD_BEFORE.search(text, line.start, at)
             yield _finding(text, before.start() if before else at, at + 1, "Ngoặc đơn đóng mà không mở.")
     for at in opened[-1:]:
