@@ -20,6 +20,8 @@ M = TypeVar("M", bound=Model)
 Rule = Callable[[Actor], Q]
 
 NOBODY = Q(pk__in=[])
+# Spelled out, because an empty ``Q`` vanishes when it is combined with another by "or".
+EVERYTHING = Q(pk__isnull=False)
 
 
 def within(actor: Actor, permission: str, *, unit: str | None, domain: str = "domain") -> Q:

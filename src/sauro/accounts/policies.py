@@ -5,20 +5,20 @@ from __future__ import annotations
 from django.db.models import Q
 
 from sauro.access.actor import Actor
-from sauro.access.policies import NOBODY, Policy, within
+from sauro.access.policies import EVERYTHING, NOBODY, Policy, within
 from sauro.accounts.models import ApiToken, Grant, User
 from sauro.audit.models import AuditEvent
 from sauro.organizations.models import Unit
 
 
 def _manages(actor: Actor) -> Q:
-    return Q() if actor.holds("accounts.manage") else NOBODY
+    return EVERYTHING if actor.holds("accounts.manage") else NOBODY
 
 
 user_policy = Policy(
     User,
     {
-        "view": lambda actor: Q(pk=actor.user_id) | (Q() if actor.holds("accounts.view") else NOBODY),
+        "view": lambda actor: Q(pk=actor.user_id) | (EVERYTHING if actor.holds("accounts.view") else NOBODY),
         "manage": _manages,
     },
 )
@@ -26,7 +26,7 @@ user_policy = Policy(
 grant_policy = Policy(
     Grant,
     {
-        "view": lambda actor: Q(user_id=actor.user_id) | (Q() if actor.holds("accounts.view") else NOBODY),
+        "view": lambda actor: Q(user_id=actor.user_id) | (EVERYTHING if actor.holds("accounts.view") else NOBODY),
         "manage": lambda actor: within(actor, "accounts.manage", unit="unit"),
     },
 )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
-
-from sauro.access.policies import NOBODY, Policy, within
+from sauro.access.policies import EVERYTHING, NOBODY, Policy, within
 from sauro.organizations.models import Unit
 
 unit_policy = Policy(
     Unit,
     {
-        "view": lambda actor: Q() if actor.grants or actor.is_system else NOBODY,
+        "view": lambda actor: EVERYTHING if actor.grants or actor.is_system else NOBODY,
         # Set-up and the loading of the demo act as the system, before anybody holds a grant.
-        "manage": lambda actor: Q() if actor.is_system else within(actor, "units.manage", unit=None),
+        "manage": lambda actor: EVERYTHING if actor.is_system else within(actor, "units.manage", unit=None),
     },
 )

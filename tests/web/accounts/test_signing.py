@@ -27,7 +27,6 @@ def clerk(world: World) -> User:
     return user
 
 
-
 def test_right_password_leads_to_the_page_asked_for(client: Client, clerk: User) -> None:
     response = client.post("/dang-nhap/", {"username": " VanThu.Tinh ", "password": PASSWORD, "next": "/nhiem-vu/"})
     assert (response.status_code, response["Location"]) == (302, "/nhiem-vu/")
