@@ -45,6 +45,11 @@ class DataFolder:
         return self.root / "static"
 
     @property
+    def demo_accounts(self) -> Path:
+        """The accounts of the demo, to be shown at every start; absent where no demo was loaded."""
+        return self.root / "demo-accounts.txt"
+
+    @property
     def locks(self) -> Path:
         """Empty files that processes lock, to know of each other."""
         return self.root / "locks"

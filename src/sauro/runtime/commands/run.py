@@ -39,9 +39,8 @@ def run(options: argparse.Namespace) -> int:
     folder.prepare()
     with only_one(folder), database.available(folder) as addresses:
         empty = _bring_up_to_date(addresses)
-        if empty and addresses.embedded and not options.no_demo:
-            say(_("Cơ sở dữ liệu còn trống: đang nạp tỉnh mẫu..."))
-            _run_to_end(["manage", "load_demo"], addresses.variables(), _("Không nạp được tỉnh mẫu; xem lỗi ở trên."))
+        if addresses.embedded and not options.no_demo:
+            _load_demo_once(addresses, folder, empty=empty)
         port = options.port or env.integer("SAURO_PORT", 8000, minimum=1, maximum=65535)
         with listen(options.host or env.text("SAURO_HOST", "127.0.0.1"), port) as listener:
             _supervise(listener, addresses, folder, with_worker=not options.no_worker)
@@ -58,10 +57,22 @@ def _bring_up_to_date(addresses: database.Addresses) -> bool:
     return code == EMPTY
 
 
-def _run_to_end(arguments: list[str], variables: dict[str, str], sentence: str) -> None:
-    command = [sys.executable, "-m", "sauro", *arguments]
-    if subprocess.run(command, env=variables, check=False).returncode != 0:  # noqa: S603 -- our own command
-        raise MachineError(sentence)
+def _load_demo_once(addresses: database.Addresses, folder: DataFolder, *, empty: bool) -> None:
+    """Fill an empty database, or finish a loading that was interrupted (loading leaves alone what exists). What the
+    command prints, the accounts, is kept to be shown at every start."""
+    unfinished = folder.locks / "demo-unfinished"
+    if not empty and not unfinished.exists():
+        return
+    say(_("Cơ sở dữ liệu còn trống: đang nạp tỉnh mẫu..."))
+    unfinished.touch()
+    command = [sys.executable, "-m", "sauro", "manage", "load_demo"]
+    finished = subprocess.run(  # noqa: S603 -- our own command
+        command, env=addresses.variables(), stdout=subprocess.PIPE, encoding="utf-8", check=False
+    )
+    if finished.returncode != 0:
+        raise MachineError(_("Không nạp được tỉnh mẫu; xem lỗi ở trên."))
+    folder.demo_accounts.write_text(finished.stdout, encoding="utf-8")
+    unfinished.unlink()
 
 
 def _supervise(
@@ -79,8 +90,7 @@ def _supervise(
         say("")
         say(_("Sáu Rõ đang chạy tại %(address)s  (dừng: Ctrl-C)") % {"address": address_of(listener)})
         say(_("Dữ liệu ở %(places)s") % {"places": addresses.places(folder)})
-        accounts = folder.root / "demo-accounts.txt"
-        if accounts.exists():
-            say(accounts.read_text(encoding="utf-8").rstrip())
+        if folder.demo_accounts.exists():
+            say(folder.demo_accounts.read_text(encoding="utf-8").rstrip())
 
     Supervisor([web, worker] if with_worker else [web], addresses.tend).run(announce)
