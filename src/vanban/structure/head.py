@@ -46,12 +46,16 @@ def read_head(lines: tuple[Line, ...]) -> Head:
     )  # fmt: skip
 
 
+_LATEST_NUMBER = 20
+"""A number further inside a line is that of a cited document."""
+
+
 def _number(lines: tuple[Line, ...]) -> tuple[str | None, str | None, Span | None]:
     for at, line in enumerate(lines):
         if marks.ATTACHED.match(line.text) or marks.ADDRESSED_TO.match(line.text) or marks.SUBJECT.match(line.text):
             continue
         found = marks.NUMBER_LINE.search(line.text)
-        if found and found.start() < 10:
+        if found and found.start() < _LATEST_NUMBER:
             span = Span(line.start + found.start(), line.start + found.end())
             return found.group("number"), found.group("symbol").rstrip("."), span
         if marks.BARE_NUMBER_LINE.match(line.text):
@@ -178,6 +182,8 @@ def _titled_subject(lines: tuple[Line, ...]) -> list[str]:
         found = TITLE_LINE.match(line.text)
         if found and (marks.is_capitals(found.group(1)) or at == 0) and not line.text.endswith(":"):
             rest = line.text[found.end() :].strip()
+            if re.match(r"(?:số\s*:?\s*)?\d", rest, re.I):
+                continue
             after = [rest] if rest else []
             for following in lines[at + 1 :]:
                 if _ends_subject(following.text):
@@ -237,7 +243,7 @@ def _addressees(lines: tuple[Line, ...]) -> tuple[str, ...]:
     found: list[str] = []
     addressing = False
     for line in lines:
-        start = marks.ADDRESSED_TO.match(line.text)
+        start = marks.ADDRESSED_TO.search(line.text)
         wired = marks.WIRED_TO.match(line.text)
         if start or wired:
             addressing = True

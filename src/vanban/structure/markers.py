@@ -45,7 +45,10 @@ class Marker:
 
 
 _PATTERNS: tuple[tuple[Family, re.Pattern[str]], ...] = (
-    (Family.PART, re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?(\w+)\b[.:\-–]?\s*", re.I)),
+    (
+        Family.PART,
+        re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?([IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám)\b[.:\-–]?\s*", re.I),
+    ),
     (Family.ARTICLE, re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")),
     (Family.ROMAN, re.compile(r"(?!V/v)([IVX]{1,5})\s*[.\-–/)]\s*(?=[^\W\d])")),
     (Family.DECIMAL, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s*(?=[^\W\d]|[“\"(])")),

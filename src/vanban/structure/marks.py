@@ -9,14 +9,14 @@ from vanban.text.letters import CAPITALS
 NATIONAL_NAME = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.I)
 MOTTO = re.compile(r"độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+phúc", re.I)
 PARTY_NAME = re.compile(r"đảng\s+cộng\s+sản\s+việt\s+nam\s*[-–—*]*\s*$", re.I)
-ADDRESSED_TO = re.compile(r"\s*kính\s+gửi\s*[:;]?\s*", re.I)
+ADDRESSED_TO = re.compile(r"(?:\s|^)*\bkính\s+gửi\s*[:;]?\s*", re.I)
 WIRED_TO = re.compile(r"[^.;]{3,80}\sđiện\s*:\s*$", re.I)
 RECIPIENTS = re.compile(r"\s*n[ơo]i\s+nhận\s*:?\s*", re.I)
 ATTACHED = re.compile(r"\s*\(?\s*(?:ban\s+hành\s+)?(?:kèm\s+theo|đính\s+kèm)\b", re.I)
 
 _BLANK = r"[\s.…_/]*"
 NUMBER_LINE = re.compile(
-    r"\bSố\s*:?\s*(?P<number>\d{1,6}[a-zA-Z]?)?[\s.…_*]*(?P<separator>[-/])\s*(?P<symbol>[A-ZĐ][\w&]*(?:[-/][\w&]+)*)",
+    r"\b[Ss]ố\s*:?\s*(?P<number>\d{1,6}[a-zA-Z]?)?[\s.…_*]*(?P<separator>[-/])\s*(?P<symbol>(?:\d{4}/)?[A-ZĐ][\w&]*(?:[-/][\w&]+)*)",
 )
 BARE_NUMBER_LINE = re.compile(r"^\s*Số\s*:?[\s.…_*]*$")
 SYMBOL_LINE = re.compile(

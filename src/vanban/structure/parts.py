@@ -157,7 +157,7 @@ class _HeadScan:
     def takes(self, line: Line) -> bool:
         """True when ``line`` still belongs to the head."""
         text = line.text
-        if marks.ADDRESSED_TO.match(text) or marks.WIRED_TO.match(text):
+        if marks.ADDRESSED_TO.match(text) or marks.WIRED_TO.match(text) or _dated_and_addressed(text):
             self.addressing = True
             return True
         if self.addressing:
@@ -203,6 +203,11 @@ class _HeadScan:
             return False
         self.subject_lines += 1
         return True
+
+
+def _dated_and_addressed(text: str) -> bool:
+    """Place, date and "Kính gửi" that the reader could not keep apart."""
+    return bool(marks.PLACE_AND_DATE.match(text) and marks.ADDRESSED_TO.search(text))
 
 
 def _head_length(lines: list[Line]) -> int:

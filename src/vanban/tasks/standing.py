@@ -84,6 +84,13 @@ def _in_nominal_list(tokens: Tokens, index: int) -> bool:
 
 def _next_is_act(tokens: Tokens, after: int) -> bool:
     """ "rà soát, đánh giá hiện trạng": the object follows the next verb."""
-    return (
-        tokens.words[after] == "," and _CHECKABLE.match(tokens, after + 1) > 0 and _is_checkable_act(tokens, after + 1)
-    )
+    if tokens.words[after] != ",":
+        return False
+    at = after + 1
+    while manner := _MANNER.match(tokens, at):
+        at += manner
+    return _FINDING.match(tokens, at) > 0 or (_CHECKABLE.match(tokens, at) > 0 and _is_checkable_act(tokens, at))
+
+
+_MANNER = PhraseIndex(("kịp thời", "khẩn trương", "chủ động", "thường xuyên"), ignore_case=True)
+_FINDING = PhraseIndex(("phát hiện các", "phát hiện những", "xác định", "lập danh sách", "phân loại"), ignore_case=True)

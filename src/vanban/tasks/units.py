@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from vanban.structure import marks
 from vanban.structure.document import PartKind, PartTree
+from vanban.structure.markers import Family
 from vanban.structure.tree import Node
 from vanban.tasks.labels import is_label
 from vanban.tasks.zones import Zone, zone_of
@@ -46,8 +47,9 @@ _TEMPLATE_PREFIX = {"chuong_trinh": "CTr", "ke_hoach": "KH"}
 def units_of(part: PartTree, *, document_kind: str | None) -> Iterator[Unit]:
     """Yield the units of a part in reading order."""
     kind = part.head.kind or document_kind
-    if kind in _SILENT_KINDS:
+    if kind in _SILENT_KINDS or _is_regulation(part):
         return
+    formula_only = _is_normative(part) or (kind == "cong_van" and _explains_law(part))
     closing = _closing_nodes(part.root)
     for node in part.root.walk():
         if part.part.kind is PartKind.TEMPLATE and not _in_execution(node):
@@ -56,7 +58,36 @@ def units_of(part: PartTree, *, document_kind: str | None) -> Iterator[Unit]:
         if unit and not (
             part.part.kind is PartKind.ANNEX and unit.role is not Role.TABLE and unit.zone is not Zone.DIRECTIVE
         ):
-            yield unit
+            if not formula_only or _EXECUTION.search(unit.node.text):
+                yield unit
+
+
+_EXECUTION = re.compile(
+    r"chịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện)|(?:yêu\s+cầu|đề\s+nghị|thông\s+báo)[^.;]*(?:triển\s+khai|thực\s+hiện|được\s+biết)[^.;]*\.?/?\.?\s*$",
+    re.I,
+)
+_NORMATIVE_SYMBOL = re.compile(r"\d{4}/")
+_ARTICLES_OF_A_REGULATION = 5
+_ARTICLE_CITED = re.compile(r"\bĐiều\s+\d")
+_CITED_PER_CHARACTER = 1 / 1000
+"""Letters that answer questions of law cite an article every thousand characters or more often."""
+
+
+def _is_normative(part: PartTree) -> bool:
+    """Legal acts ("48/2025/QĐ-TTg") lay down rules; only their last article hands work out."""
+    return bool(_NORMATIVE_SYMBOL.match(part.head.symbol or ""))
+
+
+def _is_regulation(part: PartTree) -> bool:
+    """A part of many articles is a regulation or rules of procedure."""
+    articles = sum(node.family is Family.ARTICLE for node in part.root.walk())
+    return articles >= _ARTICLES_OF_A_REGULATION and part.head.kind in (None, "quy_che", "quy_dinh", "quyet_dinh")
+
+
+def _explains_law(part: PartTree) -> bool:
+    length = sum(len(line.text) for line in part.part.body)
+    cited = sum(len(_ARTICLE_CITED.findall(line.text)) for line in part.part.body)
+    return length > 0 and cited / length >= _CITED_PER_CHARACTER
 
 
 def _unit(node: Node, closing: set[int], part: PartTree) -> Unit | None:

@@ -43,7 +43,7 @@ _ZONES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             r"khái\s+quát|(?:về\s+)?(?:đặc\s+điểm|tình\s+hình|thực\s+trạng|bối\s+cảnh|kết\s+quả|những\s+kết\s+quả)|(?:về\s+)?đánh\s+giá\s+(?:chung|tình|kết|về)|đánh\s+giá\s*[:.]?$|"
             r"(?:một\s+số\s+)?(?:ưu\s+điểm|tồn\s+tại|hạn\s+chế|khó\s+khăn|nguyên\s+nhân)|những\s+(?:ưu|hạn|tồn|khó)|sự\s+cần\s+thiết|căn\s+cứ|cơ\s+sở\s+(?:pháp|chính|thực|lý|khoa|xây)|"
             r"thành\s+phần|thời\s+gian(?:,|\s+và|\s*$|\s+thực)|thời\s+gian,?\s+địa\s+điểm|địa\s+điểm|giải\s+thích|phương\s+pháp|các\s+bước|hình\s+thức|"
-            r"(?:các\s+)?nội\s+dung\s+(?:giám\s+sát|kiểm\s+tra|đánh\s+giá|báo\s+cáo)|đề\s+cương|hiệu\s+lực|giới\s+thiệu|tổng\s+quan|dự\s+báo|số\s+liệu",
+            r"(?:các\s+)?nội\s+dung\s+(?:giám\s+sát|kiểm\s+tra|đánh\s+giá|báo\s+cáo)|đề\s+cương|hiệu\s+lực|giới\s+thiệu|(?:một\s+số\s+)?khẩu\s+hiệu|tổng\s+quan|dự\s+báo|số\s+liệu",
             re.I,
         ),
     ),
@@ -81,7 +81,7 @@ def zone_of(node: Node) -> Zone:
 
 
 _NEVER = re.compile(
-    r"\W*(?:nhằm\b|trên\s+đây\s+là\b[^.;]*[.;]?\s*$|căn\s+cứ\s[^:]*;\s*$|kinh\s+phí\s+(?:thực\s+hiện|bảo\s+đảm|đảm\s+bảo|triển\s+khai)|"
+    r"\W*(?:nhằm\b|trên\s+đây\s+là\b[^.;]*[.;/]*\s*$|[^.]*!\s*$|căn\s+cứ\s[^:]*;\s*$|kinh\s+phí\s+(?:thực\s+hiện|bảo\s+đảm|đảm\s+bảo|triển\s+khai)|"
     r"nguồn\s+kinh\s+phí|(?:\S+\s+){0,4}này\s+thay\s+thế|(?:\S+\s+){1,4}này\s+có\s+hiệu\s+lực|kèm\s+theo|\(|lưu\s+ý\s*:?$|nêu\s+các\s|tập\s+hợp\s+đầy\s+đủ|là\s+cơ\s+sở|theo\s+đề\s+nghị\s)",
     re.I,
 )

@@ -149,7 +149,14 @@ def _parse_body(tokens: Tokens, index: int) -> BodyList | None:
     if post:
         return _parse_post(tokens, index, index + post)
     head = _head_length(tokens, index)
-    return _parse_name(tokens, index, index + head) if head else None
+    if not head:
+        return None
+    found = _parse_name(tokens, index, index + head)
+    return None if found.bodies[0].name in _NAMELESS else found
+
+
+_NAMELESS = frozenset({"Cơ quan", "Cán bộ", "Hội", "Đoàn", "Ban"})
+"""Heads that name nobody when they stand alone."""
 
 
 def _parse_post(tokens: Tokens, index: int, after: int) -> BodyList:
@@ -183,7 +190,7 @@ def _owners(tokens: Tokens, index: int) -> BodyList | None:
 
 def _group_end(tokens: Tokens, index: int) -> int:
     """Index after a group name: nouns joined by commas and "và", and what limits them."""
-    at = index
+    at = index + (_NOUNS.match(tokens, index) or _PERSONS.match(tokens, index))
     after_noun = True
     while at < len(tokens) and at - index < _LONGEST_NAME:
         if length := _PHRASES.match(tokens, at) or (_PHRASES_AFTER_NOUN.match(tokens, at) if after_noun else 0):
