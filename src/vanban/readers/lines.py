@@ -31,15 +31,17 @@ _LONE_LABEL = re.compile(r"(?:\[\d{1,3}\]|\(?\w{1,4}[.)])")
 _SIGNED = re.compile(r"\(đã ký\)", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"”’')\]*]*$")
 _OPEN_ENDING = re.compile(
-    r"(?:,|\(|“|\b(?:của|và|các|những|với|tại|cho|về|theo|từ|đến|là|do|để|bởi|trong|ngoài|trên|dưới|như|hoặc|số|ngày"
-    r"|tháng|năm|đồng chí|ông|bà|Nghị quyết|Kết luận|Chỉ thị|Quyết định|Thông báo|Công văn|Kế hoạch|Quy định"
+    r"(?:,|\(|“|\b(?:của|và|các|những|với|tại|cho|về|theo|từ|đến|là|do|để|bởi|trong|ngoài|trên|dưới|như|hoặc"
+    r"|đồng chí|ông|bà|Nghị quyết|Kết luận|Chỉ thị|Quyết định|Thông báo|Công văn|Kế hoạch|Quy định"
     r"|Hướng dẫn|Thông tri|Công điện|Chương trình|Nghị định|Thông tư|Luật|Sở|Bộ|Ủy ban|Hội đồng|XÃ HỘI CHỦ NGHĨA))$"
 )
 
+_BEFORE_NUMBER = re.compile(r"\b(?:số|ngày|tháng|năm|quý|Điều|khoản|điểm)$")
 _CUT_WORD = re.compile(r"[^\W_][-/]$")
 _BODY_LENGTH = 60
 """Characters a paragraph must have before a blank line inside it is believed to be a page break."""
 _LONG_LINE = 100
+_MIN_WRAP_WIDTH = 45
 _MAX_WRAP_WIDTH = 200
 
 
@@ -79,7 +81,7 @@ class Wrapping:
         evidence = sum(
             1 for upper, lower in adjacent if goes_on(upper.text, lower.text) and len(upper.text) > width / 2
         )
-        if width > _MAX_WRAP_WIDTH or evidence < max(2, len(lines) / 20):
+        if not _MIN_WRAP_WIDTH <= width <= _MAX_WRAP_WIDTH or evidence < max(2, len(lines) / 20):
             return cls()
         blanks = sum(1 for line in lines if line.after_blank)
         first_lines = sum(1 for upper, lower in adjacent if lower.indent - upper.indent >= 2)
@@ -103,9 +105,12 @@ def goes_on(upper: str, lower: str) -> bool:
     return lower.removeprefix("(")[:1].islower() or (upper.endswith(("-", "–")) and lower[:1].isdigit())
 
 
-def is_unfinished(upper: str) -> bool:
-    """Whether a line ends in a word that cannot end a line of its own: a preposition, "số", "năm", a half title."""
-    return _OPEN_ENDING.search(upper[-20:]) is not None
+def is_unfinished(upper: str, lower: str) -> bool:
+    """Whether a line ends in words that cannot end a line of its own: a preposition, "số" before a number …"""
+    end = upper[-20:]
+    if _OPEN_ENDING.search(end) is not None:
+        return True
+    return lower[:1].isdigit() and _BEFORE_NUMBER.search(end) is not None
 
 
 def is_upper_case(text: str) -> bool:
@@ -190,7 +195,7 @@ def _joins_over_blank(upper: str, length: int, lower: str) -> bool:
         return False
     if goes_on(upper, lower):
         return True
-    return is_unfinished(upper) and not is_upper_case(lower)
+    return is_unfinished(upper, lower) and not is_upper_case(lower)
 
 
 def _case_changes(upper: str, lower: str) -> bool:
@@ -209,7 +214,7 @@ def _joins_wrapped(group: list[Line], line: Line, wrapping: Wrapping, width: int
     full = len(upper.text) + 1 + len(first_word) > width * 0.85
     if ends_sentence(upper.text):
         return full and (wrapping.blank_separated or wrapping.indented)
-    if full or is_unfinished(upper.text):
+    if full or is_unfinished(upper.text, line.text):
         return True
     if upper.emphasis != line.emphasis or _case_changes(upper.text, line.text):
         return False

@@ -20,7 +20,8 @@ from vanban.types import BlockKind, Limits, ReadDocument, Style
 
 _STRONG_SIGN = re.compile(r"(?<!\*)\*\*(?=[^\s*])[^*]{1,400}\*\*(?!\*)")
 _SIGNS = re.compile(
-    r"\*\*[^*\n]|^#{1,6} |<sup>|</?(?:br|b|i|u|em|strong)\s*/?>|^\|.*\||^\|\s*$|\\[*\-.#_+()]|^\s*> |^```|^\s*\[\^",
+    r"\*\*[^*\n]|(?<![\w*])\*[^\s*][^*]{0,300}\*(?![\w*])|\\[*\-.#_+()]|<sup>|</?(?:br|b|i|u|em|strong)\s*/?>"
+    r"|^#{1,6} |^\|.*\||^\|\s*$|^\s*> |^```|^\s*\[\^",
     re.M,
 )
 _ENOUGH_SIGNS = 2

@@ -11,6 +11,7 @@ from vanban.readers.draft import DraftCell, DraftParagraph, DraftTable
 from vanban.readers.html.look import style_of
 
 _MAX_SPAN = 200
+_MAX_DIGITS = 9
 _LINE = re.compile(r"border[^:;]*:[^;]*(?:solid|double|dashed|dotted|inset|outset|ridge|groove)")
 
 
@@ -67,7 +68,9 @@ def _row_cells(row: _Element) -> Iterator[_Element]:
 
 def _span(cell: _Element, name: str) -> int:
     value = (cell.get(name) or "1").strip()
-    return min(max(int(value), 1), _MAX_SPAN) if value.isdecimal() and len(value) < 9 else 1
+    if not value.isdecimal():
+        return 1
+    return min(max(int(value), 1), _MAX_SPAN) if len(value) < _MAX_DIGITS else _MAX_SPAN
 
 
 def _is_borderless(table: _Element) -> bool:

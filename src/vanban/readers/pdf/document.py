@@ -17,15 +17,14 @@ from vanban.readers.pdf.notes import split_notes
 from vanban.readers.pdf.paragraphs import Frame, align, column_paragraphs, frame_of, paragraphs_of
 from vanban.types import Limits, Notice, NoticeCode, ReadDocument
 
-_FEW_WORDS = 3
 _FEW_LINES = 8
 
 
 def read_pdf(data: bytes, *, reader: str, limits: Limits) -> ReadDocument:
     """Read the text layer. Pages that are only pictures are named in a notice, or refused when there are no others."""
     pages = extract_pages(data, limits)
-    scanned = [page.number for page in pages if page.has_image and len(page.words) < _FEW_WORDS]
-    if not any(len(page.words) >= _FEW_WORDS for page in pages):
+    scanned = [page.number for page in pages if page.is_picture]
+    if not any(page.words and not page.is_picture for page in pages):
         raise messages.unreadable("scanned" if scanned else "empty")
     notices = [_scanned_notice(scanned)] if scanned else []
     return assemble(

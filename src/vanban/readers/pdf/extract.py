@@ -32,6 +32,9 @@ _NAME_LENGTH = 128
 _THIN = 3.0
 _SHORTEST_RULE = 6.0
 _MAX_RULES = 4_000
+_FEW_WORDS = 3
+_MOST_OF_A_WORD = 40
+"""A page with fewer than one upright word in so many characters is looked at sideways."""
 _WHITE = 245
 
 
@@ -72,21 +75,36 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
 def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Page, int]:
     raw_page = document[index]
     try:
-        width, height = raw_page.get_size()
-        rotation = raw_page.get_rotation()
         text_page = raw_page.get_textpage()
         try:
             count = text_page.count_chars()
-            place = _Placement(rotation, width, height)
-            words = list(_words(text_page.raw, count, place))
+            page, place = _upright(raw_page, text_page.raw, count, index + 1)
         finally:
             text_page.close()
-        page = Page(index + 1, width, height, words)
-        page.has_image = not words and _has_image(raw_page)
-        page.rules = list(_rules(raw_page, place)) if words else []
+        page.is_picture = len(page.words) < _FEW_WORDS and _has_image(raw_page)
+        page.rules = list(_rules(raw_page, place)) if page.words else []
         return page, count
     finally:
         raw_page.close()
+
+
+def _upright(
+    raw_page: pypdfium2.PdfPage, text_page: pdfium.FPDF_TEXTPAGE, count: int, number: int
+) -> tuple[Page, _Placement]:
+    """The page as it is shown or, when no text stands upright on it, turned so that most of it does."""
+    width, height = raw_page.get_size()
+    rotation = raw_page.get_rotation()
+    best: tuple[Page, _Placement] | None = None
+    for turn in (0, 90, 180, 270):
+        size = (width, height) if turn in (0, 180) else (height, width)
+        place = _Placement((rotation + turn) % 360, *size)
+        page = Page(number, *size, list(_words(text_page, count, place)))
+        if best is None or len(page.words) > len(best[0].words):
+            best = page, place
+        if count == 0 or len(best[0].words) * _MOST_OF_A_WORD > count:
+            break
+    assert best is not None  # noqa: S101 - the loop runs at least once
+    return best
 
 
 class _Placement:

@@ -75,4 +75,5 @@ class Page:
     height: float
     words: list[Word] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
-    has_image: bool = False
+    is_picture: bool = False
+    """Whether the page is an image with no text layer, or one with no more than a stamp or a number."""

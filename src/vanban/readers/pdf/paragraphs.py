@@ -17,6 +17,8 @@ _SLACK = 6.0
 _WIDER_SPACING = 1.45
 _TITLE_WIDTH = 0.55
 _BULLETS = ("-", "+", "•", "*")
+_FEW_LINES = 8
+"""With fewer lines than this, none may be full: then the right margin is taken to be as wide as the left one."""
 _PERCENTILE = 0.93
 
 
@@ -40,6 +42,8 @@ def frame_of(extents: Sequence[tuple[float, float]], middle: float) -> Frame:
     right = ends[min(int(len(ends) * _PERCENTILE), len(ends) - 1)]
     starts = Counter(round(start / 2) for start, _ in extents)
     left = min((start for start, count in starts.items() if count > 1), default=min(starts)) * 2.0
+    if len(extents) < _FEW_LINES:
+        right = max(right, 2 * middle - left)
     return Frame(left, right, middle)
 
 
@@ -126,9 +130,9 @@ def _joins_centred(upper: Line, line: Line, frame: Frame) -> bool:
     """Lines of one title: the sentence goes on, or a nearly full line is followed by one of the same type."""
     if abs(upper.size - line.size) > 0.12 * line.size:
         return False
-    if goes_on(upper.text, line.text) or is_unfinished(upper.text):
-        return not is_upper_case(upper.text) or upper.text.endswith(",")
     alike = upper.bold == line.bold and upper.italic == line.italic
+    if goes_on(upper.text, line.text) or (alike and is_unfinished(upper.text, line.text)):
+        return not is_upper_case(upper.text) or upper.text.endswith(",")
     same_case = is_upper_case(upper.text) == is_upper_case(line.text)
     both_centred = upper.alignment == line.alignment
     wide = upper.x1 - upper.x0 > frame.width * _TITLE_WIDTH
@@ -139,7 +143,7 @@ def _joins_in_column(group: Sequence[Line], line: Line, right: float) -> bool:
     upper = group[-1]
     if starts_item(line.text) or line.y - upper.y > 2.0 * line.size or is_ornament(upper.text):
         return False
-    if goes_on(upper.text, line.text) or is_unfinished(upper.text):
+    if goes_on(upper.text, line.text) or is_unfinished(upper.text, line.text):
         return True
     if group[0].text.startswith(_BULLETS):
         return not ends_sentence(upper.text)

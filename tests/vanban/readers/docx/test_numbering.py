@@ -1,0 +1,81 @@
+"""List labels that Word computes."""
+
+import pytest
+from tests.vanban.readers.support import docx, lines, paragraph
+
+from vanban.readers import read
+from vanban.readers.docx.numbering import format_number, letters, roman
+
+
+def level(index: int, form: str, text: str, extra: str = "") -> str:
+    form_and_text = f'<w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/>{form_and_text}{extra}</w:lvl>'
+
+
+def item(text: str, num: int = 1, depth: int = 0) -> str:
+    return paragraph(text, properties=f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{num}"/></w:numPr>')
+
+
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0">'
+    + level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.") + level(2, "decimal", "%2.%3.")
+    + level(3, "lowerLetter", "%4)") + level(4, "bullet", "\uf02d") + level(5, "decimal", "%1.%2", "<w:isLgl/>")
+    + "</w:abstractNum>"
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+    '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+)  # fmt: skip
+
+
+def labels(body: str, **parts: str) -> list[str | None]:
+    return [block.label for block in read(docx(body, numbering=NUMBERING, **parts)).blocks]
+
+
+def test_labels_count_up_and_deeper_levels_restart() -> None:
+    body = "".join([
+        item("A"), item("b", depth=1), item("c", depth=2), item("d", depth=2), item("e", depth=1), item("f", depth=2),
+        item("g", depth=3), item("h", depth=3), item("k", depth=4), item("L"), item("m", depth=1),
+    ])  # fmt: skip
+    assert labels(body) == ["I.", "1.", "1.1.", "1.2.", "2.", "2.1.", "a)", "b)", "-", "II.", "1."]
+
+
+def test_the_label_is_part_of_the_text() -> None:
+    document = read(docx(item("MỤC TIÊU"), numbering=NUMBERING))
+    assert lines(document) == ["I. MỤC TIÊU"]
+
+
+def test_start_overrides_and_legal_numbering() -> None:
+    assert labels(item("A") + item("b", depth=1) + item("c", num=2, depth=1) + item("d", depth=5)) == [
+        "I.",
+        "1.",
+        "5.",
+        "1.5",
+    ]
+
+
+def test_numbering_from_a_style_and_its_removal() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    styled = paragraph("A", properties='<w:pStyle w:val="Muc"/>')
+    removed = paragraph("B", properties='<w:pStyle w:val="Muc"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+    assert labels(styled + removed + styled, styles=styles) == ["I.", None, "II."]
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (40, "xl"), (1999, "mcmxcix")]
+)
+def test_roman_numerals(number: int, expected: str) -> None:
+    assert roman(number) == expected
+
+
+@pytest.mark.parametrize(("number", "expected"), [(1, "a"), (26, "z"), (27, "aa"), (53, "aaa"), (0, "0")])
+def test_letters(number: int, expected: str) -> None:
+    assert letters(number) == expected
+
+
+def test_other_formats() -> None:
+    assert format_number(7, "decimalZero") == "07"
+    assert format_number(3, "upperLetter") == "C"
+    assert format_number(3, "none") == ""
+    assert format_number(12, "chineseCounting") == "12"
