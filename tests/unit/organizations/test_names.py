@@ -227,7 +227,13 @@ def test_branches_of_a_commune(register: Register, unit_named: UnitNamed, from_c
 
 @pytest.mark.parametrize(
     "name",
-    ["các cơ quan liên quan", "Các cơ quan, đơn vị và địa phương liên quan", "các doanh nghiệp", "các chủ đầu tư"],
+    [
+        "các cơ quan liên quan",
+        "Các sở, ngành, địa phương liên quan",
+        "Các cơ quan, đơn vị và địa phương liên quan",
+        "các doanh nghiệp",
+        "các chủ đầu tư",
+    ],
 )
 def test_vague_group_is_left_to_a_person(register: Register, from_province: NameContext, name: str) -> None:
     found = read(register, name, from_province)

@@ -262,7 +262,7 @@ def _read_parts(reader: _Reader, text: str, head: str) -> Expansion | None:
         found, size, head = _longest(reader, text, starts, ends, at, head, tail)
         if found is None:
             part = text[starts[at] : ends[at]]
-            if _ELSEWHERE.match(part):
+            if _ELSEWHERE.match(part) or _qualifies_all(part):
                 return None
             unresolved.append(part)
         else:
@@ -273,6 +273,12 @@ def _read_parts(reader: _Reader, text: str, head: str) -> Expansion | None:
         return None
     merged = tuple({unit.pk: unit for unit in units}.values())
     return Expansion(units=merged, is_group=is_group, unresolved=tuple(unresolved))
+
+
+def _qualifies_all(part: str) -> bool:
+    """Tell whether "liên quan" at the end is said of the whole list: "các sở, ngành, địa phương liên quan"."""
+    key = canonical(part)
+    return bool(_VAGUE.search(key)) and not _OPENING.search(key)
 
 
 def _longest(

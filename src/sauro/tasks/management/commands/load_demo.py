@@ -15,7 +15,11 @@ from sauro.common.ids import new_id
 from sauro.demo.accounts import create_people
 from sauro.demo.people import PASSWORD, PEOPLE
 from sauro.demo.province import PROVINCE, demo_communes
+from sauro.demo.work import play_story
 from sauro.organizations.services.set_up import set_up_units
+from sauro.runtime.folder import CHECKOUT
+
+SAMPLES = CHECKOUT / "samples" / "built"
 
 
 class Command(BaseCommand):
@@ -30,8 +34,10 @@ class Command(BaseCommand):
             with pghistory.context(request=actor.request_id, door=str(actor.door)):
                 set_up_units(actor=actor, province=PROVINCE, communes=demo_communes())
                 create_people(actor=actor)
+                documents = play_story(SAMPLES)
         except DomainError as error:
             raise CommandError(error.message) from error
+        self.stdout.write(_("Đã tiếp nhận %(count)s văn bản mẫu.") % {"count": len(documents)})
         self._print_accounts()
 
     def _print_accounts(self) -> None:
