@@ -44,7 +44,7 @@ format: python  ## Rewrite Python files in the one format
 
 bench: python  ## Measure speed and accuracy
 	@$(SETUP) test
-	@$(BIN)/python tools/bench.py $(ARGS)
+	@$(BIN)/python -m tools.bench $(ARGS)
 
 setup: python  ## Install or renew what the product needs, without starting it
 	@$(SETUP) run

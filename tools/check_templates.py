@@ -59,7 +59,13 @@ def html_faults(files: list[Path]) -> bool:
     """Let djangofmt parse and lint the files; whether it found something (it prints it)."""
     if not files:
         return False
-    command = [Path(sys.executable).parent / "djangofmt", "--quiet", "check", "--ignore", STYLE_RULES, *files]
+    command = [
+        str(Path(sys.executable).parent / "djangofmt"),
+        "check",
+        "--ignore",
+        STYLE_RULES,
+        *map(str, files),
+    ]
     return subprocess.run(command, cwd=ROOT, check=False).returncode != 0  # noqa: S603 -- fixed program
 
 

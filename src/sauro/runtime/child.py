@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from types import FrameType
+from typing import Any
 
 from sauro import env
 
@@ -30,13 +31,13 @@ def main(arguments: list[str]) -> None:
 
 
 def _serve(descriptor: int) -> None:
-    import waitress  # noqa: PLC0415 -- the worker does not load the web server
+    from waitress.server import create_server  # noqa: PLC0415 -- the worker does not load the web server
 
     from sauro.wsgi import application  # noqa: PLC0415 -- loads Django, only after the watch has begun
 
     signal.signal(signal.SIGTERM, _leave)
     listener = socket.socket(fileno=descriptor)
-    server = waitress.create_server(
+    server = create_server(
         application,
         sockets=[listener],
         threads=env.integer("SAURO_WEB_THREADS", 8, minimum=1),
@@ -47,7 +48,7 @@ def _serve(descriptor: int) -> None:
     server.run()
 
 
-def _proxy_settings() -> dict[str, str]:
+def _proxy_settings() -> dict[str, Any]:
     """Believe a caller's X-Forwarded headers only when it is the site's own proxy, named by its address."""
     proxy = env.text("SAURO_TRUSTED_PROXY", "")
     return {"trusted_proxy": proxy, "trusted_proxy_headers": "x-forwarded-for x-forwarded-proto"} if proxy else {}
