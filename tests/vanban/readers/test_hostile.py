@@ -80,8 +80,10 @@ def test_no_document_makes_a_request(visited: tuple[str, list[str]]) -> None:
     with urllib.request.urlopen(f"{address}/alive", timeout=5) as answer:  # noqa: S310 - our own server
         assert answer.status == 200
     documents = [
-        f"<!doctype html PUBLIC 'x' '{address}/dtd'><html><head><base href='{address}/'><link rel=stylesheet"
-        f" href=s.css></head><body><p>chữ</p><img src='{address}/i.png'><iframe src='{address}/f'></iframe></body></html>".encode(),
+        (
+            f"<!doctype html PUBLIC 'x' '{address}/dtd'><html><head><base href='{address}/'><link href=s.css>"
+            f"</head><body><p>chữ</p><img src='{address}/i.png'><iframe src='{address}/f'></iframe></body></html>"
+        ).encode(),
         docx(f'{paragraph("chữ")}<w:altChunk r:id="{address}/chunk"/><w:p><w:hyperlink r:id="{address}/h"/></w:p>'),
     ]
     if find_converter() is not None:
