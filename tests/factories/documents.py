@@ -22,7 +22,7 @@ Kính gửi: Sở Nội vụ, Sở Tài chính
 
 Căn cứ Kế hoạch số 88/KH-UBND ngày 12 tháng 9 năm 2026 của Ủy ban nhân dân tỉnh Lạc Giang, Ủy ban nhân dân tỉnh yêu cầu:
 
-1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát hồ sơ cán bộ, báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 11 năm 2026.
+1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát hồ sơ cán bộ, báo cáo UBND tỉnh trước ngày 15 tháng 11 năm 2026.
 
 2. Sở Tài chính xây dựng dự toán kinh phí số hóa hồ sơ, trình Ủy ban nhân dân tỉnh trong tháng 12 năm 2026.
 

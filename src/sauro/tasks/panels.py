@@ -1,10 +1,13 @@
-"""Menu entries of the work."""
+"""Menu entries of the work, and its panel on the page of a document."""
 
 from django.utils.translation import gettext_lazy as _
 
+from sauro.documents.page_panels import Panel, register_panel
+from sauro.tasks.document_panel import obligation_counts
 from sauro.ui.navigation import NavItem, register
 
 register(NavItem("home", _("Hôm nay"), "home", "home", order=10))
 register(NavItem("my-work", _("Việc của tôi"), "my-work", "checklist", order=20))
 register(NavItem("given", _("Việc đã giao"), "given-list", "send", permission="giving.follow", order=40))
 register(NavItem("assignments", _("Tất cả nhiệm vụ"), "assignment-list", "list-details", order=50))
+register_panel(Panel("obligations", "tasks/document_panel.html", obligation_counts, order=10))

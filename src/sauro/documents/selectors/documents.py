@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from sauro.access.actor import Actor
 from sauro.access.policies import within
-from sauro.documents.models import Document, Purge, Reading, Reference
+from sauro.documents.models import Document, Reading, Reference
 from sauro.documents.policies import document_policy
 from sauro.organizations.models import Unit
 
@@ -19,7 +19,7 @@ MOST_WARNED_OF = 5
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """What the page of a document shows. ``purge`` is set for those who may see that one is proposed."""
+    """What the page of a document shows."""
 
     document: Document
     reading: Reading | None
@@ -70,8 +70,3 @@ def same_official_number(actor: Actor, document: Document) -> list[Document]:
     if document.issued_printed:
         found = found.filter(issued_printed__startswith=document.issued_printed[:4])
     return list(found.exclude(pk=document.pk).order_by("received_at")[:MOST_WARNED_OF])
-
-
-def open_purge(actor: Actor, document: Document) -> Purge | None:
-    """Return the purge of a document that the actor may see, whatever its state."""
-    return Purge.objects.filter(within(actor, "secrecy.purge", unit="owner_unit"), document_id=document.pk).first()

@@ -1,5 +1,17 @@
-"""Addresses of this area's pages."""
+"""Addresses of documents."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from sauro.documents.web import pages, purges
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("van-ban/", pages.document_list, name="document-list"),
+    path("van-ban/tieu-huy/", purges.purge_list, name="purge-list"),
+    path("van-ban/<uuid:pk>/", pages.document_detail, name="document-detail"),
+    path("van-ban/<uuid:pk>/sua/", pages.document_edit, name="document-edit"),
+    path("van-ban/<uuid:pk>/tep/", pages.document_file, name="document-file"),
+    path("van-ban/<uuid:pk>/tieu-huy/", purges.document_purge, name="document-purge"),
+    path("van-ban/<uuid:pk>/tieu-huy/de-nghi/", purges.purge_propose, name="purge-propose"),
+    path("van-ban/<uuid:pk>/tieu-huy/rut/", purges.purge_withdraw, name="purge-withdraw"),
+    path("van-ban/<uuid:pk>/tieu-huy/xac-nhan/", purges.purge_confirm, name="purge-confirm"),
+]

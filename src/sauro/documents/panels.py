@@ -1,0 +1,8 @@
+"""Menu entries of documents."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sauro.ui.navigation import NavItem, register
+
+register(NavItem("documents", _("Văn bản"), "document-list", "file-text", permission="documents.view", order=30))
+register(NavItem("purges", _("Tiêu hủy văn bản mật"), "purge-list", "shield-x", permission="secrecy.purge", order=85))
