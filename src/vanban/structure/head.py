@@ -46,6 +46,7 @@ def read_head(lines: tuple[Line, ...]) -> Head:
     )  # fmt: skip
 
 
+_LATEST_PLACE = 90
 _LATEST_NUMBER = 20
 """A number further inside a line is that of a cited document."""
 
@@ -68,8 +69,9 @@ def _number(lines: tuple[Line, ...]) -> tuple[str | None, str | None, Span | Non
 
 def _place_and_date(lines: tuple[Line, ...]) -> tuple[str | None, str | None, Span | None]:
     for line in lines:
-        found = marks.PLACE_AND_DATE.search(line.text)
-        if found and len(line.text) < 160 and not marks.ATTACHED.match(line.text):
+        number = marks.NUMBER_LINE.search(line.text[:60])
+        found = marks.PLACE_AND_DATE.search(line.text, number.end() if number else 0)
+        if found and found.start() < _LATEST_PLACE and not marks.ATTACHED.match(line.text):
             place = (found.group("place") or "").strip(" *-.…") or None
             date_start = found.start() + found.group(0).lower().index("ngày")
             return place, partial_date(found), Span(line.start + date_start, line.start + found.end())
@@ -127,11 +129,15 @@ def _issuer(lines: tuple[Line, ...]) -> str | None:
         text = line.text.strip(" *-–—_")
         if _ends_letterhead(line):
             break
-        if marks.is_capitals(text) and not marks.NATIONAL_NAME.search(text) and not marks.MOTTO.search(text):
-            name = re.split(r"\s+(?=CỘNG\s+H|ĐẢNG\s+CỘNG)", text)[0].strip(" *-–—_")
+        name = _BESIDE.split(text)[0].strip(" *-–—_")
+        if marks.is_capitals(name) and not marks.NATIONAL_NAME.search(name) and not marks.MOTTO.search(name):
             if not marks.PARTY_NAME.fullmatch(name) and not marks.SECRECY_LABEL.match(name):
                 names.append(name)
     return _own_name(names)
+
+
+_BESIDE = re.compile(r"(?:^|\s+)(?=CỘNG\s+H|ĐẢNG\s+CỘNG|Độc\s+lập)")
+"""The national name stands beside the issuer, on the same line of a text that lost its columns."""
 
 
 def _ends_letterhead(line: Line) -> bool:

@@ -42,7 +42,9 @@ UNLISTED_TITLES = ("thông tư", "nghị định", "luật", "bộ luật", "ph�
 
 _TITLES = sorted(KIND_BY_TITLE, key=len, reverse=True)
 TITLE_PATTERN = "|".join(title.replace(" ", r"\s+") for title in _TITLES)
-TITLE_LINE = re.compile(rf"\s*({TITLE_PATTERN})\b", re.I)
+_HEADINGS = "|".join(title.replace(" ", r"\s+") for title in _TITLES if title not in ("văn bản", "công văn"))
+TITLE_LINE = re.compile(rf"\s*({_HEADINGS})\b", re.I)
+"""A title over a document. Letters have none."""
 UNLISTED_PATTERN = "|".join(title.replace(" ", r"\s+") for title in UNLISTED_TITLES)
 
 

@@ -51,7 +51,7 @@ _PATTERNS: tuple[tuple[Family, re.Pattern[str]], ...] = (
     ),
     (Family.ARTICLE, re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")),
     (Family.ROMAN, re.compile(r"(?!V/v)([IVX]{1,5})\s*[.\-–/)]\s*(?=[^\W\d])")),
-    (Family.DECIMAL, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s*(?=[^\W\d]|[“\"(])")),
+    (Family.DECIMAL, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]?\s*(?=[^\W\d]|[“\"(])|\.\s*$)")),
     (Family.ARABIC, re.compile(r"(\d{1,2})\s*[.)/\-–]\s*\**\s*(?:(?=[^\W\d]|[“\"(])|$)")),
     (Family.LETTER, re.compile(r"([a-zđ])\s*[).]\s*(?=[^\W\d]|[“\"(])")),
     (Family.ENCLOSED, re.compile(r"\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*")),

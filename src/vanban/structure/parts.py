@@ -11,6 +11,7 @@ from enum import StrEnum
 from vanban.structure import marks
 from vanban.structure.kinds import TITLE_LINE, kind_of_title
 from vanban.structure.lines import Line
+from vanban.structure.markers import Family
 from vanban.types import BlockKind
 
 
@@ -34,6 +35,10 @@ class Part:
     foot: tuple[Line, ...]
 
 
+_BODY_FAMILIES = frozenset({Family.ROMAN, Family.PART, Family.ARTICLE})
+"""A numbered section behind a signature belongs to a document whose title was not seen."""
+
+_LONGEST_TITLE = 300
 _ATTACHED_WITHIN = 8
 _TITLE_LENGTH = 60
 _SUBJECT_LENGTH = 700
@@ -67,7 +72,9 @@ def _part_starts(lines: list[Line]) -> list[tuple[int, PartKind]]:
 
 def _starts_part(lines: list[Line], index: int, *, foot_seen: bool, foot_ever: bool) -> PartKind | None:
     line = lines[index]
-    if line.marker is not None or len(line.text) > 300:
+    if foot_seen and line.marker is not None and line.marker.family in _BODY_FAMILIES:
+        return PartKind.EMBEDDED
+    if line.marker is not None or len(line.text) > _LONGEST_TITLE:
         return None
     if marks.ANNEX_TITLE.match(line.text) and (foot_seen or len(line.text) <= _TITLE_LENGTH) and index > 3:
         return PartKind.ANNEX
@@ -181,7 +188,7 @@ class _HeadScan:
             marks.NATIONAL_NAME.search(text)
             or marks.MOTTO.search(text)
             or marks.PARTY_NAME.search(text)
-            or marks.NUMBER_LINE.search(text[:60])
+            or _is_number_line(text)
             or marks.BARE_NUMBER_LINE.match(text)
             or marks.SYMBOL_LINE.match(text)
             or (marks.PLACE_AND_DATE.match(text) and len(text) < 90)
@@ -205,6 +212,14 @@ class _HeadScan:
         return True
 
 
+def _is_number_line(text: str) -> bool:
+    """ "Số: 12/KH-UBND", or with the kind before it ("Nghị quyết số: 5/NQ-HĐND")."""
+    found = marks.NUMBER_LINE.search(text[:60])
+    return found is not None and (
+        found.start() < 3 or (TITLE_LINE.match(text) is not None and len(text) < _TITLE_LENGTH)
+    )
+
+
 def _dated_and_addressed(text: str) -> bool:
     """Place, date and "Kính gửi" that the reader could not keep apart."""
     return bool(marks.PLACE_AND_DATE.match(text) and marks.ADDRESSED_TO.search(text))
@@ -216,11 +231,24 @@ def _head_length(lines: list[Line]) -> int:
     count = 0
     if TITLE_LINE.match(first) and not marks.is_capitals(first) and not first.endswith((".", ":")):
         count = 1
+    if count < len(lines) and not scan.takes(lines[count]):
+        count = _letterhead_below(lines, count)
     while count < len(lines) and scan.takes(lines[count]):
         count += 1
     if count < len(lines) and scan.addressing:
         return count
     return _until_addressed(lines, count)
+
+
+_LETTERHEAD_WITHIN = 3
+
+
+def _letterhead_below(lines: list[Line], count: int) -> int:
+    """A remark may stand above the letterhead; the head then starts with the letterhead."""
+    for index in range(count + 1, min(count + 1 + _LETTERHEAD_WITHIN, len(lines))):
+        if marks.NATIONAL_NAME.search(lines[index].text) or marks.is_capitals(lines[index].text):
+            return index
+    return count
 
 
 def _until_addressed(lines: list[Line], count: int) -> int:

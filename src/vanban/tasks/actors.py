@@ -87,9 +87,14 @@ class Scope:
         return body
 
 
+def _communes(text: str | None) -> set[str]:
+    return {" ".join(match) for match in _SCOPE.findall(text or "")}
+
+
 def scope_of(structure: Structure) -> Scope:
     """The commune named in the subject, if there is exactly one."""
-    named = {" ".join(match) for match in _SCOPE.findall(structure.main.head.subject or "")}
+    head = structure.main.head
+    named = _communes(head.subject) or _communes(head.issuer)
     if len(named) != 1:
         return Scope()
     level, _, name = next(iter(named)).partition(" ")

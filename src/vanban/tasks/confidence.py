@@ -5,7 +5,7 @@ from __future__ import annotations
 from vanban.tasks.zones import Zone
 
 _BY_RULE = {
-    "explicit-order": 0.96, "item": 0.92, "labelled-lines": 0.95, "table-row": 0.95, "closing-formula": 0.93, "closing-order": 0.85,
+    "explicit-order": 0.96, "item": 0.92, "item-of-body": 0.85, "labelled-lines": 0.95, "table-row": 0.95, "closing-formula": 0.93, "closing-order": 0.85,
     "split-other-lead": 0.92, "split-own-delivery": 0.85, "split-restated-lead": 0.9, "split-conditional-report": 0.9,
     "lead-in-obliges": 0.8, "lead-in-clauses": 0.8, "opening-order": 0.7,
 }  # fmt: skip

@@ -15,7 +15,6 @@ from vanban.text.sentences import sentences
 from vanban.text.tokens import Tokens
 from vanban.types import Span
 
-
 _NOWHERE = Span(0, 0)
 
 

@@ -67,7 +67,12 @@ def _unit_tasks(unit: Unit, context: Context, setting: Setting) -> Iterator[Task
     has_lead = inherited is not None and inherited.source != "addressees"
     lenient = unit.zone is Zone.DIRECTIVE or has_lead or setting.kind in _LENIENT_KINDS
     before: Cast | None = None
-    for group in group_sentences(unit, setting.text, has_lead=has_lead or inherited is not None, lenient=lenient):
+    under_body = (
+        unit.node.parent is not None and context.named_by(unit.node.parent) is not None and not unit.node.children
+    )
+    for group in group_sentences(
+        unit, setting.text, has_lead=has_lead or inherited is not None, lenient=lenient, under_body=under_body
+    ):
         cast = cast_of(group, setting.text, inherited, before)
         before = cast
         yield _task(unit, group, _resolved(cast, inherited, setting.scope), setting)

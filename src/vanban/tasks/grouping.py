@@ -11,6 +11,7 @@ from vanban.tasks.units import Role, Unit
 from vanban.tasks.zones import Zone, is_background, is_never_task, tells_the_past
 from vanban.text.bodies import parse_body_list
 from vanban.text.deadlines import definite_deadlines, event_deadline
+from vanban.text.recurrences import find_period
 from vanban.text.sentences import sentences
 from vanban.text.tokens import Tokens
 from vanban.types import Span
@@ -52,8 +53,12 @@ def read_sentences(text: str, start: int, end: int) -> list[Sentence]:
     return found
 
 
-def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool) -> list[Group]:
-    """The tasks of a unit as groups of sentences; empty when it obliges nobody."""
+def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool, under_body: bool = False) -> list[Group]:
+    """The tasks of a unit as groups of sentences; empty when it obliges nobody.
+
+    ``has_lead``: some body is named for it somewhere; ``lenient``: a bare imperative is enough; ``under_body``: it lies
+    directly below a heading or lead-in that names bodies, where every item is theirs to do.
+    """
     read = read_sentences(text, unit.start, unit.end)
     if unit.role in (Role.LEAD_IN, Role.OPENING) and read and read[-1].text.endswith(":"):
         return _lead_in_groups(unit, read, text, has_lead=has_lead, lenient=lenient)
@@ -66,7 +71,10 @@ def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool) -> 
         )
     if unit.role is Role.CLOSING:
         return _closing_groups(read)
-    return _item_groups(unit, read, has_lead=has_lead, lenient=lenient)
+    groups = _item_groups(unit, read, has_lead=has_lead, lenient=lenient)
+    if not groups and under_body and unit.zone not in _SILENT_ZONES and not any(_tells_or_never(one) for one in read):
+        return _split(read, "item-of-body")
+    return groups
 
 
 def _item_groups(unit: Unit, read: list[Sentence], *, has_lead: bool, lenient: bool) -> list[Group]:
@@ -131,7 +139,7 @@ _ANAPHORA = re.compile(
 )
 _RESTATED = re.compile(r"chủ\s+trì\b", re.I)
 _CONDITION = re.compile(
-    r"(?:trường\s+hợp|(?:trong\s+)?quá\s+trình[^.;]{0,80}?\bnếu\b|nếu\s|khi\s+(?:có\s+)?(?:phát\s+sinh|vướng\s+mắc|khó\s+khăn))",
+    r"(?:trường\s+hợp|(?:trong\s+)?quá\s+trình[^.;]{0,80}?\b(?:nếu|trường\s+hợp)\b|nếu\s|khi\s+(?:có\s+)?(?:phát\s+sinh|vướng\s+mắc|khó\s+khăn))",
     re.I,
 )
 _REPORTS = re.compile(r"\b(?:báo\s+cáo|phản\s+ánh|đề\s+xuất|kiến\s+nghị|gửi)\b", re.I)
@@ -175,11 +183,18 @@ def _names(subject: Subject | None) -> tuple[str, ...]:
     return tuple(body.name.lower() for body in subject.bodies) if subject else ()
 
 
+_AT_THE_HEAD = 16
+"""A period within the first characters of a sentence is the sentence's own."""
+
+
 def _delivers_on_its_own(one: Sentence) -> bool:
     """A product with its own deadline or addressee."""
     start, end = one.span
     text = one.tokens.text
     if definite_deadlines(text, start, end, None) or _has_dated_event(text, start, end):
+        return True
+    period = find_period(text, start, end)
+    if period and period.kind != "other" and period.start - start < _AT_THE_HEAD:
         return True
     return find_product(one.tokens) is not None and find_addressee(one.tokens) is not None
 
@@ -261,6 +276,9 @@ def _closing_groups(read: list[Sentence]) -> list[Group]:
     return groups
 
 
+_REPORTED_ABOVE = re.compile(r"\W*trên\s+đây", re.I)
+
+
 def _clip(one: Sentence) -> tuple[Sentence, bool] | None:
     """The order of a closing sentence, without "Trên đây là …"; and whether it is a formula."""
     text = one.tokens.text
@@ -274,7 +292,9 @@ def _clip(one: Sentence) -> tuple[Sentence, bool] | None:
         return one, False
     if one.subject is None:
         return (one, False) if one.imperative and not is_never_task(one.text) else None
-    start = one.tokens.starts[one.subject.start] if one.subject.start < len(one.tokens) else one.span.start
+    if not _REPORTED_ABOVE.match(one.text) or one.subject.start >= len(one.tokens):
+        return one, bool(_FORMULA.search(one.text))
+    start = one.tokens.starts[one.subject.start]
     span = Span(start, one.span.end)
     tokens = Tokens(text, start, one.span.end)
     clipped = Sentence(span, tokens, find_subject(tokens) or one.subject, imperative=False)

@@ -76,14 +76,18 @@ def labels_of(node: Node) -> Labelled:
     """
     own = _collect(node.children)
     if own:
-        return own if all(is_label(child) for child in node.children) else Labelled()
-    if node.children or not node.is_bullet:
+        return own if is_label(node.children[0]) else Labelled()
+    if node.children or not (node.is_bullet or _is_paragraph(node)):
         return Labelled()
     behind = _collect(_group_after(_siblings_after(node)))
     parent = node.parent
     if not behind and parent is not None and parent.is_bullet:
         return _collect(_group_after(_siblings_after(parent)))
     return behind
+
+
+def _is_paragraph(node: Node) -> bool:
+    return node.line is not None and node.line.marker is None
 
 
 def _siblings_after(node: Node) -> list[Node]:

@@ -37,6 +37,7 @@ _INTRODUCTIONS = PhraseIndex(phrases.INTRODUCTIONS, ignore_case=True)
 _CONNECTIVES = PhraseIndex(phrases.CONNECTIVES, ignore_case=True)
 _INSERTIONS = PhraseIndex(phrases.INSERTIONS)
 _AGREEMENTS = PhraseIndex(phrases.AGREEMENTS, ignore_case=True)
+_PERIODIC = frozenset({"định", "hằng", "hàng", "mỗi", "cuối", "đầu"})
 _TOPICS = frozenset({"về", "việc", "liên", "nội", "thực", "do"})
 _MODALS = frozenset({"phải", "cần"})
 _MAX_BOUNDARIES = 14
@@ -53,10 +54,19 @@ def find_subject(tokens: Tokens) -> Subject | None:
         if found and (attempt == 0 or not found.heading):
             return found
         if not (introduced or agreement):
-            return None
+            return _order_after_colon(tokens, at)
         at = _next_boundary(tokens, at)
         if at >= len(tokens):
             return None
+    return None
+
+
+def _order_after_colon(tokens: Tokens, at: int) -> Subject | None:
+    """ "Xã A chưa có …: giao Sở B …": the order follows the topic."""
+    while (at := _next_boundary(tokens, at, colon_only=True)) < len(tokens):
+        found = _assignment(tokens, at)
+        if found:
+            return found
     return None
 
 
@@ -67,6 +77,8 @@ def is_imperative(tokens: Tokens) -> bool:
         return True
     if not _INTRODUCTIONS.match(tokens, at):
         return False
+    if tokens.lower[at] in _PERIODIC and any(starts_predicate(tokens, at + step) for step in range(2, 7)):
+        return True
     topic = tokens.lower[at] in _TOPICS
     for _ in range(_MAX_BOUNDARIES):
         at = _next_boundary(tokens, at, colon_only=topic)

@@ -33,6 +33,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _HEADER_ROWS = 3
+_WORDS = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def task_rows(text: str, table: Table) -> Iterator[Row]:
     above: dict[str, Span] = {}
     for number in range(header + 1, table.row_count):
         fields = _fields(text, table, columns, number)
-        if not fields or "task" not in fields or _is_group_row(table, fields, number):
+        if "task" not in fields or not _WORDS.search(text, *fields["task"]) or _is_group_row(table, fields, number):
             continue
         for name in ("leads", "coordinators", "due"):
             if name not in fields and name in above and _merged_above(table, columns[name], number):

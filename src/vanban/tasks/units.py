@@ -67,7 +67,8 @@ _EXECUTION = re.compile(
     re.I,
 )
 _NORMATIVE_SYMBOL = re.compile(r"\d{4}/")
-_ARTICLES_OF_A_REGULATION = 5
+_ARTICLES_OF_A_REGULATION = 4
+_ARTICLES_OF_A_DECISION = 9
 _ARTICLE_CITED = re.compile(r"\bĐiều\s+\d")
 _CITED_PER_CHARACTER = 1 / 1000
 """Letters that answer questions of law cite an article every thousand characters or more often."""
@@ -81,7 +82,8 @@ def _is_normative(part: PartTree) -> bool:
 def _is_regulation(part: PartTree) -> bool:
     """A part of many articles is a regulation or rules of procedure."""
     articles = sum(node.family is Family.ARTICLE for node in part.root.walk())
-    return articles >= _ARTICLES_OF_A_REGULATION and part.head.kind in (None, "quy_che", "quy_dinh", "quyet_dinh")
+    most = _ARTICLES_OF_A_DECISION if part.head.kind == "quyet_dinh" else _ARTICLES_OF_A_REGULATION
+    return articles > most and part.head.kind in (None, "quy_che", "quy_dinh", "quyet_dinh")
 
 
 def _explains_law(part: PartTree) -> bool:

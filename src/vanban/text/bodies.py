@@ -111,7 +111,7 @@ def _head_length(tokens: Tokens, index: int) -> int:
     if not length:
         return 0
     pair = " ".join(tokens.lower[index : index + 2])
-    if pair in lexicon.NOT_NAMES:
+    if length == 1 and pair in lexicon.NOT_NAMES:
         return 0
     head = " ".join(tokens.words[index : index + length])
     if head in _SHORT_HEADS and not _may_follow_short_head(tokens, index + length):
@@ -148,7 +148,7 @@ def _parse_body(tokens: Tokens, index: int) -> BodyList | None:
     post = _POSTS.match(tokens, index)
     if post:
         return _parse_post(tokens, index, index + post)
-    head = _head_length(tokens, index)
+    head = _head_length(tokens, index) or _named_unit_length(tokens, index)
     if not head:
         return None
     found = _parse_name(tokens, index, index + head)
@@ -157,6 +157,12 @@ def _parse_body(tokens: Tokens, index: int) -> BodyList | None:
 
 _NAMELESS = frozenset({"Cơ quan", "Cán bộ", "Hội", "Đoàn", "Ban"})
 """Heads that name nobody when they stand alone."""
+
+
+def _named_unit_length(tokens: Tokens, index: int) -> int:
+    """ "xã Tân An", "đặc khu Hòn Mẫu" in small letters: a level with a proper name."""
+    length = _LEVELS.match(tokens, index)
+    return length if length and tokens.is_capital(index + length) else 0
 
 
 def _parse_post(tokens: Tokens, index: int, after: int) -> BodyList:
@@ -220,7 +226,7 @@ def _next_noun(tokens: Tokens, index: int) -> int:
     if at < len(tokens) and tokens.is_capital(at) and tokens.words[at - 1] != "và" and _head_length(tokens, at):
         return 0
     length = _NOUNS.match(tokens, at)
-    if not length or (tokens.is_capital(at) and _head_length(tokens, at)):
+    if not length or (tokens.is_capital(at) and (_head_length(tokens, at) or _POSTS.match(tokens, at))):
         return 0
     return at + length
 
@@ -314,8 +320,8 @@ def _joins_name(tokens: Tokens, index: int) -> bool:
     at = index + 1
     if at >= len(tokens):
         return False
-    if _LEVELS.match(tokens, at):
-        return True
+    if level := _LEVELS.match(tokens, at):
+        return not (tokens.is_capital(at + level) and tokens.is_capital(index - 1))
     if tokens.words[index] == "," or _group_length(tokens, at):
         return False
     return tokens.is_capital(at) and not _head_length(tokens, at) and not _POSTS.match(tokens, at)

@@ -38,7 +38,7 @@ _DUE_WORDS = re.compile(
       | (?:ngay\s+)?(?:trong|vào)(?:\s+cuối|\s+đầu|\s+giữa)?
       | hạn\s+(?:cuối|chót)(?:\s+(?:là|vào))? | thời\s+hạn(?:\s+(?:là|đến))? | không\s+quá
       | đến(?=\s+(?:ngày|tháng|quý)) | cuối(?=\s+(?:tháng|quý|năm))
-    )\s+
+    )\s+(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?\s*,?\s*)?
     """,
     re.X | re.I,
 )

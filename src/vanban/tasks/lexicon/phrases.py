@@ -10,12 +10,13 @@ CONNECTIVES = (
 """Links to what was said before; they may open any sentence."""
 
 INTRODUCTIONS = (
-    "về", "căn cứ", "trên cơ sở", "theo", "để", "nhằm", "trong", "trường hợp", "đối với", "sau khi", "khi",
-    "định kỳ", "trước", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "từ", "đến",
-    "qua", "với", "nếu", "trên tinh thần", "do", "tại", "bên cạnh", "song song", "cùng với", "liên quan",
-    "quá trình", "chậm nhất", "giai đoạn", "năm", "quý", "tháng", "ngày", "hưởng ứng", "trên đây", "thừa lệnh",
-    "thực hiện", "tùy theo", "tùy", "tuỳ theo", "nội dung", "việc", "trên", "xét", "ngay sau khi", "ngay", "vào",
-    "giao ban", "phát huy", "thừa ủy quyền", "theo đề nghị", "nhận được", "thời gian tới",
+    "cuối", "đầu", "mỗi", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "riêng", "trước mắt", "về", "căn cứ",
+    "trên cơ sở", "theo", "để", "nhằm", "trong", "trường hợp", "đối với", "sau khi", "khi", "định kỳ", "trước",
+    "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "từ", "đến", "qua", "với", "nếu",
+    "trên tinh thần", "do", "tại", "bên cạnh", "song song", "cùng với", "liên quan", "quá trình", "chậm nhất",
+    "giai đoạn", "năm", "quý", "tháng", "ngày", "hưởng ứng", "trên đây", "thừa lệnh", "thực hiện", "tùy theo",
+    "tùy", "tuỳ theo", "nội dung", "việc", "trên", "xét", "ngay sau khi", "ngay", "vào", "giao ban", "phát huy",
+    "thừa ủy quyền", "theo đề nghị", "nhận được", "thời gian tới",
 )  # fmt: skip
 """First words of clauses that come before the order itself."""
 
@@ -26,6 +27,7 @@ AGREEMENTS = (
 """Openings of conclusions that agree to something and may then hand work on."""
 
 INSERTIONS = (
+    "là cơ quan thường trực", "là đầu mối", "là cơ quan", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày",
     "trên cơ sở", "theo", "căn cứ", "trong phạm vi", "trong quá trình", "trong", "thường xuyên", "nhất là",
     "với vai trò", "với trách nhiệm", "theo chức năng", "tùy theo", "bằng", "tùy", "với", "ngoài", "khi", "sau khi",
     "định kỳ", "hằng năm", "hàng năm", "trước ngày", "ngay sau khi", "có liên quan", "từ", "qua", "thông qua",
@@ -35,10 +37,9 @@ INSERTIONS = (
 """What may stand between a subject and its verb."""
 
 ANNOUNCING = (
-    "thông báo để", "thông báo", "ban hành kế hoạch", "ban hành Kế hoạch", "ban hành Chương trình",
-    "ban hành Chỉ thị", "ban hành Quyết định", "ban hành Hướng dẫn", "xây dựng Kế hoạch thực hiện như sau",
-    "kết luận", "quyết định", "trao đổi", "yêu cầu", "đề nghị", "giao", "chỉ đạo như sau", "ghi nhận", "biểu dương",
-    "đánh giá cao", "nhất trí", "thống nhất",
+    "thông báo để", "thông báo", "ban hành Kế hoạch", "ban hành Chương trình", "ban hành Chỉ thị",
+    "ban hành Quyết định", "ban hành Hướng dẫn", "xây dựng Kế hoạch thực hiện như sau", "yêu cầu", "đề nghị",
+    "giao", "chỉ đạo như sau", "ghi nhận", "biểu dương", "đánh giá cao", "nhất trí", "thống nhất",
 )  # fmt: skip
 """Verbs by which the issuer itself speaks."""
 

@@ -21,29 +21,31 @@ DOMAINS = (
 )  # fmt: skip
 
 HEADS = (
-    "Thường trực Ủy ban nhân dân", "Thường trực UBND", "Thường trực Hội đồng nhân dân", "Thường trực HĐND",
-    "Thường trực Tỉnh ủy", "Thường trực Thành ủy", "Thường trực Đảng ủy", "Thường trực", "Ủy ban nhân dân",
-    "Uỷ ban nhân dân", "Ủy ban Nhân dân", "UBND", "Hội đồng nhân dân", "HĐND", "Ủy ban Mặt trận Tổ quốc",
-    "Ủy ban mặt trận tổ quốc", "Uỷ ban Mặt trận Tổ quốc", "Ủy ban MTTQ", "UBMTTQ", "UBMTTQVN", "Mặt trận Tổ quốc",
-    "MTTQ", "Ủy ban Kiểm tra", "Uỷ ban Kiểm tra", "UBKT", "Ủy ban bầu cử", "Ủy ban", "Uỷ ban", "Tỉnh ủy", "Tỉnh uỷ",
-    "Thành ủy", "Thành uỷ", "Đảng ủy", "Đảng uỷ", "Đảng đoàn", "Ban cán sự đảng", "Đảng bộ", "Chi bộ", "Cấp ủy",
-    "Cấp uỷ", "Ban Thường vụ", "Ban Chấp hành", "Ban Thường trực", "Ban Chỉ đạo", "Ban chỉ đạo", "Ban Chỉ huy",
-    "Ban chỉ huy", "Ban Quản lý", "Ban quản lý", "Ban Tổ chức", "Ban tổ chức", "Ban Giám sát", "Ban Pháp chế",
-    "Ban Dân vận", "Ban Xây dựng Đảng", "Tiểu ban", "Ban", "Tổ công tác", "Tổ Công tác", "Tổ giúp việc",
-    "Đoàn công tác", "Đoàn giám sát", "Hội đồng", "Thường trực Chính phủ", "Chính phủ", "Thủ tướng Chính phủ",
-    "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Bộ Chỉ huy quân sự", "Bộ Chỉ huy Quân sự", "Bộ chỉ huy quân sự",
-    "BCHQS", "Bộ CHQS", "Bộ Chỉ huy Bộ đội Biên phòng", "Bộ đội Biên phòng", "Ban CHQS", "Quân khu", "Các Bộ", "Bộ",
-    "Sở", "Phòng", "Vụ", "Cục", "Chi cục", "Tổng cục", "Văn phòng", "VP", "Thanh tra", "Công an",
-    "Kho bạc Nhà nước", "Kho bạc", "Ngân hàng", "Bảo hiểm xã hội", "Bảo hiểm Xã hội", "BHXH", "Thuế", "Hải quan",
-    "Viện kiểm sát nhân dân", "Viện Kiểm sát nhân dân", "Viện KSND", "Tòa án nhân dân", "Toà án nhân dân", "TAND",
-    "Thi hành án dân sự", "Cơ quan", "Chủ đầu tư", "Chính quyền", "Doanh nghiệp", "Địa phương", "Đơn vị",
-    "Nhà thầu", "Chủ rừng", "Cán bộ", "Đảng viên", "Tổ chức đảng", "Cơ sở", "Báo và Phát thanh",
-    "Báo và phát thanh", "Báo", "Đài", "Thông tấn xã", "Cổng Thông tin điện tử", "Trung tâm", "Trường", "Đại học",
-    "Học viện", "Viện", "Bệnh viện", "Trạm Y tế", "Trạm y tế", "Công ty", "Tập đoàn", "Tổng công ty",
-    "Tổng Công ty", "Liên minh", "Liên đoàn", "Liên hiệp", "Hiệp hội", "Hội", "Đoàn Thanh niên", "Đoàn TNCS",
-    "Tỉnh đoàn", "Tỉnh Đoàn", "Thành đoàn", "Thành Đoàn", "Đoàn", "Quỹ", "Chi nhánh", "Kiểm toán nhà nước",
-    "Kiểm toán Nhà nước", "Tỉnh", "Thành phố", "Xã", "Phường", "Đặc khu", "Lãnh đạo Bộ", "Kiểm lâm", "Điện lực",
-    "Hạt Kiểm lâm", "Lực lượng", "Nhà máy", "Ban Nội chính", "Ban Tuyên giáo",
+    "Bưu điện", "Viễn thông", "Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+    "Hợp tác xã", "Đội", "Tổ", "Thường trực Ủy ban nhân dân", "Thường trực UBND", "Thường trực Hội đồng nhân dân",
+    "Thường trực HĐND", "Thường trực Tỉnh ủy", "Thường trực Thành ủy", "Thường trực Đảng ủy", "Thường trực",
+    "Ủy ban nhân dân", "Uỷ ban nhân dân", "Ủy ban Nhân dân", "UBND", "Hội đồng nhân dân", "HĐND",
+    "Ủy ban Mặt trận Tổ quốc", "Ủy ban mặt trận tổ quốc", "Uỷ ban Mặt trận Tổ quốc", "Ủy ban MTTQ", "UBMTTQ",
+    "UBMTTQVN", "Mặt trận Tổ quốc", "MTTQ", "Ủy ban Kiểm tra", "Uỷ ban Kiểm tra", "UBKT", "Ủy ban bầu cử", "Ủy ban",
+    "Uỷ ban", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Thành uỷ", "Đảng ủy", "Đảng uỷ", "Đảng đoàn", "Ban cán sự đảng",
+    "Đảng bộ", "Chi bộ", "Cấp ủy", "Cấp uỷ", "Ban Thường vụ", "Ban Chấp hành", "Ban Thường trực", "Ban Chỉ đạo",
+    "Ban chỉ đạo", "Ban Chỉ huy", "Ban chỉ huy", "Ban Quản lý", "Ban quản lý", "Ban Tổ chức", "Ban tổ chức",
+    "Ban Giám sát", "Ban Pháp chế", "Ban Dân vận", "Ban Xây dựng Đảng", "Tiểu ban", "Ban", "Tổ công tác",
+    "Tổ Công tác", "Tổ giúp việc", "Đoàn công tác", "Đoàn giám sát", "Hội đồng", "Thường trực Chính phủ",
+    "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Bộ Chỉ huy quân sự",
+    "Bộ Chỉ huy Quân sự", "Bộ chỉ huy quân sự", "BCHQS", "Bộ CHQS", "Bộ Chỉ huy Bộ đội Biên phòng",
+    "Bộ đội Biên phòng", "Ban CHQS", "Quân khu", "Các Bộ", "Bộ", "Sở", "Phòng", "Vụ", "Cục", "Chi cục", "Tổng cục",
+    "Văn phòng", "VP", "Thanh tra", "Công an", "Kho bạc Nhà nước", "Kho bạc", "Ngân hàng", "Bảo hiểm xã hội",
+    "Bảo hiểm Xã hội", "BHXH", "Thuế", "Hải quan", "Viện kiểm sát nhân dân", "Viện Kiểm sát nhân dân", "Viện KSND",
+    "Tòa án nhân dân", "Toà án nhân dân", "TAND", "Thi hành án dân sự", "Cơ quan", "Chủ đầu tư", "Chính quyền",
+    "Doanh nghiệp", "Địa phương", "Đơn vị", "Nhà thầu", "Chủ rừng", "Cán bộ", "Đảng viên", "Tổ chức đảng", "Cơ sở",
+    "Báo và Phát thanh, Truyền hình", "Báo và phát thanh, truyền hình", "Báo và Phát thanh", "Báo và phát thanh",
+    "Báo", "Đài", "Thông tấn xã", "Cổng Thông tin điện tử", "Trung tâm", "Trường", "Đại học", "Học viện", "Viện",
+    "Bệnh viện", "Trạm Y tế", "Trạm y tế", "Công ty", "Tập đoàn", "Tổng công ty", "Tổng Công ty", "Liên minh",
+    "Liên đoàn", "Liên hiệp", "Hiệp hội", "Hội", "Đoàn Thanh niên", "Đoàn TNCS", "Tỉnh đoàn", "Tỉnh Đoàn",
+    "Thành đoàn", "Thành Đoàn", "Đoàn", "Quỹ", "Chi nhánh", "Kiểm toán nhà nước", "Kiểm toán Nhà nước", "Tỉnh",
+    "Thành phố", "Xã", "Phường", "Đặc khu", "Lãnh đạo Bộ", "Kiểm lâm", "Điện lực", "Hạt Kiểm lâm", "Lực lượng",
+    "Nhà máy", "Ban Nội chính", "Ban Tuyên giáo",
 )  # fmt: skip
 """First words of names. Matched with their capitals, so that the common nouns do not count."""
 
@@ -86,7 +88,8 @@ NAME_PHRASES = (
     "đăng ký đất đai", "thi đua, khen thưởng", "thi đua - khen thưởng", "hỗ trợ nông dân", "kiểm soát bệnh tật",
     "đào tạo, bồi dưỡng", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động",
     "cung cấp dịch vụ", "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu",
-    "giám sát, điều hành", "trong và ngoài", "khác có liên quan", "có liên quan", "liên quan",
+    "giám sát, điều hành", "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội",
+    "xã hội - nghề nghiệp", "xã hội, nghề nghiệp", "khác có liên quan", "có liên quan", "liên quan",
 )  # fmt: skip
 """Phrases with a verb in them that may stand anywhere inside a name; they do not end it."""
 
@@ -98,10 +101,10 @@ NAME_PHRASES_AFTER_NOUN = (
 """Verbs that may follow a general noun at once ("cơ quan quản lý", "đơn vị tư vấn") and belong to the name there."""
 
 NOT_NAMES = frozenset({
-    "ban hành", "bộ máy", "bộ phận", "bộ tiêu", "bộ chỉ số", "hội nghị", "hội thảo", "hội nhập", "hội viên",
-    "trường hợp", "báo cáo", "phòng ngừa", "phòng chống", "phòng bệnh", "phòng thủ", "đoàn kết", "đoàn viên",
-    "quỹ đất", "cục diện", "vụ việc", "sở hữu", "viện dẫn", "viện trợ", "đài thọ", "báo chí", "xã hội", "tỉnh táo",
-    "cơ quan ban", "đoàn xe", "thuế suất", "trường học",
+    "tổ chức", "tổ dân", "đội ngũ", "đội hình", "tổ yến", "ban hành", "bộ máy", "bộ phận", "bộ tiêu", "bộ chỉ số",
+    "hội nghị", "hội thảo", "hội nhập", "hội viên", "trường hợp", "báo cáo", "phòng ngừa", "phòng chống",
+    "phòng bệnh", "phòng thủ", "đoàn kết", "đoàn viên", "quỹ đất", "cục diện", "vụ việc", "sở hữu", "viện dẫn",
+    "viện trợ", "đài thọ", "báo chí", "xã hội", "tỉnh táo", "cơ quan ban", "đoàn xe", "thuế suất", "trường học",
 })  # fmt: skip
 """Word pairs that begin like a name and are none."""
 
@@ -121,8 +124,8 @@ STOP_WORDS = (
 GROUP_MODIFIERS = ("liên quan", "có liên quan", "khác có liên quan", "khác liên quan", "khác")
 
 COMPLETE_HEADS = frozenset({
-    "Thủ tướng Chính phủ", "Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Lãnh đạo Bộ",
-    "Thường trực Chính phủ", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Thành uỷ", "Thường trực Tỉnh ủy",
-    "Thường trực Thành ủy",
+    "Tỉnh đoàn", "Tỉnh Đoàn", "Thành đoàn", "Thành Đoàn", "Thủ tướng Chính phủ", "Chính phủ", "Quốc hội",
+    "Bộ Chính trị", "Ban Bí thư", "Lãnh đạo Bộ", "Thường trực Chính phủ", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy",
+    "Thành uỷ", "Thường trực Tỉnh ủy", "Thường trực Thành ủy",
 })  # fmt: skip
 """Heads that are whole names; only a proper name may follow them."""
