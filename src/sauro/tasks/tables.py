@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sauro.tasks.badges import row_tone, state_badge, timeliness_badge
-from sauro.tasks.enums import AssignmentState, BodyRole, DueOrigin
+from sauro.tasks.enums import AssignmentState, DueOrigin
 from sauro.tasks.models import Assignment
 from sauro.tasks.selectors.work import given_by, my_work, visible_assignments
 from sauro.tasks.timeliness import Timeliness
@@ -59,7 +59,6 @@ FILTERS = (
     ChoiceFilter("mo", _("Còn mở"), [("mo", _("Đang mở")), ("dong", _("Đã kết thúc"))], condition=_open_or_closed),
     ChoiceFilter("hinh", _("Tình hình"), Timeliness.choices, field="timeliness"),
     ChoiceFilter("tt", _("Trạng thái"), AssignmentState.choices, field="state"),
-    ChoiceFilter("vt", _("Vai trò"), BodyRole.choices, field="role"),
     UnitFilter("dv", _("Đơn vị thực hiện"), "unit"),
     UnitFilter("bg", _("Bên giao"), "giver_unit"),
     DateRangeFilter("h", _("Thời hạn"), "due_on"),

@@ -25,9 +25,12 @@ def visible_assignments(actor: Actor) -> QuerySet[Assignment]:
 
 
 def my_work(actor: Actor) -> QuerySet[Assignment]:
-    """Return what the actor is in charge of, and what waits in their units for somebody to take it over."""
+    """Return what the actor is in charge of, and what waits in their units for somebody to take it over.
+
+    Work kept on behalf of a body without an account is not the office's own: it is followed with what was given.
+    """
     mine = Q(person__in=actor.appointment_ids)
-    waiting = Q(person__isnull=True) & assignment_policy.condition(actor, "lead")
+    waiting = Q(person__isnull=True) & within(actor, "tasks.lead", unit="unit")
     return visible_assignments(actor).filter(mine | waiting)
 
 

@@ -59,10 +59,12 @@ class Today:
 
 def get_today(actor: Actor) -> Today:
     """Return the first page of an actor. Takes the same number of queries whatever there is to do."""
-    mine = my_work(actor)
+    mine, given = my_work(actor), given_by(actor)
     sections = [
         _section("late", _("Quá hạn"), Tone.LATE, "alert-triangle", mine.filter(timeliness=Timeliness.OVERDUE),
                  "my-work", "hinh=overdue"),
+        _section("given-late", _("Việc đã giao quá hạn"), Tone.LATE, "alert-triangle",
+                 given.filter(timeliness=Timeliness.OVERDUE), "given-list", "hinh=overdue"),
         _section("returned", _("Bị trả lại, phải làm lại"), Tone.SOON, "arrow-back-up",
                  mine.filter(state="returned"), "my-work", "tt=returned"),
         _section("soon", _("Sắp đến hạn"), Tone.SOON, "clock", mine.filter(timeliness=Timeliness.DUE_SOON),
@@ -79,7 +81,7 @@ def get_today(actor: Actor) -> Today:
         sections=tuple(section for section in sections if section.count),
         documents=tuple(in_review.select_related("owner_unit").order_by("received_at", "id")[:SHOWN]),
         documents_count=in_review[: COUNT_LIMIT + 1].count(),
-        given=tally(given_by(actor)) if actor.holds("giving.follow") else None,
+        given=tally(given) if actor.holds("giving.follow") else None,
         may_register=actor.holds("documents.register"),
     )
 
