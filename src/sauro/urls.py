@@ -2,7 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from sauro.api import api
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/v1/", api.urls),
     path("", include("sauro.ui.web.urls")),
     path("", include("sauro.accounts.web.urls")),
     path("", include("sauro.organizations.web.urls")),

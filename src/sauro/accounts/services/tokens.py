@@ -33,9 +33,9 @@ def create_token(*, actor: Actor, name: str, days: int, password: str) -> tuple[
     ``days`` is one of :data:`LIFETIMES_DAYS`. The password is asked for again, so that a screen left open cannot make
     a key that outlives it.
     """
-    user = User.objects.select_for_update(of=("self",)).filter(pk=actor.user_id).first()
-    if user is None:
+    if actor.user_id is None:
         raise NotAllowed("not-own", _("Hãy đăng nhập để tạo khóa."))
+    user = User.objects.select_for_update(of=("self",)).get(pk=actor.user_id)
     name = " ".join(name.split())
     if not name:
         raise DomainError("name-needed", _("Hãy ghi khóa này dùng cho việc gì."), field="name")

@@ -82,6 +82,6 @@ def read_extraction(request: ActorRequest, document_id: UUID) -> dict[str, Any]:
 @router.post(
     "/extract", response=answers(ExtractionOut, 403, 413), by_alias=True, summary="Extract from a file, store nothing"
 )
-def extract(request: ActorRequest, file: File[UploadedFile], declared: Form[bool] = False) -> dict[str, Any]:
+def extract(request: ActorRequest, *, file: File[UploadedFile], declared: Form[bool] = False) -> dict[str, Any]:
     """Read a file and return what was found in it. ``declared``: the file holds no state secret (Law 29/2018)."""
     return extract_file(actor=request.actor, upload=upload_of(file), declared=declared)

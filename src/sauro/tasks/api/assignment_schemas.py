@@ -1,0 +1,188 @@
+"""Assignments as the API shows them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import UUID
+
+from ninja import Schema
+
+from sauro.organizations.api.schemas import UnitRef, unit_ref
+from sauro.organizations.models import Appointment
+from sauro.tasks.models import Assignment, ProductVersion, ProgressReport
+from sauro.tasks.selectors.assignment_detail import AssignmentDetail
+
+
+class PersonOut(Schema):
+    """Somebody in a post; work goes to the appointment."""
+
+    appointment_id: UUID
+    name: str
+    position: str
+
+
+class AssignmentRow(Schema):
+    """The part of an obligation that one body has to do. ``due_on`` is the inclusive last day; null: none was set.
+
+    ``timeliness`` is derived from the deadline, the hand-in and today, and never stored.
+    """
+
+    id: UUID
+    code: str
+    domain: str
+    role: str
+    wording: str
+    source_text: str
+    unit: UnitRef
+    giver_unit: UnitRef
+    person: PersonOut | None
+    is_kept_by_giver: bool
+    state: str
+    state_reason: str
+    timeliness: str
+    due_on: dt.date | None
+    due_original: dt.date | None
+    due_phrase: str
+    due_origin: str
+    product: str
+    no_product_needed: bool
+    progress: int
+    given_at: dt.datetime
+    accepted_at: dt.datetime | None
+    reported_at: dt.datetime | None
+    handed_in_at: dt.datetime | None
+    closed_at: dt.datetime | None
+
+
+class AssignmentRef(Schema):
+    """Another assignment that the caller may see."""
+
+    id: UUID
+    code: str
+    unit: UnitRef
+    state: str
+
+
+class ReportOut(Schema):
+    """A progress report."""
+
+    progress: int
+    text: str
+    by: str
+    at: dt.datetime
+
+
+class ProductFile(Schema):
+    """The file of a hand-in; its bytes are under ``products/<number>/file``."""
+
+    name: str
+    size: int
+    media_type: str
+
+
+class ProductOut(Schema):
+    """One hand-in of the product, and what the giver said to it."""
+
+    number: int
+    file: ProductFile | None
+    link: str
+    text: str
+    handed_in_by: str
+    handed_in_at: dt.datetime
+    decision: str
+    decided_by: str
+    decided_at: dt.datetime | None
+    return_kind: str
+    reason: str
+
+
+class AssignmentOut(AssignmentRow):
+    """An assignment with its history of work. ``steps`` are those the caller may take now.
+
+    ``document_id`` and ``obligation_id`` are given only to those who may open the giver's document.
+    """
+
+    document_id: UUID | None
+    obligation_id: UUID | None
+    parent: AssignmentRef | None
+    parts: list[AssignmentRef]
+    reports: list[ReportOut]
+    products: list[ProductOut]
+    steps: list[str]
+
+
+def assignment_row(assignment: Assignment) -> AssignmentRow:
+    """Return the row of an assignment that was read with its units, its person and its timeliness."""
+    return AssignmentRow(
+        id=assignment.pk,
+        code=assignment.code,
+        domain=assignment.domain,
+        role=assignment.role,
+        wording=assignment.wording,
+        source_text=assignment.source_text,
+        unit=unit_ref(assignment.unit),
+        giver_unit=unit_ref(assignment.giver_unit),
+        person=person_out(assignment.person) if assignment.person else None,
+        is_kept_by_giver=assignment.is_kept_by_giver,
+        state=assignment.state,
+        state_reason=assignment.state_reason,
+        timeliness=assignment.timeliness,  # type: ignore[attr-defined]  # annotated by with_timeliness
+        due_on=assignment.due_on,
+        due_original=assignment.due_original,
+        due_phrase=assignment.due_phrase,
+        due_origin=assignment.due_origin,
+        product=assignment.product,
+        no_product_needed=assignment.no_product_needed,
+        progress=assignment.progress,
+        given_at=assignment.given_at,
+        accepted_at=assignment.accepted_at,
+        reported_at=assignment.reported_at,
+        handed_in_at=assignment.handed_in_at,
+        closed_at=assignment.closed_at,
+    )
+
+
+def assignment_out(detail: AssignmentDetail) -> AssignmentOut:
+    """Return the whole of an assignment."""
+    assignment = detail.assignment
+    obligation = assignment.obligation if detail.sees_obligation else None
+    return AssignmentOut(
+        **assignment_row(assignment).dict(),
+        document_id=obligation.document_id if obligation else None,
+        obligation_id=obligation.pk if obligation else None,
+        parent=_ref(detail.parent) if detail.parent else None,
+        parts=[_ref(part) for part in detail.parts],
+        reports=[_report(report) for report in detail.reports],
+        products=[_product(product) for product in detail.products],
+        steps=list(detail.steps),
+    )
+
+
+def person_out(post: Appointment) -> PersonOut:
+    """Return somebody in a post that was read with person and position."""
+    return PersonOut(appointment_id=post.pk, name=post.person.full_name, position=post.position.title)
+
+
+def _ref(assignment: Assignment) -> AssignmentRef:
+    return AssignmentRef(id=assignment.pk, code=assignment.code, unit=unit_ref(assignment.unit), state=assignment.state)
+
+
+def _report(report: ProgressReport) -> ReportOut:
+    return ReportOut(progress=report.progress, text=report.text, by=report.reported_by_name, at=report.reported_at)
+
+
+def _product(product: ProductVersion) -> ProductOut:
+    file = product.file
+    return ProductOut(
+        number=product.number,
+        file=ProductFile(name=product.file_name, size=file.size, media_type=file.media_type) if file else None,
+        link=product.link,
+        text=product.text,
+        handed_in_by=product.handed_in_by_name,
+        handed_in_at=product.handed_in_at,
+        decision=product.decision,
+        decided_by=product.decided_by_name,
+        decided_at=product.decided_at,
+        return_kind=product.return_kind,
+        reason=product.reason,
+    )

@@ -1,0 +1,91 @@
+"""The review of a document's obligations."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ninja import Field, Router, Schema
+
+from sauro.accounts.middleware import ActorRequest
+from sauro.api_kit import ACTS, READS, Text, answers
+from sauro.tasks.api.obligation_schemas import ObligationOut, ObligationPatch, obligation_out
+from sauro.tasks.selectors.desk import get_desk, get_obligation
+from sauro.tasks.services import review
+
+router = Router()
+
+
+class Version(Schema):
+    """The version of the obligation that the caller looked at; when somebody was faster, the step is refused (409)."""
+
+    version: int = Field(ge=1)
+
+
+class Discard(Version):
+    """Why it is no task; may be left empty."""
+
+    reason: Text = ""
+
+
+@router.get(
+    "/documents/{uuid:document_id}/obligations",
+    response=answers(list[ObligationOut], *READS),
+    summary="Obligations of a document with their six clears",
+)
+def list_obligations(request: ActorRequest, document_id: UUID) -> list[ObligationOut]:
+    """Return the obligations found in a document, in reading order; those split or merged away are left out."""
+    return [obligation_out(row) for row in get_desk(actor=request.actor, document_id=document_id).obligations]
+
+
+@router.get("/obligations/{uuid:obligation_id}", response=answers(ObligationOut, *READS), summary="One obligation")
+def read_obligation(request: ActorRequest, obligation_id: UUID) -> ObligationOut:
+    """Return one obligation."""
+    return obligation_out(get_obligation(actor=request.actor, obligation_id=obligation_id))
+
+
+@router.patch(
+    "/obligations/{uuid:obligation_id}", response=answers(ObligationOut, *ACTS), summary="Correct an obligation"
+)
+def edit_obligation(request: ActorRequest, obligation_id: UUID, patch: ObligationPatch) -> ObligationOut:
+    """Correct bodies, deadline, product and the other elements, or the words it consists of."""
+    edit = patch.applied_to(get_obligation(actor=request.actor, obligation_id=obligation_id))
+    review.edit_obligation(actor=request.actor, obligation_id=obligation_id, version=patch.version, edit=edit)
+    return read_obligation(request, obligation_id)
+
+
+@router.post(
+    "/obligations/{uuid:obligation_id}/accept", response=answers(ObligationOut, *ACTS), summary="Accept an obligation"
+)
+def accept_obligation(request: ActorRequest, obligation_id: UUID, seen: Version) -> ObligationOut:
+    """Accept an obligation as it stands: from now on it can be sent."""
+    review.accept_obligation(actor=request.actor, obligation_id=obligation_id, version=seen.version)
+    return read_obligation(request, obligation_id)
+
+
+@router.post(
+    "/obligations/{uuid:obligation_id}/unaccept", response=answers(ObligationOut, *ACTS), summary="Open it again"
+)
+def unaccept_obligation(request: ActorRequest, obligation_id: UUID, seen: Version) -> ObligationOut:
+    """Open an accepted obligation again, as long as it was not sent."""
+    review.unaccept_obligation(actor=request.actor, obligation_id=obligation_id, version=seen.version)
+    return read_obligation(request, obligation_id)
+
+
+@router.post(
+    "/obligations/{uuid:obligation_id}/discard", response=answers(ObligationOut, *ACTS), summary="Discard an obligation"
+)
+def discard_obligation(request: ActorRequest, obligation_id: UUID, seen: Discard) -> ObligationOut:
+    """Set aside what is no task. It stays and can be restored."""
+    review.discard_obligation(
+        actor=request.actor, obligation_id=obligation_id, version=seen.version, reason=seen.reason
+    )
+    return read_obligation(request, obligation_id)
+
+
+@router.post(
+    "/obligations/{uuid:obligation_id}/restore", response=answers(ObligationOut, *ACTS), summary="Restore an obligation"
+)
+def restore_obligation(request: ActorRequest, obligation_id: UUID, seen: Version) -> ObligationOut:
+    """Bring a discarded obligation back for review."""
+    review.restore_obligation(actor=request.actor, obligation_id=obligation_id, version=seen.version)
+    return read_obligation(request, obligation_id)

@@ -1,0 +1,147 @@
+"""The steps of an assignment from given to confirmed. Each answers with the assignment as it stands afterwards."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import UUID
+
+from ninja import File, Form, Router, Schema, UploadedFile
+
+from sauro.accounts.middleware import ActorRequest
+from sauro.api_kit import ACTS, Text, answers
+from sauro.documents.api.uploads import upload_of
+from sauro.tasks.api.assignment_schemas import AssignmentOut
+from sauro.tasks.api.assignments import read_assignment
+from sauro.tasks.enums import ReturnKind
+from sauro.tasks.services import delegation, lifecycle, products
+
+router = Router()
+
+_ANSWERS = answers(AssignmentOut, *ACTS)
+
+
+class Reason(Schema):
+    """Why the step is taken."""
+
+    reason: Text
+
+
+class PersonIn(Schema):
+    """Who is put in charge, by appointment."""
+
+    appointment_id: UUID
+
+
+class PartIn(Schema):
+    """The part that a unit below gets; without a deadline it has that of the whole."""
+
+    unit_id: UUID
+    wording: Text
+    due_on: dt.date | None = None
+
+
+class ReportIn(Schema):
+    """How far the work got, in percent and words."""
+
+    progress: int
+    text: Text
+
+
+class HandInForm(Schema):
+    """What is handed in beside a file, or instead of one."""
+
+    link: Text = ""
+    text: Text = ""
+
+
+class ReturnIn(Reason):
+    """Why a product is returned, and of what kind the reason is."""
+
+    kind: ReturnKind
+
+
+@router.post("/assignments/{uuid:assignment_id}/accept", response=_ANSWERS, summary="Accept")
+def accept_assignment(request: ActorRequest, assignment_id: UUID) -> AssignmentOut:
+    """Take the work over. Also withdraws a question that the body itself had raised."""
+    lifecycle.accept_assignment(actor=request.actor, assignment_id=assignment_id)
+    return read_assignment(request, assignment_id)
+
+
+@router.post("/assignments/{uuid:assignment_id}/question", response=_ANSWERS, summary="Question")
+def question_assignment(request: ActorRequest, assignment_id: UUID, said: Reason) -> AssignmentOut:
+    """Ask the giver to look at the assignment again."""
+    lifecycle.question_assignment(actor=request.actor, assignment_id=assignment_id, reason=said.reason)
+    return read_assignment(request, assignment_id)
+
+
+@router.post("/assignments/{uuid:assignment_id}/insist", response=_ANSWERS, summary="Insist")
+def insist_on_assignment(request: ActorRequest, assignment_id: UUID, said: Reason) -> AssignmentOut:
+    """Answer a question by leaving the assignment as it was given."""
+    lifecycle.insist_on_assignment(actor=request.actor, assignment_id=assignment_id, reason=said.reason)
+    return read_assignment(request, assignment_id)
+
+
+@router.post("/assignments/{uuid:assignment_id}/name-person", response=_ANSWERS, summary="Name the person in charge")
+def name_person(request: ActorRequest, assignment_id: UUID, named: PersonIn) -> AssignmentOut:
+    """Name the person in charge: somebody who holds a post today in the unit or below it."""
+    lifecycle.name_person(actor=request.actor, assignment_id=assignment_id, appointment_id=named.appointment_id)
+    return read_assignment(request, assignment_id)
+
+
+@router.post("/assignments/{uuid:assignment_id}/delegate", response=_ANSWERS, summary="Delegate a part")
+def delegate_part(request: ActorRequest, assignment_id: UUID, part: PartIn) -> AssignmentOut:
+    """Give a part to a unit below. The whole stays with the delegating body; the new part is among ``parts``."""
+    delegation.delegate_part(
+        actor=request.actor,
+        assignment_id=assignment_id,
+        unit_id=part.unit_id,
+        wording=part.wording,
+        due_on=part.due_on,
+    )
+    return read_assignment(request, assignment_id)
+
+
+@router.post("/assignments/{uuid:assignment_id}/report", response=_ANSWERS, summary="Report progress")
+def report_progress(request: ActorRequest, assignment_id: UUID, said: ReportIn) -> AssignmentOut:
+    """Say how far the work got. The latest report is the one that counts."""
+    lifecycle.report_progress(actor=request.actor, assignment_id=assignment_id, progress=said.progress, text=said.text)
+    return read_assignment(request, assignment_id)
+
+
+@router.post(
+    "/assignments/{uuid:assignment_id}/hand-in",
+    response=answers(AssignmentOut, *ACTS, 413),
+    summary="Hand in the product",
+)
+def hand_in_product(
+    request: ActorRequest,
+    assignment_id: UUID,
+    said: Form[HandInForm],
+    file: File[UploadedFile | None] = None,
+) -> AssignmentOut:
+    """Hand in a file, a link or a text, and wait for the giver's word."""
+    upload = None if file is None else upload_of(file)
+    held = products.HandIn(upload=upload, link=said.link, text=said.text)
+    products.hand_in_product(actor=request.actor, assignment_id=assignment_id, hand_in=held)
+    return read_assignment(request, assignment_id)
+
+
+@router.post("/assignments/{uuid:assignment_id}/confirm", response=_ANSWERS, summary="Confirm the product")
+def confirm_product(request: ActorRequest, assignment_id: UUID) -> AssignmentOut:
+    """Confirm the pending product: the work is done. Who handed it in may not confirm it."""
+    products.confirm_product(actor=request.actor, assignment_id=assignment_id)
+    return read_assignment(request, assignment_id)
+
+
+@router.post("/assignments/{uuid:assignment_id}/return", response=_ANSWERS, summary="Return the product")
+def return_product(request: ActorRequest, assignment_id: UUID, said: ReturnIn) -> AssignmentOut:
+    """Return the pending product with a reason and its kind; the body works on and hands in again."""
+    products.return_product(actor=request.actor, assignment_id=assignment_id, kind=said.kind, reason=said.reason)
+    return read_assignment(request, assignment_id)
+
+
+@router.post("/assignments/{uuid:assignment_id}/stop", response=_ANSWERS, summary="Stop the assignment")
+def stop_assignment(request: ActorRequest, assignment_id: UUID, said: Reason) -> AssignmentOut:
+    """End the assignment without a product, for a reason. It stays on record."""
+    lifecycle.stop_assignment(actor=request.actor, assignment_id=assignment_id, reason=said.reason)
+    return read_assignment(request, assignment_id)
