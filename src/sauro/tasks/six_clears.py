@@ -38,6 +38,16 @@ CLEAR_LABELS: Mapping[Clear, Promise] = {
     Clear.PRODUCT: _("Sản phẩm"),
 }
 
+SHORT_LABELS: Mapping[Clear, Promise] = {
+    Clear.WORK: _("Việc"),
+    Clear.PEOPLE: _("Người"),
+    Clear.MEANS: _("Nguồn lực"),
+    Clear.TIME: _("Thời hạn"),
+    Clear.AUTHORITY: _("Thẩm quyền"),
+    Clear.PRODUCT: _("Sản phẩm"),
+}
+"""The same in one or two words, where six stand side by side."""
+
 ELEMENT_LABELS: Mapping[str, Promise] = {
     "measures": _("Biện pháp"),
     "resources": _("Nguồn lực"),
@@ -48,7 +58,7 @@ ELEMENT_LABELS: Mapping[str, Promise] = {
     "issuing_body": _("Cơ quan ban hành"),
     "condition": _("Điều kiện"),
     "product": _("Sản phẩm"),
-    "submit_to": _("Nơi nhận sản phẩm"),
+    "submit_to": _("Nơi nhận"),
 }
 
 LEAD_SOURCES: Mapping[str, Promise] = {

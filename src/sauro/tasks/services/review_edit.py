@@ -121,7 +121,7 @@ def _set_due(obligation: Obligation, edit: ObligationEdit) -> None:
     if edit.due_origin == DueOrigin.DOCUMENT:
         printed = obligation.elements.get("due") or {"text": "", "mark": str(Mark.STATED)}
         obligation.elements["due"] = {**printed, "origin": str(Origin.PERSON)}
-    elif had_date:
+    elif had_date and edit.due_origin == DueOrigin.NONE:
         # The machine took something for a deadline that a person says is none.
         obligation.elements.pop("due", None)
         obligation.due_phrase = ""

@@ -22,7 +22,7 @@ from sauro.tasks.services.review import CONFIDENT, mark_present
 from sauro.tasks.web.desk_answers import cards_answer, outcome_answer
 from sauro.tasks.web.desk_cards import cards_of
 from sauro.tasks.web.desk_deeds import DEEDS, FormFault
-from sauro.tasks.web.desk_document import page_blocks
+from sauro.tasks.web.desk_document import paper
 from sauro.tasks.web.desk_editing import edit_context, split_context
 
 P = ParamSpec("P")
@@ -55,7 +55,7 @@ def desk(request: ActorRequest, document_id: UUID) -> HttpResponse:
     context: dict[str, Any] = {
         "desk": shown,
         "document": shown.document,
-        "blocks": page_blocks(shown),
+        "paper": paper(shown),
         "cards": cards_of(shown),
         "findings": list(enumerate(shown.findings, 1)),
         "scopes": BindingScope.choices,

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.template.loader import get_template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, ObligationState
@@ -16,6 +18,7 @@ from sauro.tasks.selectors.desk import Desk
 from sauro.tasks.six_clears import (
     ELEMENT_LABELS,
     RECURRENCE_LABELS,
+    SHORT_LABELS,
     Clear,
     ClearMark,
     Facts,
@@ -27,33 +30,11 @@ from sauro.tasks.six_clears import (
 LOW_CONFIDENCE = 0.7
 _QUOTED = 90
 
-_ICONS = {
-    Mark.STATED: "circle-check-filled",
-    Mark.INHERITED: "circle-arrow-down-filled",
-    Mark.VAGUE: "circle-half-2",
-    Mark.NOT_STATED: "circle-dashed",
-}
-_SHORT_LABELS = {
-    Clear.WORK: _("Việc"),
-    Clear.PEOPLE: _("Người"),
-    Clear.MEANS: _("Nguồn lực"),
-    Clear.TIME: _("Thời hạn"),
-    Clear.AUTHORITY: _("Thẩm quyền"),
-    Clear.PRODUCT: _("Sản phẩm"),
-}
 
-
-@dataclass(frozen=True, slots=True)
-class MarkView:
-    """One of the six marks as drawn. ``said`` is the whole sentence for the tooltip and for screen readers."""
-
-    key: str
-    label: str
-    status: str
-    icon: str
-    said: str
-    source: tuple[int, int] | None
-    explanation: str
+_CLEAR = (
+    '<li class="clear clear-{}" title="{}"><span class="clear-shape" aria-hidden="true"></span>'
+    '<span aria-hidden="true">{}</span><span class="visually-hidden">{}</span></li>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +63,14 @@ class Card:
 
     obligation: Obligation
     number: int
-    marks: Sequence[MarkView]
-    leads: Sequence[BodyView]
-    coordinators: Sequence[BodyView]
+    clears: SafeString
+    sources: Sequence[tuple[str, str]]
+    people: Sequence[tuple[str, Sequence[BodyView]]]
     rows: Sequence[Row]
     flags: str
     low_confidence: int | None
     name: str
+    rules: str
 
 
 def cards_of(desk: Desk) -> list[Card]:
@@ -96,9 +78,9 @@ def cards_of(desk: Desk) -> list[Card]:
     return [build_card(row, number, desk.text) for number, row in enumerate(desk.obligations, 1)]
 
 
-def render_card(card: Card, desk: Desk) -> str:
+def render_card(card: Card) -> str:
     """Return the HTML of one card."""
-    return get_template("tasks/desk/card.html").render({"card": card, "may_review": desk.may_review})
+    return get_template("tasks/desk/card.html").render({"card": card})
 
 
 def facts_of(obligation: Obligation, bodies: Sequence[ObligationBody]) -> Facts:
@@ -121,18 +103,20 @@ def build_card(obligation: Obligation, number: int, text: str) -> Card:
     facts = facts_of(obligation, bodies)
     leads = [_body(body) for body in bodies if body.role == BodyRole.LEAD]
     coordinators = [_body(body) for body in bodies if body.role == BodyRole.COORDINATOR]
+    marks = six_clears(facts)
     state = ObligationState(obligation.state)
     low = obligation.confidence is not None and obligation.confidence < LOW_CONFIDENCE
     return Card(
         obligation=obligation,
         number=number,
-        marks=[_mark(mark, text) for mark in six_clears(facts)],
-        leads=leads,
-        coordinators=coordinators,
+        clears=_clears(marks, text),
+        sources=[(_place(mark.source), f"{mark.label} {_explain(mark, text)}") for mark in marks if mark.source],
+        people=_people(obligation, leads, coordinators),
         rows=_rows(obligation, facts),
         flags=_flags(obligation, facts, [*leads, *coordinators]),
         low_confidence=round((obligation.confidence or 0) * 100) if low else None,
         name=_("Nhiệm vụ %(number)s, %(state)s") % {"number": number, "state": str(state.label).lower()},
+        rules=", ".join(dict.fromkeys(mark.why for mark in marks if mark.why and mark.clear != Clear.PEOPLE)),
     )
 
 
@@ -149,32 +133,42 @@ def _body(body: ObligationBody) -> BodyView:
     return BodyView(name, body.unit.name if body.unit else "", body.is_group, loose)
 
 
-def _mark(mark: ClearMark, text: str) -> MarkView:
+def _people(
+    obligation: Obligation, leads: Sequence[BodyView], coordinators: Sequence[BodyView]
+) -> list[tuple[str, Sequence[BodyView]]]:
+    """Return the lines of bodies. A task without a lead says so; a general direction needs none."""
+    lines: list[tuple[str, Sequence[BodyView]]] = []
+    if leads or not obligation.is_general_direction:
+        lines.append((str(BodyRole.LEAD.label), leads))
+    if coordinators:
+        lines.append((str(BodyRole.COORDINATOR.label), coordinators))
+    return lines
+
+
+def _clears(marks: Sequence[ClearMark], text: str) -> SafeString:
+    """Return the six marks as list items; in Python, since forty cards times six would be most of the page's time."""
+    return format_html_join("", _CLEAR, (_clear(mark, text) for mark in marks))
+
+
+def _clear(mark: ClearMark, text: str) -> tuple[str, ...]:
     status = _("người rà soát nhập") if mark.by_person else str(mark.mark.label).lower()
-    explanation = _explain(mark, text)
-    said = f"{mark.label}: {status}"
-    return MarkView(
-        key=str(mark.clear),
-        label=str(_SHORT_LABELS[mark.clear]),
-        status="person" if mark.by_person else str(mark.mark),
-        icon="user-check" if mark.by_person else _ICONS[mark.mark],
-        said=f"{said}. {explanation}" if explanation else said,
-        source=mark.source,
-        explanation=f"{mark.label}: {explanation}" if explanation else "",
-    )
+    rule = _("quy tắc %(rule)s") % {"rule": mark.why} if mark.why and mark.clear != Clear.PEOPLE else ""
+    said = ". ".join(filter(None, [f"{mark.label}: {status}", _explain(mark, text), rule]))
+    return "person" if mark.by_person else str(mark.mark), said, str(SHORT_LABELS[mark.clear]), said
+
+
+def _place(source: tuple[int, int]) -> str:
+    return f"{source[0]}-{source[1]}"
 
 
 def _explain(mark: ClearMark, text: str) -> str:
-    parts: list[str] = []
-    if mark.mark == Mark.INHERITED and mark.why and mark.clear == Clear.PEOPLE:
-        parts.append(mark.why)
+    """Say where an inherited element comes from, with the words it was taken from."""
+    parts = [mark.why] if mark.mark == Mark.INHERITED and mark.clear == Clear.PEOPLE and mark.why else []
     if mark.source:
         quoted = " ".join(text[mark.source[0] : mark.source[1]].split())
         shown = quoted if len(quoted) <= _QUOTED else quoted[:_QUOTED].rstrip() + "…"
-        parts.append(_("từ “%(text)s”") % {"text": shown})
-    if mark.why and mark.clear != Clear.PEOPLE:
-        parts.append(_("quy tắc %(rule)s") % {"rule": mark.why})
-    return ", ".join(parts)
+        parts.append(f"“{shown}”" if parts else _("lấy từ “%(text)s”") % {"text": shown})
+    return ": ".join(parts)
 
 
 def _rows(obligation: Obligation, facts: Facts) -> list[Row]:

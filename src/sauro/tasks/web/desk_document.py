@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -21,18 +21,28 @@ _MARKED_ELEMENTS = (("due", "mk-due"), ("recurrence", "mk-due"), ("product", "mk
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """One block ready for the template. ``page`` is set on the first block of each page after the first."""
+    """One block as HTML. ``page`` is set on the first block of each page after the first."""
 
     index: int
     classes: str
     html: SafeString
-    is_table: bool
+    start: int | None
     page: int | None
 
 
-def page_blocks(desk: Desk) -> list[PageBlock]:
-    """Return every block of the document, in order."""
-    return list(_render(desk, None))
+def paper(desk: Desk) -> SafeString:
+    """Return the whole document as HTML: a block for each paragraph, table and footnote, and a line between pages.
+
+    Made here and not in a template: a long document has hundreds of blocks, and this page has to come at once.
+    """
+    pieces: list[str] = []
+    for block in _render(desk, None):
+        if block.page:
+            turn = _("trang %(page)s") % {"page": block.page}
+            pieces.append(f'<div class="paper-turn" data-skip><span>{escape(turn)}</span></div>')
+        at = "" if block.start is None else f' data-start="{block.start}"'
+        pieces.append(f'<div class="{block.classes}" data-block="{block.index}"{at}>{block.html}</div>\n')
+    return mark_safe("".join(pieces))  # noqa: S308 - blocks come escaped from render_segments
 
 
 def changed_blocks(desk: Desk, spans: Iterable[tuple[int, int]]) -> dict[int, SafeString]:
@@ -53,7 +63,7 @@ def _render(desk: Desk, spans: Sequence[tuple[int, int]] | None) -> Iterator[Pag
         inside = marks_between(marks, start, end)
         table = block.get("table")
         html = _table(desk.text, table, inside) if table else render_segments(desk.text, start, end, inside)
-        yield PageBlock(index, _classes(block), html, bool(table), None if first else turned)
+        yield PageBlock(index, _classes(block), html, None if table else start, None if first else turned)
 
 
 def document_marks(desk: Desk) -> list[TextMark]:

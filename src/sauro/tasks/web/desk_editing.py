@@ -7,6 +7,8 @@ import json
 import re
 from typing import Any
 
+from django.conf import settings
+
 from sauro.tasks.enums import DueOrigin
 from sauro.tasks.models import Obligation
 from sauro.tasks.six_clears import RECURRENCE_LABELS
@@ -65,9 +67,12 @@ def _reading(reading: dict[str, Any], *, exclusive: bool) -> dict[str, str]:
 
 
 def last_day(printed: str, *, exclusive: bool) -> str:
-    """Return the inclusive last day of a printed ISO date as dd/mm/yyyy: "trước ngày 15/6" ends on 14/6."""
+    """Return the inclusive last day of a printed ISO date as dd/mm/yyyy: "trước ngày 15/6" ends on 14/6,
+
+    unless the site reads it as the 15th.
+    """
     try:
         value = dt.date.fromisoformat(printed)
     except ValueError:
         return ""
-    return day(value - dt.timedelta(days=1) if exclusive else value)
+    return day(value - dt.timedelta(days=1) if exclusive and settings.BEFORE_IS_EXCLUSIVE else value)

@@ -3,6 +3,7 @@
 import { all, kept, one, root } from "./desk-base.js";
 import { showInText } from "./desk-document.js";
 
+const toolbar = one("[data-toolbar-template]")?.content.firstElementChild ?? null;
 let active = null;
 let filter = "";
 
@@ -45,10 +46,19 @@ export function setActive(id, { focus = true, scroll = true } = {}) {
   kept.write("active", id);
   card.classList.add("is-active");
   card.tabIndex = 0;
+  giveToolbar(card);
   for (const piece of all(`[data-ob="${id}"]`)) piece.classList.add("is-active");
   if (focus) card.focus({ preventScroll: true });
   if (scroll) card.scrollIntoView({ block: "nearest" });
   showInText(id);
+}
+
+/* There is one toolbar; it stands in the active card, unless that was sent and can no longer be changed. */
+function giveToolbar(card) {
+  if (!toolbar || "sent" in card.dataset) return toolbar?.remove();
+  const isGeneral = card.dataset.flags.split(" ").includes("general");
+  one("[data-do='general']", toolbar).setAttribute("aria-pressed", String(isGeneral));
+  return one(".task-more", card).append(toolbar);
 }
 
 function closeCard(id) {
