@@ -33,7 +33,8 @@ _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"”’')\]*]*$")
 _OPEN_ENDING = re.compile(
     r"(?:,|\(|“|\b(?:của|và|các|những|với|tại|cho|về|theo|từ|đến|là|do|để|bởi|trong|ngoài|trên|dưới|như|hoặc"
     r"|đồng chí|ông|bà|Nghị quyết|Kết luận|Chỉ thị|Quyết định|Thông báo|Công văn|Kế hoạch|Quy định"
-    r"|Hướng dẫn|Thông tri|Công điện|Chương trình|Nghị định|Thông tư|Luật|Sở|Bộ|Ủy ban|Hội đồng|XÃ HỘI CHỦ NGHĨA))$"
+    r"|Hướng dẫn|Thông tri|Công điện|Chương trình|Nghị định|Thông tư|Luật|Sở|Bộ|Ủy ban|Hội đồng"
+    r"|XÃ HỘI CHỦ NGHĨA(?: VIỆT)?))$"
 )
 
 _BEFORE_NUMBER = re.compile(r"\b(?:số|ngày|tháng|năm|quý|Điều|khoản|điểm)$")

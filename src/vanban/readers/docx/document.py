@@ -15,6 +15,7 @@ from vanban.readers.docx.styles import Styles
 from vanban.readers.docx.tables import read_table
 from vanban.readers.draft import DraftParagraph, DraftPart, DraftTable, assemble, clean
 from vanban.readers.lines import soft_paragraphs
+from vanban.readers.notes import lift_bracket_notes
 from vanban.types import BlockKind, Limits, Notice, NoticeCode, ReadDocument, Style, UnreadableDocument
 
 _CONTAINERS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}
@@ -40,7 +41,7 @@ def read_package(archive: Archive, *, reader: str, limits: Limits) -> ReadDocume
     if body is None:
         raise messages.unreadable("damaged")
     walker = _BodyReader(package)
-    parts = [*walker.read(body), *walker.notes()]
+    parts = [*lift_bracket_notes(walker.read(body)), *walker.notes()]
     try:
         return assemble(parts, format_name="docx", reader=reader, limits=limits, notices=_notices(walker.findings))
     except UnreadableDocument as error:

@@ -11,6 +11,7 @@ from vanban.readers import messages
 from vanban.readers.archive import Archive
 from vanban.readers.draft import DraftCell, DraftParagraph, DraftPart, DraftTable, assemble, clean
 from vanban.readers.lines import soft_paragraphs
+from vanban.readers.notes import lift_bracket_notes
 from vanban.readers.odt.styles import TEXT, ListLevel, Styles, label_of
 from vanban.readers.safe_xml import parse_xml
 from vanban.readers.superscript import superscript
@@ -40,7 +41,7 @@ def read_package(archive: Archive, *, reader: str, limits: Limits) -> ReadDocume
         raise messages.unreadable("damaged")
     styles = Styles(parse_xml(archive.read("styles.xml")) if "styles.xml" in archive else None, content)
     walker = _BodyReader(styles)
-    parts = [*walker.read(body), *walker.notes]
+    parts = [*lift_bracket_notes(walker.read(body)), *walker.notes]
     notices = list(walker.notices.values())
     try:
         return assemble(parts, format_name="odt", reader=reader, limits=limits, notices=notices)

@@ -15,8 +15,14 @@ from vanban.readers.pdf.model import Fragment
 
 _RECIPIENTS = re.compile(r"\s*nơi nhận\b", re.IGNORECASE)
 _ADDRESSEES = re.compile(r"\s*kính gửi\b", re.IGNORECASE)
-_NARROWEST_GUTTER = 6.0
+_TITLES = (["CỘNG", "HÒA", "XÃ", "HỘI"], ["CỘNG", "HOÀ", "XÃ", "HỘI"], ["ĐẢNG", "CỘNG", "SẢN", "VIỆT"])
+"""How the national title and the title of the Party begin; beside them stands the issuer, however near."""
+_NUMBER = re.compile(r"Số\s?:?\s")
+_DATE = re.compile(r"\bngày\b.*\btháng\b")
+_NARROWEST_GUTTER = 3.0
 _APART = 3.2
+_BESIDE = 2.0
+_TITLE_GUTTER = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ class _Gutter:
 def find_columns(rows: Sequence[Row], page_width: float) -> list[Columns]:
     """All stretches of two columns on a page, from top to bottom."""
     found: list[Columns] = []
+    for row in rows:
+        row.fragments = [part for fragment in row.fragments for part in _cut_before_title(fragment)]
     index = 0
     while index < len(rows):
         floor = found[-1].end if found else 0
@@ -71,27 +79,64 @@ def find_columns(rows: Sequence[Row], page_width: float) -> list[Columns]:
 
 
 def _columns_at(rows: Sequence[Row], index: int, floor: int, page_width: float) -> Columns | None:
-    gutter = _gutter_of(rows[index], page_width)
+    title = _title_of(rows[index])
+    gutter = _gutter_of(rows[index], title, page_width)
     if gutter is None:
         return None
     closing = _RECIPIENTS.match(rows[index].text) is not None
     end = index + 1
-    while end < len(rows) and gutter.admits(rows[end]) and _is_near(rows, end, closing=closing):
+    while end < len(rows) and _is_near(rows, end, closing=closing) and gutter.admits(rows[end]):
         end += 1
     start = index
-    while start > floor and gutter.admits(rows[start - 1]) and not _is_one_sided(rows[start - 1], gutter, left=True):
+    while start > floor and _may_begin_above(rows[start - 1], rows[index], gutter, title):
         start -= 1
     end = _trimmed_end(rows, index, end, gutter, page_width, closing=closing)
     left, right = _split(rows[start:end], gutter)
     if not left or not right:
         return None
-    if end - start == 1 and not closing:
+    if end - start == 1 and not (closing or title or _is_number_and_date(rows[start])):
         return None
     return Columns(start, end, left, right)
 
 
-def _gutter_of(row: Row, page_width: float) -> _Gutter | None:
-    """The widest gap of a row; for the recipients, which may have nothing beside them, the rest of the page."""
+def _may_begin_above(row: Row, seed: Row, gutter: _Gutter, title: Fragment | None) -> bool:
+    """Whether a row above the one where columns were noticed belongs to them: the signature, the issuer."""
+    if _is_one_sided(row, gutter, left=True) and (title is None or seed.y - row.y > _BESIDE * seed.size):
+        return False
+    return gutter.admits(row)
+
+
+def _cut_before_title(fragment: Fragment) -> list[Fragment]:
+    """The fragment, in two when the national title follows the issuer with no more than a space between them."""
+    words = [word.text for word in fragment.words]
+    for start in range(1, len(words) - 3):
+        if words[start : start + 4] in _TITLES:
+            upper, lower = fragment.words[:start], fragment.words[start:]
+            return [
+                Fragment(part, part[0].x0, max(word.x1 for word in part), fragment.y, fragment.size)
+                for part in (upper, lower)
+            ]
+    return [fragment]
+
+
+def _title_of(row: Row) -> Fragment | None:
+    """The fragment that begins with the national title or that of the Party, when there is room for a column beside."""
+    for fragment in row.fragments:
+        if [word.text for word in fragment.words[:4]] in _TITLES:
+            return fragment
+    return None
+
+
+def _is_number_and_date(row: Row) -> bool:
+    """The number of a document at the left and its place and date at the right, apart from the rest of the header."""
+    return _NUMBER.match(row.text) is not None and _DATE.search(row.text) is not None
+
+
+def _gutter_of(row: Row, title: Fragment | None, page_width: float) -> _Gutter | None:
+    """Left of the title; else the widest gap of a row; for the recipients alone, the rest of the page."""
+    if title is not None:
+        before = [fragment.x1 for fragment in row.fragments if fragment.x1 <= title.x0]
+        return _Gutter(max(before, default=title.x0 - _TITLE_GUTTER), title.x0)
     if len(row.fragments) == 1:
         if _RECIPIENTS.match(row.text) and row.x1 < page_width * 0.5:
             return _Gutter(row.x1, page_width)

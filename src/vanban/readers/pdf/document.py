@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vanban.readers import messages
 from vanban.readers.draft import DraftParagraph, DraftPart, assemble
+from vanban.readers.notes import lift_bracket_notes
 from vanban.readers.pdf.columns import Columns, find_columns
 from vanban.readers.pdf.extract import extract_pages
 from vanban.readers.pdf.fragments import Row, fragments_of, line_of, rows_of, typical_spacing
@@ -70,7 +71,7 @@ class _Flow:
             body, notes = split_notes(page_rows, page)
             self._notes.extend(notes)
             items.extend(self._page_items(page, body, found))
-        return [*self._joined(continue_tables(items)), *self._notes]
+        return [*lift_bracket_notes(list(self._joined(continue_tables(items)))), *self._notes]
 
     def _measure(self, rows: Sequence[list[Row]]) -> None:
         """Find the frame of every page; a page with few lines takes that of the document."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from vanban.readers.draft import DraftCell, DraftParagraph, DraftTable
+from vanban.readers.lines import goes_on, is_unfinished, join_lines
 from vanban.readers.pdf.fragments import fragments_of, line_of, rows_of
 from vanban.readers.pdf.model import Line, Page, Rule, Word
 from vanban.readers.pdf.paragraphs import Frame, align, paragraphs_of
@@ -72,7 +73,35 @@ def _appended(upper: PlacedTable, lower: PlacedTable) -> PlacedTable:
         repeated += 1
     shift = rows - repeated
     moved = [replace(cell, row=cell.row + shift) for cell in lower.draft.cells if cell.row >= repeated]
-    return replace(upper, draft=replace(upper.draft, cells=(*upper.draft.cells, *moved)))
+    cells = list(upper.draft.cells)
+    if _is_rest_of_row(first[-1], second[repeated]):
+        cells, moved = _with_rest(cells, moved, rows)
+    return replace(upper, draft=replace(upper.draft, cells=(*cells, *moved)))
+
+
+def _is_rest_of_row(upper: list[str], lower: list[str]) -> bool:
+    """Whether a row goes on from the page before: its first cell is empty, unlike that of the row above."""
+    return len(upper) == len(lower) and bool(upper[0]) and not lower[0] and any(lower)
+
+
+def _with_rest(
+    cells: list[DraftCell], moved: list[DraftCell], first_moved: int
+) -> tuple[list[DraftCell], list[DraftCell]]:
+    """The cells of the last row with what the next page adds to them, and the rows after it one row higher."""
+    rest = {cell.column: cell.paragraphs for cell in moved if cell.row == first_moved}
+    last = max(cell.row for cell in cells)
+    joined = [
+        replace(cell, paragraphs=_continued(cell.paragraphs, rest.get(cell.column, ()))) if cell.row == last else cell
+        for cell in cells
+    ]
+    return joined, [replace(cell, row=cell.row - 1) for cell in moved if cell.row > first_moved]
+
+
+def _continued(upper: tuple[DraftParagraph, ...], lower: tuple[DraftParagraph, ...]) -> tuple[DraftParagraph, ...]:
+    if upper and lower and (goes_on(upper[-1].text, lower[0].text) or is_unfinished(upper[-1].text, lower[0].text)):
+        joined = replace(upper[-1], text=join_lines((upper[-1].text, lower[0].text)))
+        return (*upper[:-1], joined, *lower[1:])
+    return (*upper, *lower)
 
 
 def _row_texts(table: PlacedTable) -> list[list[str]]:

@@ -12,6 +12,8 @@ from vanban.readers.pdf.model import Line
 from vanban.types import Alignment, Style
 
 _INDENT = 9.0
+_DEEPEST_INDENT = 60.0
+_FLUSH = 4.0
 _CENTRED_INDENT = 15.0
 _SLACK = 6.0
 _WIDER_SPACING = 1.45
@@ -29,6 +31,7 @@ class Frame:
     left: float
     right: float
     middle: float
+    indents_first_lines: bool = False
 
     @property
     def width(self) -> float:
@@ -44,7 +47,9 @@ def frame_of(extents: Sequence[tuple[float, float]], middle: float) -> Frame:
     left = min((start for start, count in starts.items() if count > 1), default=min(starts)) * 2.0
     if len(extents) < _FEW_LINES:
         right = max(right, 2 * middle - left)
-    return Frame(left, right, middle)
+    flush = sum(1 for start, _ in extents if start - left < _FLUSH)
+    indented = sum(1 for start, _ in extents if _INDENT < start - left < _DEEPEST_INDENT)
+    return Frame(left, right, middle, indents_first_lines=flush * 5 >= len(extents) and indented > 0)
 
 
 def align(line: Line, frame: Frame) -> None:
@@ -110,6 +115,8 @@ def _joins(group: Sequence[Line], line: Line, frames: dict[int, Frame], spacing:
         return True
     if is_short or _type_changes(upper, line):
         return False
+    if frame.indents_first_lines and _INDENT < line.x0 - frame.left < _DEEPEST_INDENT:
+        return False
     return not (indented and _is_first_line(group, line, frame))
 
 
@@ -134,7 +141,7 @@ def _joins_centred(upper: Line, line: Line, frame: Frame) -> bool:
     if goes_on(upper.text, line.text) or (alike and is_unfinished(upper.text, line.text)):
         return not is_upper_case(upper.text) or upper.text.endswith(",")
     same_case = is_upper_case(upper.text) == is_upper_case(line.text)
-    both_centred = upper.alignment == line.alignment
+    both_centred = line.alignment is Alignment.CENTER and upper.alignment in {Alignment.CENTER, Alignment.JUSTIFY}
     wide = upper.x1 - upper.x0 > frame.width * _TITLE_WIDTH
     return alike and same_case and both_centred and wide and not ends_sentence(upper.text)
 
