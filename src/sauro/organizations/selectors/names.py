@@ -24,7 +24,7 @@ _SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:và|cùng)\s+")
 _LISTED = re.compile(
     r"^(?P<head>.*?)\b[Cc]ác (?P<kind>[Ss]ở|[Pp]hòng|[Bb]an|[Hh]ội|xã|phường|đặc khu)\s*:?\s+(?P<items>[A-ZĐÀ-Ỹ].*)$"
 )
-_OPENING = re.compile(r"^(?:cac|moi|nhung|tung|tat ca|toan the)\b|\bcap xa\b")
+_OPENING = re.compile(r"^(?:moi|nhung|tung|tat ca|toan the)\b|\bcac\b|\bcap xa\b")
 _RELATIVE = re.compile(r"\b(?:minh|cap minh|nay|noi tren|neu tren|tren)$")
 _ELSEWHERE = re.compile(r"^(?:tỉnh|thành phố|huyện|quận|thị xã|thành uỷ|thành ủy)\b")
 _PLACE = re.compile(r"\b(?:xã|phường|đặc khu) \w.*$", re.I)
