@@ -139,17 +139,32 @@ class _Placement:
 def _words(text_page: pdfium.FPDF_TEXTPAGE, count: int, place: _Placement) -> Iterator[Word]:
     if count <= 0:
         return
-    buffer = ctypes.create_string_buffer((count + 1) * 2)
-    pdfium.FPDFText_GetText(text_page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
-    text = buffer.raw[: count * 2].decode("utf-16-le", errors="replace")
+    text = _text_of(text_page, count)
     probe = _Probe(text_page, place)
     for match in _WORD.finditer(text):
-        printed_end = match.end() - match.group().endswith(_LINE_END_HYPHEN)
-        for start, end, raised in _parts(text, match.start(), printed_end, probe):
+        piece, first = match.group(), match.start()
+        if piece.isalpha():
+            word = probe.word(piece, first, match.end() - 1, raised=False)
+            if word is not None:
+                yield word
+            continue
+        printed_end = match.end() - piece.endswith(_LINE_END_HYPHEN)
+        for start, end, raised in _parts(text, first, printed_end, probe):
             hyphen = "-" if end < match.end() and end == printed_end else ""
             word = probe.word(text[start:end] + hyphen, start, end - 1, raised=raised)
             if word is not None:
                 yield word
+
+
+def _text_of(text_page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
+    """One character for every index of the page, so that places in the text are indexes of characters."""
+    buffer = ctypes.create_string_buffer((count + 1) * 2)
+    written = pdfium.FPDFText_GetText(text_page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    text = buffer.raw[: count * 2].decode("utf-16-le", errors="replace")
+    if written != count + 1 or len(text) != count:
+        codes = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))
+        text = "".join(" " if code == 0 else chr(code) for code in codes)
+    return text.replace("\x02", _LINE_END_HYPHEN)
 
 
 def _parts(text: str, start: int, end: int, probe: _Probe) -> Iterator[tuple[int, int, bool]]:
@@ -176,6 +191,8 @@ class _Probe:
         self._flags = ctypes.c_int()
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self._is_bold: dict[bytes, bool] = {}
+        self._last_object: int | None = None
+        self._last_look: tuple[float, bool, bool] | None = None
 
     def is_raised(self, index: int, neighbour: int) -> bool:
         """Whether a digit stands above the baseline of a character beside it."""
@@ -186,31 +203,45 @@ class _Probe:
 
     def word(self, text: str, first: int, last: int, *, raised: bool) -> Word | None:
         """The word between two character indexes; None when it is not set upright."""
-        if not pdfium.FPDFText_GetMatrix(self._page, first, self._matrix):
+        look = self._look_at(first)
+        if look is None:
+            return None
+        size, bold, italic = look
+        pdfium.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
+        x0, y = self._place.point(self._x.value, self._y.value)
+        left, right, bottom, top = self._box
+        pdfium.FPDFText_GetCharBox(self._page, last, left, right, bottom, top)
+        x1 = max(
+            x0,
+            self._place.point(left.value, bottom.value)[0],
+            self._place.point(right.value, top.value)[0],
+        )
+        return Word(text, x0, x1, y, size, bold, italic, raised)
+
+    def _look_at(self, index: int) -> tuple[float, bool, bool] | None:
+        """Size, bold and italic of a character; the same for all characters that one command of the file draws."""
+        drawn_by = pdfium.FPDFText_GetTextObject(self._page, index)
+        key = ctypes.cast(drawn_by, ctypes.c_void_p).value
+        if key is None or key != self._last_object:
+            self._last_object = key
+            self._last_look = self._look_closely(index)
+        return self._last_look
+
+    def _look_closely(self, index: int) -> tuple[float, bool, bool] | None:
+        if not pdfium.FPDFText_GetMatrix(self._page, index, self._matrix):
             return None
         matrix = self._matrix
         along, across = self._place.direction(matrix.a, matrix.b)
         if along <= 0 or abs(across) > 0.1 * along:
             return None
-        pdfium.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
-        x0, y = self._place.point(self._x.value, self._y.value)
-        left, right, bottom, top = self._box
-        pdfium.FPDFText_GetCharBox(self._page, last, left, right, bottom, top)
-        corners = (self._place.point(left.value, bottom.value), self._place.point(right.value, top.value))
-        x1 = max(x0, corners[0][0], corners[1][0])
-        scale = (matrix.c**2 + matrix.d**2) ** 0.5
-        size = pdfium.FPDFText_GetFontSize(self._page, first) * scale
-        bold, italic = self._look(first)
-        return Word(text, x0, x1, y, size or 1.0, bold, italic, raised)
-
-    def _look(self, index: int) -> tuple[bool, bool]:
+        size = pdfium.FPDFText_GetFontSize(self._page, index) * (matrix.c**2 + matrix.d**2) ** 0.5
         pdfium.FPDFText_GetFontInfo(self._page, index, self._name, _NAME_LENGTH, self._flags)
         name = self._name.value.lower()
         if name not in self._is_bold:
             weight = pdfium.FPDFText_GetFontWeight(self._page, index)
             self._is_bold[name] = b"bold" in name or b"black" in name or weight >= _BOLD_WEIGHT
         italic = bool(self._flags.value & _ITALIC_FLAG) or b"italic" in name or b"oblique" in name
-        return self._is_bold[name], italic
+        return size or 1.0, self._is_bold[name], italic
 
 
 def _has_image(page: pypdfium2.PdfPage) -> bool:
