@@ -37,13 +37,17 @@ _EMBEDDED_OBJECTS = Notice(
 def read_package(archive: Archive, *, reader: str, limits: Limits) -> ReadDocument:
     """Read the document in a package; pictures alone are reported as a scan."""
     package = Package(archive)
+    pages = package.page_count
+    if pages is not None and pages > limits.pages:
+        raise messages.too_many_pages(pages, limits.pages)
     body = package.main().find(f"{W}body")
     if body is None:
         raise messages.unreadable("damaged")
     walker = _BodyReader(package)
     parts = [*lift_bracket_notes(walker.read(body)), *walker.notes()]
+    notices = _notices(walker.findings)
     try:
-        return assemble(parts, format_name="docx", reader=reader, limits=limits, notices=_notices(walker.findings))
+        return assemble(parts, format_name="docx", reader=reader, limits=limits, page_count=pages, notices=notices)
     except UnreadableDocument as error:
         if error.code == "empty" and package.has_pictures:
             raise messages.unreadable("scanned") from error

@@ -14,6 +14,7 @@ from vanban.readers.safe_xml import parse_xml
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MAX_DIGITS = 9
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -52,11 +53,21 @@ class Package:
         self._archive = archive
         self.main_name = self._main_part()
         self._related = self._relations(self.main_name)
+        self._properties_name = self._relations("").get("extended-properties", "")
 
     @property
     def has_pictures(self) -> bool:
         """Whether the package holds images."""
         return any("/media/" in name for name in self._archive.names)
+
+    @property
+    def page_count(self) -> int | None:
+        """The number of pages when the document was last saved; None when it does not say."""
+        if self._properties_name not in self._archive:
+            return None
+        root = parse_xml(self._archive.read(self._properties_name))
+        pages = next((child.text or "" for child in root if local_name(child) == "Pages"), "")
+        return int(pages) if pages.isdecimal() and 0 < len(pages) < _MAX_DIGITS and int(pages) else None
 
     def main(self) -> _Element:
         """The root of the main document part."""

@@ -19,6 +19,7 @@ from vanban.types import BlockKind, Limits, Notice, NoticeCode, ReadDocument, St
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _MAX_DIGITS = 7
 _MAX_REPEAT = 200
 _SKIPPED = {"tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "ruby-text", "change"}
@@ -35,6 +36,9 @@ def read_package(archive: Archive, *, reader: str, limits: Limits) -> ReadDocume
     """Read the document in a package."""
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise messages.unreadable("encrypted")
+    pages = _page_count(archive)
+    if pages is not None and pages > limits.pages:
+        raise messages.too_many_pages(pages, limits.pages)
     content = parse_xml(archive.read("content.xml"))
     body = content.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
@@ -44,11 +48,20 @@ def read_package(archive: Archive, *, reader: str, limits: Limits) -> ReadDocume
     parts = [*lift_bracket_notes(walker.read(body)), *walker.notes]
     notices = list(walker.notices.values())
     try:
-        return assemble(parts, format_name="odt", reader=reader, limits=limits, notices=notices)
+        return assemble(parts, format_name="odt", reader=reader, limits=limits, page_count=pages, notices=notices)
     except UnreadableDocument as error:
         if error.code == "empty" and any(name.startswith("Pictures/") for name in archive.names):
             raise messages.unreadable("scanned") from error
         raise
+
+
+def _page_count(archive: Archive) -> int | None:
+    """The number of pages when the document was last saved; None when it does not say."""
+    if "meta.xml" not in archive:
+        return None
+    statistic = next(parse_xml(archive.read("meta.xml")).iter(f"{_META}document-statistic"), None)
+    pages = statistic.get(f"{_META}page-count", "") if statistic is not None else ""
+    return int(pages) if pages.isdecimal() and len(pages) < _MAX_DIGITS and int(pages) else None
 
 
 @dataclass(slots=True)
