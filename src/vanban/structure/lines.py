@@ -63,7 +63,7 @@ def read_lines(document: ReadDocument) -> list[Line]:
     return lines
 
 
-_CONTINUATION = re.compile(r"[a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ]|Trong\s+đó\s*,")
+_TAKES_UP = re.compile(r"Trong\s+đó\s*,")
 _OPEN_ENDED = re.compile(
     rf"(?:,|\s(?:của|và|các|về|với|cho|trong|để|được|theo|tại|từ|đến|hoặc|là|những|do|bằng|số|ngày|tháng|năm))$"
     rf"|\s(?:tỉnh|thành\s+phố|xã|phường|huyện)\s+[{CAPITALS}][^\W\d_]*$|[^\W\d_]\s[-–]\s[{CAPITALS}][^\W\d_]*$"
@@ -73,7 +73,14 @@ _FINISHED = re.compile(r"[.:!?…]\s*$|\./\s*$")
 
 def _continues(before: Line, line: Line) -> bool:
     """A line broken in mid-sentence: it starts with a small letter, or takes up the sentence before ("Trong đó, …")."""
-    if line.marker or line.table or before.table or line.cell != before.cell or line.kind is not before.kind:
+    if (
+        line.kind is BlockKind.FOOTNOTE
+        or line.marker
+        or line.table
+        or before.table
+        or line.cell != before.cell
+        or line.kind is not before.kind
+    ):
         return False
     if (
         before.marker
@@ -83,10 +90,9 @@ def _continues(before: Line, line: Line) -> bool:
         return True
     if _OPEN_ENDED.search(before.text[-60:]) and not before.text.isupper():
         return True
-    found = _CONTINUATION.match(line.text)
-    if not found or line.kind is BlockKind.FOOTNOTE or before.text.isupper():
+    if before.text.isupper():
         return False
-    return len(found.group()) > 1 or not _FINISHED.search(before.text)
+    return bool(_TAKES_UP.match(line.text)) or (line.text[0].islower() and not _FINISHED.search(before.text))
 
 
 def _block_lines(text: str, number: int, block: Block) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from vanban.results import Actor
 from vanban.structure.document import Structure
 from vanban.tasks.context import Inherited, find_coordinators
 from vanban.tasks.grouping import Group
-from vanban.text.bodies import Body
+from vanban.text.bodies import Body, parse_body_list
 from vanban.text.letters import CAPITALS
 from vanban.types import Span
 
@@ -40,9 +40,23 @@ def cast_of(group: Group, text: str, inherited: Inherited | None, before: Cast |
         span = Span(before.leads[0].start, before.leads[-1].end) if before.leads else None
         return _without_overlap(Cast(before.leads, coordinators, "context", span))
     if inherited is None:
-        return Cast((), coordinators, None)
+        named = _named_in_passing(group)
+        return Cast(named, coordinators, "explicit" if named else None)
     joined = coordinators or inherited.coordinators
     return _without_overlap(Cast(inherited.leads, joined, inherited.source, inherited.span))
+
+
+_ORDER_IN_PASSING = re.compile(r";\s*(?:đồng\s+thời\s+)?giao\s+")
+
+
+def _named_in_passing(group: Group) -> tuple[Body, ...]:
+    """ "…; giao Phòng Kinh tế lập dự án": counts when nobody else is named or inherited."""
+    for sentence in group.sentences:
+        order = _ORDER_IN_PASSING.search(sentence.tokens.text, sentence.span.start, sentence.span.end)
+        bodies = parse_body_list(sentence.tokens, sentence.tokens.at_offset(order.end())) if order else None
+        if bodies:
+            return bodies.bodies
+    return ()
 
 
 def _coordinators(group: Group) -> list[Body]:

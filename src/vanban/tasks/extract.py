@@ -10,14 +10,16 @@ from datetime import date
 from vanban.results import Due, Passage, Recurrence, Task
 from vanban.structure.document import PartTree, Structure
 from vanban.tasks.actors import Cast, Scope, actors_of, cast_of, scope_of, with_text
+from vanban.tasks.addressees import find_addressee
 from vanban.tasks.confidence import confidence_of
 from vanban.tasks.context import Context, Inherited
 from vanban.tasks.due import due_of_label, find_due
 from vanban.tasks.grouping import Group, group_sentences, is_conditional_report
 from vanban.tasks.labels import Labelled, labels_of
-from vanban.tasks.outputs import find_addressee, find_product, named_product
 from vanban.tasks.passages import find_condition, find_measures, find_resources, find_responsibility
+from vanban.tasks.products import Output, find_product, named_product
 from vanban.tasks.standing import is_exhortation
+from vanban.tasks.subject import find_subject
 from vanban.tasks.tables import Row, task_rows
 from vanban.tasks.units import Role, Unit, units_of
 from vanban.tasks.zones import Zone
@@ -91,9 +93,11 @@ def _task(unit: Unit, group: Group, cast: Cast, setting: Setting) -> Task:
     tokens = Tokens(text, start, end)
     due = find_due(text, start, end, setting.today)
     recurrence = _recurrence(text, start, end)
-    product = None if group.formula else _passage(text, find_product(tokens))
-    addressee = _passage(text, find_addressee(tokens)) if product else None
-    standing = group.formula or _is_standing(tokens, due, recurrence, product)
+    subject = find_subject(tokens)
+    order = subject.predicate if subject else 0
+    product = None if group.formula else _passage(text, find_product(tokens, order))
+    addressee = _passage(text, find_addressee(tokens, order)) if product else None
+    standing = group.formula or (not _is_definite(due, recurrence, product) and is_exhortation(tokens, order))
     return Task(
         section=unit.section, text=text[start:end], start=start, end=end,
         leads=_names(cast.leads), lead_source=cast.source, coordinators=_names(cast.coordinators),
@@ -106,21 +110,20 @@ def _task(unit: Unit, group: Group, cast: Cast, setting: Setting) -> Task:
     )  # fmt: skip
 
 
-def _is_standing(tokens: Tokens, due: Due | None, recurrence: Recurrence | None, product: Passage | None) -> bool:
-    if product or recurrence or (due and due.kind != "vague"):
-        return False
-    return is_exhortation(tokens)
+def _is_definite(due: Due | None, recurrence: Recurrence | None, product: Passage | None) -> bool:
+    """A product, a period or a deadline that is more than haste makes a task one that can be checked."""
+    return bool(product or recurrence or (due and due.kind != "vague"))
 
 
 def _names(bodies: tuple[Body, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(body.name for body in bodies))
 
 
-def _passage(text: str, found: object) -> Passage | None:
-    span = getattr(found, "span", None)
-    if span is None:
+def _passage(text: str, found: Output | None) -> Passage | None:
+    if found is None:
         return None
-    return Passage(text[span.start : span.end], span.start, span.end, getattr(found, "why", ""))
+    start, end = found.span
+    return Passage(text[start:end], start, end, found.why)
 
 
 def _recurrence(text: str, start: int, end: int) -> Recurrence | None:
@@ -215,7 +218,7 @@ def _field_task(section: str, span: Span, fields: dict[str, Span], cast: Cast, s
         issuing_body=_field_passage(text, fields.get("issuer"), "issuer-label"),
         authority=_field_passage(text, fields.get("approver"), "approver-label"),
         resources=_field_passage(text, fields.get("resources"), "resources-label"),
-        standing=_is_standing(Tokens(text, *span), due, recurrence, product),
+        standing=not cast.leads and not _is_definite(due, recurrence, product) and is_exhortation(Tokens(text, *span)),
         confidence=confidence_of(why, cast.source, Zone.DIRECTIVE), why=why, leads_inherited_from=cast.inherited_from,
     )  # fmt: skip
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from vanban.tasks.outputs import find_addressee, find_product
+from vanban.tasks.addressees import find_addressee
+from vanban.tasks.products import find_product
 from vanban.tasks.subject import Subject, find_subject, is_imperative
 from vanban.tasks.units import Role, Unit
 from vanban.tasks.zones import Zone, is_background, is_never_task, tells_the_past

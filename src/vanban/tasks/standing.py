@@ -1,76 +1,117 @@
-"""Standing exhortations: directions of which nothing can be delivered or checked (gold guide, "standing")."""
+"""Standing exhortations: directions of which nothing can be delivered or checked (gold guide, "standing").
+
+An order is an exhortation when the verb it starts with is one of exhortation or of work that never ends, and no
+checkable act with an object of its own follows.
+"""
 
 from __future__ import annotations
 
 import re
 
 from vanban.tasks.lexicon import phrases
+from vanban.text.bodies import parse_body_list
+from vanban.text.lexicon import verbs
 from vanban.text.tokens import PhraseIndex, Tokens
 
 _CHECKABLE = PhraseIndex(phrases.CHECKABLE_VERBS, ignore_case=True)
+_CONTINUOUS = PhraseIndex(phrases.CONTINUOUS_VERBS, ignore_case=True)
+_DELEGATING = PhraseIndex(phrases.DELEGATING_VERBS, ignore_case=True)
 _GENERAL = PhraseIndex(phrases.GENERAL_OBJECTS, ignore_case=True)
+_ADVERBS = PhraseIndex(verbs.ADVERBS, ignore_case=True)
+_WEAK = PhraseIndex(phrases.WEAK_VERBS, ignore_case=True)
+_ORGANISED = PhraseIndex(phrases.ORGANISED_ACTS, ignore_case=True)
+_MANNER = PhraseIndex(("kịp thời", "khẩn trương", "chủ động", "thường xuyên"), ignore_case=True)
+_FINDING = PhraseIndex(("phát hiện các", "phát hiện những", "xác định", "lập danh sách", "phân loại"), ignore_case=True)
 _NAMED_DOCUMENT = re.compile(
-    r"(?:quán triệt|triển khai|thực hiện|kiểm tra|tuyên truyền|giám sát)[^.;]{0,80}?\s(?:Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Quy định|Đề án|Quyết định|"
-    r"Chương trình|Nghị định|Thông tư|Luật|Công điện|Công văn|Thông báo)\b(?!\s+này)"
+    r"(?:quán triệt|triển khai|thực hiện|kiểm tra|tuyên truyền|giám sát)[^.;]{0,80}?\s(?:Nghị quyết|Kế hoạch|Chỉ thị|"
+    r"Kết luận|Quy định|Đề án|Quyết định|Chương trình|Nghị định|Thông tư|Luật|Công điện|Công văn|Thông báo)\b"
 )
-_WEAK = frozenset(
-    {
-        "triển khai",
-        "theo dõi",
-        "giải quyết",
-        "tham mưu",
-        "xử lý",
-        "tổ chức",
-        "hướng dẫn",
-        "đánh giá",
-        "xác định",
-        "khắc phục",
-        "cập nhật",
-        "nghiên cứu",
-        "bố trí",
-    }
-)
-_WEAK_OBJECT = PhraseIndex(
-    (
-        "lớp", "các lớp", "hội nghị", "tập huấn", "đoàn", "sơ kết", "tổng kết", "đánh giá", "kiểm tra", "rà soát", "hội thảo", "lễ", "đợt", "cuộc", "phiên", "diễn đàn",
-        "tuyên truyền", "các hoạt động", "họp", "khảo sát", "giám sát",
-    ),
-    ignore_case=True,
-)  # fmt: skip
-_STRONG_ADVICE = frozenset({"tham mưu"})
-
-
 _DRAFTING = re.compile(
     r"\W*(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|bố\s+cục|khi\s+(?:xây\s+dựng|xác\s+định|lập))\b[^.;]*?\b(?:phải|cần)\b",
     re.I,
 )
 """Requirements on a document to be drafted can be checked against the draft."""
-
-
-def is_exhortation(tokens: Tokens) -> bool:
-    """True when no checkable act with an object of its own occurs. Products and dates are the caller's business."""
-    if tokens.words and _NAMED_DOCUMENT.search(tokens.text, tokens.starts[0], tokens.ends[-1]):
-        return False
-    if _DRAFTING.match(tokens.text[tokens.starts[0] : tokens.ends[-1]] if tokens.words else ""):
-        return False
-    return not any(_is_checkable_act(tokens, index) for index in range(len(tokens)))
-
-
 _NOMINAL_BEFORE = frozenset(
-    {"việc", "tác", "sự", "lý", "được", "quả", "về", "quyền", "độ", "trong", "lực", "và", "của", "sở", "bộ"}
+    {
+        "việc",
+        "tác",
+        "sự",
+        "lý",
+        "được",
+        "quả",
+        "về",
+        "quyền",
+        "độ",
+        "trong",
+        "lực",
+        "và",
+        "của",
+        "sở",
+        "bộ",
+        "buổi",
+        "ngày",
+        "giờ",
+        "đảm",
+    }
 )
+_MAX_STEPS = 24
+
+
+def is_exhortation(tokens: Tokens, start: int = 0) -> bool:
+    """True when nothing can be delivered or checked. ``start`` is the token at which the predicate begins.
+
+    Products and dates are the caller's business.
+    """
+    if not tokens.words or _NAMED_DOCUMENT.search(tokens.text, tokens.starts[0], tokens.ends[-1]):
+        return False
+    if _DRAFTING.match(tokens.text, tokens.starts[0], tokens.ends[-1]):
+        return False
+    if any(_is_checkable_act(tokens, index) for index in range(start, len(tokens))):
+        return False
+    return _begins_with_exhortation(tokens, start)
+
+
+def _begins_with_exhortation(tokens: Tokens, start: int) -> bool:
+    """Look through "chỉ đạo B …", "phối hợp với B …" to the verb of the real work."""
+    at = start
+    for _ in range(_MAX_STEPS):
+        if at >= len(tokens):
+            return True
+        weak = _WEAK.match(tokens, at)
+        if weak and _GENERAL.match(tokens, at + weak):
+            return True
+        delegating = _DELEGATING.match(tokens, at)
+        bodies = parse_body_list(tokens, at + delegating) if delegating else None
+        if bodies:
+            at = bodies.next
+        elif _CONTINUOUS.match(tokens, at):
+            return True
+        elif step := delegating or _passes_on(tokens, at) or _ADVERBS.match(tokens, at) or _is_link(tokens, at):
+            at += step
+        else:
+            return False
+    return False
+
+
+def _passes_on(tokens: Tokens, at: int) -> int:
+    """A verb without an object of its own: "rà soát, phát huy …"."""
+    length = _CHECKABLE.match(tokens, at)
+    return length if length and at + length < len(tokens) and tokens.words[at + length] == "," else 0
+
+
+def _is_link(tokens: Tokens, at: int) -> int:
+    return int(tokens.words[at] in (",", "và", ":", "“"))
 
 
 def _is_checkable_act(tokens: Tokens, index: int) -> bool:
     length = _CHECKABLE.match(tokens, index)
     if not length or (index and tokens.lower[index - 1] in _NOMINAL_BEFORE) or _in_nominal_list(tokens, index):
         return False
-    verb = " ".join(tokens.lower[index : index + length])
     after = index + length
     if after >= len(tokens):
         return False
-    if verb in _WEAK:
-        return verb == "tổ chức" and _WEAK_OBJECT.match(tokens, after) > 0
+    if _WEAK.match(tokens, index):
+        return _ORGANISED.match(tokens, after) > 0 and tokens.lower[index] == "tổ"
     return not _GENERAL.match(tokens, after) or _next_is_act(tokens, after)
 
 
@@ -90,7 +131,3 @@ def _next_is_act(tokens: Tokens, after: int) -> bool:
     while manner := _MANNER.match(tokens, at):
         at += manner
     return _FINDING.match(tokens, at) > 0 or (_CHECKABLE.match(tokens, at) > 0 and _is_checkable_act(tokens, at))
-
-
-_MANNER = PhraseIndex(("kịp thời", "khẩn trương", "chủ động", "thường xuyên"), ignore_case=True)
-_FINDING = PhraseIndex(("phát hiện các", "phát hiện những", "xác định", "lập danh sách", "phân loại"), ignore_case=True)

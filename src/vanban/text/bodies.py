@@ -327,15 +327,17 @@ def _joins_name(tokens: Tokens, index: int) -> bool:
     return tokens.is_capital(at) and not _head_length(tokens, at) and not _POSTS.match(tokens, at)
 
 
+_BEFORE_NUMBER = frozenset(
+    {"khu", "Vùng", "số", "viện", "Phường", "phường", "Quận", "quận", "Điều", "khoản", "mục", "/"}
+)
+
+
 def _may_continue(tokens: Tokens, index: int, *, proper: bool) -> bool:
     word = tokens.words[index]
     if word in _JOINERS:
         return index + 1 < len(tokens) and (tokens.is_capital(index + 1) or word == "/") and word != "."
     if word.isdigit():
-        return (
-            tokens.words[index - 1] in ("khu", "Vùng", "số", "viện", "Phường", "phường", "Quận", "quận")
-            or tokens.words[index - 1] == "/"
-        )
+        return tokens.words[index - 1] in _BEFORE_NUMBER
     if not word[0].isalpha():
         return False
     if tokens.is_capital(index):

@@ -31,7 +31,7 @@ class Deadline:
 
 _DUE_WORDS = re.compile(
     r"""
-    (?P<before>(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+)?|hoàn\s+thành\s+|xong\s+|dứt\s+điểm\s+)*trước)\s+
+    (?P<before>(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+)?|hoàn\s+thành\s+|xong\s+|dứt\s+điểm\s+)*trước)\s+(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?\s*,?\s*)?
   | (?P<by>(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|trong|đến|hết|đến\s+hết|vào\s+cuối|trong\s+cuối))*
       | (?:đến\s+)?hết
       | (?:hoàn\s+thành|xong|dứt\s+điểm|kết\s+thúc)\s+(?:\w+\s+){0,2}?(?:trong|vào|ngay\s+trong|vào\s+cuối)

@@ -46,20 +46,28 @@ ANNOUNCING = (
 PRODUCING = (
     "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện", "tham mưu", "đề xuất", "trình", "điều chỉnh",
     "sửa đổi", "phê duyệt", "hoàn thành", "biên soạn", "đề ra", "thông qua", "ký ban hành", "trình ban hành",
-    "để có", "gửi", "cụ thể hóa thành", "thiết lập", "xây dựng và ban hành", "xây dựng, ban hành",
-    "tham mưu ban hành", "tham mưu xây dựng", "nghiên cứu", "bổ sung", "báo cáo", "thẩm định", "có", "giao",
+    "để có", "gửi", "mở", "tổ chức", "ký", "chuẩn bị", "cụ thể hóa thành", "thiết lập", "xây dựng và ban hành",
+    "xây dựng, ban hành", "tham mưu ban hành", "tham mưu xây dựng", "nghiên cứu", "bổ sung", "báo cáo", "thẩm định",
+    "có", "giao",
 )  # fmt: skip
 """Verbs whose object is what a task brings forth."""
 
 PASSED_OVER = (
-    "và", "và thực hiện nghiêm túc", "và thực hiện nghiêm", "và triển khai thực hiện", "và tổ chức thực hiện", ",",
-    "việc", "cho", "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện", "tham mưu", "đề xuất", "trình",
-    "điều chỉnh", "sửa đổi", "bổ sung", "phê duyệt", "hoàn thành", "biên soạn", "các", "những", "một số", "01",
-    "02", "một", "bộ", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương", "xem xét", "quyết định", "dự thảo",
-    "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền", "theo thẩm quyền", "kịp thời", "sớm",
-    "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo", "thành", "danh mục",
+    "và", "ít nhất", "và thực hiện nghiêm túc", "và thực hiện nghiêm", "và triển khai thực hiện",
+    "và tổ chức thực hiện", ",", "việc", "cho", "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện",
+    "tham mưu", "đề xuất", "trình", "điều chỉnh", "sửa đổi", "bổ sung", "phê duyệt", "hoàn thành", "biên soạn",
+    "các", "những", "một số", "01", "02", "một", "bộ", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương",
+    "xem xét", "quyết định", "dự thảo", "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền",
+    "theo thẩm quyền", "kịp thời", "sớm", "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo",
+    "thành", "danh mục",
 )  # fmt: skip
 """What may stand between a producing verb and its object."""
+
+EVENT_PRODUCT_NOUNS = (
+    "lớp tập huấn", "lớp bồi dưỡng", "lớp", "khóa tập huấn", "khóa bồi dưỡng", "khóa đào tạo", "cam kết",
+    "bản cam kết", "thư", "chuyên mục", "chuyên trang",
+)  # fmt: skip
+"""Products of acts: classes held, pledges signed, columns opened."""
 
 PRODUCT_NOUNS = (
     "kế hoạch", "đề án", "phương án", "chương trình", "quy chế", "quy định", "quy trình", "quy hoạch", "tiêu chí",
@@ -86,6 +94,25 @@ PRODUCT_ENDS = (
 )  # fmt: skip
 """Words that end the noun phrase of a product: purposes, standards, times, further verbs."""
 
+CONTINUOUS_VERBS = (
+    "tăng cường", "nâng cao", "nêu cao", "đề cao", "phát huy", "quán triệt", "chú trọng", "quan tâm",
+    "khuyến khích", "đẩy mạnh", "chịu trách nhiệm", "tiếp thu", "coi trọng", "bảo đảm", "đảm bảo", "vận động",
+    "động viên", "đổi mới", "thúc đẩy", "phát triển", "siết chặt", "theo dõi", "nắm", "nắm chắc", "gắn", "lấy",
+    "tuyên truyền", "áp dụng", "duy trì", "củng cố", "cải thiện", "phổ biến", "lan tỏa", "lan toả", "chăm lo",
+    "tạo điều kiện", "đồng hành", "bám sát", "ưu tiên", "thực hiện tốt", "kiên quyết", "gương mẫu",
+    "xây dựng đội ngũ", "xây dựng tác phong", "tập trung lãnh đạo", "chấp hành", "tuân thủ", "phòng ngừa",
+    "ngăn chặn", "đấu tranh", "giữ gìn", "khai thác", "phấn đấu", "nghiêm túc", "xác định rõ", "đa dạng hóa",
+    "huy động", "hình thành", "ứng dụng", "hỗ trợ", "kiểm soát", "quản lý", "xây dựng", "vận dụng", "thu hút",
+    "đào tạo", "bồi dưỡng", "lãnh đạo", "chỉ đạo",
+)  # fmt: skip
+"""Verbs of exhortations and of work that never ends."""
+
+DELEGATING_VERBS = (
+    "chỉ đạo", "lãnh đạo", "hướng dẫn", "tham mưu", "giúp", "đề nghị", "yêu cầu", "đôn đốc", "chủ trì", "phối hợp",
+    "phối hợp với", "giao", "cùng với",
+)  # fmt: skip
+"""Verbs behind which another body and the real work follow."""
+
 CHECKABLE_VERBS = (
     "rà soát", "kiểm tra", "thanh tra", "tổ chức", "kiện toàn", "tuyển dụng", "thành lập", "sơ kết", "tổng kết",
     "khảo sát", "thống kê", "lập", "ban hành", "công bố", "công khai", "niêm yết", "bàn giao", "chi trả",
@@ -104,3 +131,22 @@ GENERAL_OBJECTS = (
     "thắng lợi",
 )  # fmt: skip
 """Objects that make even a checkable verb an exhortation."""
+
+HIGHER_LEVELS = (
+    "cấp có thẩm quyền", "cấp thẩm quyền", "cơ quan có thẩm quyền", "các cấp có thẩm quyền", "cơ quan cấp trên",
+    "cấp trên", "cấp xã",
+)  # fmt: skip
+"""Receivers that are named by their rank only."""
+
+WEAK_VERBS = (
+    "triển khai", "thực hiện", "theo dõi", "giải quyết", "tham mưu", "xử lý", "tổ chức", "hướng dẫn", "đánh giá",
+    "xác định", "khắc phục", "cập nhật", "nghiên cứu", "bố trí", "tập trung",
+)  # fmt: skip
+"""Verbs that are checkable or not by their object alone."""
+
+ORGANISED_ACTS = (
+    "lớp", "các lớp", "hội nghị", "tập huấn", "đoàn", "sơ kết", "tổng kết", "đánh giá", "kiểm tra", "rà soát",
+    "hội thảo", "lễ", "đợt", "cuộc", "phiên", "diễn đàn", "tuyên truyền", "các hoạt động", "họp", "khảo sát",
+    "giám sát",
+)  # fmt: skip
+"""What is organised and can be counted."""

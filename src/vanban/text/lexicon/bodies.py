@@ -17,8 +17,7 @@ DOMAINS = (
     "Báo và phát thanh, truyền hình", "Tài chính", "Nội vụ", "Xây dựng", "Y tế", "Công Thương", "Công thương",
     "Tư pháp", "Ngoại giao", "Ngoại vụ", "Du lịch", "Quốc phòng", "Công an", "Giao thông vận tải",
     "Quy hoạch - Kiến trúc", "An toàn thực phẩm", "Kinh tế", "Kinh tế và Tài chính", "Văn hóa và Xã hội",
-    "Công tác phía Nam", "Thanh tra",
-)  # fmt: skip
+    "Công tác phía Nam", )  # fmt: skip
 
 HEADS = (
     "Bưu điện", "Viễn thông", "Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
@@ -50,27 +49,29 @@ HEADS = (
 """First words of names. Matched with their capitals, so that the common nouns do not count."""
 
 POSTS = (
-    "Thủ trưởng", "Người đứng đầu", "Bộ trưởng", "Giám đốc", "Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư",
-    "Chánh Văn phòng", "Chánh văn phòng", "Chánh Thanh tra", "Chánh thanh tra", "Trưởng ban", "Trưởng Ban",
-    "Trưởng phòng", "Trưởng Phòng", "Trưởng các", "Cục trưởng", "Vụ trưởng", "Chi cục trưởng", "Tổng cục trưởng",
-    "Hiệu trưởng", "Viện trưởng", "Tổng Giám đốc", "Tổng giám đốc", "Thống đốc", "Tổng Thanh tra", "Chủ nhiệm",
-    "Lãnh đạo", "Tập thể lãnh đạo", "Đồng chí", "Các đồng chí", "Chỉ huy trưởng", "Tư lệnh", "Chánh án",
-    "Phó Thủ tướng", "Thứ trưởng", "Phó Giám đốc",
+    "Chánh Văn phòng HĐND và UBND", "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Trưởng Công an",
+    "Trưởng thôn", "Trưởng Đoàn", "Trưởng đoàn", "Thủ trưởng", "Người đứng đầu", "Bộ trưởng", "Giám đốc",
+    "Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Chánh Văn phòng", "Chánh văn phòng", "Chánh Thanh tra",
+    "Chánh thanh tra", "Trưởng ban", "Trưởng Ban", "Trưởng phòng", "Trưởng Phòng", "Trưởng các", "Cục trưởng",
+    "Vụ trưởng", "Chi cục trưởng", "Tổng cục trưởng", "Hiệu trưởng", "Viện trưởng", "Tổng Giám đốc",
+    "Tổng giám đốc", "Thống đốc", "Tổng Thanh tra", "Chủ nhiệm", "Lãnh đạo", "Tập thể lãnh đạo", "Đồng chí",
+    "Các đồng chí", "Chỉ huy trưởng", "Tư lệnh", "Chánh án", "Phó Thủ tướng", "Thứ trưởng", "Phó Giám đốc",
 )  # fmt: skip
 """Heads of bodies, who may stand for them ("Giám đốc Sở …", "Thủ trưởng các sở, ban, ngành")."""
 
 GROUP_OPENERS = ("các", "những", "mỗi", "từng", "toàn thể", "tập thể", "một số", "toàn bộ", "tất cả")
 
 GROUP_NOUNS = (
-    "sở", "ban", "bộ", "ngành", "đoàn thể", "cơ quan", "đơn vị", "địa phương", "tổ chức", "cá nhân", "cấp ủy",
-    "cấp uỷ", "cấp", "tổ chức đảng", "đảng bộ", "đảng ủy", "đảng uỷ", "chi bộ", "phòng", "doanh nghiệp", "xã",
-    "phường", "đặc khu", "tỉnh", "thành phố", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "chủ đầu tư",
-    "chủ rừng", "chủ dự án", "trường", "cơ sở", "hội", "thành viên", "cán bộ", "công chức", "viên chức",
-    "người lao động", "đảng viên", "lực lượng", "nhà thầu", "nhà đầu tư", "ủy ban", "uỷ ban", "hội đồng",
-    "tập đoàn", "tổng công ty", "trung tâm", "công ty", "ngân hàng", "đồng chí", "vụ", "cục", "viện", "bệnh viện",
-    "chi nhánh", "quỹ", "cơ sở giáo dục", "tổ", "đội", "quận", "huyện", "thị xã", "thôn", "bản", "ấp", "khu phố",
-    "hợp tác xã", "hộ", "chủ tịch", "giám đốc", "bí thư", "thủ trưởng", "bộ trưởng", "người đứng đầu", "trưởng",
-    "chính quyền", "hiệp hội", "nhà máy", "mặt trận", "văn phòng", "báo chí", "ban đảng", "cơ quan báo chí",
+    "ông", "bà", "thôn, khu phố", "sở", "ban", "bộ", "ngành", "đoàn thể", "cơ quan", "đơn vị", "địa phương",
+    "tổ chức", "cá nhân", "cấp ủy", "cấp uỷ", "cấp", "tổ chức đảng", "đảng bộ", "đảng ủy", "đảng uỷ", "chi bộ",
+    "phòng", "doanh nghiệp", "xã", "phường", "đặc khu", "tỉnh", "thành phố", "tỉnh ủy", "tỉnh uỷ", "thành ủy",
+    "thành uỷ", "chủ đầu tư", "chủ rừng", "chủ dự án", "trường", "cơ sở", "hội", "thành viên", "cán bộ",
+    "công chức", "viên chức", "người lao động", "đảng viên", "lực lượng", "nhà thầu", "nhà đầu tư", "ủy ban",
+    "uỷ ban", "hội đồng", "tập đoàn", "tổng công ty", "trung tâm", "công ty", "ngân hàng", "đồng chí", "vụ", "cục",
+    "viện", "bệnh viện", "chi nhánh", "quỹ", "cơ sở giáo dục", "tổ", "đội", "quận", "huyện", "thị xã", "thôn",
+    "bản", "ấp", "khu phố", "hợp tác xã", "hộ", "chủ tịch", "giám đốc", "bí thư", "thủ trưởng", "bộ trưởng",
+    "người đứng đầu", "trưởng", "chính quyền", "hiệp hội", "nhà máy", "mặt trận", "văn phòng", "báo chí",
+    "ban đảng", "cơ quan báo chí",
 )  # fmt: skip
 
 PERSON_NOUNS = frozenset({
@@ -80,16 +81,17 @@ PERSON_NOUNS = frozenset({
 """People who stand for their body in "tập thể lãnh đạo, cán bộ của Đảng ủy xã"."""
 
 NAME_PHRASES = (
-    "tham mưu, quản lý nhà nước", "chuyên trách tham mưu, giúp việc", "tham mưu, giúp việc", "tham mưu giúp việc",
-    "quản lý nhà nước", "được giao chủ trì thực hiện nhiệm vụ", "được phân công chủ trì thực hiện nhiệm vụ",
-    "được phân công chủ trì", "được giao chủ trì", "được giao nhiệm vụ", "được phân công", "được giao",
-    "chủ trì, quản lý, tham gia thực hiện", "phục vụ hành chính công", "xúc tiến đầu tư", "phát triển quỹ đất",
-    "kiểm soát thủ tục hành chính", "chỉ huy quân sự", "thi hành án", "quản lý dự án", "đầu tư xây dựng",
-    "đăng ký đất đai", "thi đua, khen thưởng", "thi đua - khen thưởng", "hỗ trợ nông dân", "kiểm soát bệnh tật",
-    "đào tạo, bồi dưỡng", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động",
-    "cung cấp dịch vụ", "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu",
-    "giám sát, điều hành", "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội",
-    "xã hội - nghề nghiệp", "xã hội, nghề nghiệp", "khác có liên quan", "có liên quan", "liên quan",
+    "có tên tại", "tham mưu, quản lý nhà nước", "chuyên trách tham mưu, giúp việc", "tham mưu, giúp việc",
+    "tham mưu giúp việc", "quản lý nhà nước", "được giao chủ trì thực hiện nhiệm vụ",
+    "được phân công chủ trì thực hiện nhiệm vụ", "được phân công chủ trì", "được giao chủ trì",
+    "được giao nhiệm vụ", "được phân công", "được giao", "chủ trì, quản lý, tham gia thực hiện",
+    "phục vụ hành chính công", "xúc tiến đầu tư", "phát triển quỹ đất", "kiểm soát thủ tục hành chính",
+    "chỉ huy quân sự", "thi hành án", "quản lý dự án", "đầu tư xây dựng", "đăng ký đất đai", "thi đua, khen thưởng",
+    "thi đua - khen thưởng", "hỗ trợ nông dân", "kiểm soát bệnh tật", "đào tạo, bồi dưỡng",
+    "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động", "cung cấp dịch vụ",
+    "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu", "giám sát, điều hành",
+    "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội", "xã hội - nghề nghiệp",
+    "xã hội, nghề nghiệp", "khác có liên quan", "có liên quan", "liên quan",
 )  # fmt: skip
 """Phrases with a verb in them that may stand anywhere inside a name; they do not end it."""
 
