@@ -14,10 +14,12 @@ import json
 import re
 import resource
 import sys
+import traceback
 import zipfile
 import zlib
 from importlib.metadata import version
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from sauro.documents import secrecy
@@ -49,9 +51,18 @@ def main() -> int:
     """Read standard input and print the result."""
     suffix, seconds, megabytes = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     limit_this_process(seconds=seconds, megabytes=megabytes)
-    answer = examine(sys.stdin.buffer.read(), f"document{suffix}")
+    try:
+        answer = examine(sys.stdin.buffer.read(), f"document{suffix}")
+    except Exception as error:
+        answer = {"crash": _where(error)}
     sys.stdout.write(json.dumps(answer, ensure_ascii=False))
     return 0
+
+
+def _where(error: BaseException) -> str:
+    """Return the kind of an error and the lines it passed through; never its message, which may quote the file."""
+    frames = traceback.extract_tb(error.__traceback__)[-4:]
+    return f"{type(error).__name__} at " + " > ".join(f"{Path(one.filename).name}:{one.lineno}" for one in frames)
 
 
 def limit_this_process(*, seconds: int, megabytes: int) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from sauro.documents.file_store import DRAFT_PREFIX
@@ -132,3 +133,14 @@ def test_destroying_spares_a_file_that_a_row_needs() -> None:
     assert storage.destroy_unreferenced(name) is True
     assert not default_storage.exists(name)
     assert storage.destroy_unreferenced(name) is True
+
+
+@pytest.mark.django_db
+def test_verify_command_names_each_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    row = _store(b"x")
+    call_command("verify_files")
+    assert "1 tệp" in capsys.readouterr().out
+    default_storage.delete(row.storage_name)
+    with pytest.raises(CommandError):
+        call_command("verify_files")
+    assert f"{row.storage_name}: không còn trong kho" in capsys.readouterr().err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -19,6 +20,8 @@ from sauro.common.errors import DomainError
 from sauro.documents.file_names import extension
 from sauro.documents.quarantine import QuarantinedUpload
 from sauro.documents.secrecy import Level, Place, SecrecyMark
+
+logger = logging.getLogger(__name__)
 
 READERS_AT_ONCE = 2
 _turns = threading.BoundedSemaphore(READERS_AT_ONCE)
@@ -68,6 +71,9 @@ def read_quarantined(upload: QuarantinedUpload) -> ReadFile | SecrecyMark:
         answer = _run_reader(upload)
     if "secret" in answer:
         return SecrecyMark(Level(answer["secret"]["level"]), Place(answer["secret"]["place"]))
+    if "crash" in answer:
+        logger.error("a file of %d bytes (%s) stopped its reader: %s", upload.size, upload.sha256, answer["crash"])
+        raise _gave_up("reader-died")
     if "error" in answer:
         raise Unreadable(answer["error"]["code"], answer["error"]["message"], field="files")
     return ReadFile(**answer)
