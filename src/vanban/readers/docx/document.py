@@ -131,8 +131,7 @@ class _BodyReader:
             elif name in _REMOVED:
                 self.findings.open_changes = True
             elif name == "AlternateContent":
-                chosen = next(iter(child), None)
-                if chosen is not None:
+                for chosen in child[:1]:
                     yield from self._blocks(chosen)
             elif name == "altChunk":
                 self.findings.embedded_objects = True

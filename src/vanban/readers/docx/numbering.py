@@ -141,7 +141,8 @@ class Numbering:
         abstract = value_of(num, "abstractNumId") or ""
         self._abstract_of[num_id] = abstract
         for override in num.findall(f"{W}lvlOverride"):
-            index = int(override.get(f"{W}ilvl", "0"))
+            level_number = override.get(f"{W}ilvl", "0")
+            index = int(level_number) if level_number.isdecimal() else 0
             if override.find(f"{W}startOverride") is not None:
                 self._overrides.setdefault(num_id, {})[index] = number_of(override, "startOverride", 1)
             level = override.find(f"{W}lvl")

@@ -77,14 +77,10 @@ class RunReader:
             elif name in _TRANSPARENT:
                 self._walk(child, text, chain)
             elif name == "AlternateContent":
-                self._walk_alternative(child, text, chain)
+                for chosen in child[:1]:
+                    self._walk(chosen, text, chain)
             elif name in {"commentRangeStart", "commentReference"}:
                 self._findings.open_comments = True
-
-    def _walk_alternative(self, alternatives: _Element, text: RunText, chain: tuple[_Element, ...]) -> None:
-        chosen = next(iter(alternatives), None)
-        if chosen is not None:
-            self._read_run_content(chosen, text, _RunStyle())
 
     def _read_run(self, run: _Element, text: RunText, chain: tuple[_Element, ...]) -> None:
         properties = run.find(f"{W}rPr")
@@ -126,8 +122,7 @@ class RunReader:
         elif name == "commentReference":
             self._findings.open_comments = True
         elif name == "AlternateContent":
-            chosen = next(iter(child), None)
-            if chosen is not None:
+            for chosen in child[:1]:
                 text.text_boxes.extend(_text_boxes(chosen))
         elif name in {"drawing", "pict", "object"}:
             self._findings.embedded_objects |= name == "object"
@@ -192,8 +187,8 @@ def _text_boxes(shape: _Element) -> list[_Element]:
         if name == "txbxContent":
             found.append(child)
         elif name == "AlternateContent":
-            chosen = next(iter(child), None)
-            found.extend(_text_boxes(chosen) if chosen is not None else [])
+            for chosen in child[:1]:
+                found.extend(_text_boxes(chosen))
         else:
             found.extend(_text_boxes(child))
     return found

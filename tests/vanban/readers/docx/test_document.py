@@ -2,10 +2,11 @@
 
 import unicodedata
 
+import pytest
 from tests.vanban.readers.support import W_NAMESPACES, blocks_of, docx, lines, paragraph, run, zipped
 
 from vanban.readers import read
-from vanban.types import Alignment, BlockKind, NoticeCode
+from vanban.types import Alignment, BlockKind, NoticeCode, UnreadableDocument
 
 TEXT_BOX = "<w:txbxContent><w:p><w:r><w:t>HỎA TỐC</w:t></w:r></w:p></w:txbxContent>"
 
@@ -150,3 +151,81 @@ def test_strict_documents_are_read() -> None:
         "word/document.xml": f"<w:document {strict}><w:body>{paragraph('Bản chặt chẽ')}</w:body></w:document>",
     })  # fmt: skip
     assert read(data).text == "Bản chặt chẽ"
+
+
+def test_alternatives_are_read_once_wherever_they_stand() -> None:
+    choice = "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+    box = f"<w:pict><v:textbox>{choice.format(TEXT_BOX.join(('<v:g>', '</v:g>')), TEXT_BOX)}</v:textbox></w:pict>"
+    body = (
+        choice.format(paragraph("Khối một."), paragraph("Khối hai."))
+        + "<w:p>" + choice.format(run("Chữ một"), run("Chữ hai")) + "<w:r>" + box + "</w:r></w:p>"
+    )  # fmt: skip
+    assert lines(read(docx(body))) == ["Khối một.", "Chữ một", "HỎA TỐC"]
+
+
+def test_special_characters() -> None:
+    symbols = (
+        "<w:r><w:sym w:font='Symbol' w:char='F0B7'/><w:t> Sở</w:t><w:tab/><w:t>Y tế</w:t><w:noBreakHyphen/><w:t>A</w:t>"
+    )
+    assert read(docx(f"<w:p>{symbols}<w:sym w:char='x'/></w:r></w:p>")).text == "• Sở Y tế-A"
+
+
+def test_tracked_blocks() -> None:
+    body = "<w:ins>" + paragraph("Thêm.") + "</w:ins><w:del>" + paragraph("Bớt.") + "</w:del>" + paragraph("Còn.")
+    document = read(docx(body))
+    assert lines(document) == ["Thêm.", "Còn."]
+    assert [notice.code for notice in document.notices] == [NoticeCode.OPEN_CHANGES]
+
+
+def test_a_deleted_mark_at_the_end_loses_no_text() -> None:
+    assert lines(read(docx(paragraph("Cuối.", properties="<w:rPr><w:del/></w:rPr>")))) == ["Cuối."]
+
+
+def test_endnotes_custom_marks_and_tables_in_notes() -> None:
+    cell = "<w:tc>{}</w:tc>"
+    grid = f"<w:tbl><w:tr>{cell.format(paragraph('a'))}{cell.format(paragraph('b'))}</w:tr></w:tbl>"
+    notes = f"<w:footnote w:id='1'>{paragraph('Ghi chú.')}{grid}</w:footnote><w:footnote w:id='3'><w:p/></w:footnote>"
+    body = (
+        "<w:p>" + run("Một") + "<w:r><w:footnoteReference w:id='1' w:customMarkFollows='1'/><w:t>*</w:t></w:r>"
+        + run(" hai") + "<w:r><w:endnoteReference w:id='1'/></w:r>" + run(" ba")
+        + "<w:r><w:footnoteReference w:id='3'/><w:footnoteReference w:id='9'/></w:r></w:p>"
+    )  # fmt: skip
+    document = read(docx(body, footnotes=notes, endnotes=f"<w:endnote w:id='1'>{paragraph('Cuối bài.')}</w:endnote>"))
+    assert lines(document) == ["Một hai ba", "* Ghi chú. a b", "i Cuối bài."]
+
+
+def test_embedded_chunks_are_noted() -> None:
+    document = read(docx(paragraph("Chữ") + "<w:altChunk/>"))
+    assert [notice.code for notice in document.notices] == [NoticeCode.EMBEDDED_OBJECTS]
+
+
+def test_styles_that_inherit_from_each_other_in_a_circle_end() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="A"><w:basedOn w:val="B"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>'
+        '<w:style w:type="character" w:styleId="Dam"><w:rPr><w:b/></w:rPr></w:style>'
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:i/></w:rPr></w:rPrDefault></w:docDefaults>"
+    )
+    document = read(docx(paragraph("Chữ", run_properties='<w:rStyle w:val="Dam"/>'), styles=styles))
+    assert (document.blocks[0].style.bold, document.blocks[0].style.italic) == (True, True)
+
+
+def test_pages_are_counted_as_last_saved() -> None:
+    def saved(pages: str) -> bytes:
+        relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        return zipped({
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": (
+                f'<r><r Type="{relation}/officeDocument" Target="/word/document.xml"/>'
+                '<r Type="x" TargetMode="External"/>'
+                f'<r Type="{relation}/extended-properties" Target="docProps/app.xml"/></r>'
+            ),
+            "docProps/app.xml": f"<Properties><Pages>{pages}</Pages></Properties>",
+            "word/document.xml": f"<w:document {W_NAMESPACES}><w:body>{paragraph('Chữ')}</w:body></w:document>",
+        })  # fmt: skip
+
+    assert read(saved("12")).page_count == 12
+    assert read(saved("?")).page_count is None
+    with pytest.raises(UnreadableDocument) as refused:
+        read(saved("2000"))
+    assert refused.value.code == "too-many-pages"

@@ -79,3 +79,43 @@ def test_other_formats() -> None:
     assert format_number(3, "upperLetter") == "C"
     assert format_number(3, "none") == ""
     assert format_number(12, "chineseCounting") == "12"
+
+
+def test_numbers_of_styles_links_and_overridden_levels() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Chung"/>' + level(0, "decimal", "Điều %1.")
+        + '</w:abstractNum><w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Chung"/></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="3">'
+        + level(0, "decimal", "%1.", '<w:pStyle w:val="Muc"/>')
+        + level(1, "lowerLetter", "%2)", '<w:lvlRestart w:val="0"/>')
+        + "</w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>'
+        '<w:num w:numId="4"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="0">'
+        + level(0, "upperLetter", "%1/") + '</w:lvlOverride></w:num><w:num w:numId="5"/>'
+    )  # fmt: skip
+    body = "".join([
+        item("a"), item("b", 3), item("c", 3, 1), item("d", 3), item("e", 3, 1), item("f", 4), item("g", 5),
+        item("h", 3, 7),
+    ])  # fmt: skip
+    found = [block.label for block in read(docx(body, numbering=numbering)).blocks]
+    assert found == ["Điều 1.", "1.", "a)", "2.", "b)", "A/", None, None]
+
+
+def test_level_of_a_style_comes_from_the_list() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0">' + level(0, "decimal", "%1.")
+        + level(1, "decimal", "%1.%2.", '<w:pStyle w:val="Hai"/>') + "</w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )  # fmt: skip
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Hai"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    body = item("a") + paragraph("b", properties='<w:pStyle w:val="Hai"/>')
+    assert [block.label for block in read(docx(body, numbering=numbering, styles=styles)).blocks] == ["1.", "1.1."]
+
+
+def test_damaged_numbers_do_not_stop_the_reading() -> None:
+    damaged = NUMBERING.replace('<w:start w:val="1"/>', '<w:start w:val="x"/>').replace('w:ilvl="1"', 'w:ilvl="x"')
+    body = item("A")
+    assert [block.label for block in read(docx(body, numbering=damaged)).blocks] == ["I."]
+    assert roman(0) == "0"

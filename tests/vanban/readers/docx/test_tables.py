@@ -72,3 +72,22 @@ def test_nested_tables_are_read_cell_by_cell() -> None:
     inner = table(row(cell("x"), cell("y")))
     outer = table(row(cell("a"), f"<w:tc>{inner}{paragraph('z')}</w:tc>"), row(cell("b"), cell("c")))
     assert [texts[-1] for texts in cell_texts(read(docx(outer)))[0]] == ["a", "x\ny\nz", "b", "c"]
+
+
+def test_rows_and_cells_in_content_controls() -> None:
+    def controlled(content: str) -> str:
+        return f"<w:sdt><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+    body = table(row(cell("a"), cell("b")), controlled(row(cell("c"), controlled(cell("d")))))
+    assert [texts[-1] for texts in cell_texts(read(docx(body)))[0]] == list("abcd")
+
+
+def test_borders_may_come_from_a_style_or_a_cell() -> None:
+    borders = '<w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>'
+    styles = f'<w:style w:type="table" w:styleId="Luoi">{borders}</w:style>'
+    rows = (row(cell("a"), cell("b")), row(cell("c"), cell("d")))
+    styled = table(*rows, properties='<w:tblPr><w:tblStyle w:val="Luoi"/></w:tblPr>')
+    bordered = row(cell("a", '<w:tcBorders><w:top w:val="single"/></w:tcBorders>'), cell("b"))
+    assert len(cell_texts(read(docx(styled, styles=styles)))) == 1
+    assert len(cell_texts(read(docx(table(bordered, rows[1], properties=""))))) == 1
+    assert cell_texts(read(docx(table(*rows, properties="")))) == []
