@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _check_oldest_python(name: str) -> int:
-    """Let pip say whether every pinned version installs on the oldest Python that is promised (nothing is installed)."""
+    """Let pip say whether every pinned version installs on the oldest Python promised; nothing is installed."""
     where = ["--dry-run", "--ignore-installed", "--target", "unused", "--python-version", OLDEST_PYTHON]
     how = ["--quiet", "--no-deps", "--only-binary=:all:", "--require-hashes", "-r", f"requirements/{name}.txt"]
     command = [sys.executable, "-m", "pip", "install", *where, *how]
