@@ -1,0 +1,96 @@
+"""Every operation of the API as its description names them, and the objects that requests of the tests are about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.factories.assignments import make_assignment, post_of
+from tests.factories.tasks import DocumentSpec, TaskSpec, make_document
+from tests.personas import World
+
+from sauro.api import api
+from sauro.common.clock import now
+from sauro.documents.models import Document
+from sauro.tasks.enums import AssignmentState as State
+from sauro.tasks.enums import ObligationState
+from sauro.tasks.models import Assignment, Obligation, ProductVersion
+
+NO_SUCH_ID = "00000000-0000-7000-8000-000000000000"
+WORDS = "Sở Nội vụ rà soát danh mục trạm bơm, báo cáo trước ngày 20/12/2026."
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation: its name, its method, and its address with the names of ids in braces."""
+
+    name: str
+    method: str
+    path: str
+
+    def at(self, ids: dict[str, Any]) -> str:
+        """Return the address with ids put in, without the part that all addresses share."""
+        return self.path.removeprefix("/api/v1").format(**ids)
+
+
+def all_operations() -> list[Operation]:
+    """Return every operation, by name."""
+    described = api.get_openapi_schema(path_prefix="/api/v1/")["paths"]
+    found = [
+        Operation(held["operationId"], method.upper(), path)
+        for path, methods in described.items()
+        for method, held in methods.items()
+    ]
+    return sorted(found, key=lambda operation: operation.name)
+
+
+OPERATIONS = {operation.name: operation for operation in all_operations()}
+NO_IDS = {"document_id": NO_SUCH_ID, "obligation_id": NO_SUCH_ID, "assignment_id": NO_SUCH_ID, "unit_id": NO_SUCH_ID}
+
+
+class Objects:
+    """A document of the province's people's committee with one obligation, and an assignment it gave to commune A."""
+
+    document: Document
+    obligation: Obligation
+    assignment: Assignment
+
+    def __init__(self, world: World, *, state: str = State.GIVEN, review: str = ObligationState.PROPOSED) -> None:
+        self.world = world
+        units = world.units
+        spec = DocumentSpec([TaskSpec(WORDS, leads=("Sở Nội vụ",))])
+        self.document = make_document(units["ubnd"], spec, units=(units["snv"],))
+        self._complete_extraction()
+        self.obligation = self.document.obligations.get()
+        self.obligation.state = review
+        self.obligation.save()
+        self.assignment = make_assignment(units["ubnd"], units["ubnd_a"], state=state, obligation=self.obligation)
+        self.assignment.person = post_of("Bùi Thị Mẫu A")
+        self.assignment.save()
+        if state == State.HANDED_IN:
+            self.hand_in()
+
+    def hand_in(self) -> ProductVersion:
+        """Add a product that waits for the giver's word."""
+        return ProductVersion.objects.create(
+            assignment=self.assignment, number=1, text="Danh mục", handed_in_by_name="Bùi Thị Mẫu A",
+            handed_in_at=now(),
+        )  # fmt: skip
+
+    def ids(self) -> dict[str, Any]:
+        """Return what addresses are filled with."""
+        return {
+            "document_id": self.document.pk,
+            "obligation_id": self.obligation.pk,
+            "assignment_id": self.assignment.pk,
+            "unit_id": self.world.units["snv"].pk,
+            "number": 1,
+        }
+
+    def _complete_extraction(self) -> None:
+        header = dict.fromkeys(
+            ("kind", "number", "symbol", "place", "issued_on", "issuer", "subject", "signer"), None
+        ) | {"side": "state", "addressees": [], "recipients": [], "references": []}
+        reading = self.document.readings.get()
+        reading.extraction = {"schema": "vanban/1", "document": header, "tasks": [], "targets": [], "findings": []}
+        reading.save()

@@ -1,0 +1,129 @@
+"""Who may do what through the API: one line per operation, every persona on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.api.operations import Objects
+
+from sauro.tasks.enums import AssignmentState as State
+from sauro.tasks.enums import ObligationState
+
+Personas = frozenset[str]
+Body = Callable[[Objects], dict[str, Any]]
+
+
+def people(names: str) -> Personas:
+    """Return the personas named in a line of words."""
+    return frozenset(names.split())
+
+
+EVERYBODY = people(
+    "clerk head chair snv_head snv_servant party_clerk office_a servant_a office_b servant_b party_a inspector admin "
+    "outsider"
+)
+GRANTED = EVERYBODY - {"outsider"}
+TAKES_IN = people("clerk head office_a office_b party_clerk party_a")
+READS_DOCUMENT = people("clerk head chair inspector")
+SENDS = people("clerk head")
+SEES_WORK = people("clerk head chair inspector office_a servant_a")
+LEADS = people("office_a")
+WORKS = people("office_a servant_a")
+DECIDES = people("head chair")
+
+REASON = {"reason": "Theo quy chế làm việc"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """``ok`` get 200, ``refused`` see the object but get 403, everybody else gets ``rest``.
+
+    ``state`` and ``review`` are the states of the assignment and of the obligation beforehand.
+    """
+
+    ok: Personas
+    refused: Personas = frozenset()
+    rest: int = 404
+    body: Body | None = None
+    form: Mapping[str, str] | None = None
+    query: str = ""
+    state: str = State.GIVEN
+    review: str = ObligationState.PROPOSED
+    ids: Mapping[str, Any] = field(default_factory=dict)
+
+    def expected(self, persona: str) -> int:
+        """Return the status for a persona; for nobody, an empty name."""
+        if not persona:
+            return 401
+        if persona in self.ok:
+            return 200
+        return 403 if persona in self.refused else self.rest
+
+
+def said(**body: Any) -> Body:
+    """Return a body that is the same for all objects."""
+    return lambda _objects: body
+
+
+def _version(**more: Any) -> Body:
+    return lambda objects: {"version": objects.obligation.version, **more}
+
+
+def _sending(objects: Objects) -> dict[str, Any]:
+    unit = str(objects.world.units["snv"].pk)
+    return {"items": [{"obligation_id": str(objects.obligation.pk), "leads": [unit]}]}
+
+
+def _person(objects: Objects) -> dict[str, Any]:
+    return {"appointment_id": str(objects.assignment.person_id)}
+
+
+def _part(objects: Objects) -> dict[str, Any]:
+    return {"unit_id": str(objects.world.units["pkt_a"].pk), "wording": "Khảo sát các trạm bơm"}
+
+
+def _reviews(body: Body, review: str = ObligationState.PROPOSED) -> Line:
+    return Line(SENDS, READS_DOCUMENT - SENDS, body=body, review=review)
+
+
+def _step(ok: Personas, state: str = State.GIVEN, body: Body | None = None) -> Line:
+    return Line(ok, SEES_WORK - ok, body=body, state=state)
+
+
+TABLE: dict[str, Line] = {
+    "read_me": Line(EVERYBODY),
+    "search_units": Line(EVERYBODY, query="?q=so+noi+vu"),
+    "read_unit": Line(GRANTED),
+    "list_documents": Line(EVERYBODY),
+    "read_document": Line(READS_DOCUMENT),
+    "read_text": Line(READS_DOCUMENT),
+    "read_extraction": Line(READS_DOCUMENT),
+    "take_document_in": Line(SENDS, GRANTED - SENDS, form={"declared": "true"}),
+    "extract": Line(TAKES_IN, EVERYBODY - TAKES_IN, form={"declared": "true"}),
+    "list_obligations": Line(READS_DOCUMENT),
+    "read_obligation": Line(READS_DOCUMENT),
+    "edit_obligation": _reviews(_version(product="Danh mục")),
+    "accept_obligation": _reviews(_version()),
+    "unaccept_obligation": _reviews(_version(), ObligationState.ACCEPTED),
+    "discard_obligation": _reviews(_version(reason="Không phải nhiệm vụ")),
+    "restore_obligation": _reviews(_version(), ObligationState.DISCARDED),
+    "preview_sending": Line(READS_DOCUMENT),
+    "send_document": _reviews(_sending, ObligationState.ACCEPTED),
+    "list_assignments": Line(EVERYBODY),
+    "read_assignment": Line(SEES_WORK),
+    "list_people": _step(LEADS),
+    "list_units_below": _step(LEADS),
+    "download_product": Line(SEES_WORK, state=State.HANDED_IN),
+    "accept_assignment": _step(LEADS),
+    "question_assignment": _step(LEADS, body=said(**REASON)),
+    "insist_on_assignment": _step(DECIDES, State.QUESTIONED, said(**REASON)),
+    "name_person": _step(LEADS, body=_person),
+    "delegate_part": _step(LEADS, body=_part),
+    "report_progress": _step(WORKS, State.ACCEPTED, said(progress=40, text="Đã khảo sát 4 trạm")),
+    "hand_in_product": Line(WORKS, SEES_WORK - WORKS, form={"text": "Danh mục 7 trạm"}, state=State.ACCEPTED),
+    "confirm_product": _step(DECIDES, State.HANDED_IN),
+    "return_product": _step(DECIDES, State.HANDED_IN, said(kind="content", **REASON)),
+    "stop_assignment": _step(DECIDES, body=said(**REASON)),
+}
