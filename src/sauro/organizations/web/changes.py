@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -45,7 +45,7 @@ def alias_create(request: HttpRequest, pk: UUID) -> HttpResponse:
 def alias_end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Stop using another name, with a reason."""
     alias = get_alias(actor_of(request), pk)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(_posted(request))
     if form.is_valid() and _done(
         form, lambda held: end_alias(actor=actor_of(request), alias_id=pk, reason=held["reason"])
     ):
@@ -59,7 +59,7 @@ def alias_end(request: HttpRequest, pk: UUID) -> HttpResponse:
 def unit_rename(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Give a unit a new name from a day on."""
     unit = unit_policy.get_visible(actor_of(request), pk)
-    form = RenameForm(request.POST or None)
+    form = RenameForm(_posted(request))
     if form.is_valid() and _done(form, lambda held: rename_unit(actor=actor_of(request), unit_id=pk, **held)):
         messages.success(request, _("Đã đổi tên. Tên cũ vẫn được hiểu trong văn bản."))
         return redirect("unit-detail", pk=pk)
@@ -71,7 +71,7 @@ def unit_rename(request: HttpRequest, pk: UUID) -> HttpResponse:
 def appointment_create(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Give somebody a post in the unit."""
     unit = unit_policy.get_visible(actor_of(request), pk)
-    form = AppointForm(request.POST or None)
+    form = AppointForm(_posted(request))
     if form.is_valid() and _done(form, lambda held: appoint_person(actor=actor_of(request), unit_id=pk, **held)):
         messages.success(request, _("Đã ghi người giữ chức danh."))
         return redirect("unit-detail", pk=pk)
@@ -83,13 +83,18 @@ def appointment_create(request: HttpRequest, pk: UUID) -> HttpResponse:
 def appointment_end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """End somebody's post, with the last day and a reason."""
     appointment = get_appointment(actor_of(request), pk)
-    form = EndAppointmentForm(request.POST or None)
+    form = EndAppointmentForm(_posted(request))
     if form.is_valid() and _done(
         form, lambda held: end_appointment(actor=actor_of(request), appointment_id=pk, **held)
     ):
         messages.success(request, _("Đã ghi thôi giữ chức danh."))
         return redirect("unit-detail", pk=appointment.unit_id)
     return _form_page(request, form, appointment.unit, _("Thôi giữ chức danh: %(post)s") % {"post": appointment})
+
+
+def _posted(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to: an empty post is answered with its faults, a plain visit is not."""
+    return request.POST if request.method == "POST" else None
 
 
 def _done(form: PageForm, deed: Callable[[dict[str, Any]], object]) -> bool:
