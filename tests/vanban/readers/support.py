@@ -41,7 +41,8 @@ def docx(body: str, **parts: str) -> bytes:
         "word/_rels/document.xml.rels": _relations({name: f"{name}.xml" for name in parts}),
     }
     for name, content in parts.items():
-        files[f"word/{name}.xml"] = f"<w:{name} {W_NAMESPACES}>{content}</w:{name}>"
+        root = {"header": "hdr", "footer": "ftr"}.get(name, name)
+        files[f"word/{name}.xml"] = f"<w:{root} {W_NAMESPACES}>{content}</w:{root}>"
     return zipped(files)
 
 

@@ -12,10 +12,11 @@ from vanban.readers.docx.numbering import Numbering, roman
 from vanban.readers.docx.package import Package, W, local_name, number_of, value_of
 from vanban.readers.docx.runs import Findings, RunReader, RunText, is_mark_deleted
 from vanban.readers.docx.styles import Styles
-from vanban.readers.docx.tables import read_table
+from vanban.readers.docx.tables import flat_paragraphs, read_table
 from vanban.readers.draft import DraftParagraph, DraftPart, DraftTable, assemble, clean
 from vanban.readers.lines import soft_paragraphs
 from vanban.readers.notes import lift_bracket_notes
+from vanban.readers.secrecy_marks import has_secrecy_mark
 from vanban.types import BlockKind, Limits, Notice, NoticeCode, ReadDocument, Style, UnreadableDocument
 
 _CONTAINERS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}
@@ -44,7 +45,7 @@ def read_package(archive: Archive, *, reader: str, limits: Limits) -> ReadDocume
     if body is None:
         raise messages.unreadable("damaged")
     walker = _BodyReader(package)
-    parts = [*lift_bracket_notes(walker.read(body)), *walker.notes()]
+    parts = [*walker.secrecy_marks(), *lift_bracket_notes(walker.read(body)), *walker.notes()]
     notices = _notices(walker.findings)
     try:
         return assemble(parts, format_name="docx", reader=reader, limits=limits, page_count=pages, notices=notices)
@@ -95,6 +96,14 @@ class _BodyReader:
         if carried is not None:
             parts.extend(self._paragraph(carried, None, ()))
         return parts
+
+    def secrecy_marks(self) -> list[DraftParagraph]:
+        """Marks of state secrets in page headers and footers, each once; nothing else of those is read."""
+        marks: dict[str, DraftParagraph] = {}
+        for margin in self._package.page_margins():
+            found = flat_paragraphs(self.read(margin))
+            marks.update({paragraph.text: paragraph for paragraph in found if has_secrecy_mark(paragraph.text)})
+        return list(marks.values())
 
     def notes(self) -> Iterator[DraftParagraph]:
         """Footnotes, then endnotes, in order of their marks, each with its printed number as label."""

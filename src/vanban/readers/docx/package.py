@@ -52,8 +52,9 @@ class Package:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self.main_name = self._main_part()
-        self._related = self._relations(self.main_name)
-        self._properties_name = self._relations("").get("extended-properties", "")
+        self._relations_of_main = self._relations(self.main_name)
+        self._related = dict(self._relations_of_main)
+        self._properties_name = dict(self._relations("")).get("extended-properties", "")
 
     @property
     def has_pictures(self) -> bool:
@@ -78,23 +79,29 @@ class Package:
         name = self._related.get(kind)
         return self._parse(name) if name and name in self._archive else None
 
+    def page_margins(self) -> Iterator[_Element]:
+        """The parts that pages repeat at their head and foot."""
+        for kind, name in self._relations_of_main:
+            if kind in {"header", "footer"} and name in self._archive:
+                yield self._parse(name)
+
     def _parse(self, name: str) -> _Element:
         return parse_xml(self._archive.read(name).replace(_STRICT, _TRANSITIONAL))
 
     def _main_part(self) -> str:
-        for kind, target in self._relations("").items():
+        for kind, target in self._relations(""):
             if kind == "officeDocument" and target in self._archive:
                 return target
         if "word/document.xml" in self._archive:
             return "word/document.xml"
         raise messages.unreadable("unknown-format" if "word/" not in " ".join(self._archive.names) else "damaged")
 
-    def _relations(self, source: str) -> dict[str, str]:
+    def _relations(self, source: str) -> list[tuple[str, str]]:
         folder, base = posixpath.split(source)
         name = posixpath.join(folder, "_rels", f"{base}.rels")
         if name not in self._archive:
-            return {}
-        return dict(_targets(parse_xml(self._archive.read(name)), folder))
+            return []
+        return list(_targets(parse_xml(self._archive.read(name)), folder))
 
 
 def _targets(relations: _Element, folder: str) -> Iterator[tuple[str, str]]:

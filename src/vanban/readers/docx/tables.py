@@ -45,7 +45,7 @@ def read_table(table: _Element, styles: Styles, read_parts: PartReader) -> list[
                 open_merges[column] = _OpenMerge(len(cells), span)
                 if merge is None:
                     del open_merges[column]
-                cells.append(DraftCell(row_index, column, tuple(_flat(lone_parts)), column_span=span))
+                cells.append(DraftCell(row_index, column, tuple(flat_paragraphs(lone_parts)), column_span=span))
             column += span
     if len(cells) == 1:
         return lone_parts
@@ -72,8 +72,8 @@ def _cells(row: _Element) -> Iterator[_Element]:
             yield from _cells(child)
 
 
-def _flat(parts: list[DraftPart]) -> Iterator[DraftParagraph]:
-    """The paragraphs of a cell; a table within it is read cell by cell."""
+def flat_paragraphs(parts: list[DraftPart]) -> Iterator[DraftParagraph]:
+    """The paragraphs of parts; a table among them is read cell by cell."""
     for part in parts:
         if isinstance(part, DraftTable):
             for cell in part.cells:

@@ -12,8 +12,9 @@ from vanban.readers.archive import Archive
 from vanban.readers.draft import DraftCell, DraftParagraph, DraftPart, DraftTable, assemble, clean
 from vanban.readers.lines import soft_paragraphs
 from vanban.readers.notes import lift_bracket_notes
-from vanban.readers.odt.styles import TEXT, ListLevel, Styles, label_of
+from vanban.readers.odt.styles import STYLE, TEXT, ListLevel, Styles, label_of
 from vanban.readers.safe_xml import parse_xml
+from vanban.readers.secrecy_marks import has_secrecy_mark
 from vanban.readers.superscript import superscript
 from vanban.types import BlockKind, Limits, Notice, NoticeCode, ReadDocument, Style, UnreadableDocument
 
@@ -43,9 +44,9 @@ def read_package(archive: Archive, *, reader: str, limits: Limits) -> ReadDocume
     body = content.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise messages.unreadable("damaged")
-    styles = Styles(parse_xml(archive.read("styles.xml")) if "styles.xml" in archive else None, content)
-    walker = _BodyReader(styles)
-    parts = [*lift_bracket_notes(walker.read(body)), *walker.notes]
+    common = parse_xml(archive.read("styles.xml")) if "styles.xml" in archive else None
+    walker = _BodyReader(Styles(common, content))
+    parts = [*walker.secrecy_marks(common), *lift_bracket_notes(walker.read(body)), *walker.notes]
     notices = list(walker.notices.values())
     try:
         return assemble(parts, format_name="odt", reader=reader, limits=limits, page_count=pages, notices=notices)
@@ -94,6 +95,15 @@ class _BodyReader:
     def read(self, container: _Element) -> list[DraftPart]:
         """The paragraphs and tables of a container."""
         return list(self._blocks(container))
+
+    def secrecy_marks(self, styles_root: _Element | None) -> list[DraftParagraph]:
+        """Marks of state secrets in page headers and footers, each once; nothing else of those is read."""
+        marks: dict[str, DraftParagraph] = {}
+        for name in ("header", "footer", "header-first", "footer-first", "header-left", "footer-left"):
+            for margin in styles_root.iter(f"{STYLE}{name}") if styles_root is not None else ():
+                found = _flat(self.read(margin))
+                marks.update({paragraph.text: paragraph for paragraph in found if has_secrecy_mark(paragraph.text)})
+        return list(marks.values())
 
     def _blocks(self, container: _Element) -> Iterator[DraftPart]:
         for child in container:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from vanban.readers.pdf.fragments import Row
 from vanban.readers.pdf.model import Page
+from vanban.readers.secrecy_marks import has_secrecy_mark
 
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -21,10 +22,23 @@ _ENOUGH_FEET = 2
 def without_furniture(pages: Sequence[Page], rows: Sequence[list[Row]]) -> list[list[Row]]:
     """The rows of each page without page numbers and without what most pages repeat at their edges."""
     repeated = _repeated_texts(pages, rows)
-    return [
-        [row for index, row in enumerate(page_rows) if not _is_furniture(page, page_rows, index, row, repeated)]
-        for page, page_rows in zip(pages, rows, strict=True)
-    ]
+    marks: set[str] = set()
+    kept: list[list[Row]] = []
+    for page, page_rows in zip(pages, rows, strict=True):
+        kept.append([])
+        for index, row in enumerate(page_rows):
+            is_furniture = _is_furniture(page, page_rows, index, row, repeated)
+            if not is_furniture or _is_new_mark(row.text, marks):
+                kept[-1].append(row)
+    return kept
+
+
+def _is_new_mark(text: str, marks: set[str]) -> bool:
+    """Whether repeated text is a mark of secrecy met for the first time; that one stays."""
+    if text in marks or not has_secrecy_mark(text):
+        return False
+    marks.add(text)
+    return True
 
 
 def _is_furniture(page: Page, rows: Sequence[Row], index: int, row: Row, repeated: set[str]) -> bool:

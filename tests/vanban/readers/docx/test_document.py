@@ -229,3 +229,14 @@ def test_pages_are_counted_as_last_saved() -> None:
     with pytest.raises(UnreadableDocument) as refused:
         read(saved("2000"))
     assert refused.value.code == "too-many-pages"
+
+
+def test_page_headers_are_left_out_but_for_a_mark_of_secrecy() -> None:
+    plain = docx(paragraph("Chữ"), header=paragraph("Dự thảo"), footer=paragraph("Trang 1"))
+    marked = docx(
+        paragraph("Chữ"),
+        header=paragraph("TUYỆT MẬT"),
+        footer="<w:p><w:r><w:pict>" + TEXT_BOX.replace("HỎA TỐC", "Mật") + "</w:pict></w:r></w:p>",
+    )
+    assert lines(read(plain)) == ["Chữ"]
+    assert lines(read(marked)) == ["TUYỆT MẬT", "Mật", "Chữ"]

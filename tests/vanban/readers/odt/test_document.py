@@ -116,3 +116,20 @@ def test_encrypted_file_is_refused() -> None:
     with pytest.raises(UnreadableDocument) as refused:
         read(odt("", **{"META-INF/manifest.xml": "<m><encryption-data/></m>"}))
     assert refused.value.code == "encrypted"
+
+
+def test_page_headers_are_left_out_but_for_a_mark_of_secrecy() -> None:
+    margins = (
+        f"<office:document-styles {NAMESPACES}><style:master-page><style:header><text:p>MẬT</text:p></style:header>"
+        "<style:footer><text:p>Trang 1</text:p></style:footer></style:master-page></office:document-styles>"
+    )
+    assert lines(read(odt("<text:p>Chữ</text:p>", **{"styles.xml": margins}))) == ["MẬT", "Chữ"]
+
+
+def test_pages_are_counted_as_last_saved() -> None:
+    namespace = 'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"'
+    meta = f'<m {namespace}><meta:document-statistic meta:page-count="{{}}"/></m>'
+    assert read(odt("<text:p>Chữ</text:p>", **{"meta.xml": meta.format(7)})).page_count == 7
+    with pytest.raises(UnreadableDocument) as refused:
+        read(odt("<text:p>Chữ</text:p>", **{"meta.xml": meta.format(2000)}))
+    assert refused.value.code == "too-many-pages"

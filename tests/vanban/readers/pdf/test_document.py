@@ -123,3 +123,9 @@ def test_too_many_pages_are_refused() -> None:
         read(pdf("Một.\n#pagebreak()\nHai.\n#pagebreak()\nBa."), limits=Limits(pages=2))
     assert refused.value.code == "too-many-pages"
     assert "3 trang" in refused.value.message
+
+
+def test_a_repeated_mark_of_secrecy_is_kept_once() -> None:
+    document = read(pdf(f"#set page(header: [MẬT])\n{SENTENCE}" + f"\n#pagebreak()\n{SENTENCE}" * 3))
+    assert lines(document).count("MẬT") == 1
+    assert lines(document)[0] == "MẬT"
