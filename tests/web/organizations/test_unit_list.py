@@ -66,7 +66,7 @@ def test_list_takes_the_same_queries_for_any_number_of_units(world: World, signe
 
 def test_export_holds_what_is_shown(world: World, signed_in: SignedIn) -> None:
     answer = signed_in("clerk").get(reverse("unit-list") + "?k=party&xuat=xlsx")
-    content = b"".join(answer)  # type: ignore[arg-type]  # a streaming answer
+    content = b"".join(answer)
     sheet = zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml").decode()
     assert "Tỉnh ủy Lạc Giang" in sheet and "Sở Nội vụ" not in sheet
 

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sauro.common.clock import today
 from sauro.common.domains import Domain
@@ -17,49 +18,16 @@ from sauro.organizations.enums import UnitKind, UnitLevel
 from sauro.organizations.models import Unit
 from sauro.organizations.naming import canonical, split_exceptions, strip_post, without_bracket
 from sauro.organizations.selectors.groups import GroupQuery, expand_group, governing_body, is_commune_group
+from sauro.organizations.selectors.meanings import Expansion, NameContext, each_once
+from sauro.organizations.selectors.name_lists import is_opened, is_vague, read_list
 from sauro.organizations.selectors.register import Register, current_register
 from vanban.text.normalize import fold, nfc
 
-_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:và|cùng)\s+")
-_LISTED = re.compile(
-    r"^(?P<head>.*?)\b[Cc]ác (?P<kind>[Ss]ở|[Pp]hòng|[Bb]an|[Hh]ội|xã|phường|đặc khu)\s*:?\s+(?P<items>[A-ZĐÀ-Ỹ].*)$"
-)
-_OPENING = re.compile(r"^(?:moi|nhung|tung|tat ca|toan the)\b|\bcac\b|\bcap xa\b")
 _RELATIVE = re.compile(r"\b(?:minh|cap minh|nay|noi tren|neu tren|tren)$")
-_ELSEWHERE = re.compile(r"^(?:tỉnh|thành phố|huyện|quận|thị xã|thành uỷ|thành ủy)\b")
-_PLACE = re.compile(r"\b(?:xã|phường|đặc khu) \w.*$", re.I)
-_VAGUE = re.compile(r"\blien quan\b")
-_MOST_PARTS = 24
+# No body has a longer name; a text beyond this is a sentence, and reading it would only cost time.
+_LONGEST_NAME = 500
 
-
-@dataclass(frozen=True, slots=True)
-class NameContext:
-    """The document a name stands in: who issued it, and in which commune it is read, when one is meant.
-
-    ``commune`` is a territory or any body of one; without it the issuer's own commune is taken.
-    """
-
-    issuer: Unit | None = None
-    commune: Unit | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Expansion:
-    """What a name means. ``units`` are shared objects of the register: read them, never change or save them.
-
-    ``unresolved`` lists the parts of the name, exceptions included, that nobody could be found for: a person decides.
-    ``is_relative`` marks a name that only the document itself could explain ("đơn vị mình").
-    """
-
-    units: tuple[Unit, ...] = ()
-    is_group: bool = False
-    unresolved: tuple[str, ...] = ()
-    is_relative: bool = False
-
-    @property
-    def unit(self) -> Unit | None:
-        """The one unit meant, when the name is no group and means exactly one."""
-        return self.units[0] if len(self.units) == 1 and not self.is_group else None
+__all__ = ["Expansion", "NameContext", "expand", "resolve_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +105,14 @@ def _expand(reader: _Reader, name: str, exceptions: Sequence[str]) -> Expansion:
 
 
 def _read(reader: _Reader, text: str) -> Expansion:
-    whole = _read_whole(reader, text)
-    if whole is not None:
-        return whole
-    listed = _LISTED.match(nfc(text))
-    head = f"{listed['head']}{listed['kind']} " if listed else ""
-    found = _read_parts(reader, listed["items"] if listed else text, head)
+    text = nfc(text).strip()
+    found = None
+    if len(text) <= _LONGEST_NAME:
+        found = _read_whole(reader, text) or read_list(text, partial(_read_whole, reader))
     if found is not None:
         return found
     key = canonical(text)
-    return Expansion(
-        is_group=bool(_OPENING.search(strip_post(key))), unresolved=(text,), is_relative=_is_relative(reader, key)
-    )
+    return Expansion(is_group=is_opened(strip_post(key)), unresolved=(text,), is_relative=_is_relative(reader, key))
 
 
 def _read_whole(reader: _Reader, text: str) -> Expansion | None:
@@ -194,7 +158,7 @@ def _forms(register: Register, key: str) -> list[str]:
 def _one(reader: _Reader, found: Sequence[Unit]) -> Unit | None:
     """Choose among units of one name: the document's own domain decides, then its commune; else nobody does."""
     choices = [_answering(reader, unit) for unit in found]
-    units = list({unit.pk: unit for unit in choices if unit is not None}.values())
+    units = list(each_once([unit for unit in choices if unit is not None]))
     if len(units) > 1:
         units = [unit for unit in units if unit.domain == reader.domain] or units
     if len(units) > 1 and reader.commune is not None:
@@ -236,84 +200,14 @@ def _one_of_each_type(communes: Iterable[Unit]) -> list[Unit]:
 
 
 def _group(reader: _Reader, key: str) -> Expansion | None:
-    if not key or _VAGUE.search(key):
+    if not key or is_vague(key):
         return None
     query = GroupQuery(reader.register, reader.on, reader.domain, reader.commune)
     forms = _forms(reader.register, key)
     units = next((units for form in forms if (units := expand_group(form, query))), None)
     if not units:
         return None
-    return Expansion(units=tuple({unit.pk: unit for unit in units}.values()), is_group=True)
-
-
-def _read_parts(reader: _Reader, text: str, head: str) -> Expansion | None:
-    """Read a list of names, longest names first; a name without its first word takes that of the one before."""
-    cuts = list(_SEPARATOR.finditer(text))
-    if not head and (not cuts or len(cuts) >= _MOST_PARTS):
-        return None
-    starts = [0, *(cut.end() for cut in cuts)]
-    ends = [*(cut.start() for cut in cuts), len(text)]
-    tail = _shared_place(reader, text[starts[-1] :])
-    units: list[Unit] = []
-    unresolved: list[str] = []
-    is_group = False
-    at = 0
-    while at < len(starts):
-        found, size, head = _longest(reader, text, starts, ends, at, head, tail)
-        if found is None:
-            part = text[starts[at] : ends[at]]
-            if _ELSEWHERE.match(part) or _qualifies_all(part):
-                return None
-            unresolved.append(part)
-        else:
-            units.extend(found.units)
-            is_group |= found.is_group
-        at += size
-    if not units:
-        return None
-    merged = tuple({unit.pk: unit for unit in units}.values())
-    return Expansion(units=merged, is_group=is_group, unresolved=tuple(unresolved))
-
-
-def _qualifies_all(part: str) -> bool:
-    """Tell whether "liên quan" at the end is said of the whole list: "các sở, ngành, địa phương liên quan"."""
-    key = canonical(part)
-    return bool(_VAGUE.search(key)) and not _OPENING.search(key)
-
-
-def _longest(
-    reader: _Reader, text: str, starts: Sequence[int], ends: Sequence[int], at: int, head: str, tail: str
-) -> tuple[Expansion | None, int, str]:
-    """Return the longest readable run of parts from ``at``, its length, and the head for the parts after it."""
-    for until in range(len(ends), at, -1):
-        part = text[starts[at] : ends[until - 1]]
-        if not part:
-            continue
-        found = (_read_whole(reader, part + tail) if tail and until < len(ends) else None) or _read_whole(reader, part)
-        if found is not None:
-            return found, until - at, _head_of(part, found) or head
-        if head and (found := _read_whole(reader, head + part)) is not None:
-            return found, until - at, head
-    return None, 1, head
-
-
-def _shared_place(reader: _Reader, last: str) -> str:
-    """Return the place that a list names once, at its end: " xã Gò Tre" of "HĐND, UBND xã Gò Tre"."""
-    place = _PLACE.search(nfc(last))
-    found = _read_whole(reader, last) if place else None
-    return f" {place.group()}" if place and found and found.unit and place.start() > 0 else ""
-
-
-def _head_of(part: str, found: Expansion) -> str:
-    """Return what later names of a list leave out: "Sở " of "Sở Tài chính", "UBND xã " of "UBND xã Gò Tre"."""
-    unit = found.unit
-    if unit is None:
-        return ""
-    if unit.level == UnitLevel.COMMUNE:
-        kind = re.search(r"^.*?\b(?:xã|phường|đặc khu) ", nfc(part), re.I)
-        return kind.group() if kind else ""
-    first = nfc(part).split(" ")[0]
-    return f"{first} " if first.lower() in ("sở", "ban", "hội", "phòng") else ""
+    return Expansion(units=each_once(units), is_group=True)
 
 
 def _without(reader: _Reader, found: Expansion, exceptions: Sequence[str]) -> Expansion:
