@@ -1,0 +1,98 @@
+"""`sauro run` as a person meets it: a busy port, a second start, a kill -9, and a Ctrl-C."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sauro.runtime.folder import DataFolder
+from sauro.runtime.postgres import Server
+
+READY = re.compile(r"http://127\.0\.0\.1:(\d+)/")
+
+
+class Site:
+    """A `sauro run` in a data folder, with its output in a file."""
+
+    def __init__(self, folder: DataFolder, port: int) -> None:
+        self.output = folder.root.parent / f"output-{time.monotonic_ns()}"
+        variables = {name: value for name, value in os.environ.items() if "DATABASE" not in name}
+        variables |= {"SAURO_DATA_DIR": str(folder.root)}
+        with self.output.open("w", encoding="utf-8") as stream:
+            command = [sys.executable, "-m", "sauro", "run", "--no-demo", "--port", str(port)]
+            self.process = subprocess.Popen(command, env=variables, stdout=stream, stderr=stream)
+
+    def said(self) -> str:
+        """Everything printed so far."""
+        return self.output.read_text(encoding="utf-8")
+
+    def wait_until_ready(self) -> int:
+        """The port of the printed address."""
+        _wait_for(lambda: bool(READY.search(self.said())) or self.process.poll() is not None)
+        match = READY.search(self.said())
+        assert match, self.said()
+        return int(match.group(1))
+
+
+def _wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 120
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.05)
+
+
+def _status(port: int) -> int:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", "/")
+    status = connection.getresponse().status
+    connection.close()
+    return status
+
+
+def _children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+
+
+@pytest.fixture
+def busy_port() -> Iterator[int]:
+    """A port on which something else listens."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        yield int(other.getsockname()[1])
+
+
+def test_site_survives_what_a_newcomer_does_to_it(data_folder: DataFolder, busy_port: int) -> None:
+    first = Site(data_folder, busy_port)
+    port = first.wait_until_ready()
+    assert port > busy_port
+    assert f"Cổng {busy_port} đang bận" in first.said()
+    assert _status(port) in (200, 302)
+
+    second = Site(data_folder, busy_port)
+    assert second.process.wait(120) == 1
+    assert "Sáu Rõ đang chạy với thư mục dữ liệu" in second.said()
+
+    web_and_worker = _children(first.process.pid)
+    assert len(web_and_worker) == 2
+    first.process.kill()
+    first.process.wait()
+    _wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in web_and_worker))
+    assert Server.of(data_folder).port is not None
+
+    third = Site(data_folder, busy_port)
+    assert _status(third.wait_until_ready()) in (200, 302)
+    third.process.send_signal(signal.SIGINT)
+    assert third.process.wait(120) == 0
+    assert third.said().rstrip().endswith("Đã dừng.")
+    assert Server.of(data_folder).port is None
