@@ -13,7 +13,7 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from sauro.access.actor import Actor
+from sauro.access.actor import Actor, Scope
 from sauro.audit.services import record_event
 from sauro.common.clock import now
 from sauro.ui.events import LIST_EXPORTED
@@ -38,12 +38,14 @@ def export_list(*, actor: Actor, state: ListState[M], rows: QuerySet[M]) -> IO[b
     # Owned by the caller, who hands it to the answer that closes it.
     file = tempfile.TemporaryFile(suffix=".xlsx")  # noqa: SIM115 -- see above
     written = _write(file, state, sorted_rows.iterator(chunk_size=_CHUNK), actor)
+    scope = _scope_of_event(state, actor)
     with transaction.atomic():
         record_event(
             actor=actor,
             event=LIST_EXPORTED,
             object_text=str(state.page.title),
-            unit_id=actor.unit_id,
+            domain=scope.domain if scope else "",
+            unit_id=scope.unit_id if scope else None,
             changes={
                 "filters": filters_in_words(state),
                 "columns": [one.key for one in state.columns],
@@ -52,6 +54,12 @@ def export_list(*, actor: Actor, state: ListState[M], rows: QuerySet[M]) -> IO[b
         )
     file.seek(0)
     return file
+
+
+def _scope_of_event(state: ListState[Any], actor: Actor) -> Scope | None:
+    """Return where the actor holds what opens the list: readers of the history of that unit shall see the event."""
+    scopes = actor.scopes(state.page.permission) if state.page.permission else ()
+    return next(iter(scopes), None) or next((grant.scope for grant in actor.grants), None)
 
 
 def filters_in_words(state: ListState[Any]) -> dict[str, str]:

@@ -1,0 +1,169 @@
+"""The objects that the addresses of the contract tests lead to, made on top of the personas' world.
+
+The document and the assignment belong to the People's Committee of the province; the assignment goes to commune A. So
+the province's people and those of commune A see it, those of commune B and of the Party do not.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+from uuid import uuid4
+
+from django.db.models import Model
+from tests.factories.assignments import make_assignment
+from tests.factories.documents import take_in_text
+from tests.factories.tasks import make_document, many_tasks
+from tests.personas import World
+
+from sauro.accounts.models import ApiToken, Grant
+from sauro.audit.models import AuditEvent
+from sauro.common.clock import now
+from sauro.documents.models import Document, Purge, StoredFile
+from sauro.documents.quarantine import quarantined
+from sauro.documents.services.purging import propose_purge
+from sauro.documents.services.storage import store_upload
+from sauro.organizations.enums import AliasKind
+from sauro.organizations.models import Appointment, UnitAlias
+from sauro.tasks.enums import AssignmentState
+from sauro.tasks.models import Assignment, Obligation, ProductVersion
+from vanban.text.normalize import fold
+
+
+@dataclass
+class Objects:
+    """The objects of one test, made when first asked for."""
+
+    world: World
+    made: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def document(self) -> Document:
+        """A directive under review, taken in by the province's office."""
+        units = (self.world.units["snv"], self.world.units["stc"])
+        return make_document(self.world.units["ubnd"], many_tasks(2), units=units)
+
+    @cached_property
+    def obligation(self) -> Obligation:
+        """The first task of the directive."""
+        return self.document.obligations.order_by("position")[0]
+
+    @cached_property
+    def document_taken_in(self) -> Document:
+        """A directive that went through the reader. Slow: for what needs its extraction."""
+        return take_in_text(self.world)
+
+    @cached_property
+    def document_with_file(self) -> Document:
+        """The directive with the file it came in."""
+        self.document.file = _stored("Công văn thử nghiệm")
+        self.document.save()
+        return self.document
+
+    @cached_property
+    def document_to_purge(self) -> Document:
+        """The directive after the head of office has asked for its purge."""
+        document = self.document_with_file
+        propose_purge(actor=self.world.actor("head"), document_id=document.pk, reason="Có nội dung bí mật nhà nước")
+        return document
+
+    @cached_property
+    def assignment(self) -> Assignment:
+        """Work given by the province to commune A."""
+        return make_assignment(self.world.units["ubnd"], self.world.units["ubnd_a"])
+
+    @cached_property
+    def product(self) -> ProductVersion:
+        """What commune A handed in: a file, waiting for the giver's word."""
+        servant = self.world.users["servant_a"]
+        product = ProductVersion.objects.create(
+            assignment=self.assignment, number=1, file=_stored("Danh mục trạm bơm"), file_name="danh-muc.txt",
+            handed_in_by_name=str(servant), handed_in_by_id=servant.pk, handed_in_at=now(),
+        )  # fmt: skip
+        self.assignment.state = AssignmentState.HANDED_IN
+        self.assignment.save()
+        return product
+
+    @cached_property
+    def post_in_commune_a(self) -> Appointment:
+        """The post of the civil servant of commune A."""
+        return Appointment.objects.get(person=self.world.users["servant_a"].person_id)
+
+    @cached_property
+    def token(self) -> ApiToken:
+        """A key of the clerk for the API."""
+        moment = now()
+        return ApiToken.objects.create(
+            user=self.world.users["clerk"], name="Báo cáo", secret_hash="x" * 64, created_at=moment,
+            expires_at=moment + dt.timedelta(days=7),
+        )  # fmt: skip
+
+    @cached_property
+    def grant(self) -> Grant:
+        """The role of the clerk."""
+        return Grant.objects.get(user=self.world.users["clerk"])
+
+    @cached_property
+    def alias(self) -> UnitAlias:
+        """A former name of a department."""
+        unit = self.world.units["snv"]
+        text = "Sở Nội vụ tỉnh Lạc Giang cũ"
+        return UnitAlias.objects.create(unit=unit, text=text, key=fold(text), kind=AliasKind.FORMER, valid=unit.valid)
+
+    @cached_property
+    def appointment(self) -> Appointment:
+        """The post of the head of a department."""
+        return Appointment.objects.get(person=self.world.users["snv_head"].person_id)
+
+
+def _stored(text: str) -> StoredFile:
+    with quarantined([text.encode()], name="tep.txt") as upload:
+        return store_upload(upload=upload, domain="state", media_type="text/plain")
+
+
+def sign_in_without_duties(world: World) -> None:
+    """Let the administrator work: the second factor, which the product demands of that role, is set up."""
+    user = world.users["admin"]
+    user.totp_confirmed_at = now()
+    user.totp_secret = b"thu"
+    user.save()
+
+
+def _make_document(objects: Objects, _number: int) -> Model:
+    return make_document(objects.world.units["ubnd"], many_tasks(2))
+
+
+def _make_assignment(objects: Objects, number: int) -> Model:
+    world = objects.world
+    post = Appointment.objects.get(person=world.users["clerk"].person_id)
+    columns = {"wording": f"Việc thử số {number}", "person": post}
+    return make_assignment(world.units["ubnd"], world.units["ubnd_a"], **columns)
+
+
+def _make_event(objects: Objects, number: int) -> Model:
+    return AuditEvent.objects.create(
+        sequence=10_000 + number, at=now(), code="ui.list.exported", actor_name="Trần Thị Mẫu", door="web",
+        actor_user_id=objects.world.users["admin"].pk, object_type="", object_id=uuid4(),
+    )  # fmt: skip
+
+
+def _make_purge(objects: Objects, number: int) -> Model:
+    world = objects.world
+    return Purge.objects.create(
+        document_id=uuid4(), document_code=f"VB-2026-{number:06d}", domain="state", owner_unit=world.units["ubnd"],
+        file_sha256="0" * 64, reason="Có nội dung bí mật", proposed_by_id=world.users["head"].pk,
+        proposed_by_name="Lê Văn Thử", proposed_at=now(),
+    )  # fmt: skip
+
+
+# How to add a row to the list of a model. Units and accounts are there already: the world has more than three of each.
+ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
+    "documents.document": _make_document,
+    "documents.purge": _make_purge,
+    "tasks.assignment": _make_assignment,
+    "audit.auditevent": _make_event,
+}
+MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

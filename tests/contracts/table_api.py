@@ -1,0 +1,85 @@
+"""Who may do what through the API. The same people as on the pages: both go through the same services."""
+
+from typing import Any
+
+from tests.contracts.entries import EVERYBODY, GRANTED, NOBODY, Entry, people
+from tests.contracts.table_documents import READERS as READ_DOCUMENT
+from tests.contracts.table_documents import TAKERS_IN
+from tests.contracts.table_tasks import REVIEWERS, SEE_ASSIGNMENT
+
+OPEN: dict[str, Any] = {"anonymous": 401}
+ACT: dict[str, Any] = {"anonymous": 401, "method": "post", "is_json": True}
+GIVERS = people("head chair")
+DOERS = people("office_a")
+ONLY_READ = READ_DOCUMENT - REVIEWERS
+
+DOCUMENT: dict[str, Any] = {"at": lambda objects: [objects.document.pk]}
+OBLIGATION: dict[str, Any] = {"at": lambda objects: [objects.obligation.pk]}
+ASSIGNMENT: dict[str, Any] = {"at": lambda objects: [objects.assignment.pk]}
+HANDED_IN: dict[str, Any] = {"at": lambda objects: [objects.product.assignment_id]}
+REASON = {"reason": "Theo đề nghị của đơn vị"}
+VERSION = {"version": 1}
+
+
+def _lead_step(name: str, status: int = 200, **more: Any) -> Entry:
+    """A step of the body that does the work; whoever else sees the assignment is refused."""
+    return Entry(f"api:{name}", DOERS, SEE_ASSIGNMENT - DOERS, status=status, **{**ACT, **ASSIGNMENT, **more})
+
+
+def _giver_step(name: str, status: int = 200, **more: Any) -> Entry:
+    """A step of those who decide for the giver."""
+    return Entry(f"api:{name}", GIVERS, SEE_ASSIGNMENT - GIVERS, status=status, **{**ACT, **ASSIGNMENT, **more})
+
+
+def _review(name: str, status: int = 200, **more: Any) -> Entry:
+    """A step of those who review the document."""
+    return Entry(f"api:{name}", REVIEWERS, ONLY_READ, status=status, **{**ACT, **OBLIGATION, "data": VERSION, **more})
+
+
+ENTRIES = [
+    # The description of the API is as public as its source.
+    Entry("api:openapi-json", EVERYBODY, anonymous=200),
+    Entry("api:api-root", NOBODY, rest=404, anonymous=404),
+    Entry("api:nothing-here", NOBODY, rest=404, anonymous=404),
+    Entry("api:read_me", EVERYBODY, **OPEN),
+    Entry("api:search_units", EVERYBODY, query="?q=noi+vu", **OPEN),
+    Entry("api:read_unit", GRANTED, at=lambda objects: [objects.world.units["snv"].pk], **OPEN),
+    # Documents and their obligations.
+    Entry("api:extract", EVERYBODY, method="post", status=422, **OPEN),
+    Entry("api:list_documents", EVERYBODY, **OPEN),
+    Entry("api:take_document_in", TAKERS_IN, method="post", status=422, rest=422, **OPEN),
+    Entry("api:read_document", READ_DOCUMENT, **DOCUMENT, **OPEN),
+    Entry("api:read_text", READ_DOCUMENT, **DOCUMENT, **OPEN),
+    Entry("api:read_extraction", READ_DOCUMENT, at=lambda objects: [objects.document_taken_in.pk], **OPEN),
+    Entry("api:list_obligations", READ_DOCUMENT, **DOCUMENT, **OPEN),
+    Entry("api:read_obligation", READ_DOCUMENT, **OBLIGATION, **OPEN),
+    _review("edit_obligation", method="patch", data={"version": 1, "product": "báo cáo"}),
+    _review("accept_obligation"),
+    _review("unaccept_obligation", status=409),
+    _review("discard_obligation", data={**VERSION, "reason": "Không phải nhiệm vụ"}),
+    _review("restore_obligation", status=409),
+    Entry("api:preview_sending", READ_DOCUMENT, **DOCUMENT, **OPEN),
+    # Nothing is accepted yet.
+    Entry("api:send_document", REVIEWERS, ONLY_READ, status=422, data={"items": []}, **ACT, **DOCUMENT),
+    # Assignments.
+    Entry("api:list_assignments", EVERYBODY, **OPEN),
+    Entry("api:read_assignment", SEE_ASSIGNMENT, **ASSIGNMENT, **OPEN),
+    Entry("api:list_people", DOERS, SEE_ASSIGNMENT - DOERS, **ASSIGNMENT, **OPEN),
+    Entry("api:list_units_below", DOERS, SEE_ASSIGNMENT - DOERS, **ASSIGNMENT, **OPEN),
+    Entry("api:download_product", SEE_ASSIGNMENT, at=lambda objects: [objects.product.assignment_id, 1], **OPEN),
+    _lead_step("accept_assignment"),
+    _lead_step("question_assignment", data=REASON),
+    _lead_step("name_person", data=lambda objects: {"appointment_id": str(objects.post_in_commune_a.pk)}),
+    _lead_step(
+        "delegate_part",
+        data=lambda objects: {"unit_id": str(objects.world.units["pkt_a"].pk), "wording": "Lập danh mục trạm bơm"},
+    ),
+    # Not accepted yet: the right people are told so.
+    _lead_step("report_progress", status=409, data={"progress": 50, "text": "Đã lập danh mục"}),
+    _lead_step("hand_in_product", status=409, data={"text": "Danh mục"}, is_json=False),
+    # Nobody has questioned it.
+    _giver_step("insist_on_assignment", status=409, data=REASON),
+    _giver_step("stop_assignment", data=REASON),
+    _giver_step("confirm_product", **HANDED_IN),
+    _giver_step("return_product", data={"kind": "content", "reason": "Thiếu số liệu"}, **HANDED_IN),
+]

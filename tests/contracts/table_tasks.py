@@ -1,0 +1,38 @@
+"""Who may do what: the desk, sending, and assignments. The assignment was given by the province to commune A."""
+
+from tests.contracts.entries import EVERYBODY, Entry, people
+
+READERS = people("clerk head chair inspector")
+REVIEWERS = people("clerk head")
+GIVERS = people("clerk head chair party_clerk office_a office_b party_a inspector")
+SEE_ASSIGNMENT = people("clerk head chair office_a inspector")
+DOCUMENT = {"at": lambda objects: [objects.document.pk]}
+OBLIGATION = {"at": lambda objects: [objects.document.pk, objects.obligation.pk]}
+ASSIGNMENT = {"at": lambda objects: [objects.assignment.pk]}
+
+ENTRIES = [
+    Entry("home", EVERYBODY),
+    Entry("my-work", EVERYBODY),
+    Entry("assignment-list", EVERYBODY),
+    Entry("given-list", GIVERS, rest=403),
+    # The desk. Its parts are fetched by scripts, which want a plain 401 and no sign-in page.
+    Entry("desk", READERS, **DOCUMENT),
+    Entry("desk-cards", READERS, anonymous=401, **DOCUMENT),
+    Entry("desk-presence", REVIEWERS, READERS - REVIEWERS, method="post", anonymous=401, **DOCUMENT),
+    Entry("desk-edit-form", READERS, anonymous=401, **OBLIGATION),
+    Entry("desk-split-form", READERS, anonymous=401, **OBLIGATION),
+    Entry(
+        "desk-deed", REVIEWERS, READERS - REVIEWERS, method="post", anonymous=401,
+        at=lambda objects: [objects.document.pk, "accept-confident"],
+    ),
+    Entry("send-preview", READERS, **DOCUMENT),
+    # Nothing is accepted yet, so whoever may send is told what is missing.
+    Entry("send-preview", REVIEWERS, READERS - REVIEWERS, method="post", status=422, **DOCUMENT),
+    # Assignments.
+    Entry("assignment-detail", SEE_ASSIGNMENT, **ASSIGNMENT),
+    Entry("product-file", SEE_ASSIGNMENT, at=lambda objects: [objects.product.assignment_id, 1]),
+    Entry(
+        "assignment-step", people("office_a"), SEE_ASSIGNMENT - people("office_a"), method="post", status=302,
+        at=lambda objects: [objects.assignment.pk, "nhan"],
+    ),
+]  # fmt: skip

@@ -1,0 +1,89 @@
+"""Every address, every persona: who gets in, who is refused, for whom the object does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from tests.contracts import table_accounts, table_api, table_documents, table_organizations, table_tasks
+from tests.contracts.addresses import all_names, missing
+from tests.contracts.entries import EVERYBODY, SIGN_IN, Entry, Expected
+from tests.contracts.objects import Objects, sign_in_without_duties
+from tests.factories.folders import file_folder, quarantine_folder
+from tests.personas import World
+
+__all__ = ["file_folder", "quarantine_folder"]
+
+TABLE: list[Entry] = [
+    *table_accounts.ENTRIES,
+    *table_organizations.ENTRIES,
+    *table_documents.ENTRIES,
+    *table_tasks.ENTRIES,
+    *table_api.ENTRIES,
+]
+
+
+# Nothing can be done there, by whatever method: the description of the API, and addresses without an operation.
+ANY_METHOD = {"api:openapi-json", "api:api-root", "api:nothing-here"}
+
+
+def test_every_address_is_in_the_table() -> None:
+    assert missing(all_names(), {entry.name for entry in TABLE}) == set()
+
+
+def test_table_names_no_address_that_is_gone() -> None:
+    assert missing({entry.name for entry in TABLE}, all_names()) == set()
+
+
+def test_an_address_left_out_would_be_noticed() -> None:
+    names = {entry.name for entry in TABLE}
+    assert missing(names | {"page-nobody-thought-of"}, names) == {"page-nobody-thought-of"}
+
+
+def test_table_is_about_the_people_of_the_tests(world: World) -> None:
+    assert set(world.users) == EVERYBODY
+    for entry in TABLE:
+        assert entry.ok | entry.refused <= EVERYBODY, entry
+
+
+@pytest.mark.parametrize("entry", TABLE, ids=str)
+def test_each_person_gets_exactly_what_the_table_says(world: World, file_folder: Path, entry: Entry) -> None:
+    sign_in_without_duties(world)
+    objects = Objects(world)
+    url = reverse(entry.name, args=entry.at(objects)) + entry.query
+    data = entry.form_data(objects)
+    got = {persona: _visit(world, persona, entry, url, data) for persona in entry.visitors}
+    assert got == {persona: entry.expected(persona) for persona in got}
+    if entry.name not in ANY_METHOD:
+        assert _client(world, "admin").delete(url).status_code == 405
+
+
+def _visit(world: World, persona: str, entry: Entry, url: str, data: dict[str, object]) -> Expected:
+    """Return the status a persona gets. What the request changed is undone, so that the next finds all as it was."""
+    for _undone in _undoing():
+        client = _client(world, persona)
+        response = getattr(client, entry.method)(url, data, **entry.encoding())
+    return _status(response)
+
+
+def _client(world: World, persona: str) -> Client:
+    client = Client(raise_request_exception=False)
+    if persona:
+        client.force_login(world.users[persona])
+    return client
+
+
+def _undoing() -> Iterator[None]:
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def _status(response: HttpResponse) -> Expected:
+    is_sign_in = response.status_code == 302 and response["Location"].startswith(reverse("sign-in"))
+    return SIGN_IN if is_sign_in and not response["Location"].endswith("/dang-nhap/") else response.status_code
