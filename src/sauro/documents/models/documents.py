@@ -66,10 +66,13 @@ class Document(Record):
 
     @property
     def official_code(self) -> str:
-        """The number and symbol as written: ``443-CV/TU`` for the Party, ``14/KH-UBND`` for the State."""
+        """The number and symbol as written: ``443-CV/TU`` by the Party, ``14/KH-UBND`` by the State.
+
+        The symbol tells which: an office of the State also takes in letters of the Party, and the other way round.
+        """
         if not self.number:
             return self.symbol
-        separator = "-" if self.domain == Domain.PARTY else "/"
+        separator = "-" if "/" in self.symbol else "/"
         return f"{self.number}{separator}{self.symbol}" if self.symbol else self.number
 
     @property

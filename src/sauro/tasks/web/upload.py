@@ -50,7 +50,8 @@ def document_upload(request: ActorRequest) -> HttpResponse:
         raise NotAllowed("not-allowed", _("Tài khoản của bạn không được tiếp nhận văn bản."))
     form = UploadForm(request.actor, request.POST if request.method == "POST" else None)
     results = _take_all(request, form) if request.method == "POST" else []
-    context = {"form": form, "results": results, "limit": settings.UPLOAD_LIMIT_BYTES}
+    limit = settings.UPLOAD_LIMIT_BYTES
+    context = {"form": form, "results": results, "limit": str(limit), "limit_mb": limit // (1024 * 1024)}
     if LINE_HEADER in request.headers:
         status = results[0].status if results else 422
         return render(request, "tasks/upload_results.html", context, status=status)

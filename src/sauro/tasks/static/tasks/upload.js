@@ -12,11 +12,10 @@ const limit = Number(form.dataset.limit);
 const waiting = [];
 let running = 0;
 
-function addLine(file) {
+function newLine(file) {
   const line = lineTemplate.content.firstElementChild.cloneNode(true);
   line.querySelector("[data-name]").textContent = file.name;
   line.querySelector("[data-state]").textContent = texts.waiting;
-  results.prepend(line);
   return line;
 }
 
@@ -76,8 +75,10 @@ function next() {
 }
 
 function takeAll(files) {
-  for (const file of files) {
-    const line = addLine(file);
+  const lines = files.map(newLine);
+  results.prepend(...lines);
+  for (const [index, file] of files.entries()) {
+    const line = lines[index];
     if (file.size > limit) fail(line, texts.tooLarge);
     else waiting.push({ body: bodyFor(file), line });
   }
