@@ -20,8 +20,8 @@ T = TypeVar("T")
 
 LARGEST_PAGE = 200
 LONGEST_TEXT = 20_000
-# Services name the field of their form; the API calls the part of an upload by one name everywhere.
-_FIELDS = {"files": "file"}
+# Services name the field of their form; the API has names of its own for a few.
+_FIELDS = {"files": "file", "unit": "unit_id", "appointment": "appointment_id"}
 
 
 class Problem(Schema):
@@ -114,8 +114,9 @@ def page_answer(rows: QuerySet[M], order: Order, paging: Paging, build: Callable
 def explain_invalid(faults: Iterable[dict[str, Any]]) -> DomainError:
     """Return the refusal for values of the wrong type or shape: it names the first field at fault."""
     fault = next(iter(faults), {})
-    places = [str(part) for part in fault.get("loc", ())[1:] if part != "body"]
-    field = ".".join(places[1:] if places and places[0] in ("query", "form") else places) or None
+    source, *places = fault.get("loc") or ("",)
+    # In a body the name of the route's own parameter comes first, which no caller knows.
+    field = ".".join(str(part) for part in (places[1:] if source == "body" else places)) or None
     kind = str(fault.get("type", ""))
     named = {"field": field or _("nội dung gửi lên")}
     if kind == "missing":
