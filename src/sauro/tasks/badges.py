@@ -14,7 +14,8 @@ _TIMELINESS = {
     Timeliness.WAITING: Tone.ACTIVE,
     Timeliness.NO_DEADLINE: Tone.IDLE,
     Timeliness.DONE_ON_TIME: Tone.DONE,
-    Timeliness.DONE_LATE: Tone.DONE,
+    # Finished, and still late for ever.
+    Timeliness.DONE_LATE: Tone.SOON,
     Timeliness.STOPPED: Tone.IDLE,
 }
 _STATES = {

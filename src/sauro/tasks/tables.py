@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.tasks.badges import row_tone, state_badge, timeliness_badge
 from sauro.tasks.enums import AssignmentState, DueOrigin
+from sauro.tasks.filters import ObligationFilter
 from sauro.tasks.models import Assignment
 from sauro.tasks.selectors.work import given_by, my_work, visible_assignments
 from sauro.tasks.timeliness import Timeliness
@@ -37,7 +38,7 @@ def _open_or_closed(value: str) -> Q:
 
 
 COLUMNS: list[Column[Assignment]] = [
-    Column("ma", _("Mã"), value=lambda row: row.code, sort="code"),
+    Column("ma", _("Mã"), value=lambda row: row.code, sort="code", kind=Kind.CODE),
     Column("viec", _("Việc"), value=_short, link=_link, export=lambda row: row.wording),
     Column("don-vi", _("Đơn vị thực hiện"), value=lambda row: row.unit.name, sort="unit__sort_key"),
     Column("nguoi", _("Người thực hiện"), value=lambda row: row.person.person.full_name if row.person else ""),
@@ -56,6 +57,7 @@ COLUMNS: list[Column[Assignment]] = [
 ]
 
 FILTERS = (
+    ObligationFilter("nv", _("Từ nhiệm vụ")),
     ChoiceFilter("mo", _("Còn mở"), [("mo", _("Đang mở")), ("dong", _("Đã kết thúc"))], condition=_open_or_closed),
     ChoiceFilter("hinh", _("Tình hình"), Timeliness.choices, field="timeliness"),
     ChoiceFilter("tt", _("Trạng thái"), AssignmentState.choices, field="state"),

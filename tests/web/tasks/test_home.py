@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.conftest import SignedIn
 from tests.factories.assignments import make_assignment, post_of
+from tests.factories.documents import take_in_text
+from tests.factories.folders import file_folder, quarantine_folder
 from tests.personas import World
 
 from sauro.common.clock import today
 from sauro.tasks.enums import AssignmentState
+from sauro.tasks.models import Assignment, Obligation
+
+__all__ = ["file_folder", "quarantine_folder"]
+
+
+@pytest.fixture
+def sent_to_three(world: World, file_folder: object, quarantine_folder: object) -> Obligation:
+    """An obligation given to three bodies, all late."""
+    row = Obligation.objects.filter(document=take_in_text(world)).earliest("position")
+    for unit in ("ubnd_a", "ubnd_b", "snv"):
+        make_assignment(world.units["ubnd"], world.units[unit], obligation=row, due_on=today() - dt.timedelta(days=1))
+    make_assignment(world.units["ubnd"], world.units["stc"], obligation=row)
+    assert Assignment.objects.filter(obligation=row).count() == 4
+    return row
 
 
 def test_nothing_to_do_says_so(signed_in: SignedIn) -> None:
@@ -62,3 +79,14 @@ def test_first_page_runs_the_same_queries_whatever_there_is(world: World, signed
         make_assignment(world.units["ubnd"], world.units["ubnd_a"], state=AssignmentState.QUESTIONED)
         make_assignment(world.units["ubnd"], world.units["ubnd_b"], state=AssignmentState.HANDED_IN)
     assert counts[0] <= counts[1] <= counts[0] + 1, "a section that is not empty costs one query at most"
+
+
+def test_late_work_of_many_bodies_is_one_line_that_leads_to_them(
+    world: World, signed_in: SignedIn, sent_to_three: Obligation
+) -> None:
+    page = signed_in("head").get("/")
+    (line,) = page.context["day"].given_late
+    assert (line.obligation_id, line.late) == (sent_to_three.pk, 3)
+    listed = signed_in("head").get(f"{reverse('given-list')}?hinh=overdue&nv={line.obligation_id}")
+    assert len(listed.context["rows"]) == 3
+    assert not signed_in("office_b").get(f"{reverse('given-list')}?nv={line.obligation_id}").context["rows"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from sauro.access.actor import Actor
 from sauro.access.policies import within
@@ -74,6 +75,27 @@ def tally(rows: QuerySet[Assignment]) -> Tally:
     """Count assignments by timeliness. Takes one query."""
     counted = rows.order_by().values("timeliness").annotate(number=Count("pk"))
     return Tally({row["timeliness"]: row["number"] for row in counted})
+
+
+@dataclass(frozen=True, slots=True)
+class LateObligation:
+    """An obligation some of whose bodies are late: how many of all it was given to, and since when."""
+
+    obligation_id: UUID
+    wording: str
+    source_text: str
+    due_on: dt.date
+    late: int
+
+
+def late_obligations(actor: Actor, *, limit: int) -> list[LateObligation]:
+    """Return the obligations given by the actor's units with the most late bodies. Takes one query."""
+    late = given_by(actor).filter(timeliness=Timeliness.OVERDUE, obligation__isnull=False).order_by()
+    grouped = late.values("obligation_id", "wording", "source_text").annotate(number=Count("pk"), first=Min("due_on"))
+    return [
+        LateObligation(row["obligation_id"], row["wording"], row["source_text"], row["first"], row["number"])
+        for row in grouped.order_by("-number", "first", "obligation_id")[:limit]
+    ]
 
 
 def open_rows(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:

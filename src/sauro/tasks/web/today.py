@@ -14,7 +14,16 @@ from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
 from sauro.tasks.models import Assignment
-from sauro.tasks.selectors.work import Tally, given_by, my_work, questioned, tally, to_confirm
+from sauro.tasks.selectors.work import (
+    LateObligation,
+    Tally,
+    given_by,
+    late_obligations,
+    my_work,
+    questioned,
+    tally,
+    to_confirm,
+)
 from sauro.tasks.timeliness import Timeliness
 from sauro.ui.badges import Tone
 
@@ -49,6 +58,7 @@ class Today:
     documents: tuple[Document, ...]
     documents_count: int
     given: Tally | None
+    given_late: tuple[LateObligation, ...]
     may_register: bool
 
     @property
@@ -82,6 +92,7 @@ def get_today(actor: Actor) -> Today:
         documents=tuple(in_review.select_related("owner_unit").order_by("received_at", "id")[:SHOWN]),
         documents_count=in_review[: COUNT_LIMIT + 1].count(),
         given=tally(given) if actor.holds("giving.follow") else None,
+        given_late=tuple(late_obligations(actor, limit=SHOWN)) if actor.holds("giving.follow") else (),
         may_register=actor.holds("documents.register"),
     )
 

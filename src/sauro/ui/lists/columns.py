@@ -27,6 +27,7 @@ class Kind(StrEnum):
     """How the values of a column are written on the page and in a workbook."""
 
     TEXT = "text"
+    CODE = "code"
     NUMBER = "number"
     DATE = "date"
     INSTANT = "instant"
