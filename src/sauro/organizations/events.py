@@ -10,3 +10,4 @@ ALIAS_ADDED = register_event("organizations.alias.added", _("Thêm tên gọi c�
 ALIAS_ENDED = register_event("organizations.alias.ended", _("Thôi dùng tên gọi của đơn vị"))
 PERSON_APPOINTED = register_event("organizations.appointment.begun", _("Giao chức danh"))
 APPOINTMENT_ENDED = register_event("organizations.appointment.ended", _("Thôi giữ chức danh"))
+PARTY_CUT_OVER_MOVED = register_event("organizations.party.cut_over_moved", _("Đổi ngày chuyển mô hình tổ chức đảng"))
