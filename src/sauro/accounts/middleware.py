@@ -19,12 +19,6 @@ NOBODY_SIGNED_IN = "anonymous"
 ACTING_UNIT_KEY = "acting_unit"
 
 
-class ActorRequest(HttpRequest):
-    """A request with its actor, as the pages see it."""
-
-    actor: Actor
-
-
 def anonymous_actor(request_id: str) -> Actor:
     """Return the actor of somebody who has not signed in: it may do nothing."""
     return Actor(user_id=None, name=NOBODY_SIGNED_IN, door=Door.WEB, request_id=request_id)

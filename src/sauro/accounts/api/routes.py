@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Router, Schema
 
 from sauro.access.actor import Actor
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.api_kit import answers
 
 router = Router()

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from sauro.access.requests import ActorRequest
 from sauro.accounts.forms import CodeForm, PasswordForm
-from sauro.accounts.middleware import ACTING_UNIT_KEY, ActorRequest
+from sauro.accounts.middleware import ACTING_UNIT_KEY
 from sauro.accounts.models import User
 from sauro.accounts.services.second_factor import confirm_second_factor, new_secret, provisioning_uri
 from sauro.accounts.services.users import change_own_password

@@ -14,9 +14,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from sauro.access.requests import ActorRequest
 from sauro.accounts import events
 from sauro.accounts.forms import CodeForm, SignInForm
-from sauro.accounts.middleware import ActorRequest
 from sauro.accounts.models import User
 from sauro.accounts.screen_lock import LOCKED_KEY, LOCKED_STATUS, mark_active
 from sauro.accounts.services.signing_in import (

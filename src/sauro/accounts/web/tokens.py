@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.accounts.selectors.tokens import own_tokens
 from sauro.accounts.services.tokens import LIFETIMES_DAYS, create_token, revoke_token
 from sauro.accounts.web.access import signed_in

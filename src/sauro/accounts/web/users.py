@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from sauro.access.requests import ActorRequest
 from sauro.accounts.forms import GrantForm, NewUserForm, ReasonForm, ResetForm
-from sauro.accounts.middleware import ActorRequest
 from sauro.accounts.policies import event_policy, grant_policy, user_policy
 from sauro.accounts.roles import Role
 from sauro.accounts.services.users import create_user, end_role, give_role, reset_access, set_active

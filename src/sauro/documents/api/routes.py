@@ -8,7 +8,7 @@ from uuid import UUID
 
 from ninja import File, Form, Query, Router, UploadedFile
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.api_kit import READS, PageOf, Paging, Word, answers, page_answer
 from sauro.documents.api.extraction_schemas import ExtractionOut, TextOut
 from sauro.documents.api.schemas import DocumentOut, DocumentRow, document_out, document_row

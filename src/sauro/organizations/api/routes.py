@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Query, Router, Schema
 from pydantic import Field
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.api_kit import READS, Word, answers
 from sauro.organizations.api.schemas import UnitOut, unit_out
 from sauro.organizations.selectors.units import suggest_units, unit_detail

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.http import FileResponse
 from ninja import Query, Router
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.api_kit import READS, PageOf, Paging, Word, answers, page_answer
 from sauro.documents.web.file_answers import file_answer
 from sauro.organizations.api.schemas import UnitRef, unit_ref

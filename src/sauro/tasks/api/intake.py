@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ninja import File, Form, Schema, UploadedFile
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.api_kit import ACTS, answers
 from sauro.documents.api.routes import router
 from sauro.documents.api.schemas import DocumentRow, document_row

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ninja import Field, Router, Schema
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.api_kit import ACTS, READS, Text, answers
 from sauro.tasks.api.obligation_schemas import ObligationOut, ObligationPatch, obligation_out
 from sauro.tasks.selectors.desk import get_desk, get_obligation

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from ninja import Field, Router, Schema
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.api_kit import ACTS, READS, answers
 from sauro.common.errors import DomainError
 from sauro.organizations.api.schemas import UnitRef, unit_ref

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from ninja import File, Form, Router, Schema, UploadedFile
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.api_kit import ACTS, Text, answers
 from sauro.documents.api.uploads import upload_of
 from sauro.tasks.api.assignment_schemas import AssignmentOut

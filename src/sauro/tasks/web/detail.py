@@ -9,7 +9,7 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.accounts.web.access import signed_in
 from sauro.audit.registry import event_label
 from sauro.documents.web.file_answers import file_answer

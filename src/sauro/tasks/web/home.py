@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.accounts.web.access import signed_in
 from sauro.common.clock import today
 from sauro.tasks.selectors.work import Tally

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.accounts.web.access import signed_in
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.documents.policies import document_policy

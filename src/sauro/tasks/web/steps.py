@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.accounts.web.access import signed_in
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.tasks.selectors.work import get_assignment
