@@ -14,6 +14,7 @@ from vanban.types import Alignment, Style
 _INDENT = 9.0
 _DEEPEST_INDENT = 60.0
 _FLUSH = 4.0
+_SAME_EDGE = 2.0
 _CENTRED_INDENT = 15.0
 _SLACK = 6.0
 _WIDER_SPACING = 1.45
@@ -117,14 +118,12 @@ def _joins(group: Sequence[Line], line: Line, frames: dict[int, Frame], spacing:
         return False
     if frame.indents_first_lines and _INDENT < line.x0 - frame.left < _DEEPEST_INDENT:
         return False
-    return not (indented and _is_first_line(group, line, frame))
+    return not (indented and _is_first_line(upper, line))
 
 
-def _is_first_line(group: Sequence[Line], line: Line, frame: Frame) -> bool:
+def _is_first_line(upper: Line, line: Line) -> bool:
     """Whether an indented line begins a paragraph, and is not just one of a paragraph that is indented as a whole."""
-    upper = group[-1]
-    hangs = len(group) == 1 or abs(upper.x0 - line.x0) < _INDENT
-    return not (hangs and abs(upper.x0 - line.x0) < 2.0 and not ends_sentence(upper.text)) or upper.x0 <= frame.left
+    return abs(upper.x0 - line.x0) > _SAME_EDGE or ends_sentence(upper.text)
 
 
 def _type_changes(upper: Line, line: Line) -> bool:
