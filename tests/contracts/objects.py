@@ -76,6 +76,12 @@ class Objects:
         return make_assignment(self.world.units["ubnd"], self.world.units["ubnd_a"])
 
     @cached_property
+    def assignment_of_document(self) -> Assignment:
+        """The first task of the directive, given to commune A."""
+        units = self.world.units
+        return make_assignment(units["ubnd"], units["ubnd_a"], obligation=self.obligation)
+
+    @cached_property
     def product(self) -> ProductVersion:
         """What commune A handed in: a file, waiting for the giver's word."""
         servant = self.world.users["servant_a"]

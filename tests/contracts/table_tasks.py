@@ -30,6 +30,7 @@ ENTRIES = [
     Entry("send-preview", REVIEWERS, READERS - REVIEWERS, method="post", status=422, **DOCUMENT),
     # Assignments.
     Entry("assignment-detail", SEE_ASSIGNMENT, **ASSIGNMENT),
+    Entry("assignment-source", SEE_ASSIGNMENT, at=lambda objects: [objects.assignment_of_document.pk]),
     Entry("product-file", SEE_ASSIGNMENT, at=lambda objects: [objects.product.assignment_id, 1]),
     Entry(
         "assignment-step", people("office_a"), SEE_ASSIGNMENT - people("office_a"), method="post", status=302,
