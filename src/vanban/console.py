@@ -21,8 +21,8 @@ _NOT_STATED = "–"
 _INHERITED = " (theo mục trên)"
 _SEVERITY = {"error": "LỖI", "warning": "CẢNH BÁO", "info": "LƯU Ý"}
 _RECURRENCE = {
-    "daily": "hằng ngày", "weekly": "hằng tuần", "monthly": "hằng tháng", "quarterly": "hằng quý", "semiannual": "6 tháng",
-    "annual": "hằng năm",
+    "daily": "hằng ngày", "weekly": "hằng tuần", "monthly": "hằng tháng", "quarterly": "hằng quý",
+    "semiannual": "6 tháng", "annual": "hằng năm",
 }  # fmt: skip
 
 
@@ -44,7 +44,8 @@ def finding_lines(findings: tuple[Finding, ...], text: str) -> str:
     for finding in findings:
         number = text.count("\n", 0, finding.start) + 1
         lines.append(
-            f"dòng {number}: {_SEVERITY[finding.severity]} {finding.code} {finding.rule}: “{finding.text}”: {finding.message}"
+            f"dòng {number}: {_SEVERITY[finding.severity]} {finding.code} {finding.rule}: "
+            f"“{finding.text}”: {finding.message}"
         )
         lines.extend(f"    có thể là {one.value} ({one.why})" for one in finding.candidates)
     return "\n".join(lines)
@@ -61,7 +62,8 @@ def _heading(extraction: Extraction) -> list[str]:
 def _summary(extraction: Extraction) -> str:
     standing = sum(task.standing for task in extraction.tasks)
     count = len(extraction.tasks)
-    return f"{count} nhiệm vụ ({standing} chỉ đạo chung), {len(extraction.targets)} chỉ tiêu, {len(extraction.findings)} phát hiện"
+    others = f"{len(extraction.targets)} chỉ tiêu, {len(extraction.findings)} phát hiện"
+    return f"{count} nhiệm vụ ({standing} chỉ đạo chung), {others}"
 
 
 def _widths(total: int) -> list[int]:

@@ -130,10 +130,12 @@ def _issuer(lines: tuple[Line, ...]) -> str | None:
         if _ends_letterhead(line):
             break
         name = _BESIDE.split(text)[0].strip(" *-–—_")
-        if marks.is_capitals(name) and not marks.NATIONAL_NAME.search(name) and not marks.MOTTO.search(name):
-            if not marks.PARTY_NAME.fullmatch(name) and not marks.SECRECY_LABEL.match(name):
-                names.append(name)
+        if marks.is_capitals(name) and not any(pattern.search(name) for pattern in _NO_ISSUERS):
+            names.append(name)
     return _own_name(names)
+
+
+_NO_ISSUERS = (marks.NATIONAL_NAME, marks.MOTTO, marks.PARTY_NAME, marks.URGENCY)
 
 
 _BESIDE = re.compile(r"(?:^|\s+)(?=CỘNG\s+H|ĐẢNG\s+CỘNG|Độc\s+lập)")
@@ -155,7 +157,8 @@ def _ends_letterhead(line: Line) -> bool:
 
 
 _NEW_BODY = re.compile(
-    r"(?:ỦY BAN|UỶ BAN|UBND|SỞ|ĐẢNG ỦY|ĐẢNG UỶ|BAN|VĂN PHÒNG|CHI CỤC|TRUNG TÂM|CÔNG AN|HỘI|CỤC|VỤ|BỘ|PHÒNG|BCH|TIỂU BAN)\b"
+    r"(?:ỦY BAN|UỶ BAN|UBND|SỞ|ĐẢNG ỦY|ĐẢNG UỶ|BAN|VĂN PHÒNG|CHI CỤC|TRUNG TÂM|CÔNG AN|HỘI|CỤC|VỤ|BỘ|PHÒNG|BCH|"
+    r"TIỂU BAN)\b"
 )
 
 

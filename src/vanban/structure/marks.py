@@ -37,7 +37,7 @@ ANNEX_TITLE = re.compile(
     r"\s*(?:PHỤ\s+LỤC|Phụ\s+lục(?:\s+(?:số\s*)?[\dIVX]+)?\s*$|Phụ\s+lục\s+(?:số\s*)?[\dIVX]+\b|DANH\s+MỤC|BIỂU\s+MẪU|BẢNG\s+PHÂN\s+CÔNG)"
 )
 TEMPLATE_TITLE = re.compile(r"\s*(?:MẪU|ĐỀ\s+CƯƠNG)\b")
-SECRECY_LABEL = re.compile(r"\s*(?:HỎA\s+TỐC|KHẨN|THƯỢNG\s+KHẨN|HOẢ\s+TỐC|DỰ\s+THẢO|DỰ THẢO)\s*$")
+URGENCY = re.compile(r"\s*(?:HỎA\s+TỐC|KHẨN|THƯỢNG\s+KHẨN|HOẢ\s+TỐC|DỰ\s+THẢO|DỰ THẢO)\s*$")
 
 PERSON_NAME = re.compile(rf"\s*[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{1,6}}\s*$")
 

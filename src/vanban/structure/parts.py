@@ -164,6 +164,8 @@ class _HeadScan:
     def takes(self, line: Line) -> bool:
         """True when ``line`` still belongs to the head."""
         text = line.text
+        if line.table is not None:
+            return False
         if marks.ADDRESSED_TO.match(text) or marks.WIRED_TO.match(text) or _dated_and_addressed(text):
             self.addressing = True
             return True
@@ -193,7 +195,7 @@ class _HeadScan:
             or marks.SYMBOL_LINE.match(text)
             or (marks.PLACE_AND_DATE.match(text) and len(text) < 90)
             or marks.ATTACHED.match(text)
-            or marks.SECRECY_LABEL.match(text)
+            or marks.URGENCY.match(text)
             or text.strip("*. -_…") == ""
         )
 

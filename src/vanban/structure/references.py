@@ -105,6 +105,10 @@ def _reference(text: str, end: int, found: re.Match[str], symbol: str, kind: str
     return Reference(text[start:last], start, last, kind, found.group("number"), symbol, issued_on, issuer)
 
 
+_JOINT_ISSUERS = frozenset({"Bộ Chính trị", "Ban Bí thư", "Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam"})
+"""Bodies that issue together with the one named before them; others begin the sentence's own list."""
+
+
 def _issuer(text: str, at: int, end: int) -> tuple[str | None, int]:
     of = _OF.match(text, at, end)
     if not of:
@@ -112,5 +116,9 @@ def _issuer(text: str, at: int, end: int) -> tuple[str | None, int]:
     bodies = parse_body_list(Tokens(text, of.end(), min(end, of.end() + 200)), 0)
     if bodies is None:
         return None, at
-    names = ", ".join(full_name(body.name) for body in bodies.bodies)
-    return names, bodies.bodies[-1].end
+    joint = [bodies.bodies[0]]
+    for body in bodies.bodies[1:]:
+        if body.name not in _JOINT_ISSUERS:
+            break
+        joint.append(body)
+    return ", ".join(full_name(body.name) for body in joint), joint[-1].end

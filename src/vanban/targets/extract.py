@@ -30,7 +30,7 @@ _PERIOD = re.compile(
     r"(?:đến\s+(?:hết\s+)?(?:năm|cuối\s+năm)\s+\d{4}|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4}|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})",
     re.I,
 )
-_MULTIPLIED = {"phần trăm": "%"}
+_SAME_UNIT = {"phần trăm": "%"}
 
 
 def extract_targets(structure: Structure) -> tuple[Target, ...]:
@@ -104,9 +104,15 @@ def _target(text: str, span: Span, period: str | None, *, listed: bool) -> Targe
         return Target(text[span.start : end], span.start, end, text[span.start : end], period=period)
     unit = " ".join(figure.group("unit").lower().split())
     return Target(
-        text[span.start : end], span.start, end, _indicator(text, span.start, end, figure), _operator(text, span.start, end, figure),
-        parse_number(figure.group("number")), _MULTIPLIED.get(unit, figure.group("unit")), _period_in(text[span.start : end]) or period,
-    )  # fmt: skip
+        text[span.start : end],
+        span.start,
+        end,
+        _indicator(text, span.start, end, figure),
+        _operator(text, span.start, end, figure),
+        parse_number(figure.group("number")),
+        _SAME_UNIT.get(unit, figure.group("unit")),
+        _period_in(text[span.start : end]) or period,
+    )
 
 
 def parse_number(printed: str) -> float:

@@ -23,7 +23,7 @@ _ORGANISED = PhraseIndex(phrases.ORGANISED_ACTS, ignore_case=True)
 _MANNER = PhraseIndex(("kịp thời", "khẩn trương", "chủ động", "thường xuyên"), ignore_case=True)
 _FINDING = PhraseIndex(("phát hiện các", "phát hiện những", "xác định", "lập danh sách", "phân loại"), ignore_case=True)
 _NAMED_DOCUMENT = re.compile(
-    r"(?:quán triệt|triển khai|thực hiện|kiểm tra|tuyên truyền|giám sát)[^.;]{0,80}?\s(?:Nghị quyết|Kế hoạch|Chỉ thị|"
+    r"(?i:quán triệt|triển khai|thực hiện|kiểm tra|tuyên truyền|giám sát)[^.;]{0,80}?\s(?:Nghị quyết|Kế hoạch|Chỉ thị|"
     r"Kết luận|Quy định|Đề án|Quyết định|Chương trình|Nghị định|Thông tư|Luật|Công điện|Công văn|Thông báo)\b"
 )
 _DRAFTING = re.compile(

@@ -182,6 +182,7 @@ def _skip_parenthesis(tokens: Tokens, at: int) -> int:
 
 
 def _next_boundary(tokens: Tokens, at: int, *, colon_only: bool = False) -> int:
+    """Index after the next mark at which a clause may end, parentheses aside."""
     depth = 0
     for index in range(at, len(tokens)):
         word = tokens.words[index]
@@ -189,11 +190,13 @@ def _next_boundary(tokens: Tokens, at: int, *, colon_only: bool = False) -> int:
             depth += 1
         elif word == ")":
             depth = max(0, depth - 1)
-        elif depth == 0 and not colon_only and _after_difficulty(tokens, index):
-            return index + 1
-        elif depth == 0 and (word == ":" or (word in (",", ";", ")") and not colon_only)):
+        elif depth == 0 and (word == ":" or (not colon_only and _ends_clause(tokens, index))):
             return index + 1
     return len(tokens)
+
+
+def _ends_clause(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index] in (",", ";") or _after_difficulty(tokens, index)
 
 
 def _after_difficulty(tokens: Tokens, index: int) -> bool:

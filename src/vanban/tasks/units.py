@@ -55,11 +55,15 @@ def units_of(part: PartTree, *, document_kind: str | None) -> Iterator[Unit]:
         if part.part.kind is PartKind.TEMPLATE and not _in_execution(node):
             continue
         unit = _unit(node, closing, part)
-        if unit and not (
-            part.part.kind is PartKind.ANNEX and unit.role is not Role.TABLE and unit.zone is not Zone.DIRECTIVE
-        ):
-            if not formula_only or _EXECUTION.search(unit.node.text):
-                yield unit
+        if unit is None or (part.part.kind is PartKind.ANNEX and not _counts_in_annex(unit)):
+            continue
+        if not formula_only or _EXECUTION.search(node.text):
+            yield unit
+
+
+def _counts_in_annex(unit: Unit) -> bool:
+    """Annexes are lists to look things up in, unless a table or a heading assigns work."""
+    return unit.role is Role.TABLE or unit.zone is Zone.DIRECTIVE
 
 
 _EXECUTION = re.compile(

@@ -171,7 +171,18 @@ def _parse_post(tokens: Tokens, index: int, after: int) -> BodyList:
     if inner:
         end = _group_end(tokens, after + inner)
         return _with_places(tokens, index, end, group=True)
+    head = _head_length(tokens, after)
+    if head:
+        return _headed_by(tokens, index, _parse_name(tokens, after, after + head))
     return _parse_name(tokens, index, after)
+
+
+def _headed_by(tokens: Tokens, index: int, found: BodyList) -> BodyList:
+    """The body whose head is named: "Giám đốc Sở …" goes with the first body of the list."""
+    first = found.bodies[0]
+    start = tokens.starts[index]
+    headed = replace(first, name=normal_name(tokens.text[start : first.end]), start=start)
+    return BodyList((headed, *found.bodies[1:]), found.next)
 
 
 def _parse_group(tokens: Tokens, index: int, after: int) -> BodyList:
@@ -296,8 +307,9 @@ _AFTER_LEVEL = PhraseIndex(
 
 
 def _ends_proper_name(tokens: Tokens, index: int, at: int) -> bool:
-    """True behind two capitalised syllables ("Đồng Nai", "Việt Nam"): small letters after them are no part of a name."""
-    return at - 2 >= index and tokens.is_capital(at - 1) and tokens.is_capital(at - 2)
+    """True behind two capitalised syllables ("Việt Nam"): small letters after them are no part of a name."""
+    both = at - 2 >= index and tokens.is_capital(at - 1) and tokens.is_capital(at - 2)
+    return both and not _HEADS.match(tokens, at - 2)
 
 
 def _joins_division(tokens: Tokens, index: int) -> bool:
@@ -463,7 +475,8 @@ def _elliptic(tokens: Tokens, first: BodyList, head: str) -> BodyList:
 
 _SHARED = re.compile(r"\s((?:tỉnh|thành phố|xã|phường|đặc khu|cấp|các xã|các tỉnh|các phường)\b.*)$")
 _WITHOUT_LEVEL = re.compile(
-    r"(?:Đảng ủy|Đảng uỷ|UBND|HĐND|Thường trực HĐND|Thường trực Đảng ủy|Ủy ban MTTQ(?: Việt Nam)?|UBMTTQ|Công an|Ban Thường vụ Đảng ủy)$",
+    r"(?:Đảng ủy|Đảng uỷ|UBND|HĐND|Thường trực HĐND|Thường trực Đảng ủy|Ủy ban MTTQ(?: Việt Nam)?|UBMTTQ|Công an|"
+    r"Ban Thường vụ Đảng ủy)$",
     re.I,
 )
 

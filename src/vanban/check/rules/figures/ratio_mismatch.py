@@ -82,14 +82,13 @@ def _number(printed: str) -> int:
 
 
 def _finding(text: str, found: re.Match[str], ratio: _Ratio) -> Finding:
-    start, end = found.start(), found.end()
     numerator, denominator, percent = (found.group(name) for name in ("numerator", "denominator", "percent"))
     actual = _vietnamese(Decimal(ratio.numerator) * 100 / Decimal(ratio.denominator))
     message = f"{numerator}/{denominator} = {actual}%, không phải {percent}%"
-    return Finding(
-        RULE.code, RULE.name, Severity.ERROR, text[start:end].strip(), start + len(text[start:end]) - len(text[start:end].lstrip()),
-        start + len(text[start:end].rstrip()), message, candidates=tuple(_candidates(text, ratio)),
-    )  # fmt: skip
+    start = found.start() + len(found.group()) - len(found.group().lstrip())
+    end = found.start() + len(found.group().rstrip())
+    candidates = tuple(_candidates(text, ratio))
+    return Finding(RULE.code, RULE.name, Severity.ERROR, text[start:end], start, end, message, candidates=candidates)
 
 
 def _vietnamese(value: Decimal) -> str:
@@ -97,7 +96,10 @@ def _vietnamese(value: Decimal) -> str:
 
 
 def _candidates(text: str, ratio: _Ratio) -> list[Candidate]:
-    """Figures printed elsewhere that explain the percentage: a denominator first, then a numerator."""
+    """Figures printed elsewhere that explain the percentage: denominators, or numerators when there is none.
+
+    A pasted denominator is the common slip; a numerator is proposed only when no denominator fits.
+    """
     found: list[Candidate] = []
     seen: set[tuple[str, int]] = set()
     for match in _PRINTED_NUMBER.finditer(text):
@@ -111,7 +113,8 @@ def _candidates(text: str, ratio: _Ratio) -> list[Candidate]:
             if agrees and (part, value) not in seen and value not in (ratio.numerator, ratio.denominator):
                 seen.add((part, value))
                 found.append(Candidate(part, match.group(), f"{match.group()} được in ở nơi khác và làm tỷ lệ khớp"))
-    return sorted(found, key=lambda one: one.part)[:_MOST_CANDIDATES]
+    denominators = [one for one in found if one.part == "denominator"]
+    return (denominators or found)[:_MOST_CANDIDATES]
 
 
 RULE = Rule("SL001", "ratio-mismatch", Severity.ERROR, check)

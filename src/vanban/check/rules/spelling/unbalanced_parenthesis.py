@@ -19,21 +19,32 @@ from vanban.results import Finding, Severity
 from vanban.structure.lines import Line
 
 _PARENTHESIS = re.compile(r"[()]")
-_ENUMERATOR = re.compile(r"(?:^|[\s“\"(,;:])(?:[a-zđ]{1,2}|\d{1,2}|[ivx]{1,4})\)$", re.I)
+_ENUMERATOR = re.compile(
+    r"(?:^|[\s“\"(,;:])(?:[a-zđ]{1,2}|\d{1,2}|[ivx]{1,4}|[a-zđ]\.\d{1,2}|\d{1,2}\.\d{1,2})\)$", re.I
+)
+_SENTENCE_END = re.compile(r"[.;:]\s*$|\./\s*$")
 _WORD_BEFORE = re.compile(r"\S+$")
 _WORD_AFTER = re.compile(r"\S+")
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
-    """Match the parentheses of each paragraph."""
+    """Match the parentheses of each paragraph; a paragraph broken in two is matched with what follows it."""
     for part in document.structure.parts:
+        carried = False
         for line in part.part.body:
             if line.table is None:
-                yield from _unmatched(document.text, line)
+                opened, closed = _unmatched(document.text, line)
+                if closed and not carried:
+                    yield _stray(document.text, line, closed[0])
+                carried = bool(opened) and not _SENTENCE_END.search(line.text)
+                if opened and not carried:
+                    yield _unclosed(document.text, line, opened[-1])
 
 
-def _unmatched(text: str, line: Line) -> Iterator[Finding]:
+def _unmatched(text: str, line: Line) -> tuple[list[int], list[int]]:
+    """Offsets of parentheses that open without closing, and close without opening."""
     opened: list[int] = []
+    closed: list[int] = []
     for found in _PARENTHESIS.finditer(text, line.start, line.end):
         at = found.start()
         if text[at] == "(":
@@ -41,11 +52,18 @@ def _unmatched(text: str, line: Line) -> Iterator[Finding]:
         elif opened:
             opened.pop()
         elif not _ENUMERATOR.search(text[max(line.start, at - 6) : at + 1]) and at > line.start:
-            before = _WORD_BEFORE.search(text, line.start, at)
-            yield _finding(text, before.start() if before else at, at + 1, "Ngoặc đơn đóng mà không mở.")
-    for at in opened[-1:]:
-        after = _WORD_AFTER.match(text, at, line.end)
-        yield _finding(text, at, after.end() if after else at + 1, "Ngoặc đơn mở mà không đóng.")
+            closed.append(at)
+    return opened, closed
+
+
+def _stray(text: str, line: Line, at: int) -> Finding:
+    before = _WORD_BEFORE.search(text, line.start, at)
+    return _finding(text, before.start() if before else at, at + 1, "Ngoặc đơn đóng mà không mở.")
+
+
+def _unclosed(text: str, line: Line, at: int) -> Finding:
+    after = _WORD_AFTER.match(text, at, line.end)
+    return _finding(text, at, after.end() if after else at + 1, "Ngoặc đơn mở mà không đóng.")
 
 
 def _finding(text: str, start: int, end: int, message: str) -> Finding:

@@ -1,0 +1,61 @@
+"""Targets under their headings."""
+
+from __future__ import annotations
+
+from tests.vanban.building import extract
+
+from vanban.results import Target
+from vanban.targets.extract import parse_number
+
+RESOLUTION = """NGHỊ QUYẾT
+
+Về nâng cao năng lực cán bộ cấp xã giai đoạn 2026 - 2030
+
+I- TÌNH HÌNH
+
+Hiện có 88% cán bộ đạt chuẩn.
+
+II- MỤC TIÊU
+
+1. Mục tiêu chung
+
+Xây dựng đội ngũ cán bộ vững mạnh.
+
+2. Chỉ tiêu cụ thể
+
+(1) Phấn đấu ít nhất 95% cán bộ được tập huấn, 50% lãnh đạo có trình độ sau đại học.
+
+(2) Tỷ lệ hồ sơ trễ hạn không quá 2,5% vào năm 2028.
+
+(3) Đa số cán bộ dùng thành thạo phần mềm.
+"""
+
+
+def targets() -> tuple[Target, ...]:
+    return extract(RESOLUTION).targets
+
+
+def test_figures_to_reach_are_targets_and_actuals_are_not() -> None:
+    assert [(one.operator, one.value, one.unit) for one in targets()] == [
+        (">=", 95.0, "%"),
+        ("=", 50.0, "%"),
+        ("<=", 2.5, "%"),
+        (None, None, None),
+    ]
+
+
+def test_period_of_the_title_unless_the_clause_has_its_own() -> None:
+    assert [one.period for one in targets()] == [
+        "giai đoạn 2026 - 2030",
+        "giai đoạn 2026 - 2030",
+        "năm 2028",
+        "giai đoạn 2026 - 2030",
+    ]
+
+
+def test_indicator_is_the_clause_without_its_figure() -> None:
+    assert targets()[0].indicator == "cán bộ được tập huấn"
+
+
+def test_vietnamese_numbers() -> None:
+    assert parse_number("1.234,5") == 1234.5

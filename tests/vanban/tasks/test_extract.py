@@ -1,0 +1,185 @@
+"""Tasks of whole letters: what counts, what is split, what is inherited."""
+
+from __future__ import annotations
+
+import pytest
+from tests.vanban.building import FOOT, LETTERHEAD, extract, only_task, tasks_of
+
+from vanban.results import Element, Mark
+
+TWO_DEPARTMENTS = """Ủy ban nhân dân tỉnh yêu cầu các sở thực hiện một số nhiệm vụ sau:
+
+1. Sở Y tế:
+
+- Rà soát thuốc dự trữ, báo cáo Ủy ban nhân dân tỉnh trước ngày 20/3/2026.
+
+- Phối hợp với Công an tỉnh kiểm tra kho thuốc.
+
+2. Sở Tài chính chủ trì, phối hợp với Sở Y tế lập dự toán mua thuốc trong tháng 4/2026."""
+
+
+@pytest.mark.parametrize("decomposed", [False, True])
+def test_leads_of_headings_and_of_sentences(decomposed: bool) -> None:
+    first, second, third = tasks_of(TWO_DEPARTMENTS, decomposed=decomposed)
+    assert (first.leads, first.lead_source, first.section) == (("Sở Y tế",), "heading", "1")
+    assert (second.leads, second.coordinators) == (("Sở Y tế",), ("Công an tỉnh",))
+    assert (third.leads, third.lead_source, third.coordinators) == (("Sở Tài chính",), "explicit", ("Sở Y tế",))
+
+
+def test_six_clears_of_a_task() -> None:
+    first = tasks_of(TWO_DEPARTMENTS)[0]
+    clears = first.clears
+    assert clears[Element.WORK].mark is Mark.STATED
+    assert clears[Element.PEOPLE].mark is Mark.INHERITED
+    assert clears[Element.PEOPLE].inherited_from is not None
+    assert clears[Element.TIME].mark is Mark.STATED
+    assert clears[Element.PRODUCT].mark is Mark.STATED
+    assert clears[Element.MEANS].mark is Mark.NOT_STATED
+    assert first.submit_to is not None
+    assert first.submit_to.text == "Ủy ban nhân dân tỉnh"
+
+
+def test_another_lead_splits_a_paragraph() -> None:
+    first, second = tasks_of("1. Sở Y tế rà soát thuốc dự trữ. Giao Công an tỉnh kiểm tra kho thuốc.")
+    assert (first.leads, second.leads) == (("Sở Y tế",), ("Công an tỉnh",))
+
+
+def test_a_delivery_of_its_own_splits_a_paragraph() -> None:
+    first, second = tasks_of(
+        "1. Sở Y tế chịu trách nhiệm về chất lượng thuốc. Báo cáo kết quả kiểm tra về Sở Nội vụ trước ngày 01/4/2026."
+    )
+    assert second.text.startswith("Báo cáo kết quả")
+    assert (second.leads, second.lead_source) == (("Sở Y tế",), "context")
+    assert first.due is None
+
+
+def test_preparation_and_its_output_stay_together() -> None:
+    task = only_task(
+        "1. Sở Y tế rà soát nhân lực trạm y tế. Trên cơ sở đó, tham mưu Ủy ban nhân dân tỉnh phương án bổ sung."
+    )
+    assert task.product is not None
+    assert task.product.text == "phương án bổ sung"
+
+
+def test_conditional_reports_stand_alone() -> None:
+    _, report = tasks_of(
+        "1. Sở Y tế rà soát thuốc dự trữ.\n\n"
+        "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị kịp thời báo cáo Sở Y tế."
+    )
+    assert report.section == "Kết"
+    assert report.recurrence is not None
+    assert (report.recurrence.kind, report.recurrence.text) == ("other", "khi phát sinh")
+    assert report.condition is not None
+    assert report.due is not None
+    assert report.due.kind == "vague"
+
+
+def test_closing_formulas_are_general_directions() -> None:
+    _, closing = tasks_of(
+        "1. Sở Y tế rà soát thuốc dự trữ.\n\nTrên đây là các nội dung cần làm ngay; "
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành nghiêm túc thực hiện./."
+    )
+    assert closing.standing
+    assert closing.section == "Kết"
+    assert closing.text == "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành nghiêm túc thực hiện"
+
+
+def test_a_lead_in_that_only_introduces_is_no_task() -> None:
+    (task,) = tasks_of("1. Giao Sở Y tế:\n\n- Rà soát thuốc dự trữ.")
+    assert (task.text, task.leads, task.lead_source) == ("Rà soát thuốc dự trữ.", ("Sở Y tế",), "lead-in")
+
+
+def test_a_lead_in_that_obliges_to_more_is_a_task() -> None:
+    lead_in, bullet = tasks_of(
+        "1. Giao Sở Y tế củng cố mạng lưới y tế cơ sở. Trong đó, khẩn trương làm ngay:\n\n- Rà soát thuốc dự trữ."
+    )
+    assert lead_in.text.startswith("Giao Sở Y tế củng cố")
+    assert bullet.leads == ("Sở Y tế",)
+
+
+def test_addressees_lead_what_names_nobody() -> None:
+    task = only_task("1. Về kho thuốc\n\nRà soát, lập danh mục thuốc quá hạn trước ngày 30/3/2026.")
+    assert task.lead_source == "addressees"
+    assert task.leads == ("Các sở, ban, ngành tỉnh", "UBND các xã, phường, đặc khu")
+
+
+def test_background_is_no_task() -> None:
+    assert (
+        tasks_of("Thời gian qua, các sở, ngành đã chủ động phòng, chống dịch.\n\nTuy nhiên, thuốc dự trữ còn thiếu.")
+        == ()
+    )
+
+
+@pytest.mark.parametrize("kind", ["BÁO CÁO", "TỜ TRÌNH"])
+def test_reports_and_submissions_assign_nothing(kind: str) -> None:
+    text = f"{kind}\n\nCông tác y tế tháng 3\n\nI. NHIỆM VỤ THỜI GIAN TỚI\n\n1. Sở Y tế rà soát thuốc dự trữ.\n"
+    assert extract(text).tasks == ()
+
+
+def test_a_legal_act_hands_out_only_its_own_execution() -> None:
+    articles = "\n\n".join(f"Điều {number}. Cơ quan tiếp nhận xử lý đơn." for number in range(1, 5))
+    last = "Điều 5. Giám đốc Sở Tư pháp chịu trách nhiệm thi hành Quyết định này."
+    text = f"Số: 12/2026/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nBan hành quy định\n\n{articles}\n\n{last}\n"
+    assert [task.section for task in extract(text).tasks] == ["Điều 5"]
+
+
+def test_labelled_lines_give_the_fields() -> None:
+    text = """KẾ HOẠCH
+
+Phòng dịch
+
+II. NHIỆM VỤ
+
+1. Tập huấn cho y tế thôn
+
+- Cơ quan chủ trì: Sở Y tế.
+
+- Cơ quan phối hợp: Sở Nội vụ, Ủy ban nhân dân các xã.
+
+- Thời gian thực hiện: Quý II/2026.
+
+- Sản phẩm: Tài liệu tập huấn.
+"""
+    (task,) = extract(text).tasks
+    assert task.text == "Tập huấn cho y tế thôn"
+    assert (task.leads, task.coordinators) == (("Sở Y tế",), ("Sở Nội vụ", "UBND các xã"))
+    assert task.due is not None
+    assert (task.due.kind, task.due.value) == ("quarter", "2026-06-30")
+    assert task.product is not None
+    assert task.product.text == "Tài liệu tập huấn"
+
+
+def test_relative_names_belong_to_the_commune_of_the_subject() -> None:
+    text = f"""THÔNG BÁO
+
+Kết luận tại buổi làm việc với xã Gò Mẫu
+
+Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:
+
+1. Yêu cầu UBND xã rà soát nhà ở trước ngày 01/6/2026.
+
+2. Sở Xây dựng phối hợp với UBND các xã kiểm tra cầu treo.
+
+{FOOT}"""
+    first, second = extract(text).tasks
+    assert first.leads == ("UBND xã Gò Mẫu",)
+    assert second.coordinators == ("UBND các xã",)
+
+
+def test_a_misprinted_year_is_kept_with_a_proposal() -> None:
+    task = only_task("1. Sở Y tế báo cáo kết quả trong tháng 7/2016.")
+    assert task.due is not None
+    assert (task.due.value, task.due.value_corrected) == ("2016-07-31", "2026-07-31")
+
+
+def test_task_text_drops_what_is_not_its_own() -> None:
+    task = only_task("1. Sở Y tế lập danh mục thuốc (đính kèm biểu mẫu)./.")
+    assert task.text == "Sở Y tế lập danh mục thuốc"
+
+
+def test_every_field_lies_where_it_says() -> None:
+    found = extract(f"{LETTERHEAD}\n{TWO_DEPARTMENTS}\n\n{FOOT}")
+    for task in found.tasks:
+        assert found.text[task.start : task.end] == task.text
+        for actor in task.actors:
+            assert found.text[actor.start : actor.end] == actor.text

@@ -1,0 +1,65 @@
+"""Products and the bodies they go to."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.tasks.addressees import find_addressee
+from vanban.tasks.products import find_product
+from vanban.text.tokens import Tokens
+
+
+def product(sentence: str) -> str | None:
+    found = find_product(Tokens(sentence))
+    return sentence[found.span.start : found.span.end] if found else None
+
+
+def addressee(sentence: str) -> str | None:
+    found = find_addressee(Tokens(sentence))
+    return sentence[found.span.start : found.span.end] if found else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Xây dựng kế hoạch tập huấn cho cán bộ thôn để nâng cao kỹ năng.", "kế hoạch tập huấn cho cán bộ thôn"),
+        ("Tham mưu Ủy ban nhân dân tỉnh ban hành quy chế phối hợp.", "quy chế phối hợp"),
+        ("Hướng dẫn các xã lập danh mục công trình ưu tiên, bảo đảm khả thi.", "danh mục công trình ưu tiên"),
+        ("Kiểm tra kho thuốc. Kết quả kiểm tra gửi Sở Y tế.", "Kết quả kiểm tra"),
+        ("Đề xuất giải pháp cấp nước phù hợp với địa hình.", "giải pháp cấp nước"),
+        ("Mở các lớp dạy bơi cho trẻ em trong hè năm 2026.", "các lớp dạy bơi cho trẻ em trong hè năm 2026"),
+        ("Báo cáo kết quả thực hiện về Sở Nội vụ.", "Báo cáo kết quả thực hiện"),
+        ("Theo dõi, đôn đốc; báo cáo Thường trực Tỉnh ủy.", "báo cáo"),
+    ],
+)
+def test_what_a_task_brings_forth(sentence: str, expected: str) -> None:
+    assert product(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rà soát các tiêu chí nông thôn mới.",
+        "Tham mưu Ủy ban nhân dân tỉnh triển khai thực hiện Kế hoạch cải cách hành chính.",
+        "Hoàn thành dự án đường ven sông.",
+        "Thực hiện Quyết định số 12/QĐ-UBND.",
+        "Nâng cao chất lượng quy trình nội bộ.",
+    ],
+)
+def test_inputs_and_works_are_no_products(sentence: str) -> None:
+    assert product(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Lập dự toán, báo cáo Sở Tài chính để tổng hợp, tham mưu Ủy ban nhân dân tỉnh.", "Sở Tài chính"),
+        ("Tham mưu Ủy ban nhân dân tỉnh báo cáo Đảng ủy Ủy ban nhân dân tỉnh kết quả.", "Đảng ủy Ủy ban nhân dân tỉnh"),
+        ("Tham mưu Ủy ban nhân dân tỉnh phương án nhân sự.", "Ủy ban nhân dân tỉnh"),
+        ("Gửi báo cáo về UBND tỉnh (qua Sở Nội vụ) trước ngày 01/6/2026.", "UBND tỉnh (qua Sở Nội vụ)"),
+        ("Trình cấp có thẩm quyền phê duyệt.", "cấp có thẩm quyền"),
+        ("Xây dựng dự toán trình thông qua.", None),
+    ],
+)
+def test_to_whom_it_goes(sentence: str, expected: str | None) -> None:
+    assert addressee(sentence) == expected

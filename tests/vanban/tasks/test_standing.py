@@ -1,0 +1,40 @@
+"""Exhortations told apart from work that can be checked."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.tasks.standing import is_exhortation
+from vanban.text.tokens import Tokens
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tăng cường công tác quản lý, kiểm tra việc sử dụng xe công.",
+        "Nâng cao trách nhiệm nêu gương của người đứng đầu.",
+        "Thực hiện nghiêm việc bảo quản hồ sơ.",
+        "Chịu trách nhiệm trước Ủy ban nhân dân tỉnh về kết quả.",
+        "Chủ động rà soát, phát huy tính sáng tạo.",
+        "Tham mưu Ủy ban nhân dân tỉnh triển khai thực hiện các nhiệm vụ.",
+        "Tiếp thu đầy đủ ý kiến của các sở tại buổi làm việc.",
+    ],
+)
+def test_exhortations(sentence: str) -> None:
+    assert is_exhortation(Tokens(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rà soát các tuyến đường chính.",
+        "Tổ chức lớp tập huấn kỹ năng số.",
+        "Quán triệt Kết luận số 5-KL/TW.",
+        "Chỉ đạo Công an các xã lắp đặt biển cảnh báo.",
+        "Bố trí người trông coi trụ sở.",
+        "Khắc phục lỗi đồng bộ của phần mềm.",
+        "Nội dung kế hoạch phải bảo đảm dễ hiểu.",
+    ],
+)
+def test_checkable_work(sentence: str) -> None:
+    assert not is_exhortation(Tokens(sentence))

@@ -1,0 +1,84 @@
+"""Names of bodies in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.text.bodies import full_name, normal_name, parse_body_list
+from vanban.text.tokens import Tokens
+
+
+def names(text: str) -> list[str]:
+    found = parse_body_list(Tokens(text), 0)
+    return [body.name for body in found.bodies] if found else []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Tài chính chủ trì lập dự toán", ["Sở Tài chính"]),
+        ("Sở Văn hóa, Thể thao và Du lịch mở hội chợ", ["Sở Văn hóa, Thể thao và Du lịch"]),
+        ("Sở Y tế, Sở Tư pháp và Công an tỉnh rà soát", ["Sở Y tế", "Sở Tư pháp", "Công an tỉnh"]),
+        ("Ủy ban nhân dân các xã, phường, đặc khu báo cáo", ["UBND các xã, phường, đặc khu"]),
+        ("Ban Tổ chức Tỉnh ủy tham mưu", ["Ban Tổ chức Tỉnh ủy"]),
+        ("Bộ Chỉ huy quân sự tỉnh huấn luyện", ["Bộ Chỉ huy quân sự tỉnh huấn luyện"]),
+        ("Vụ Kế hoạch, Tài chính tổng hợp", ["Vụ Kế hoạch, Tài chính"]),
+        ("Trưởng phòng Kinh tế phân công", ["Trưởng phòng Kinh tế"]),
+    ],
+)
+def test_names_run_to_the_first_word_that_cannot_belong(text: str, expected: list[str]) -> None:
+    if text.startswith("Bộ Chỉ huy"):
+        expected = ["Bộ Chỉ huy quân sự tỉnh"]
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("các sở: Tài chính, Xây dựng, Nội vụ khẩn trương", ["Sở Tài chính", "Sở Xây dựng", "Sở Nội vụ"]),
+        ("Sở Tài chính, Nội vụ, Y tế phối hợp", ["Sở Tài chính", "Sở Nội vụ", "Sở Y tế"]),
+        ("Đảng ủy, HĐND, UBND xã Gò Mẫu", ["Đảng ủy xã Gò Mẫu", "HĐND xã Gò Mẫu", "UBND xã Gò Mẫu"]),
+        ("đặc khu Hòn Mẫu và đặc khu Hòn Thử bố trí", ["Đặc khu Hòn Mẫu", "Đặc khu Hòn Thử"]),
+    ],
+)
+def test_lists_share_what_they_print_once(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("các sở, ban, ngành tỉnh rà soát", ["Các sở, ban, ngành tỉnh"]),
+        ("các cơ quan, đơn vị và địa phương liên quan xử lý", ["Các cơ quan, đơn vị và địa phương liên quan"]),
+        ("các tổ chức chính trị - xã hội vận động", ["Các tổ chức chính trị - xã hội"]),
+        ("Thủ trưởng các sở, ngành; Chủ tịch UBND các xã", ["Thủ trưởng các sở, ngành", "Chủ tịch UBND các xã"]),
+    ],
+)
+def test_groups_stay_one_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_people_stand_for_their_bodies() -> None:
+    text = "tập thể lãnh đạo, cán bộ, công chức của Đảng ủy, Ủy ban nhân dân xã tiếp tục đoàn kết"
+    assert names(text) == ["Đảng ủy xã", "UBND xã"]
+
+
+def test_exceptions_leave_the_name() -> None:
+    found = parse_body_list(Tokens("UBND các xã, phường (trừ xã Gò Mẫu) rà soát"), 0)
+    assert found is not None
+    (body,) = found.bodies
+    assert body.name == "UBND các xã, phường"
+    assert body.exceptions == ("xã Gò Mẫu",)
+    assert body.group
+
+
+@pytest.mark.parametrize(
+    "text", ["Ban hành quyết định", "Tổ chức hội nghị", "Hội nghị tổng kết", "Phòng chống dịch", "các chỉ tiêu"]
+)
+def test_common_words_are_no_bodies(text: str) -> None:
+    assert names(text) == []
+
+
+def test_names_are_abbreviated_and_written_out() -> None:
+    assert normal_name(" ủy ban  nhân dân xã;") == "UBND xã"
+    assert full_name("UBND tỉnh") == "Ủy ban nhân dân tỉnh"
