@@ -13,6 +13,8 @@ from sauro.accounts.models import ApiToken, User
 from sauro.common.clock import now
 
 BASE = "/api/v1"
+# Tests that check passwords often would otherwise spend their time hashing.
+CHEAP_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def make_key(user: User, *, days: int = 30, secret: str = "") -> str:

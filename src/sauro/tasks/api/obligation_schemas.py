@@ -13,7 +13,7 @@ from sauro.documents.api.extraction_schemas import SpanOut
 from sauro.organizations.api.schemas import UnitRef, unit_ref
 from sauro.tasks.enums import BodyRole, DueOrigin
 from sauro.tasks.models import Obligation, ObligationBody
-from sauro.tasks.selectors.facts import facts_of
+from sauro.tasks.selectors.obligations import facts_of
 from sauro.tasks.services.review import BodyEdit, ObligationEdit
 from sauro.tasks.services.review_edit import TEXT_ELEMENTS
 from sauro.tasks.six_clears import ELEMENT_LABELS, ClearMark, six_clears, span_of

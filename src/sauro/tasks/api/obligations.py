@@ -9,7 +9,8 @@ from ninja import Field, Router, Schema
 from sauro.access.requests import ActorRequest
 from sauro.api_kit import ACTS, READS, Text, answers
 from sauro.tasks.api.obligation_schemas import ObligationOut, ObligationPatch, obligation_out
-from sauro.tasks.selectors.desk import get_desk, get_obligation
+from sauro.tasks.selectors.desk import get_desk
+from sauro.tasks.selectors.obligations import get_obligation
 from sauro.tasks.services import review
 
 router = Router()
