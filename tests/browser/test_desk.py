@@ -50,11 +50,9 @@ def select_in_text(page: Page, words: str) -> None:
         """(words) => {
             const walker = document.createTreeWalker(document.querySelector("[data-paper]"), NodeFilter.SHOW_TEXT);
             while (walker.nextNode()) {
-                const at = walker.currentNode.data.indexOf(words);
-                if (at >= 0) {
-                    document.getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
-                    return;
-                }
+                const node = walker.currentNode;
+                const at = node.data.indexOf(words);
+                if (at >= 0) return document.getSelection().setBaseAndExtent(node, at, node, at + words.length);
             }
             throw new Error("no such words: " + words);
         }""",
@@ -234,6 +232,23 @@ def test_reload_loses_neither_deeds_nor_what_is_being_typed(desk: Page, document
     expect(desk.locator("[data-draft]")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("status", "said"), [(423, "Màn hình đang khóa"), (500, "Mất kết nối"), (401, "Hãy đăng nhập lại")]
+)
+def test_what_the_server_cannot_take_now_waits_and_says_why(
+    desk: Page, document: Document, status: int, said: str
+) -> None:
+    body = '{"code": "signed-out", "message": ""}' if status == 401 else "<p>"
+    kind = "application/json" if status == 401 else "text/html"
+    desk.route("**/thao-tac/**", lambda route: route.fulfill(status=status, body=body, content_type=kind))
+    press(desk, "Enter")
+    expect(desk.locator("[data-saving-text]")).to_contain_text(said)
+    desk.unroute("**/thao-tac/**")
+    desk.locator("[data-retry]").click()
+    saved(desk)
+    assert stored_states(document)[0] == "accepted"
+
+
 def test_two_people_are_told_of_each_other(
     browser: Browser, live_server: LiveServer, committed_world: World, desk: Page, document: Document
 ) -> None:
@@ -286,6 +301,9 @@ def test_search_filters_help_and_bulk(desk: Page, document: Document) -> None:
     desk.locator("[data-filter=open]").click()
     expect(desk.locator("[data-card]:visible")).to_have_count(1)
     assert stored_states(document).count("accepted") == 5
+    press(desk, "u")
+    saved(desk)
+    assert stored_states(document).count("accepted") == 0
 
 
 def test_letters_can_be_switched_off(desk: Page) -> None:

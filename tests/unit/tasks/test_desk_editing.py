@@ -19,6 +19,14 @@ def test_pieces_end_at_sentences_and_semicolons_and_cover_the_text() -> None:
     ]
 
 
+def test_single_sentence_is_offered_its_commas() -> None:
+    text = "Rà soát hồ sơ cán bộ, lập danh sách thừa thiếu và báo cáo."
+    assert [text[start:end] for start, end in split_pieces(text)] == [
+        "Rà soát hồ sơ cán bộ,",
+        "lập danh sách thừa thiếu và báo cáo.",
+    ]
+
+
 @pytest.mark.parametrize("text", ["Lập kế hoạch.", "a; b; c", "Theo mục 1. Sở.", ""])
 def test_what_is_too_short_is_left_whole(text: str) -> None:
     assert split_pieces(text) == [(0, len(text))]

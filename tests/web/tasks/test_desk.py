@@ -228,3 +228,17 @@ def test_bind_refuses_a_wide_scope_for_a_relative_name(signed_in: SignedIn, worl
     answer = do(client, document, "bind", **data, scope="document").json()
     assert list(answer["cards"]) == [str(rows(document)[0].pk)]
     assert "gán đơn vị" not in next(iter(answer["cards"].values()))
+
+
+def test_address_of_one_document_does_not_reach_tasks_of_another(
+    signed_in: SignedIn, world: World, document: Document
+) -> None:
+    other = make_document(world.units["ubnd"], many_tasks(2))
+    row = rows(other)[0]
+    client = signed_in("clerk")
+    assert do(client, document, "accept", obligation=row.pk, version=1).status_code == 404
+    mixed = {"obligation": rows(document)[0].pk, "version": 1, "other": row.pk, "other_version": 1}
+    assert do(client, document, "merge", **mixed).status_code == 404
+    assert client.get(address(document, f"nhiem-vu/{row.pk}/sua/")).status_code == 404
+    row.refresh_from_db()
+    assert row.version == 1

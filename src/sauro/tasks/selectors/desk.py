@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.common.clock import now
+from sauro.common.errors import NotVisible
 from sauro.documents.models import Document, Reading
 from sauro.documents.policies import document_policy
 from sauro.tasks.enums import ObligationState
@@ -71,10 +73,17 @@ def get_desk(*, actor: Actor, document_id: UUID) -> Desk:
     )
 
 
-def get_obligation(*, actor: Actor, obligation_id: UUID) -> Obligation:
-    """Return one obligation with its bodies and its text."""
-    base = _with_bodies(Obligation.objects.select_related("reading__text", "document"))
+def get_obligation(*, actor: Actor, document_id: UUID, obligation_id: UUID) -> Obligation:
+    """Return one obligation of a document with its bodies and its text."""
+    rows = Obligation.objects.filter(document_id=document_id).select_related("reading__text", "document")
+    base = _with_bodies(rows)
     return obligation_policy.get_visible(actor, obligation_id, base=base)
+
+
+def ensure_on_document(*, document_id: UUID, obligation_id: UUID) -> None:
+    """Raise :class:`NotVisible` when the obligation is not of this document: an address must not reach beyond it."""
+    if not Obligation.objects.filter(pk=obligation_id, document_id=document_id).exists():
+        raise NotVisible("not-found", _("Không tìm thấy mục này, hoặc bạn không có quyền xem."))
 
 
 def versions(*, actor: Actor, document_id: UUID) -> dict[str, int]:
@@ -111,8 +120,3 @@ def _visible_shown(actor: Actor, document_id: UUID) -> QuerySet[Obligation]:
 def _with_bodies(rows: QuerySet[Obligation]) -> QuerySet[Obligation]:
     bodies = ObligationBody.objects.select_related("unit").order_by("position", "id")
     return rows.prefetch_related(Prefetch("bodies", queryset=bodies))
-
-
-def pick(obligations: Sequence[Obligation], ids: Collection[UUID]) -> list[Obligation]:
-    """Return those of the obligations whose id is wanted, in order."""
-    return [row for row in obligations if row.pk in ids]

@@ -51,6 +51,7 @@ __all__ = [
     "bind_name",
     "discard_obligation",
     "edit_obligation",
+    "is_confident",
     "mark_present",
     "merge_obligations",
     "restore_obligation",
@@ -153,8 +154,8 @@ def accept_confident(*, actor: Actor, document_id: UUID, minimum: float = CONFID
     A deadline that can be read in two ways is left for a person, whatever the confidence. One event lists the ids.
     """
     document = lock_document(actor=actor, document_id=document_id)
-    open_rows = in_force(document).filter(state=_PROPOSED, sent_at__isnull=True, confidence__gte=minimum)
-    accepted = [row for row in open_rows.select_for_update().order_by("start") if not _needs_a_choice(row)]
+    open_rows = in_force(document).filter(state=_PROPOSED, sent_at__isnull=True)
+    accepted = [row for row in open_rows.select_for_update().order_by("start") if is_confident(row, minimum)]
     for obligation in accepted:
         obligation.state = _ACCEPTED
         obligation.version += 1
@@ -170,6 +171,8 @@ def accept_confident(*, actor: Actor, document_id: UUID, minimum: float = CONFID
     return accepted
 
 
-def _needs_a_choice(obligation: Obligation) -> bool:
+def is_confident(obligation: Obligation, minimum: float = CONFIDENT) -> bool:
+    """Tell whether the machine was sure enough: at least ``minimum``, and no deadline that can be read in two ways."""
     readings = (obligation.elements.get("due") or {}).get("readings") or []
-    return obligation.due_on is None and len(readings) > 1
+    needs_a_choice = obligation.due_on is None and len(readings) > 1
+    return obligation.confidence is not None and obligation.confidence >= minimum and not needs_a_choice

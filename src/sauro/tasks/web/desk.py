@@ -14,11 +14,11 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from sauro.accounts.middleware import ActorRequest
+from sauro.access.requests import ActorRequest
 from sauro.common.errors import DomainError, NotVisible
 from sauro.documents.enums import BindingScope
 from sauro.tasks.selectors.desk import HEARTBEAT_SECONDS, get_desk, get_obligation, neighbours, others_present, versions
-from sauro.tasks.services.review import CONFIDENT, mark_present
+from sauro.tasks.services.review import mark_present
 from sauro.tasks.web.desk_answers import cards_answer, outcome_answer
 from sauro.tasks.web.desk_cards import cards_of
 from sauro.tasks.web.desk_deeds import DEEDS, FormFault
@@ -52,17 +52,18 @@ def answers_json(view: View[P]) -> View[P]:
 def desk(request: ActorRequest, document_id: UUID) -> HttpResponse:
     """The desk of one document."""
     shown = get_desk(actor=request.actor, document_id=document_id)
+    cards = cards_of(shown)
     context: dict[str, Any] = {
         "desk": shown,
         "document": shown.document,
         "paper": paper(shown),
-        "cards": cards_of(shown),
+        "cards": cards,
+        "confident": sum("sure" in card.flags.split() for card in cards),
         "findings": list(enumerate(shown.findings, 1)),
         "scopes": BindingScope.choices,
         "heartbeat": HEARTBEAT_SECONDS,
         "send_url": _address("send-preview", document_id),
         "original_url": _address("document-file", document_id),
-        "confident": sum((row.confidence or 0) >= CONFIDENT and row.state == "proposed" for row in shown.obligations),
     }
     return render(request, "tasks/desk/page.html", context)
 
@@ -97,7 +98,7 @@ def desk_cards(request: ActorRequest, document_id: UUID) -> HttpResponse:
 @answers_json
 def desk_edit_form(request: ActorRequest, document_id: UUID, obligation_id: UUID) -> HttpResponse:
     """The edit form of one obligation."""
-    obligation = get_obligation(actor=request.actor, obligation_id=obligation_id)
+    obligation = get_obligation(actor=request.actor, document_id=document_id, obligation_id=obligation_id)
     reach = neighbours(obligation=obligation)
     return render(request, "tasks/desk/edit.html", edit_context(obligation, reach))
 
@@ -106,7 +107,7 @@ def desk_edit_form(request: ActorRequest, document_id: UUID, obligation_id: UUID
 @answers_json
 def desk_split_form(request: ActorRequest, document_id: UUID, obligation_id: UUID) -> HttpResponse:
     """The places at which an obligation can be split."""
-    obligation = get_obligation(actor=request.actor, obligation_id=obligation_id)
+    obligation = get_obligation(actor=request.actor, document_id=document_id, obligation_id=obligation_id)
     return render(request, "tasks/desk/split.html", split_context(obligation))
 
 

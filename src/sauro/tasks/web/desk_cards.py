@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, ObligationState
 from sauro.tasks.models import Obligation, ObligationBody
 from sauro.tasks.selectors.desk import Desk
+from sauro.tasks.services.review import is_confident
 from sauro.tasks.six_clears import (
     ELEMENT_LABELS,
     RECURRENCE_LABELS,
@@ -213,6 +214,6 @@ def _flags(obligation: Obligation, facts: Facts, bodies: Sequence[BodyView]) -> 
         "no-lead": counted and not facts.leads,
         "no-due": counted and obligation.due_on is None and not obligation.recurrence,
         "loose": obligation.state != ObligationState.DISCARDED and any(body.is_loose for body in bodies),
-        "ask": has_open_readings(facts),
+        "sure": obligation.state == ObligationState.PROPOSED and is_confident(obligation),
     }
     return " ".join(name for name, is_set in flags.items() if is_set)

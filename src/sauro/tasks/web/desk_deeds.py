@@ -16,7 +16,7 @@ from sauro.access.actor import Actor
 from sauro.common.errors import DomainError
 from sauro.documents.enums import BindingScope
 from sauro.tasks.models import Obligation
-from sauro.tasks.selectors.desk import get_obligation
+from sauro.tasks.selectors.desk import ensure_on_document, get_obligation
 from sauro.tasks.services import review
 from sauro.tasks.web import desk_forms
 from sauro.tasks.web.desk_forms import edit_data
@@ -58,8 +58,9 @@ def checked(form: F) -> F:
     return form
 
 
-def _target(data: QueryDict) -> dict[str, Any]:
+def _target(document_id: UUID, data: QueryDict) -> dict[str, Any]:
     form = checked(desk_forms.ObligationForm(data))
+    ensure_on_document(document_id=document_id, obligation_id=form.cleaned_data["obligation"])
     return {"obligation_id": form.cleaned_data["obligation"], "version": form.cleaned_data["version"]}
 
 
@@ -67,45 +68,45 @@ def _back(deed: str, obligation: Obligation, **more: Any) -> dict[str, Any]:
     return {"deed": deed, "data": {"obligation": str(obligation.pk), **more}}
 
 
-def _accept(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
-    row = review.accept_obligation(actor=actor, **_target(data))
+def _accept(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
+    row = review.accept_obligation(actor=actor, **_target(document_id, data))
     return Outcome([row], undo=[_back("unaccept", row)], redraws_text=False)
 
 
-def _unaccept(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
-    row = review.unaccept_obligation(actor=actor, **_target(data))
+def _unaccept(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
+    row = review.unaccept_obligation(actor=actor, **_target(document_id, data))
     return Outcome([row], undo=[_back("accept", row)], redraws_text=False)
 
 
-def _discard(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
+def _discard(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
     form = checked(desk_forms.DiscardForm(data))
-    row = review.discard_obligation(actor=actor, **_target(data), reason=form.cleaned_data["reason"])
+    row = review.discard_obligation(actor=actor, **_target(document_id, data), reason=form.cleaned_data["reason"])
     return Outcome([row], undo=[_back("restore", row)])
 
 
-def _restore(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
-    row = review.restore_obligation(actor=actor, **_target(data))
+def _restore(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
+    row = review.restore_obligation(actor=actor, **_target(document_id, data))
     return Outcome([row], undo=[_back("discard", row)])
 
 
-def _set_direction(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
+def _set_direction(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
     value = checked(desk_forms.DirectionForm(data)).cleaned_data["value"]
-    row = review.set_general_direction(actor=actor, **_target(data), value=value)
+    row = review.set_general_direction(actor=actor, **_target(document_id, data), value=value)
     return Outcome([row], undo=[_back("direction", row, value="" if value else "on")], redraws_text=False)
 
 
-def _edit(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
+def _edit(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
     form = checked(desk_forms.EditForm(data))
-    before = get_obligation(actor=actor, obligation_id=form.cleaned_data["obligation"])
+    before = get_obligation(actor=actor, document_id=document_id, obligation_id=form.cleaned_data["obligation"])
     held, span = edit_data(before), (before.start, before.end)
-    row = review.edit_obligation(actor=actor, **_target(data), edit=form.to_edit())
+    row = review.edit_obligation(actor=actor, **_target(document_id, data), edit=form.to_edit())
     undo = [{"deed": "edit", "data": held}] if row.version != held.pop("version") else []
     return Outcome([row], undo=undo, spans=[span], message=_("Đã lưu."))
 
 
-def _split(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
+def _split(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
     form = checked(desk_forms.SplitForm(data))
-    parts = review.split_obligation(actor=actor, **_target(data), parts=form.cleaned_data["parts"])
+    parts = review.split_obligation(actor=actor, **_target(document_id, data), parts=form.cleaned_data["parts"])
     original = parts[0].derived_from
     gone = [original] if original else []
     undo = [_back("unsplit", original, version=original.version)] if original else []
@@ -113,13 +114,15 @@ def _split(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
     return Outcome(parts, gone, undo, message=message, focus=parts[0].pk)
 
 
-def _unsplit(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
-    row = review.take_back_split(actor=actor, **_target(data))
+def _unsplit(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
+    row = review.take_back_split(actor=actor, **_target(document_id, data))
     return Outcome([row], list(row.derived.all()), message=_("Đã hoàn lại việc tách."), focus=row.pk)
 
 
-def _merge(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
+def _merge(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
     form = checked(desk_forms.MergeForm(data))
+    for name in ("obligation", "other"):
+        ensure_on_document(document_id=document_id, obligation_id=form.cleaned_data[name])
     merged = review.merge_obligations(
         actor=actor,
         first_id=form.cleaned_data["obligation"],
@@ -131,9 +134,9 @@ def _merge(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
     return Outcome([merged], list(merged.replaces.all()), undo, message=_("Đã gộp."), focus=merged.pk)
 
 
-def _unmerge(actor: Actor, _document_id: UUID, data: QueryDict) -> Outcome:
-    target = _target(data)
-    merged = get_obligation(actor=actor, obligation_id=target["obligation_id"])
+def _unmerge(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
+    target = _target(document_id, data)
+    merged = get_obligation(actor=actor, document_id=document_id, obligation_id=target["obligation_id"])
     rows = review.take_back_merge(actor=actor, **target)
     return Outcome(rows, [merged], message=_("Đã hoàn lại việc gộp."), focus=rows[0].pk)
 

@@ -15,8 +15,9 @@ from sauro.tasks.six_clears import RECURRENCE_LABELS
 from sauro.tasks.web.desk_cards import day
 from sauro.tasks.web.desk_forms import edit_data
 
-_CONTEXT = 400
+_CONTEXT = 120
 _BOUNDARY = re.compile(r"(?<=[.;:])\s+|\n")
+_SMALLER_BOUNDARY = re.compile(r"(?<=,)\s+")
 _SHORTEST = 12
 
 
@@ -25,6 +26,8 @@ def edit_context(obligation: Obligation, reach: tuple[int, int]) -> dict[str, An
     text = obligation.reading.text.text
     start = max(reach[0], obligation.start - _CONTEXT)
     end = min(reach[1], obligation.end + _CONTEXT)
+    # No blank line at the top: the passage begins with words, the task's own or those before it.
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     data = edit_data(obligation)
     due: dict[str, Any] = obligation.elements.get("due") or {}
     return {
@@ -32,7 +35,7 @@ def edit_context(obligation: Obligation, reach: tuple[int, int]) -> dict[str, An
         "data": data,
         "leads": json.dumps(data["leads"], ensure_ascii=False),
         "coordinators": json.dumps(data["coordinators"], ensure_ascii=False),
-        "passage": text[start:end],
+        "passage": text[start:end].rstrip(),
         "passage_start": start,
         "readings": [_reading(one, exclusive=bool(due.get("exclusive"))) for one in due.get("readings") or []],
         "corrected": last_day(due.get("value_corrected") or "", exclusive=bool(due.get("exclusive"))),
@@ -52,10 +55,18 @@ def split_context(obligation: Obligation) -> dict[str, Any]:
 
 
 def split_pieces(text: str) -> list[tuple[int, int]]:
-    """Cut a task after sentences, semicolons, colons and line ends. Pieces cover the text; short ones join the next."""
+    """Cut a task after sentences, semicolons, colons and line ends, or after commas when there is none of these.
+
+    Pieces cover the text; one that would be very short joins the next.
+    """
+    pieces = _cut(text, _BOUNDARY)
+    return pieces if len(pieces) > 1 else _cut(text, _SMALLER_BOUNDARY)
+
+
+def _cut(text: str, boundary: re.Pattern[str]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = 0
-    for match in _BOUNDARY.finditer(text):
+    for match in boundary.finditer(text):
         if match.start() - start >= _SHORTEST and len(text) - match.end() >= _SHORTEST:
             pieces.append((start, match.start()))
             start = match.end()

@@ -69,12 +69,12 @@ function csrfToken() {
 }
 
 /* Send a form; returns {status, body}. Status 0 means that nothing arrived; body is null when it is no JSON. */
-export async function post(url, data) {
+export async function post(url, data, headers = {}) {
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(data)) {
     form.set(name, typeof value === "object" && value !== null ? JSON.stringify(value) : value ?? "");
   }
-  return ask(url, { method: "POST", body: form, headers: { "X-CSRFToken": csrfToken() }, keepalive: true });
+  return ask(url, { method: "POST", body: form, headers: { "X-CSRFToken": csrfToken(), ...headers }, keepalive: true });
 }
 
 export function get(url) {

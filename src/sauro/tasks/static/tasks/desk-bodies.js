@@ -3,6 +3,7 @@
 import { get, one, root, text } from "./desk-base.js";
 
 const WAIT_MS = 120;
+const MOST_WORDS_DROPPED = 2;
 let counter = 0;
 
 /* A field of several bodies. The hidden textarea holds them as JSON: [{name, unit, unit_name}]. */
@@ -86,7 +87,7 @@ export function completion(input, choose, { mayStay }) {
     list.children[at]?.scrollIntoView({ block: "nearest" });
   };
   const show = (found, typed) => {
-    options = found.map((unit) => ({ name: unit.name, unit: unit.id, unit_name: unit.name, detail: unit.path ?? "" }));
+    options = found.map((unit) => ({ name: unit.name, unit: unit.id, unit_name: unit.name, detail: unit.detail }));
     if (mayStay) options.push({ name: typed, unit: null, unit_name: "", label: text("keep-as-typed", typed) });
     list.replaceChildren(...options.map((option, index) => optionItem(option, `${list.id}-${index}`, () => take(option))));
     if (!options.length) list.append(noneItem());
@@ -97,8 +98,8 @@ export function completion(input, choose, { mayStay }) {
   const look = async () => {
     const typed = input.value.trim();
     if (!typed) return close();
-    const found = root.dataset.unitsUrl ? await get(`${root.dataset.unitsUrl}?${new URLSearchParams({ q: typed })}`) : { body: [] };
-    return input.value.trim() === typed && document.activeElement === input ? show(unitsIn(found.body), typed) : null;
+    const found = await suggest(typed);
+    return input.value.trim() === typed && document.activeElement === input ? show(found, typed) : null;
   };
   input.addEventListener("input", () => {
     clearTimeout(timer);
@@ -120,9 +121,15 @@ export function completion(input, choose, { mayStay }) {
   });
 }
 
-function unitsIn(body) {
-  if (Array.isArray(body)) return body;
-  return body?.units ?? body?.results ?? [];
+/* The units that match; a name written wrongly at its end still finds its neighbours by its first words. */
+async function suggest(typed) {
+  const words = typed.split(/\s+/);
+  for (let count = words.length; count >= Math.max(1, words.length - MOST_WORDS_DROPPED); count -= 1) {
+    const query = new URLSearchParams({ q: words.slice(0, count).join(" ") });
+    const { body } = await get(`${root.dataset.unitsUrl}?${query}`);
+    if (body?.results?.length) return body.results;
+  }
+  return [];
 }
 
 function optionItem(option, id, take) {

@@ -32,9 +32,14 @@ export function start() {
   for (const button of all("[data-show-side]")) button.addEventListener("click", () => showSide(button.dataset.showSide));
   showProgress();
   const first = all("[data-card]").find((card) => card.dataset.state === "proposed") ?? one("[data-card]");
-  const last = kept.read("active", null);
+  const last = askedFor() ?? kept.read("active", null);
   const id = last && cardOf(last) ? last : first?.dataset.card;
   if (id) setActive(id, { focus: true });
+}
+
+/* The card that a link from another page names in its address. */
+function askedFor() {
+  return window.location.hash.match(/[0-9a-f-]{36}$/)?.[0] ?? null;
 }
 
 /* Make a card the active one: the only one in the order of Tab, opened, and shown on both sides. */
@@ -124,6 +129,7 @@ export function showProgress() {
   const reviewed = cards.filter((card) => card.dataset.state !== "proposed").length;
   root.dataset.reviewed = reviewed;
   root.dataset.count = cards.length;
+  showSure(cards.filter((card) => card.dataset.state === "proposed" && card.dataset.flags.split(" ").includes("sure")).length);
   const bar = one("[data-progress]");
   bar.max = Math.max(cards.length, 1);
   bar.value = reviewed;
@@ -134,6 +140,13 @@ export function showProgress() {
     const count = name ? cards.filter((card) => card.dataset.flags.split(" ").includes(name)).length : cards.length;
     one("[data-count]", button).textContent = count;
   }
+}
+
+function showSure(count) {
+  const button = one("[data-do='accept-confident']");
+  if (!button) return;
+  one("[data-confident-count]").textContent = count;
+  button.hidden = count === 0;
 }
 
 export function showSide(side) {

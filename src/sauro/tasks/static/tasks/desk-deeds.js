@@ -108,7 +108,7 @@ export function start() {
     if (bind && mayReview) openBind(bind.dataset.bind);
   });
   document.getElementById("desk-confident").addEventListener("close", (event) => {
-    if (event.target.returnValue === "yes") enqueue("accept-confident", {}, { done: hideConfident });
+    if (event.target.returnValue === "yes") enqueue("accept-confident", {});
   });
 }
 
@@ -116,10 +116,6 @@ function askConfident() {
   const dialog = document.getElementById("desk-confident");
   dialog.returnValue = "";
   dialog.showModal();
-}
-
-function hideConfident(status) {
-  if (status === 200) one("[data-do='accept-confident']").hidden = true;
 }
 
 function goOn(card) {

@@ -19,7 +19,7 @@ export function toggleOriginal() {
     return;
   }
   const isOpening = panel.hidden;
-  if (isOpening && !frame.getAttribute("src")) frame.setAttribute("src", frame.dataset.src);
+  if (isOpening && !frame.getAttribute("src")) frame.setAttribute("src", `${frame.dataset.src}?xem#navpanes=0&view=FitH`);
   panel.hidden = !isOpening;
   root.classList.toggle("shows-original", isOpening);
   button.setAttribute("aria-pressed", String(isOpening));

@@ -4,6 +4,9 @@ import { kept, mayReview, one, post, root, text, toast } from "./desk-base.js";
 import { cardOf } from "./desk-cards.js";
 import { isPending, refresh, seen } from "./desk-queue.js";
 
+/* What the page sends by itself does not count as activity: the screen lock must still come. */
+const BACKGROUND = { "X-Background": "1" };
+
 export function start() {
   tellDrafts();
   if (!mayReview) return;
@@ -14,7 +17,7 @@ export function start() {
 
 async function beat() {
   if (document.visibilityState !== "visible") return;
-  const { status, body } = await post(root.dataset.presenceUrl, {});
+  const { status, body } = await post(root.dataset.presenceUrl, {}, BACKGROUND);
   if (status !== 200) return;
   showOthers(body.others);
   const known = new Set([...root.querySelectorAll("[data-card]")].map((card) => card.dataset.card));

@@ -5,6 +5,7 @@ import { applyAnswer } from "./desk-apply.js";
 
 const RETRY_SECONDS = [2, 4, 8, 15, 30];
 const SIGNED_OUT = "signed-out";
+const LOCKED = 423;
 
 /* The version of each card as drawn, and as our own last deed left it. */
 export const seen = {};
@@ -45,6 +46,7 @@ export function start() {
   Object.assign(own, kept.read("own", {}));
   one("[data-retry]").addEventListener("click", retry);
   window.addEventListener("online", retry);
+  document.getElementById("screen-lock")?.addEventListener("close", retry);
   send();
 }
 
@@ -101,7 +103,10 @@ function wayBack({ deed, data }) {
 function accept(entry, answer) {
   for (const [card, version] of Object.entries(answer.versions)) {
     seen[card] = own[card] = version;
-    for (const waiting of queue) if (waiting.card === card) waiting.base = version;
+    for (const waiting of queue) {
+      if (waiting.card === card) waiting.base = version;
+      if (waiting.data.other === card) waiting.data.other_version = version;
+    }
   }
   if (answer.undo.length && !entry.undoes) pushUndo(answer.undo);
   if (entry.undoes) answer.message = answer.message || text("undone");
@@ -130,7 +135,7 @@ export async function refresh(cards) {
 
 function wait({ status }) {
   const isForbidden = status === 403;
-  show(isForbidden ? SIGNED_OUT : "offline");
+  show(isForbidden ? SIGNED_OUT : status === LOCKED ? "locked" : "offline");
   if (isForbidden) return;
   timer = setTimeout(send, 1000 * RETRY_SECONDS[Math.min(failures, RETRY_SECONDS.length - 1)]);
   failures += 1;
