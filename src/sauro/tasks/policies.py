@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db.models import Q
 
 from sauro.access.actor import Actor
-from sauro.access.policies import NOBODY, Policy, within
+from sauro.access.policies import NOBODY, Policy, Rule, within
+from sauro.documents.policies import not_suspected
 from sauro.tasks.models import Assignment, Obligation
 
 
@@ -43,11 +44,17 @@ assignment_policy = Policy(
     },
 )
 
+
+def _of_open_document(permission: str) -> Rule:
+    """The permission in the owning unit, unless the document is closed because it may be a state secret."""
+    return lambda actor: within(actor, permission, unit="owner_unit") & not_suspected("document_id")
+
+
 obligation_policy = Policy(
     Obligation,
     {
-        "view": lambda actor: within(actor, "documents.view", unit="owner_unit"),
-        "review": lambda actor: within(actor, "documents.register", unit="owner_unit"),
-        "send": lambda actor: within(actor, "documents.send", unit="owner_unit"),
+        "view": _of_open_document("documents.view"),
+        "review": _of_open_document("documents.register"),
+        "send": _of_open_document("documents.send"),
     },
 )
