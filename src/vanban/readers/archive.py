@@ -61,8 +61,6 @@ class Archive:
                     pieces.append(piece)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
             raise messages.unreadable("damaged") from error
-        except RuntimeError as error:
-            raise messages.unreadable("encrypted") from error
         return b"".join(pieces)
 
     def _count(self, piece: int, entry_size: int, packed: int) -> None:

@@ -123,3 +123,29 @@ def test_capitals_set_by_style_and_preformatted_lines() -> None:
     assert read_html("<p style='text-transform: uppercase'>kế hoạch</p><pre>dòng một.\nDòng hai.</pre>") == [
         "KẾ HOẠCH", "dòng một.", "Dòng hai.",
     ]  # fmt: skip
+
+
+def test_comments_of_word_are_left_out_with_a_notice() -> None:
+    body = (
+        "<p>Chữ<span class=MsoCommentReference><a href='#_msocom_1'>[A1]</a></span></p>"
+        "<div style='mso-element:comment-list'><p>góp ý</p></div>"
+    )
+    document = read(f"<html><body>{body}</body></html>".encode())
+    assert document.text == "Chữ"
+    assert [notice.code for notice in document.notices] == [NoticeCode.OPEN_COMMENTS]
+
+
+def test_table_groups_and_spans_that_are_no_numbers() -> None:
+    body = (
+        "<table border=1><thead><tr><th colspan=x>a</th><th>b</th></tr></thead><tbody><tr><td colspan=2>c</td>"
+        "</tr></tbody><caption>chú</caption></table><table></table>"
+    )
+    document = read(f"<html><body>{body}</body></html>".encode())
+    assert cell_texts(document) == [[(0, 0, 1, 1, "a"), (0, 1, 1, 1, "b"), (1, 0, 1, 2, "c")]]
+
+
+def test_utf_16_page_and_xml_declaration() -> None:
+    page = "<?xml version='1.0' encoding='utf-16'?><html><body><p>Chữ</p><div id=ftn1></div></body></html>"
+    assert read(page.encode("utf-16")).text == "Chữ"
+    declared = "<?xml version='1.0' encoding='windows-1252'?><html><body><p>à</p></body></html>"
+    assert read(declared.encode("windows-1252")).text == "à"

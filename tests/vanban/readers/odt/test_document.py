@@ -133,3 +133,58 @@ def test_pages_are_counted_as_last_saved() -> None:
     with pytest.raises(UnreadableDocument) as refused:
         read(odt("<text:p>Chữ</text:p>", **{"meta.xml": meta.format(2000)}))
     assert refused.value.code == "too-many-pages"
+
+
+def test_lists_continue_start_anew_and_have_headers() -> None:
+    def items(*texts: str, extra: str = "") -> str:
+        content = "".join(f"<text:list-item><text:p>{text}</text:p></text:list-item>" for text in texts)
+        return f'<text:list text:style-name="L1" {extra}>{content}</text:list>'
+
+    opening = '<text:list text:style-name="L1">'
+    given = f'{opening}<text:list-item text:start-value="7"><text:p>g</text:p></text:list-item></text:list>'
+    header = f"{opening}<text:list-header><text:p>h</text:p></text:list-header><x/></text:list>"
+    unknown = items("u").replace("L1", "L9")
+    nested = (
+        f"{opening}<text:list-item><text:list><text:list-item><text:p>n</text:p><x/></text:list-item>"
+        "</text:list></text:list-item></text:list>"
+    )
+    continued = items("c", extra='text:continue-numbering="true"')
+    body = "".join([items("a", "b"), continued, items("d"), given, header, unknown, nested])
+    assert [block.label for block in read(odt(body)).blocks] == ["1.", "2.", "3.", "1.", "7.", None, None, "1.1."]
+
+
+def test_tables_in_cells_and_in_text_boxes() -> None:
+    cell = "<table:table-cell><text:p>x</text:p></table:table-cell>"
+    inner = f"<table:table><table:table-row>{cell}</table:table-row></table:table>"
+    body = (
+        f"<table:table><table:table-row><table:table-cell>{inner}</table:table-cell>"
+        '<table:table-cell table:number-columns-repeated="2"><text:p>y</text:p></table:table-cell></table:table-row>'
+        "<table:table-row><table:table-cell><text:p>z</text:p></table:table-cell></table:table-row></table:table>"
+        "<text:section><text:p>trong mục</text:p></text:section>"
+    )
+    document = read(odt(body))
+    assert [cell[4] for cell in cell_texts(document)[0]] == ["x", "y", "y", "z"]
+    assert lines(document)[-1] == "trong mục"
+
+
+def test_soft_breaks_tabs_links_and_empty_notes() -> None:
+    body = (
+        "<text:p>Nơi nhận:<text:line-break/>- Như trên;<text:tab/></text:p>"
+        "<text:p><text:a>Liên kết</text:a><text:note/><text:note><text:note-citation>2</text:note-citation>"
+        "<text:note-body/></text:note></text:p>"
+    )
+    assert lines(read(odt(body))) == ["Nơi nhận:", "- Như trên;", "Liên kết"]
+
+
+@pytest.mark.parametrize(("files", "code"), [({}, "empty"), ({"Pictures/1.png": "x"}, "scanned")])
+def test_documents_without_text(files: dict[str, str], code: str) -> None:
+    with pytest.raises(UnreadableDocument) as refused:
+        read(odt("<text:p/>", **files))
+    assert refused.value.code == code
+
+
+def test_package_without_a_body_is_damaged() -> None:
+    data = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": f"<x {NAMESPACES}/>"})
+    with pytest.raises(UnreadableDocument) as refused:
+        read(data)
+    assert refused.value.code == "damaged"
