@@ -33,6 +33,7 @@ SYSTEM_PROGRAMS = {
     "pdftoppm": "poppler-utils",
 }
 VIETNAMESE_OCR_PACKAGE = "tesseract-ocr-vie"
+BROWSER_DRIVER_LIBRARY = "libatomic1"
 
 
 class SetUpError(Exception):
@@ -149,7 +150,15 @@ def missing_packages() -> list[str]:
     missing = [package for program, package in SYSTEM_PROGRAMS.items() if shutil.which(program) is None]
     if "tesseract-ocr" in missing or not has_vietnamese_ocr():
         missing.append(VIETNAMESE_OCR_PACKAGE)
+    if not browser_driver_runs():
+        missing.append(BROWSER_DRIVER_LIBRARY)
     return missing
+
+
+def browser_driver_runs() -> bool:
+    """Whether the Node.js inside the package playwright finds its library, which small systems lack."""
+    drivers = list(VENV.glob("lib/python*/site-packages/playwright/driver/node"))
+    return all(is_quietly_fine(driver, "--version") for driver in drivers)
 
 
 def has_vietnamese_ocr() -> bool:
@@ -175,6 +184,12 @@ def install_with_apt(packages: list[str]) -> bool:
 def run(*command: str | Path) -> bool:
     """Run a program with its output on standard error; whether it succeeded."""
     return subprocess.run([str(part) for part in command], stdout=sys.stderr, check=False).returncode == 0  # noqa: S603 -- lists built in this file
+
+
+def is_quietly_fine(*command: str | Path) -> bool:
+    """Run a program without showing its output; whether it succeeded."""
+    words = [str(part) for part in command]
+    return subprocess.run(words, capture_output=True, check=False).returncode == 0  # noqa: S603 -- lists built in this file
 
 
 def digest(file: Path) -> str:
