@@ -101,7 +101,7 @@ DELEGATES: Mapping[str, tuple[str, str]] = {"xa1.UBND": ("xa1.PKT", "truongphong
 DELEGATED_WORDING = "Tổng hợp số liệu phần kinh tế, xây dựng; gửi Văn phòng trước hạn chung hai ngày."
 
 KEPT_FATES: tuple[Fate, ...] = (
-    Fate.CONFIRMED, Fate.WORKING, Fate.WAITING, Fate.ACCEPTED, Fate.CONFIRMED, Fate.WAITING, Fate.WAITING,
+    Fate.CONFIRMED, Fate.WORKING, Fate.WAITING, Fate.WAITING, Fate.ACCEPTED, Fate.WAITING, Fate.WAITING, Fate.WAITING,
 )  # fmt: skip
 """The same for assignments that the giver's office keeps."""
 

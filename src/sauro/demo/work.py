@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
 
+from django.db import transaction
+
 from sauro.access.actor import Actor, Door
 from sauro.accounts.actors import load_actor
 from sauro.accounts.models import User
@@ -74,8 +76,10 @@ def play_story(folder: Path) -> list[Document]:
         path = next(iter(sorted(folder.glob(f"{sample.file}-*{SUFFIX}"))), None)
         if path is None or _is_there(hand, sample, path.name):
             continue
-        document = _take_in(hand, sample, path)
-        _advance(hand, sample, document)
+        # Wholly or not at all: an interrupted loading begins again at this document.
+        with transaction.atomic():
+            document = _take_in(hand, sample, path)
+            _advance(hand, sample, document)
         taken_in.append(document)
     return taken_in
 

@@ -1,0 +1,81 @@
+"""The demo: loaded once it shows every state of the work; loaded again it changes nothing."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from django.core.management import call_command
+from tests.factories.folders import file_folder, quarantine_folder
+
+from sauro.accounts.models import Grant, User
+from sauro.common.domains import Domain
+from sauro.demo.accounts import demo_units
+from sauro.demo.people import PASSWORD, PEOPLE
+from sauro.demo.story import DOCUMENTS, FATES, Fate, Stage
+from sauro.documents.enums import DocumentState
+from sauro.documents.models import Document
+from sauro.organizations.models import Person, Unit
+from sauro.tasks.enums import AssignmentState
+from sauro.tasks.models import Assignment, Handover, Obligation
+
+__all__ = ["file_folder", "quarantine_folder"]
+
+INVENTED = ("Mẫu", "Thử", "Ví Dụ", "Giả Định")
+
+
+def load() -> str:
+    """Run the command and return what it prints."""
+    told = io.StringIO()
+    call_command("load_demo", stdout=told)
+    return told.getvalue()
+
+
+def _counts() -> tuple[int, ...]:
+    return tuple(model.objects.count() for model in (Unit, User, Grant, Document, Obligation, Assignment))
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("file_folder", "quarantine_folder")
+def test_demo_shows_the_whole_loop_and_loads_once() -> None:
+    told = load()
+    assert PASSWORD in told and all(person.username in told for person in PEOPLE)
+    assert set(Assignment.objects.values_list("state", flat=True)) == set(AssignmentState) - {AssignmentState.STOPPED}
+    _check_documents()
+    _check_people()
+    _check_domains()
+    before = _counts()
+    load()
+    assert _counts() == before
+
+
+def _check_documents() -> None:
+    assert Document.objects.count() == Document.objects.filter(is_sample=True).count() == len(DOCUMENTS)
+    sent = {sample.file for sample in DOCUMENTS if sample.stage == Stage.SENT}
+    names = Document.objects.filter(state=DocumentState.SENT).values_list("file_name", flat=True)
+    assert {name[:3] for name in names} == sent
+    begun = Document.objects.get(file_name__startswith="013")
+    assert begun.obligations.filter(state="accepted").count() == 12
+    assert begun.obligations.filter(state="proposed").count() > 12
+    assert Assignment.objects.filter(is_kept_by_giver=True).count() > 90
+
+
+def _check_people() -> None:
+    assert all(person.full_name.endswith(INVENTED) for person in Person.objects.all())
+    signing_in = User.objects.get(username="giamdoc.snv")
+    assert signing_in.check_password(PASSWORD) and not signing_in.must_change_password
+    units = demo_units()
+    assert units["xa1.UBND"].has_accounts and not units["T.SYT"].has_accounts
+
+
+def _check_domains() -> None:
+    """Party records stay with the Party, and what crossed did so by a hand-over."""
+    for document in Document.objects.select_related("owner_unit"):
+        assert document.domain == document.owner_unit.domain
+    crossed = Assignment.objects.filter(obligation__isnull=True, parent__isnull=True)
+    assert crossed.exists() and {one.domain for one in crossed} == {Domain.PARTY}
+    assert set(Handover.objects.values_list("assignment_code", flat=True)) == {one.code for one in crossed}
+
+
+def test_every_fate_is_met_by_somebody() -> None:
+    assert set(FATES) == set(Fate)
