@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 
 from vanban.results import DocumentHeader
+from vanban.structure.casing import running_case
 from vanban.structure.document import PartKind, Structure
 from vanban.structure.head import Head
 from vanban.structure.references import find_references
@@ -19,7 +20,7 @@ _PROVINCE = re.compile(
     rf"\b(tỉnh|thành\s+phố)\s+((?:[{CAPITALS}][^\W\d_]*)(?:(?:\s+|\s*-\s*)[{CAPITALS}][^\W\d_]*){{1,3}})"
 )
 _SPEAKER = re.compile(
-    r"\b(?:Chủ\s+tịch\s+|Thường\s+trực\s+)?(?=(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|Ban\s+Thường\s+vụ|Tỉnh\s+ủy|Thành\s+ủy|Đảng\s+ủy)\b)"
+    r"\b(?:Chủ\s+tịch\s+|Thường\s+trực\s+)?(?=(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|Ban\s+Thường\s+vụ|Tỉnh\s+ủy|Thành\s+ủy|Đảng\s+ủy|Văn\s+phòng|Bộ|Sở)\b)"
 )
 _SPEAKING = re.compile(
     r"\s*(?:có\s+ý\s+kiến|yêu\s+cầu|đề\s+nghị|ban\s+hành|chỉ\s+đạo|giao|ghi\s+nhận|kết\s+luận|thông\s+báo|trao\s+đổi|đánh\s+giá|xây\s+dựng|nhận\s+được)"
@@ -105,23 +106,18 @@ def _issuer(structure: Structure, head: Head) -> str | None:
     return _with_province(full_name(speaker), structure, head)
 
 
-_TITLE_OF = re.compile(rf"\bCỦA\s+(?P<name>[{CAPITALS}\s]{{6,80}})\s*$")
+_ISSUED_BY = re.compile(
+    r"\bCỦA\s+(?P<name>(?:BAN\s+THƯỜNG\s+VỤ|BAN\s+CHẤP\s+HÀNH|TỈNH\s+ỦY|TỈNH\s+UỶ|THÀNH\s+ỦY|ĐẢNG\s+ỦY|ỦY\s+BAN\s+NHÂN\s+DÂN|"
+    rf"HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|BỘ\s+CHÍNH\s+TRỊ|BAN\s+BÍ\s+THƯ)(?:\s+[{CAPITALS}]{{2,}})*)"
+)
 
 
 def _issuer_in_title(structure: Structure) -> str | None:
     """ "NGHỊ QUYẾT CỦA BAN THƯỜNG VỤ TỈNH ỦY"."""
     for line in structure.main.part.head:
-        found = _TITLE_OF.search(line.text) or re.match(
-            rf"(?:NGHỊ QUYẾT\s+)?CỦA\s+(?P<name>(?:[{CAPITALS}]{{2,}}\s+){{1,8}}[{CAPITALS}]{{2,}})(?=\s+về|\s*$)",
-            line.text,
-        )
+        found = _ISSUED_BY.search(line.text)
         if found:
-            name = " ".join(found.group("name").lower().split())
-            return re.sub(
-                r"(^|\s)(ban thường vụ|tỉnh ủy|thành ủy|đảng ủy|ban chấp hành)",
-                lambda one: one.group(1) + one.group(2)[:1].upper() + one.group(2)[1:],
-                name,
-            ).replace("thường vụ", "Thường vụ")
+            return running_case(found.group("name"))
     return None
 
 

@@ -65,7 +65,7 @@ def read_lines(document: ReadDocument) -> list[Line]:
 
 _TAKES_UP = re.compile(r"Trong\s+đó\s*,")
 _OPEN_ENDED = re.compile(
-    rf"(?:,|\s(?:của|và|các|về|với|cho|trong|để|được|theo|tại|từ|đến|hoặc|là|những|do|bằng|số|ngày|tháng|năm))$"
+    rf"(?:,|\s(?:của|và|các|về|với|cho|trong|để|được|theo|tại|từ|đến|hoặc|là|những|do|bằng|số|ngày|tháng|năm|Thủ\s+tướng|Ủy\s+ban\s+nhân\s+dân))$"
     rf"|\s(?:tỉnh|thành\s+phố|xã|phường|huyện)\s+[{CAPITALS}][^\W\d_]*$|[^\W\d_]\s[-–]\s[{CAPITALS}][^\W\d_]*$"
 )
 _FINISHED = re.compile(r"[.:!?…]\s*$|\./\s*$")

@@ -11,6 +11,7 @@ from vanban.structure.tree import Node
 from vanban.tasks.subject import find_subject
 from vanban.tasks.zones import Zone, zone_of
 from vanban.text.bodies import Body, parse_body_list
+from vanban.text.letters import CAPITALS
 from vanban.text.sentences import sentences
 from vanban.text.tokens import Tokens
 from vanban.types import Span
@@ -32,6 +33,11 @@ _HEADING_PREFIX = re.compile(
     r"(?:đối\s+với|(?:về\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)\s+(?:của|đối\s+với)|phân\s+công\s+nhiệm\s+vụ\s+cho)\s+", re.I
 )
 _QUALIFIED = re.compile(r"\s*(?:\(|,|là\s|thuộc\s|có\s|được\s|của\s|trên\s+địa\s+bàn|ở\s|hoạt\s+động|:|$)", re.I)
+_OPENING_LINES = 4
+_PARTNER = re.compile(
+    r"(?:làm\s+việc|kiểm\s+tra|thăm)\s+(?:với|tại)\s+(?:(?:tập\s+thể\s+)?lãnh\s+đạo\s+|Ban\s+Thường\s+vụ\s+)?"
+    rf"(?P<level>tỉnh|thành\s+phố|xã|phường|đặc\s+khu)\s+(?P<name>[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}})"
+)
 _ORDER_IN_OPENING = re.compile(r"\b(?:yêu\s+cầu|đề\s+nghị|giao)\s+", re.I)
 
 
@@ -56,7 +62,7 @@ class Context:
         """What holds for a whole stretch: the last paragraph that announces orders to somebody, else the addressees."""
         start = node.line.start if node.line else 0
         announced = [one for one in self.announcements() if one.span.start < start]
-        return announced[-1] if announced else self.addressees()
+        return announced[-1] if announced else self.addressees() or self.partner()
 
     def named_by(self, node: Node) -> Inherited | None:
         """The bodies that a heading or lead-in names for what lies below it."""
@@ -113,6 +119,18 @@ class Context:
             bodies = parse_body_list(tokens, 0)
             if bodies:
                 return Inherited(bodies.bodies, (), "lead-in", Span(order.start(), line.end))
+        return None
+
+    def partner(self) -> Inherited | None:
+        """The province or commune that a notice of conclusions is about: "… tại buổi làm việc với tỉnh X"."""
+        if self.part.head.kind != "thong_bao":
+            return None
+        for line in self.part.part.body[:_OPENING_LINES]:
+            found = _PARTNER.search(self.text, line.start, line.end)
+            if found:
+                name = f"{found.group('level').capitalize()} {found.group('name')}"
+                body = Body(name, found.start("level"), found.end("name"))
+                return Inherited((body,), (), "lead-in", Span(line.start, line.end))
         return None
 
     def addressees(self) -> Inherited | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vanban.results import Due, Passage, Recurrence, Task
@@ -63,21 +63,32 @@ _LENIENT_KINDS = frozenset(
 def _unit_tasks(unit: Unit, context: Context, setting: Setting) -> Iterator[Task]:
     inherited = context.around(unit.node) if unit.role is Role.CLOSING else context.of(unit.node)
     labelled = labels_of(unit.node)
-    if labelled:
+    if labelled.values.keys() & {"leads", "coordinators", "product"}:
         yield _labelled_task(unit, labelled, inherited, setting)
         return
     has_lead = inherited is not None and inherited.source != "addressees"
     lenient = unit.zone is Zone.DIRECTIVE or has_lead or setting.kind in _LENIENT_KINDS
     before: Cast | None = None
-    under_body = (
-        unit.node.parent is not None and context.named_by(unit.node.parent) is not None and not unit.node.children
-    )
+    under_body = _is_item(unit) and unit.node.parent is not None and context.named_by(unit.node.parent) is not None
     for group in group_sentences(
         unit, setting.text, has_lead=has_lead or inherited is not None, lenient=lenient, under_body=under_body
     ):
         cast = cast_of(group, setting.text, inherited, before)
         before = cast
-        yield _task(unit, group, _resolved(cast, inherited, setting.scope), setting)
+        task = _task(unit, group, _resolved(cast, inherited, setting.scope), setting)
+        yield _dated_by_label(task, labelled, setting)
+
+
+def _is_item(unit: Unit) -> bool:
+    line = unit.node.line
+    return line is not None and line.marker is not None and not unit.node.children
+
+
+def _dated_by_label(task: Task, labelled: Labelled, setting: Setting) -> Task:
+    """ "Thời gian hoàn thành …" below a task that names its bodies itself."""
+    span = labelled.values.get("due")
+    due = due_of_label(setting.text, span, setting.today) if span and (task.due is None or not task.due.value) else None
+    return replace(task, due=due, standing=False) if due else task
 
 
 def _resolved(cast: Cast, inherited: Inherited | None, scope: Scope) -> Cast:

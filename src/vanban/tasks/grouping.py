@@ -73,9 +73,18 @@ def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool, und
     if unit.role is Role.CLOSING:
         return _closing_groups(read)
     groups = _item_groups(unit, read, has_lead=has_lead, lenient=lenient)
-    if not groups and under_body and unit.zone not in _SILENT_ZONES and not any(_tells_or_never(one) for one in read):
+    if (
+        not groups
+        and under_body
+        and unit.zone not in _SILENT_ZONES
+        and not any(_tells_or_never(one) or _STATES.match(one.text) for one in read)
+    ):
         return _split(read, "item-of-body")
     return groups
+
+
+_STATES = re.compile(r"[^,;:]{0,80}\blà\b")
+"""A sentence that says what something is orders nothing."""
 
 
 def _item_groups(unit: Unit, read: list[Sentence], *, has_lead: bool, lenient: bool) -> list[Group]:

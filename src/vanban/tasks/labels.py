@@ -43,6 +43,10 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Field and the label that opens it."""
 
 
+_TIME_SENTENCE = re.compile(r"thời\s+(?:gian|hạn)\s+(?:thực\s+hiện|hoàn\s+thành)\b", re.I)
+"""A label that has lost its colon."""
+
+
 @dataclass(slots=True)
 class Labelled:
     """The values of the labelled lines under one task, by field."""
@@ -57,9 +61,7 @@ def read_label(text: str) -> tuple[str, int] | None:
     """The field a line's label opens and where its value begins; None for other lines."""
     for name, pattern in LABELS:
         found = pattern.match(text)
-        if found and not (
-            name == "due" and ":" not in found.group() and not text.lower().startswith("thời gian thực hiện")
-        ):
+        if found and not (name == "due" and ":" not in found.group() and not _TIME_SENTENCE.match(text)):
             return name, found.end()
     return None
 

@@ -199,10 +199,16 @@ def _ends_clause(tokens: Tokens, index: int) -> bool:
     return tokens.words[index] in (",", ";") or _after_difficulty(tokens, index)
 
 
+_IN_THE_COURSE = ["quá", "trình", "thực", "hiện"]
+
+
 def _after_difficulty(tokens: Tokens, index: int) -> bool:
     """ "nếu có khó khăn, vướng mắc các cơ quan …": the comma is often left out there."""
     pair = " ".join(tokens.lower[max(0, index - 1) : index + 1])
-    return pair in ("vướng mắc", "khó khăn", "phát sinh") and starts_body(tokens, index + 1)
+    ends = (
+        pair in ("vướng mắc", "khó khăn", "phát sinh") or tokens.lower[max(0, index - 3) : index + 1] == _IN_THE_COURSE
+    )
+    return ends and starts_body(tokens, index + 1)
 
 
 def bodies_after(tokens: Tokens, index: int) -> BodyList | None:

@@ -317,7 +317,7 @@ def _joins_division(tokens: Tokens, index: int) -> bool:
     return tokens.is_capital(index + 1) and not starts_body(tokens, index + 1)
 
 
-_LEVELS = PhraseIndex(lexicon.UNIT_LEVELS)
+_LEVELS = PhraseIndex(lexicon.UNIT_LEVELS, ignore_case=True)
 
 
 def _in_level_list(tokens: Tokens, index: int) -> bool:

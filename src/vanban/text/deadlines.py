@@ -149,6 +149,7 @@ def _makes_due(text: str, start: int, word: re.Match[str], phrase: DatePhrase) -
 
 _DONE = re.compile(r"\b(?:đã|được\s+(?:ban\s+hành|phê\s+duyệt|giao)|kết\s+quả|phát\s+sinh|tình\s+hình)\b", re.I)
 _CLAUSE_END = re.compile(r"\s*(?:[.;,)(]|$|để\s|theo\s|trên\s)")
+_PURPOSE = re.compile(r"\b(?:để|nhằm|phấn\s+đấu|mục\s+tiêu|dự\s+kiến)\b", re.I)
 _TOPIC = re.compile(r"^\W*(?:đối\s+với|qua|thời\s+gian\s+qua)\b", re.I)
 
 
@@ -157,6 +158,8 @@ def _period_is_time_of_work(text: str, start: int, at: int, phrase: DatePhrase) 
     clause_start = max((text.rfind(mark, start, at) for mark in ".;:"), default=-1) + 1
     clause = text[max(start, clause_start) : at]
     if _TOPIC.search(clause) and "," not in clause:
+        return False
+    if phrase.kind == "year" and _PURPOSE.search(clause):
         return False
     if not _CLAUSE_END.match(text, phrase.end) and clause.strip(" ,"):
         return False

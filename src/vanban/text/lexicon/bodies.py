@@ -17,9 +17,11 @@ DOMAINS = (
     "Báo và phát thanh, truyền hình", "Tài chính", "Nội vụ", "Xây dựng", "Y tế", "Công Thương", "Công thương",
     "Tư pháp", "Ngoại giao", "Ngoại vụ", "Du lịch", "Quốc phòng", "Công an", "Giao thông vận tải",
     "Quy hoạch - Kiến trúc", "An toàn thực phẩm", "Kinh tế", "Kinh tế và Tài chính", "Văn hóa và Xã hội",
-    "Công tác phía Nam", )  # fmt: skip
+    "Công tác phía Nam",
+)  # fmt: skip
 
 HEADS = (
+    "Hội đồng thẩm định Nhà nước", "Hội đồng Thẩm định Nhà nước", "Hội đồng thẩm định", "Hội đồng Thẩm định",
     "Bưu điện", "Viễn thông", "Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
     "Hợp tác xã", "Đội", "Tổ", "Thường trực Ủy ban nhân dân", "Thường trực UBND", "Thường trực Hội đồng nhân dân",
     "Thường trực HĐND", "Thường trực Tỉnh ủy", "Thường trực Thành ủy", "Thường trực Đảng ủy", "Thường trực",
@@ -49,11 +51,11 @@ HEADS = (
 """First words of names. Matched with their capitals, so that the common nouns do not count."""
 
 POSTS = (
-    "Chánh Văn phòng HĐND và UBND", "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Trưởng Công an",
-    "Trưởng thôn", "Trưởng Đoàn", "Trưởng đoàn", "Thủ trưởng", "Người đứng đầu", "Bộ trưởng", "Giám đốc",
-    "Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Chánh Văn phòng", "Chánh văn phòng", "Chánh Thanh tra",
-    "Chánh thanh tra", "Trưởng ban", "Trưởng Ban", "Trưởng phòng", "Trưởng Phòng", "Trưởng các", "Cục trưởng",
-    "Vụ trưởng", "Chi cục trưởng", "Tổng cục trưởng", "Hiệu trưởng", "Viện trưởng", "Tổng Giám đốc",
+    "đồng chí", "Chánh Văn phòng HĐND và UBND", "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+    "Trưởng Công an", "Trưởng thôn", "Trưởng Đoàn", "Trưởng đoàn", "Thủ trưởng", "Người đứng đầu", "Bộ trưởng",
+    "Giám đốc", "Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Chánh Văn phòng", "Chánh văn phòng",
+    "Chánh Thanh tra", "Chánh thanh tra", "Trưởng ban", "Trưởng Ban", "Trưởng phòng", "Trưởng Phòng", "Trưởng các",
+    "Cục trưởng", "Vụ trưởng", "Chi cục trưởng", "Tổng cục trưởng", "Hiệu trưởng", "Viện trưởng", "Tổng Giám đốc",
     "Tổng giám đốc", "Thống đốc", "Tổng Thanh tra", "Chủ nhiệm", "Lãnh đạo", "Tập thể lãnh đạo", "Đồng chí",
     "Các đồng chí", "Chỉ huy trưởng", "Tư lệnh", "Chánh án", "Phó Thủ tướng", "Thứ trưởng", "Phó Giám đốc",
 )  # fmt: skip
@@ -81,17 +83,17 @@ PERSON_NOUNS = frozenset({
 """People who stand for their body in "tập thể lãnh đạo, cán bộ của Đảng ủy xã"."""
 
 NAME_PHRASES = (
-    "có tên tại", "tham mưu, quản lý nhà nước", "chuyên trách tham mưu, giúp việc", "tham mưu, giúp việc",
-    "tham mưu giúp việc", "quản lý nhà nước", "được giao chủ trì thực hiện nhiệm vụ",
-    "được phân công chủ trì thực hiện nhiệm vụ", "được phân công chủ trì", "được giao chủ trì",
-    "được giao nhiệm vụ", "được phân công", "được giao", "chủ trì, quản lý, tham gia thực hiện",
-    "phục vụ hành chính công", "xúc tiến đầu tư", "phát triển quỹ đất", "kiểm soát thủ tục hành chính",
-    "chỉ huy quân sự", "thi hành án", "quản lý dự án", "đầu tư xây dựng", "đăng ký đất đai", "thi đua, khen thưởng",
-    "thi đua - khen thưởng", "hỗ trợ nông dân", "kiểm soát bệnh tật", "đào tạo, bồi dưỡng",
-    "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động", "cung cấp dịch vụ",
-    "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu", "giám sát, điều hành",
-    "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội", "xã hội - nghề nghiệp",
-    "xã hội, nghề nghiệp", "khác có liên quan", "có liên quan", "liên quan",
+    "quản lý chuyên ngành", "quản lý Nhà nước", "có tên tại", "tham mưu, quản lý nhà nước",
+    "chuyên trách tham mưu, giúp việc", "tham mưu, giúp việc", "tham mưu giúp việc", "quản lý nhà nước",
+    "được giao chủ trì thực hiện nhiệm vụ", "được phân công chủ trì thực hiện nhiệm vụ", "được phân công chủ trì",
+    "được giao chủ trì", "được giao nhiệm vụ", "được phân công", "được giao",
+    "chủ trì, quản lý, tham gia thực hiện", "phục vụ hành chính công", "xúc tiến đầu tư", "phát triển quỹ đất",
+    "kiểm soát thủ tục hành chính", "chỉ huy quân sự", "thi hành án", "quản lý dự án", "đầu tư xây dựng",
+    "đăng ký đất đai", "thi đua, khen thưởng", "thi đua - khen thưởng", "hỗ trợ nông dân", "kiểm soát bệnh tật",
+    "đào tạo, bồi dưỡng", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động",
+    "cung cấp dịch vụ", "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu",
+    "giám sát, điều hành", "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội",
+    "xã hội - nghề nghiệp", "xã hội, nghề nghiệp", "khác có liên quan", "có liên quan", "liên quan",
 )  # fmt: skip
 """Phrases with a verb in them that may stand anywhere inside a name; they do not end it."""
 
@@ -111,15 +113,17 @@ NOT_NAMES = frozenset({
 """Word pairs that begin like a name and are none."""
 
 STOP_WORDS = (
-    "theo", "căn cứ", "trên cơ sở", "có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "tiếp tục", "chủ động",
-    "khẩn trương", "nghiêm túc", "kịp thời", "thường xuyên", "tích cực", "tập trung", "để", "về", "đã", "sẽ", "là",
-    "nhằm", "nếu", "khi", "trong đó", "nhất là", "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý",
-    "hằng tháng", "hàng tháng", "trước ngày", "trước", "sau khi", "ngay", "quan tâm", "chú trọng", "có ý kiến",
-    "có văn bản", "có kế hoạch", "có biện pháp", "có giải pháp", "như sau", "chưa", "không", "đang", "cùng với",
-    "cùng", "tự", "tổng hợp", "biết", "bám sát", "ưu tiên", "đồng thời", "sớm", "nêu", "xem xét", "thông qua",
-    "nghiêm", "quyết liệt", "cho", "làm", "do", "bằng", "với", "gửi", "và các nội dung", "tăng cường", "đẩy mạnh",
-    "khác", "nhanh chóng", "chỉ", "hết sức", "mỗi", "ngoài", "được", "đề", "chậm nhất", "tại", "vào", "từ", "kể từ",
-    "trực tiếp", "kiên quyết", "quyết tâm", "linh hoạt", "cụ thể", "giúp", "giao", "được biết", "có",
+    "trong việc", "trong công tác", "trong quá trình", "trong thời gian", "trong triển khai", "trong tổ chức",
+    "trong thực hiện", "trong năm", "trong thời kỳ", "chịu", "theo", "căn cứ", "trên cơ sở", "có trách nhiệm",
+    "chịu trách nhiệm", "phải", "cần", "tiếp tục", "chủ động", "khẩn trương", "nghiêm túc", "kịp thời",
+    "thường xuyên", "tích cực", "tập trung", "để", "về", "đã", "sẽ", "là", "nhằm", "nếu", "khi", "trong đó",
+    "nhất là", "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "trước ngày",
+    "trước", "sau khi", "ngay", "quan tâm", "chú trọng", "có ý kiến", "có văn bản", "có kế hoạch", "có biện pháp",
+    "có giải pháp", "như sau", "chưa", "không", "đang", "cùng với", "cùng", "tự", "tổng hợp", "biết", "bám sát",
+    "ưu tiên", "đồng thời", "sớm", "nêu", "xem xét", "thông qua", "nghiêm", "quyết liệt", "cho", "làm", "do",
+    "bằng", "với", "gửi", "và các nội dung", "tăng cường", "đẩy mạnh", "khác", "nhanh chóng", "chỉ", "hết sức",
+    "mỗi", "ngoài", "được", "đề", "chậm nhất", "tại", "vào", "từ", "kể từ", "trực tiếp", "kiên quyết", "quyết tâm",
+    "linh hoạt", "cụ thể", "giúp", "giao", "được biết", "có",
 )  # fmt: skip
 """Words that end a name of a body although they are no directive verbs."""
 
