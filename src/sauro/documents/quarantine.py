@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ from sauro.common.ids import new_id
 
 PIECE = 256 * 1024
 ABANDONED_AFTER_SECONDS = 3_600
+WORK_SUFFIX = ".work"
 
 
 class TooLarge(DomainError):
@@ -110,6 +112,25 @@ def quarantined(pieces: Iterable[bytes], *, name: str) -> Iterator[QuarantinedUp
         upload.discard()
 
 
+@contextmanager
+def working_folder() -> Iterator[Path]:
+    """Give a reader a private folder for the copies it makes; they are destroyed when the block ends."""
+    folder = _folder() / f"{new_id()}{WORK_SUFFIX}"
+    folder.mkdir(mode=0o700)
+    try:
+        yield folder
+    finally:
+        destroy_folder(folder)
+
+
+def destroy_folder(folder: Path) -> None:
+    """Overwrite every file below a folder, then remove the folder."""
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            overwrite(path)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def overwrite(path: Path) -> None:
     """Write zeros over a file and sync them. On flash memory and copying file systems this is an effort, no proof."""
     try:
@@ -129,14 +150,21 @@ def sweep() -> int:
     swept = 0
     for path in _folder().iterdir():
         try:
-            abandoned = path.is_file() and path.stat().st_mtime < limit
+            abandoned = path.stat().st_mtime < limit
         except FileNotFoundError:
             continue
         if abandoned:
-            overwrite(path)
-            path.unlink(missing_ok=True)
+            _destroy(path)
             swept += 1
     return swept
+
+
+def _destroy(path: Path) -> None:
+    if path.is_dir():
+        destroy_folder(path)
+        return
+    overwrite(path)
+    path.unlink(missing_ok=True)
 
 
 def _folder() -> Path:

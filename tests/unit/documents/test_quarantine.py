@@ -11,7 +11,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from sauro.documents import quarantine
-from sauro.documents.quarantine import TooLarge, begin, quarantined
+from sauro.documents.quarantine import TooLarge, begin, quarantined, working_folder
 
 
 @pytest.fixture
@@ -62,3 +62,11 @@ def test_sweep_takes_abandoned_files_only(folder: Path) -> None:
     assert not old.path.exists()
     assert fresh.path.exists()
     fresh.discard()
+
+
+def test_sweep_destroys_the_folder_of_a_reader_that_was_killed(folder: Path) -> None:
+    with working_folder() as left:
+        (left / "copy.txt").write_text("bản sao")
+        os.utime(left, (time.time() - 7_200,) * 2)
+        assert quarantine.sweep() == 1
+        assert not left.exists()

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -18,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from sauro.common.errors import DomainError
 from sauro.documents.file_names import extension
-from sauro.documents.quarantine import QuarantinedUpload
+from sauro.documents.quarantine import QuarantinedUpload, working_folder
 from sauro.documents.secrecy import Level, Place, SecrecyMark
 
 logger = logging.getLogger(__name__)
@@ -83,22 +84,22 @@ def _run_reader(upload: QuarantinedUpload) -> dict[str, Any]:
     seconds, megabytes = settings.READER_SECONDS, settings.READER_MEMORY_MB
     command = [sys.executable, "-I", "-m", "sauro.documents.reader_process"]
     command += [extension(upload.name), str(seconds), str(megabytes)]
-    with upload.open() as stream:
+    with working_folder() as folder, upload.open() as stream:
         process = subprocess.Popen(  # noqa: S603 -- our own module; the one foreign argument is a checked extension
             command,
             stdin=stream,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={"LANG": "C.UTF-8", "PATH": os.defpath},
-            cwd="/",
+            env={"LANG": "C.UTF-8", "PATH": os.defpath, "TMPDIR": str(folder)},
+            cwd=folder,
             start_new_session=True,
         )
-    try:
-        output, _nothing = process.communicate(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        raise _gave_up("too-slow") from None
-    finally:
-        _end(process)
+        try:
+            output, _nothing = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            raise _gave_up("too-slow") from None
+        finally:
+            _end(process, folder)
     if process.returncode != 0:
         raise _gave_up("reader-died")
     return _parse(output)
@@ -112,13 +113,29 @@ def _parse(output: bytes) -> dict[str, Any]:
     return answer
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Kill the reader with everything it started; what it held in memory goes with it."""
+def _end(process: subprocess.Popen[bytes], folder: Path) -> None:
+    """Kill the reader with everything it started; what they held in memory goes with them.
+
+    A converter runs in a session of its own, so it is found by the folder it works in.
+    """
     if process.stdout is not None:
         process.stdout.close()
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+    for number in _working_in(folder):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.kill(number, signal.SIGKILL)
+
+
+def _working_in(folder: Path) -> list[int]:
+    """Return the processes whose current folder lies in ``folder`` (Linux only; elsewhere none)."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/cwd"):
+        with contextlib.suppress(OSError):
+            if entry.readlink().is_relative_to(folder):
+                found.append(int(entry.parent.name))
+    return found
 
 
 def _gave_up(code: str) -> Unreadable:
