@@ -143,8 +143,6 @@ class _Assembler:
                 for paragraph in cell.paragraphs:
                     self.add_paragraph(paragraph)
             return
-        if not any(cell.text for cell in cells):
-            return
         start = self._begin_block()
         placed = self._place_cells(cells)
         grid = Table(

@@ -13,6 +13,7 @@ _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": 
 """Combining tone marks in the order of Vietnamese dictionaries: huyền, hỏi, ngã, sắc, nặng (ngang is "0")."""
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_VOWELS = "aeiouy"
 _CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg"
 _LETTER_CODES = dict(zip(_ALPHABET, _CODES, strict=True))
 
@@ -74,6 +75,6 @@ def _letter_and_tone(char: str) -> tuple[str, str]:
     decomposed = unicodedata.normalize("NFD", char)
     tone = next((_TONES[mark] for mark in decomposed if mark in _TONES), "")
     letter = unicodedata.normalize("NFC", "".join(mark for mark in decomposed if mark not in _TONES))
-    if letter in _LETTER_CODES:
+    if letter in _LETTER_CODES and decomposed[0] in _VOWELS:
         return _LETTER_CODES[letter], tone
-    return _LETTER_CODES.get(decomposed[0], ""), tone
+    return _LETTER_CODES.get(decomposed[0], ""), ""

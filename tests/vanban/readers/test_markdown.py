@@ -116,3 +116,20 @@ def test_emphasis_that_lost_its_partner_does_not_swallow_the_items_after_it() ->
 
 def test_links_and_comments_leave_their_text() -> None:
     assert read_md("**Xem** [Kế hoạch](https://example.invalid/x) <!-- ẩn --> ngay") == ["Xem Kế hoạch ngay"]
+
+
+def test_breaks_and_notes_in_tables() -> None:
+    text = "Theo Kết luận[1].\n\n| TT | Việc |\n| --- | --- |\n| 1 | Rà soát[1]<br>- Báo cáo |\n\n[1] Kết luận số 5."
+    document = read(text.encode(), name="a.md")
+    assert lines(document) == ["Theo Kết luận.", "TT\tViệc\n1\tRà soát\n- Báo cáo", "1 Kết luận số 5."]
+    assert read_md("**Sở Y tế**<br>- Như trên") == ["Sở Y tế", "- Như trên"]
+
+
+def test_a_lone_pipe_is_no_table() -> None:
+    assert read_md("**a**\n\n|\n\nchữ") == ["a", "chữ"]
+
+
+def test_text_after_a_table_row_of_unknown_width_is_no_cell_when_it_is_long() -> None:
+    table = "|\nTT\n|\nViệc\n|\n"
+    document = read(f"{table}{'Đoạn văn dài. ' * 400}\n{table}\n".encode(), name="a.md")
+    assert [block.kind for block in document.blocks].count(BlockKind.PARAGRAPH) == 1

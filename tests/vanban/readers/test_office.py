@@ -8,7 +8,7 @@ import docx as python_docx
 import pytest
 from tests.vanban.readers.support import cell_texts, lines
 
-from vanban.readers import read
+from vanban.readers import libreoffice, read
 from vanban.readers.libreoffice import find_converter
 from vanban.types import UnreadableDocument
 
@@ -65,3 +65,34 @@ def test_without_a_converter_the_user_is_told_how_to_save(monkeypatch: pytest.Mo
     assert refused.value.code == "needs-converter"
     assert ".docx" in refused.value.message
     assert ".rtf" in refused.value.message
+
+
+def test_word_file_without_a_readable_information_block_goes_to_the_converter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(os.environ, "PATH", "")
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000) + "WordDocument".encode("utf-16-le")
+    with pytest.raises(UnreadableDocument) as refused:
+        read(data)
+    assert refused.value.code == "needs-converter"
+    assert ".doc " in refused.value.message
+
+
+def test_a_converter_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = tmp_path / "soffice"
+    slow.write_text("#!/bin/sh\nexec /bin/sleep 60\n")
+    slow.chmod(0o755)
+    monkeypatch.setitem(os.environ, "PATH", str(tmp_path))
+    monkeypatch.setattr(libreoffice, "_TIME_LIMIT_SECONDS", 0.2)
+    with pytest.raises(UnreadableDocument) as refused:
+        read(RTF)
+    assert refused.value.code == "needs-converter"
+    assert "quá lâu" in refused.value.message
+
+
+def test_a_converter_that_fails_means_a_damaged_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing = tmp_path / "soffice"
+    failing.write_text("#!/bin/sh\nexit 1\n")
+    failing.chmod(0o755)
+    monkeypatch.setitem(os.environ, "PATH", str(tmp_path))
+    with pytest.raises(UnreadableDocument) as refused:
+        read(RTF)
+    assert refused.value.code == "damaged"

@@ -47,6 +47,7 @@ def test_nothing_to_read(data: bytes) -> None:
         b"MZ\x90\x00\x03\x00\x00\x00" + bytes(60), b"\x7fELF\x02\x01\x01" + bytes(60), b"Rar!\x1a\x07\x00" + bytes(20),
         XLSX, OLE,
         zipped({"a.txt": "chữ"}), OLE + "Workbook".encode("utf-16-le") + bytes(200),
+        OLE + "PowerPoint Document".encode("utf-16-le") + bytes(200),
         zipped({"[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<p/>"}),
     ],
 )  # fmt: skip

@@ -20,12 +20,13 @@ _APART = 2.2
 
 def split_notes(rows: Sequence[Row], page: Page) -> tuple[list[Row], list[DraftParagraph]]:
     """The rows of running text, and the footnotes below them."""
-    start = _notes_start(rows, page)
+    limit = _size_of_text(rows) * _SMALLER
+    start = next((index for index, row in enumerate(rows) if _begins_notes(row, page, limit)), None)
     if start is None:
         return list(rows), []
     notes: list[tuple[str, list[str]]] = []
     end = start
-    while end < len(rows) and (end == start or rows[end].y - rows[end - 1].y < _APART * rows[end].size):
+    while end < len(rows) and (end == start or _follows(rows[end - 1], rows[end], limit)):
         label = _mark_of(rows[end])
         if label:
             notes.append((label, [_text_after_mark(rows[end], page)]))
@@ -39,16 +40,19 @@ def split_notes(rows: Sequence[Row], page: Page) -> tuple[list[Row], list[DraftP
     return [*rows[:start], *rows[end:]], drafts
 
 
-def _notes_start(rows: Sequence[Row], page: Page) -> int | None:
-    """The first row of the footnotes: a marked one, with nothing but small type below it."""
+def _size_of_text(rows: Sequence[Row]) -> float:
+    """The size of running text: the largest that many rows have."""
     sizes = Counter(round(row.size, 1) for row in rows)
-    if not sizes:
-        return None
-    body = max(size for size, count in sizes.items() if count >= max(sizes.values()) * 0.3)
-    start = len(rows)
-    while start and rows[start - 1].size < body * _SMALLER and rows[start - 1].y > page.height * _LOWER_PART:
-        start -= 1
-    return next((index for index in range(start, len(rows)) if _mark_of(rows[index])), None)
+    return max((size for size, count in sizes.items() if count >= max(sizes.values()) * 0.3), default=0.0)
+
+
+def _begins_notes(row: Row, page: Page, limit: float) -> bool:
+    return row.size < limit and row.y > page.height * _LOWER_PART and _mark_of(row) is not None
+
+
+def _follows(upper: Row, lower: Row, limit: float) -> bool:
+    """Whether a row still belongs to the footnotes and is no foot of the page below them."""
+    return lower.size < limit and lower.y - upper.y < _APART * lower.size
 
 
 def _first_words(row: Row) -> tuple[Word, Word | None]:

@@ -118,6 +118,30 @@ def test_a_scanned_page_among_others_is_named() -> None:
     assert "Trang 2 " in document.notices[0].message
 
 
+def test_pages_of_nothing_but_a_table() -> None:
+    table = "#table(columns: 2, [TT], [Việc], [1], [Rà soát])"
+    document = read(pdf(table))
+    assert [block.kind for block in document.blocks] == [BlockKind.TABLE]
+
+
+def test_annex_turned_sideways_is_framed_by_its_own_page() -> None:
+    annex = "#page(flipped: true)[#align(center)[*PHỤ LỤC*]\n#table(columns: (1fr, 1fr), [TT], [Việc], [1], [Rà soát])]"
+    document = read(pdf("\n\n".join([SENTENCE] * 4) + f"\n{annex}"))
+    title = document.blocks[4]
+    assert document.text[title.start : title.end] == "PHỤ LỤC"
+    assert title.style.alignment is Alignment.CENTER
+    assert document.blocks[5].kind is BlockKind.TABLE
+
+
+def test_footnotes_of_several_lines_and_a_foot_below_them() -> None:
+    notes = f"#footnote[{SENTENCE}]"
+    document = read(
+        pdf(f"#set page(footer: [Văn bản mẫu])\nTheo Kết luận{notes} và Quy định#footnote[Số 5.]. {SENTENCE}")
+    )
+    assert blocks_of(document, BlockKind.FOOTNOTE) == [f"1 {SENTENCE}", "2 Số 5."]
+    assert lines(document)[1] == "Văn bản mẫu"
+
+
 def test_too_many_pages_are_refused() -> None:
     with pytest.raises(UnreadableDocument) as refused:
         read(pdf("Một.\n#pagebreak()\nHai.\n#pagebreak()\nBa."), limits=Limits(pages=2))
