@@ -35,6 +35,7 @@ _HEADER_PARTS = re.compile(r"^word/(?:header|footer)\d*\.xml$|^docProps/(?:core|
 _PARAGRAPH_END = re.compile(rb"</(?:w:p|w:tc|text:p|text:h|dc:\w+|cp:\w+|vt:\w+)>|<w:(?:br|tab)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _PDF_PAGES_CHECKED = 60
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _ELEMENTS = (
     "measures",
     "authority",
@@ -76,10 +77,16 @@ def limit_this_process(*, seconds: int, megabytes: int) -> None:
 def examine(data: bytes, name: str) -> dict[str, Any]:
     """Return the answer for the bytes of a file. Looks for a secrecy mark before and after the text is read."""
     try:
-        document = read(data, name=name)
+        document = _storable(read(data, name=name))
     except UnreadableDocument as error:
         return _secret(_text_outside_body(data)) or {"error": {"code": error.code, "message": error.message}}
     return _secret(_text_outside_body(data)) or _secret(document.text) or _describe(document)
+
+
+def _storable(document: ReadDocument) -> ReadDocument:
+    """Replace, one for one so that spans hold, what no database takes: null characters and halves of pairs."""
+    text = _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", document.text)
+    return document if text == document.text else dataclasses.replace(document, text=text)
 
 
 def _secret(text: str) -> dict[str, Any] | None:

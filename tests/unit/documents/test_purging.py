@@ -204,6 +204,9 @@ def test_suspected_document_closes_until_the_request_is_withdrawn(world: World) 
     assert not obligation_policy.visible(clerk).exists()
     assert document_policy.can(head, "view", document)
     assert not document_policy.can(head, "send", document)
+    with pytest.raises(DomainError) as refused:
+        take_in_text(world, name="lần nữa.txt")
+    assert refused.value.code == "secret"
     with pytest.raises(Conflict):
         propose_purge(actor=head, document_id=document.pk, reason="Có dấu mật")
     withdraw_purge(actor=world.actor("admin"), document_id=document.pk, reason="Đã kiểm tra bản gốc")

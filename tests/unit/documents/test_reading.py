@@ -14,8 +14,10 @@ from pytest_django.fixtures import Settings
 from tests.factories.documents import DIRECTIVE, as_docx
 
 from sauro.documents.quarantine import quarantined, working_folder
+from sauro.documents.reader_process import _storable
 from sauro.documents.secrecy import Level, SecrecyMark
 from sauro.documents.services.reading import ReadFile, Unreadable, _end, read_quarantined
+from vanban.types import ReadDocument
 
 
 def test_file_is_read_with_its_text_blocks_and_findings() -> None:
@@ -107,3 +109,8 @@ def _wait_until_gone(folder: Path) -> list[str]:
             break
         time.sleep(0.05)
     return _processes_in(folder)
+
+
+def test_text_that_no_database_takes_is_made_storable_in_place() -> None:
+    read = ReadDocument(text="a\x00b\ud800c", blocks=(), format="txt", reader="plain/1")
+    assert _storable(read).text == "a\ufffdb\ufffdc"

@@ -22,9 +22,10 @@ class SecretRefused(DomainError):
 
 
 def refuse_by_name_or_hash(actor: Actor, unit: Unit, upload: QuarantinedUpload) -> None:
-    """Refuse before the first byte is looked at: by the name, or because this very content was purged as secret."""
-    purged = Purge.objects.filter(file_sha256=upload.sha256, state=PurgeState.DONE).exists()
-    if purged or find_in_file_name(upload.name) is not None:
+    """Refuse before the first byte is looked at: by the name, or because this very content was purged as secret or is
+    waiting to be."""
+    suspected = Purge.objects.filter(file_sha256=upload.sha256).exclude(state=PurgeState.WITHDRAWN).exists()
+    if suspected or find_in_file_name(upload.name) is not None:
         raise refuse_secret(actor, unit, upload)
 
 
