@@ -97,4 +97,4 @@ def test_name_sort_key_of_nothing_is_empty() -> None:
 
 def test_letters_of_other_languages_sort_by_their_base() -> None:
     assert sort_key("Niño") == sort_key("Nino")
-    assert sort_key("жук") == sort_key("")  # no place in the alphabet
+    assert sort_key("жук").isascii()
