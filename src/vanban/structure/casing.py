@@ -15,6 +15,10 @@ _CAPITAL_WORDS = {"chính phủ", "trung ương", "quốc hội", "thường v�
 _NAMES_OF_PARTY_BODIES = re.compile(r"\b((?:tỉnh|thành)\s+(?:ủy|uỷ)|đảng\s+bộ)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*$")
 
 
+_ABBREVIATED = {short.lower(): short for short in ("UBND", "HĐND", "MTTQ")}
+_ABBREVIATIONS = re.compile(rf"\b(?:{'|'.join(_ABBREVIATED)})\b")
+
+
 def running_case(name: str) -> str:
     """Return "ỦY BAN NHÂN DÂN TỈNH LẠC GIANG" as "Ủy ban nhân dân tỉnh Lạc Giang"; mixed case stays as it is."""
     if not name.isupper():
@@ -26,5 +30,6 @@ def running_case(name: str) -> str:
     lowered = _NAMES_OF_PARTY_BODIES.sub(lambda found: f"{found.group(1)} {found.group(2).title()}", lowered)
     for words in _CAPITAL_WORDS:
         lowered = lowered.replace(words, words.capitalize())
-    lowered = lowered.replace("mặt trận tổ quốc việt nam", "Mặt trận Tổ quốc Việt Nam")
+    lowered = lowered.replace("mặt trận tổ quốc", "Mặt trận Tổ quốc").replace("việt nam", "Việt Nam")
+    lowered = _ABBREVIATIONS.sub(lambda found: _ABBREVIATED[found.group()], lowered)
     return lowered[:1].upper() + lowered[1:]

@@ -9,6 +9,7 @@ from vanban.structure import marks
 from vanban.structure.casing import running_case
 from vanban.structure.kinds import TITLE_LINE, kind_of_symbol, kind_of_title
 from vanban.structure.lines import Line
+from vanban.text.bodies import full_name
 from vanban.types import Span
 
 
@@ -170,7 +171,7 @@ def _own_name(names: list[str]) -> str | None:
             bodies[-1] = f"{bodies[-1]} {name}"
         else:
             bodies.append(name)
-    return running_case(bodies[-1]) if bodies else None
+    return full_name(running_case(bodies[-1])) if bodies else None
 
 
 _ABOUT = re.compile(r"\s*(?:v\s*/\s*v\s*:?|về\s+việc|về)\s+", re.I)

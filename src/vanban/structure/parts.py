@@ -201,7 +201,7 @@ class _HeadScan:
 
     def _title_or_subject(self, line: Line) -> bool:
         text = line.text
-        if marks.is_capitals(text) and not text.endswith((".", ";")):
+        if marks.is_capitals(text) and (self.title_seen or not text.endswith((".", ";"))):
             if TITLE_LINE.match(text) or marks.ANNEX_TITLE.match(text):
                 self.title_seen = True
                 self.subject_lines = 1

@@ -13,11 +13,21 @@ from vanban.results import Target
 from vanban.structure.document import PartKind, Structure
 from vanban.structure.tree import Node
 from vanban.tasks.zones import Zone, zone_of, zone_of_heading
+from vanban.text.sentences import sentences
 from vanban.types import Span
 
+_UNITS = (
+    "%", "phần trăm", "nghìn tỷ đồng", "tỷ đồng", "triệu đồng", "nghìn tỷ", "tỷ USD", "triệu USD", "tỷ", "USD",
+    "ha", "km", "m2", "người", "hộ", "xã", "phường", "doanh nghiệp", "trường", "lớp", "cơ sở", "mô hình",
+    "sản phẩm", "dự án", "lượt", "giường", "bác sĩ", "điểm", "giây", "phút", "ngày", "lần", "đảng viên", "hội viên",
+    "đoàn viên", "cán bộ", "công chức", "thôn", "trạm", "công trình", "học sinh", "lao động", "giáo viên",
+    "hợp tác xã", "tổ hợp tác", "chi bộ", "căn", "công việc", "thủ tục", "nhiệm vụ",
+)  # fmt: skip
+"""What figures of targets count."""
 _FIGURE = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>%|phần\s+trăm|(?:nghìn\s+|triệu\s+)?tỷ\s+(?:đồng|USD)|triệu\s+(?:đồng|USD)(?:/\w+(?:/\w+)?)?|tỷ|ha|km|m2|người|hộ|xã|phường|"
-    r"doanh\s+nghiệp|trường|lớp|cơ\s+sở|mô\s+hình|sản\s+phẩm|dự\s+án|lượt|giường|bác\s+sĩ|điểm|USD|giây|phút|ngày|lần)(?!\w)",
+    r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*"
+    rf"(?P<unit>{'|'.join(unit.replace(' ', chr(92) + 's+') for unit in sorted(_UNITS, key=len, reverse=True))})"
+    r"(?P<per>/(?:năm|tháng|người/năm|người|ha|1\.000 dân|vạn dân))?(?!\w)",
     re.I,
 )
 _AT_LEAST = re.compile(r"(?:ít\s+nhất|tối\s+thiểu|trên|từ|đạt\s+từ|hơn|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\s*$", re.I)
@@ -40,9 +50,25 @@ def extract_targets(structure: Structure) -> tuple[Target, ...]:
         if part.part.kind in (PartKind.MAIN, PartKind.EMBEDDED):
             title_period = _period_in(part.head.subject or "")
             for node in part.root.walk():
-                if zone_of(node) is Zone.TARGETS and _is_leaf(node):
-                    found.extend(_node_targets(structure.text, node, title_period))
+                found.extend(_targets_of(structure.text, node, title_period))
     return tuple(found)
+
+
+def _targets_of(text: str, node: Node, title_period: str | None) -> Iterator[Target]:
+    """All clauses of a line under a heading of targets; elsewhere only what says "Phấn đấu"."""
+    if not _is_leaf(node) or node.line is None:
+        return
+    if zone_of(node) is Zone.TARGETS:
+        yield from _node_targets(text, node, title_period)
+        return
+    for span in sentences(text, node.line.body, node.line.end):
+        if _STRIVING.match(text, span.start, span.end):
+            target = _target(text, span, _heading_period(node) or title_period, listed=False)
+            if target:
+                yield target
+
+
+_STRIVING = re.compile(r"phấn\s+đấu\b", re.I)
 
 
 def _is_leaf(node: Node) -> bool:

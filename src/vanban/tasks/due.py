@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from vanban.results import Due
+from vanban.results import Due, Reading
 from vanban.text.dates import parse_iso
 from vanban.text.deadlines import Deadline, definite_deadlines, event_deadline, label_deadline, vague_deadline
 from vanban.types import Span
@@ -29,6 +29,7 @@ def due_of(text: str, found: Deadline, today: date | None) -> Due:
     """A deadline as the result shows it, with a proposal when it lies years before the document."""
     return Due(
         text[found.start : found.end], found.start, found.end, found.kind, found.value, found.exclusive,
+        readings=tuple(Reading(value, why) for value, why in found.readings),
         value_corrected=_corrected(found.value, today), why=found.why,
     )  # fmt: skip
 

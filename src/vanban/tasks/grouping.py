@@ -152,13 +152,16 @@ _CONDITION = re.compile(
     r"(?:trường\s+hợp|(?:trong\s+)?quá\s+trình[^.;]{0,80}?\b(?:nếu|trường\s+hợp)\b|nếu\s|khi\s+(?:có\s+)?(?:phát\s+sinh|vướng\s+mắc|khó\s+khăn))",
     re.I,
 )
+_DIFFICULTY = re.compile(
+    r"khó\s+khăn|vướng\s+mắc|phát\s+sinh|vượt\s+(?:quá\s+)?thẩm\s+quyền|sửa\s+đổi|bổ\s+sung|đột\s+xuất", re.I
+)
 _REPORTS = re.compile(r"\b(?:báo\s+cáo|phản\s+ánh|đề\s+xuất|kiến\s+nghị|gửi)\b", re.I)
 
 
 def is_conditional_report(text: str) -> bool:
     """ "Trường hợp phát sinh khó khăn …, kịp thời báo cáo …"."""
     found = _CONDITION.match(text)
-    return bool(found) and bool(_REPORTS.search(text, found.end() if found else 0))
+    return bool(found) and bool(_DIFFICULTY.search(text)) and bool(_REPORTS.search(text, found.end() if found else 0))
 
 
 def _split(read: list[Sentence], why: str) -> list[Group]:

@@ -49,6 +49,8 @@ _BEFORE_PROCEDURE = frozenset({"lộ", "quy", "chương", "tờ", "công", "quá
 """Syllables before "trình" that make it a noun: lộ trình, quy trình, chương trình."""
 _COMPLETED = frozenset({"dự án", "chương trình", "kế hoạch", "giải pháp"})
 """What is carried out, not written, when it is completed."""
+_PROJECT_VERBS = frozenset({"lập", "xây dựng", "trình"})
+"""Verbs that make a project a document; others carry it out."""
 _VERB_LIKE = frozenset({"quyết định", "thông báo", "báo cáo", "quy định", "hướng dẫn"})
 _TOWARDS = frozenset({"về", "lên", "cho", "đến", "tới"})
 _LONGEST_PRODUCT = 45
@@ -103,7 +105,8 @@ def _inside_noun(tokens: Tokens, index: int) -> bool:
 
 
 def _only_carried_out(tokens: Tokens, verb: str, after: int) -> bool:
-    return verb == "hoàn thành" and " ".join(tokens.lower[after - 2 : after]) in _COMPLETED
+    noun = " ".join(tokens.lower[after - 2 : after])
+    return (verb == "hoàn thành" and noun in _COMPLETED) or (noun == "dự án" and verb not in _PROJECT_VERBS)
 
 
 def _says_nothing(tokens: Tokens, at: int, length: int) -> bool:

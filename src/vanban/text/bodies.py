@@ -422,7 +422,7 @@ def _exceptions(tokens: Tokens, index: int) -> tuple[int, tuple[str, ...]] | Non
 def _expand_domains(tokens: Tokens, index: int, after: int, end: int) -> BodyList | None:
     """ "các sở: Tài chính, Xây dựng" and "các Bộ, cơ quan: Tài chính, Nội vụ"."""
     noun = tokens.lower[after]
-    if noun not in ("sở", "bộ", "phòng", "ban"):
+    if noun not in ("sở", "bộ", "phòng", "ban", "vụ", "cục"):
         return None
     found: list[Body] = []
     at = after + 1
@@ -431,7 +431,7 @@ def _expand_domains(tokens: Tokens, index: int, after: int, end: int) -> BodyLis
         if end >= len(tokens) or tokens.words[end] != ":":
             return None
     while at < len(tokens):
-        length = _DOMAINS.match(tokens, at)
+        length = _DOMAINS.match(tokens, at) or _field_length(tokens, at)
         if length:
             found.append(_domain_body(tokens, noun.capitalize(), at, at + length))
             at += length
@@ -443,15 +443,28 @@ def _expand_domains(tokens: Tokens, index: int, after: int, end: int) -> BodyLis
             at = inner.next
         else:
             break
-        if (
-            at < len(tokens)
-            and tokens.words[at] in (",", "và", ";")
-            and (_DOMAINS.match(tokens, at + 1) or _head_length(tokens, at + 1))
-        ):
+        if at < len(tokens) and tokens.words[at] in (",", "và", ";") and tokens.is_capital(at + 1):
             at += 1
         else:
             break
     return BodyList(tuple(found), at) if found else None
+
+
+def _field_length(tokens: Tokens, index: int) -> int:
+    """Length of a field that the gazetteer does not know ("Công nghiệp nhẹ"), in a list behind a colon."""
+    if not tokens.is_capital(index) or _head_length(tokens, index) or _POSTS.match(tokens, index):
+        return 0
+    at = index + 1
+    while (
+        at < len(tokens)
+        and tokens.words[at][0].isalpha()
+        and not tokens.is_capital(at)
+        and not _STOPS.match(tokens, at)
+    ):
+        if tokens.words[at] == "và":
+            break
+        at += 1
+    return at - index
 
 
 def _domain_body(tokens: Tokens, head: str, first: int, last: int) -> Body:

@@ -27,6 +27,7 @@ class Deadline:
     exclusive: bool = False
     why: str = ""
     weak: bool = False
+    readings: tuple[tuple[str, str], ...] = ()
 
 
 _DUE_WORDS = re.compile(
@@ -123,7 +124,8 @@ def event_deadline(text: str, start: int, end: int) -> Deadline | None:
 
 def _sets_a_time(text: str, start: int, found: re.Match[str]) -> bool:
     """ "sau khi …" inside a clause says which thing is meant, not when the work is due."""
-    if not found.group("after") or found.group().lower().startswith("ngay"):
+    printed = found.group().lower()
+    if printed.startswith("ngay") or not (found.group("after") or printed.startswith("trước khi")):
         return True
     before = text[start : found.start()].rstrip()
     return not before or before[-1] in ";,.(:-–"
@@ -173,8 +175,28 @@ def _deadline(text: str, word: re.Match[str], phrase: DatePhrase, today: date | 
     )
     value = _value(phrase, today, exclusive=exclusive)
     why = "due-yearly" if yearly else "due-date"
+    readings = _readings(word, phrase, today)
+    if readings:
+        return Deadline(
+            word.start(), phrase.end, _kind(phrase), None, exclusive, "due-part-of-period", readings=readings
+        )
     weak = len(word.group().split()) == 1 and not exclusive and phrase.kind in ("year", "quarter", "month")
     return Deadline(word.start(), phrase.end, _kind(phrase), value, exclusive, why, weak)
+
+
+_PART = re.compile(r"\b(đầu|giữa)\s+$", re.I)
+
+
+def _readings(word: re.Match[str], phrase: DatePhrase, today: date | None) -> tuple[tuple[str, str], ...]:
+    """ "đầu quý I" can mean its first third or the whole of it: both are given, a person chooses."""
+    part = _PART.search(word.group())
+    year = phrase.year or (today.year if today else None)
+    first, last = phrase.first(year), phrase.last(year)
+    if part is None or phrase.kind == "date" or first is None or last is None:
+        return ()
+    share = 3 if part.group(1).lower() == "đầu" else 2
+    early = first + (last - first) / share
+    return ((early.isoformat(), f"{part.group(1)} kỳ"), (last.isoformat(), "hết kỳ"))
 
 
 def _kind(phrase: DatePhrase) -> str:

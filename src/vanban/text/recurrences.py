@@ -15,7 +15,7 @@ class Period:
     end: int
 
 
-_EVERY = r"(?:hằng|hàng|mỗi)"
+_EVERY = r"(?:hằng|hàng|mỗi|từng)"
 _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("daily", re.compile(rf"(?:vào\s+)?(?:cuối\s+)?\b{_EVERY}\s+ngày(?:\s+làm\s+việc)?", re.I)),
     ("weekly", re.compile(rf"(?:vào\s+)?(?:\w+\s+)?\b{_EVERY}\s+tuần\b", re.I)),
@@ -34,7 +34,8 @@ _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "semiannual",
         re.compile(
-            rf"(?:định\s+kỳ\s+)?(?:{_EVERY}\s+)?\b(?:0?6|sáu)\s+tháng\b(?!\s+(?:đầu|cuối|tuổi|trở|đến))(?=\s*(?:,|và|/|một\s+lần|hằng|hàng|\(|báo|\.|;|$))",
+            rf"(?:định\s+kỳ\s+(?:{_EVERY}\s+)?|{_EVERY}\s+)(?:0?6|sáu)\s+tháng\b(?!\s+(?:đầu|cuối|tuổi))"
+            r"|\b(?:0?6|sáu)\s+tháng(?=\s*(?:,\s*(?:hằng\s+|hàng\s+|1\s+|một\s+)?năm\b|/?\s*(?:một|01|1)?\s*lần|và\s+(?:hằng|hàng)\s+năm))",
             re.I,
         ),
     ),

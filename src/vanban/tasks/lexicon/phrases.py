@@ -56,7 +56,7 @@ PASSED_OVER = (
     "và", "ít nhất", "và thực hiện nghiêm túc", "và thực hiện nghiêm", "và triển khai thực hiện",
     "và tổ chức thực hiện", ",", "việc", "cho", "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện",
     "tham mưu", "đề xuất", "trình", "điều chỉnh", "sửa đổi", "bổ sung", "phê duyệt", "hoàn thành", "biên soạn",
-    "các", "những", "một số", "01", "02", "một", "bộ", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương",
+    "các", "những", "một số", "01", "02", "một", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương",
     "xem xét", "quyết định", "dự thảo", "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền",
     "theo thẩm quyền", "kịp thời", "sớm", "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo",
     "thành", "danh mục",

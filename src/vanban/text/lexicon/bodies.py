@@ -51,13 +51,14 @@ HEADS = (
 """First words of names. Matched with their capitals, so that the common nouns do not count."""
 
 POSTS = (
-    "đồng chí", "Chánh Văn phòng HĐND và UBND", "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
-    "Trưởng Công an", "Trưởng thôn", "Trưởng Đoàn", "Trưởng đoàn", "Thủ trưởng", "Người đứng đầu", "Bộ trưởng",
-    "Giám đốc", "Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Chánh Văn phòng", "Chánh văn phòng",
-    "Chánh Thanh tra", "Chánh thanh tra", "Trưởng ban", "Trưởng Ban", "Trưởng phòng", "Trưởng Phòng", "Trưởng các",
-    "Cục trưởng", "Vụ trưởng", "Chi cục trưởng", "Tổng cục trưởng", "Hiệu trưởng", "Viện trưởng", "Tổng Giám đốc",
-    "Tổng giám đốc", "Thống đốc", "Tổng Thanh tra", "Chủ nhiệm", "Lãnh đạo", "Tập thể lãnh đạo", "Đồng chí",
-    "Các đồng chí", "Chỉ huy trưởng", "Tư lệnh", "Chánh án", "Phó Thủ tướng", "Thứ trưởng", "Phó Giám đốc",
+    "trưởng các", "Trưởng các", "đồng chí", "Chánh Văn phòng HĐND và UBND",
+    "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Trưởng Công an", "Trưởng thôn", "Trưởng Đoàn",
+    "Trưởng đoàn", "Thủ trưởng", "Người đứng đầu", "Bộ trưởng", "Giám đốc", "Chủ tịch", "Phó Chủ tịch", "Bí thư",
+    "Phó Bí thư", "Chánh Văn phòng", "Chánh văn phòng", "Chánh Thanh tra", "Chánh thanh tra", "Trưởng ban",
+    "Trưởng Ban", "Trưởng phòng", "Trưởng Phòng", "Cục trưởng", "Vụ trưởng", "Chi cục trưởng", "Tổng cục trưởng",
+    "Hiệu trưởng", "Viện trưởng", "Tổng Giám đốc", "Tổng giám đốc", "Thống đốc", "Tổng Thanh tra", "Chủ nhiệm",
+    "Lãnh đạo", "Tập thể lãnh đạo", "Đồng chí", "Các đồng chí", "Chỉ huy trưởng", "Tư lệnh", "Chánh án",
+    "Phó Thủ tướng", "Thứ trưởng", "Phó Giám đốc",
 )  # fmt: skip
 """Heads of bodies, who may stand for them ("Giám đốc Sở …", "Thủ trưởng các sở, ban, ngành")."""
 

@@ -36,7 +36,7 @@ DIRECTIVE = (
     "phát hiện", "đấu tranh", "điều chỉnh", "sửa đổi", "thay thế", "bãi bỏ", "soạn thảo", "biên soạn", "dự thảo",
     "phản ánh", "kiến nghị", "đề nghị", "yêu cầu", "giao", "khẩn trương", "chịu trách nhiệm", "chăm lo", "thăm hỏi",
     "chi trả", "giải ngân", "thanh toán", "quyết toán", "thu hồi", "bàn giao", "lựa chọn", "ký", "truyền thông",
-    "đối thoại", "tiếp công dân", "tiếp xúc", "tham gia", "góp ý", "nhập", "thu thập", "lưu trữ", "bảo quản",
+    "đối thoại", "tiếp công dân", "tiếp xúc", "tham gia", "góp ý", "nhập liệu", "thu thập", "lưu trữ", "bảo quản",
     "bảo vệ", "phòng chống", "ứng phó", "phục hồi", "di dời", "trang bị", "tính toán", "dự báo", "tham khảo",
     "vận dụng", "thể chế hóa", "thể chế hoá", "khơi thông", "thúc đẩy", "phát triển", "mở rộng", "thu hút",
     "tiết kiệm", "kiểm soát", "kiểm điểm", "làm rõ", "quán xuyến", "sàng lọc", "tổng rà soát", "trao đổi",
