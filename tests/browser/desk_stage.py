@@ -6,17 +6,18 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 from uuid import UUID
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from tests.personas import World
 
 CHROMIUM = Path("/usr/bin/chromium")
-OFFICE_SCREEN = {"width": 1366, "height": 768}
-PHONE = {"width": 390, "height": 844}
+OFFICE_SCREEN: ViewportSize = {"width": 1366, "height": 768}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 # Playwright's synchronous API runs an event loop in the thread of the test, in which Django would refuse its database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -44,15 +45,20 @@ def open_desk(
     persona: str,
     document_id: UUID,
     *,
-    screen: dict[str, int] = OFFICE_SCREEN,
-    theme: str = "light",
+    screen: ViewportSize = OFFICE_SCREEN,
+    theme: Literal["light", "dark"] = "light",
 ) -> Page:
     """Return the desk of a document in a browser of its own, signed in as a persona and ready for keys."""
     client = Client()
     client.force_login(world.users[persona])
     context = browser.new_context(viewport=screen, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", color_scheme=theme)
-    session = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": server.url}
-    context.add_cookies([session, {"name": "theme", "value": theme, "url": server.url}])
+    session = client.cookies["sessionid"].value
+    context.add_cookies(
+        [
+            {"name": "sessionid", "value": session, "url": server.url},
+            {"name": "theme", "value": theme, "url": server.url},
+        ]
+    )
     page = context.new_page()
     page.set_default_timeout(8000)
     page.goto(f"{server.url}/van-ban/{document_id}/ban-lam-viec/")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
-from tests.browser.desk_stage import PHONE, active, chromium, open_desk, saved, states
+from tests.browser.desk_stage import OFFICE_SCREEN, PHONE, active, chromium, open_desk, saved, states
 from tests.factories.tasks import DocumentSpec, TaskSpec, make_document, many_tasks
 from tests.personas import World
 
@@ -318,11 +319,14 @@ def test_letters_can_be_switched_off(desk: Page) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_serious_fault(
-    browser: Browser, live_server: LiveServer, committed_world: World, document: Document, theme: str
+    browser: Browser,
+    live_server: LiveServer,
+    committed_world: World,
+    document: Document,
+    theme: Literal["light", "dark"],
 ) -> None:
-    for screen in (None, PHONE):
-        options = {"screen": screen} if screen else {}
-        page = open_desk(browser, live_server, committed_world, "clerk", document.pk, theme=theme, **options)
+    for screen in (OFFICE_SCREEN, PHONE):
+        page = open_desk(browser, live_server, committed_world, "clerk", document.pk, theme=theme, screen=screen)
         press(page, "Enter", "x")
         saved(page)
         assert _faults(page) == []

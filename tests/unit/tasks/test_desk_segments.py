@@ -6,12 +6,14 @@ import html
 import re
 
 from django.utils.safestring import mark_safe
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sauro.tasks.web.desk_segments import TextMark, marks_between, render_segments, segment
+from sauro.tasks.web.desk_segments import TextMark, marks_by_block, render_segments, segment
 
 SIGN = mark_safe('<a data-skip href="#viec">7</a>')
+# Time is no subject of these tests, and the machine may be busy.
+calmly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = st.text(alphabet="aăâđư <>&\"'́\n\t𝔸", min_size=1, max_size=60)
 
 
@@ -28,6 +30,7 @@ def texts_with_marks(draw: st.DrawFn) -> tuple[str, int, int, list[TextMark]]:
     return text, start, end, marks
 
 
+@calmly
 @given(texts_with_marks())
 def test_segments_follow_each_other_and_carry_exactly_the_marks_that_cover_them(
     case: tuple[str, int, int, list[TextMark]],
@@ -43,6 +46,7 @@ def test_segments_follow_each_other_and_carry_exactly_the_marks_that_cover_them(
         assert set(piece.opening) == {mark for mark in marks if mark.start == piece.start and mark.start < mark.end}
 
 
+@calmly
 @given(texts_with_marks())
 def test_text_content_is_the_passage(case: tuple[str, int, int, list[TextMark]]) -> None:
     text, start, end, marks = case
@@ -50,6 +54,7 @@ def test_text_content_is_the_passage(case: tuple[str, int, int, list[TextMark]])
     assert html.unescape(re.sub(r"<[^>]*>", "", rendered)) == text[start:end]
 
 
+@calmly
 @given(texts_with_marks())
 def test_tags_are_spans_that_never_nest(case: tuple[str, int, int, list[TextMark]]) -> None:
     text, start, end, marks = case
@@ -57,12 +62,18 @@ def test_tags_are_spans_that_never_nest(case: tuple[str, int, int, list[TextMark
     assert tags == ["<span", "</span"] * (len(tags) // 2)
 
 
-@given(texts_with_marks())
-def test_marks_between_are_those_that_touch(case: tuple[str, int, int, list[TextMark]]) -> None:
-    _text, start, end, marks = case
-    ordered = sorted(marks, key=lambda mark: (mark.start, -mark.end))
-    touching = [mark for mark in ordered if mark.start < end and mark.end > start]
-    assert marks_between(ordered, start, end) == touching
+@calmly
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=12), st.lists(st.integers(1, 9), max_size=9)
+)
+def test_each_block_gets_the_marks_that_touch_it(marks: list[tuple[int, int]], lengths: list[int]) -> None:
+    ordered = sorted((TextMark(start, start + length, "mk") for start, length in marks), key=lambda mark: mark.start)
+    blocks: list[tuple[int, int]] = []
+    for length in lengths:
+        start = blocks[-1][1] + 1 if blocks else 0
+        blocks.append((start, start + length))
+    for (start, end), found in zip(blocks, marks_by_block(ordered, blocks), strict=True):
+        assert found == [mark for mark in ordered if mark.start < end and mark.end > start]
 
 
 def test_inner_mark_wins_the_attribute_and_signs_stand_before_the_piece() -> None:

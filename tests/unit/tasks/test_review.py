@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from tests.factories.tasks import DocumentSpec, TaskSpec, make_document, many_tasks
 from tests.personas import World
@@ -99,14 +101,18 @@ def test_what_was_sent_is_no_longer_changed_on_the_desk(world: World, document: 
         review.unaccept_obligation(actor=world.actor("clerk"), obligation_id=row.pk, version=1)
 
 
-def test_general_direction_is_set_and_unset(world: World, document: Document) -> None:
+def test_general_direction_loses_its_day_and_a_task_gets_the_printed_one_back(world: World, document: Document) -> None:
     row = first_of(document)
     actor = world.actor("clerk")
-    assert review.set_general_direction(actor=actor, obligation_id=row.pk, version=1, value=True).is_general_direction
-    assert last_event().changes == {"is_general_direction": [False, True]}
-    assert not review.set_general_direction(
-        actor=actor, obligation_id=row.pk, version=2, value=False
-    ).is_general_direction
+    day = dt.date(2026, 12, 2)
+    assert row.due_on == day
+    row.elements["due"]["value"] = day.isoformat()
+    row.save()
+    row = review.set_general_direction(actor=actor, obligation_id=row.pk, version=1, value=True)
+    assert (row.is_general_direction, row.due_on, row.due_origin) == (True, None, "none")
+    assert last_event().changes == {"is_general_direction": [False, True], "due_on": [day.isoformat(), ""]}
+    row = review.set_general_direction(actor=actor, obligation_id=row.pk, version=2, value=False)
+    assert (row.is_general_direction, row.due_on, row.due_origin) == (False, day, "document")
 
 
 @pytest.mark.parametrize("persona", ["office_a", "party_clerk", "outsider", "admin"])

@@ -79,7 +79,8 @@ def test_lead_that_stays_keeps_its_place_and_a_typed_one_is_a_persons(world: Wor
 def test_body_written_in_the_task_is_anchored_whatever_its_normal_form(world: World, row: Obligation) -> None:
     edit(world, row, coordinators=[BodyEdit(unicodedata.normalize("NFD", "ngân sách tỉnh"))])
     body = row.bodies.get(role=BodyRole.COORDINATOR)
-    assert row.text[body.start - row.start : body.end - row.start] == body.name == "ngân sách tỉnh"
+    text = row.reading.text.text
+    assert text[body.start : body.end] == body.name == "ngân sách tỉnh"
 
 
 def test_group_name_is_known_as_a_group(world: World, row: Obligation) -> None:
@@ -107,8 +108,12 @@ def test_deadline_that_is_none_takes_its_phrase_away(world: World, row: Obligati
 def test_chosen_reading_becomes_the_deadline_of_the_document(world: World, row: Obligation) -> None:
     row.due_on, row.due_origin = None, DueOrigin.NONE
     row.save()
-    edit(world, row, due_origin=DueOrigin.DOCUMENT, due_on=dt.date(2026, 12, 15))
-    assert (row.due_origin, row.due_on, row.elements["due"]["origin"]) == ("document", dt.date(2026, 12, 15), "person")
+    row = edit(world, row, due_origin=DueOrigin.DOCUMENT, due_on=dt.date(2026, 12, 15))
+    assert (str(row.due_origin), row.due_on, row.elements["due"]["origin"]) == (
+        "document",
+        dt.date(2026, 12, 15),
+        "person",
+    )
     assert row.elements["due"]["text"] == "trong tháng 12/2026"
 
 
@@ -154,3 +159,13 @@ def test_old_version_is_refused(world: World, row: Obligation) -> None:
         edit(world, row, version=1, product="báo cáo")
     row.refresh_from_db()
     assert row.product == "kế hoạch"
+
+
+def test_general_direction_has_no_deadline_whatever_the_form_says(world: World, row: Obligation) -> None:
+    edit(world, row, is_general_direction=True, due_origin=DueOrigin.OFFICE, due_on=dt.date(2026, 12, 20))
+    assert (row.is_general_direction, row.due_on, row.due_origin) == (True, None, "none")
+
+
+def test_typed_name_that_leaves_no_doubt_resolves(world: World, row: Obligation) -> None:
+    edit(world, row, coordinators=[BodyEdit("sở tài chính")])
+    assert row.bodies.get(role=BodyRole.COORDINATOR).unit == world.units["stc"]

@@ -106,11 +106,10 @@ def test_office_of_a_commune_may_not_bind_for_the_province(world: World) -> None
 
 
 def test_who_may_not_review_may_not_bind(world: World, document: Document) -> None:
-    data = {"document_id": document.pk, "name": "Thuế tỉnh", "unit_id": world.units["stc"].pk}
-    with pytest.raises(NotAllowed):
-        review.bind_name(actor=world.actor("inspector"), **data)
-    with pytest.raises(NotVisible):
-        review.bind_name(actor=world.actor("office_b"), **data)
+    unit_id = world.units["stc"].pk
+    for persona, error in (("inspector", NotAllowed), ("office_b", NotVisible)):
+        with pytest.raises(error):
+            review.bind_name(actor=world.actor(persona), document_id=document.pk, name="Thuế tỉnh", unit_id=unit_id)
 
 
 @pytest.mark.parametrize("name", ["UBND xã", "ủy ban nhân dân cấp xã", "đơn vị mình", "các đơn vị nêu trên", "Sở"])

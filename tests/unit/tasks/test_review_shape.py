@@ -205,3 +205,23 @@ def test_text_in_decomposed_form_is_stored_composed_and_spans_agree(world: World
     parts = split(world, row)
     text = document.readings.get().text.text
     assert [text[part.start : part.end] for part in parts] == ["Sở Nội vụ lập kế hoạch", "báo cáo kết quả hằng tháng."]
+
+
+def test_added_passage_is_read_for_what_its_own_words_state(world: World) -> None:
+    words = "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng đề án, trình UBND tỉnh trước ngày 10/12."
+    document = make_document(world.units["ubnd"], DocumentSpec(["THÔNG BÁO", words]))
+    start = document.readings.get().text.text.index(words)
+    added = review.add_obligation(
+        actor=world.actor("clerk"), document_id=document.pk, start=start, end=start + len(words)
+    )
+    assert (added.due_on, added.due_origin, added.product) == (dt.date(2026, 12, 9), DueOrigin.DOCUMENT, "đề án")
+    bodies = {body.role: (body.name, body.unit) for body in added.bodies.all()}
+    assert bodies == {
+        BodyRole.LEAD: ("Sở Nội vụ", world.units["snv"]),
+        BodyRole.COORDINATOR: ("Sở Tài chính", world.units["stc"]),
+    }
+    text = document.readings.get().text.text
+    for element in added.elements.values():
+        assert text[element["start"] : element["end"]] == element["text"]
+    for body in added.bodies.all():
+        assert text[body.start : body.end] == body.name

@@ -186,7 +186,9 @@ def test_edit_answers_with_a_way_back_that_restores_everything(
 def test_cards_names_those_that_left_the_desk(signed_in: SignedIn, document: Document) -> None:
     row = rows(document)[0]
     Obligation.objects.filter(pk=row.pk).update(state="replaced")
-    answer = signed_in("clerk").get(address(document, "the/"), {"id": [row.pk, rows(document)[1].pk, "x"]}).json()
+    answer = (
+        signed_in("clerk").get(address(document, "the/"), {"id": [str(row.pk), str(rows(document)[1].pk), "x"]}).json()
+    )
     assert answer["gone"] == [str(row.pk)]
     assert list(answer["cards"]) == [str(rows(document)[1].pk)]
 

@@ -29,7 +29,13 @@ from sauro.tasks.services.review_common import (
     require_state,
     save_with_event,
 )
-from sauro.tasks.services.review_edit import BodyEdit, ObligationEdit, edit_obligation
+from sauro.tasks.services.review_edit import (
+    BodyEdit,
+    ObligationEdit,
+    drop_deadline,
+    edit_obligation,
+    take_printed_deadline,
+)
 from sauro.tasks.services.review_names import bind_name
 from sauro.tasks.services.review_presence import mark_present
 from sauro.tasks.services.review_shape import (
@@ -134,17 +140,22 @@ def restore_obligation(*, actor: Actor, obligation_id: UUID, version: int) -> Ob
 
 @transaction.atomic
 def set_general_direction(*, actor: Actor, obligation_id: UUID, version: int, value: bool) -> Obligation:
-    """Say whether the obligation is a general direction (no state, light or deadline) or a task."""
+    """Say whether the obligation is a general direction (no state, light or deadline) or a task.
+
+    A general direction loses its day; a task gets back the one that its document prints.
+    """
     obligation = lock_obligation(actor=actor, obligation_id=obligation_id, version=version)
     require_state(obligation, _PROPOSED, _ACCEPTED)
-    before = obligation.is_general_direction
+    before = (obligation.is_general_direction, obligation.due_on)
     obligation.is_general_direction = value
-    return save_with_event(
-        actor=actor,
-        obligation=obligation,
-        event=events.REVIEW_DIRECTION_SET,
-        changes={"is_general_direction": [before, value]},
-    )
+    if value:
+        drop_deadline(obligation)
+    elif obligation.due_on is None:
+        take_printed_deadline(obligation)
+    changes: dict[str, list[bool | str]] = {"is_general_direction": [before[0], value]}
+    if before[1] != obligation.due_on:
+        changes["due_on"] = [str(before[1] or ""), str(obligation.due_on or "")]
+    return save_with_event(actor=actor, obligation=obligation, event=events.REVIEW_DIRECTION_SET, changes=changes)
 
 
 @transaction.atomic

@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.common.errors import DomainError
+from sauro.documents.selectors.names import resolve_names
 from sauro.organizations.policies import unit_policy
 from sauro.tasks import events
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, Origin
 from sauro.tasks.models import Obligation, ObligationBody
+from sauro.tasks.services.proposing import last_day
 from sauro.tasks.services.review_common import (
     IN_FORCE,
     check_free,
@@ -62,7 +64,8 @@ class ObligationEdit:
 def edit_obligation(*, actor: Actor, obligation_id: UUID, version: int, edit: ObligationEdit) -> Obligation:
     """Take over what a person corrected. What did not change keeps its place in the text and its rule.
 
-    A text that stands in the obligation is anchored there; any other is marked as typed by a person.
+    A text that stands in the obligation is anchored there; any other is marked as typed by a person. A name typed
+    without choosing a unit still resolves when the register leaves no doubt. A general direction has no deadline.
     """
     document = lock_document_of(actor=actor, obligation_id=obligation_id)
     obligation = lock_obligation(actor=actor, obligation_id=obligation_id, version=version)
@@ -74,7 +77,10 @@ def edit_obligation(*, actor: Actor, obligation_id: UUID, version: int, edit: Ob
     obligation.start, obligation.end, obligation.text = start, end, text[start:end]
     obligation.is_general_direction = edit.is_general_direction
     obligation.elements = dict(obligation.elements)
-    _set_due(obligation, edit)
+    if edit.is_general_direction:
+        drop_deadline(obligation)
+    else:
+        _set_due(obligation, edit)
     _set_recurrence(obligation, edit.recurrence)
     _set_product(obligation, edit)
     for name in TEXT_ELEMENTS:
@@ -107,6 +113,19 @@ def _snapshot(obligation: Obligation) -> dict[str, Any]:
 
 def _text(obligation: Obligation, name: str) -> str:
     return str((obligation.elements.get(name) or {}).get("text") or "")
+
+
+def drop_deadline(obligation: Obligation) -> None:
+    """Take the day away from what became a general direction; the printed phrase stays in its elements."""
+    obligation.due_on, obligation.due_origin = None, DueOrigin.NONE
+
+
+def take_printed_deadline(obligation: Obligation) -> None:
+    """Give what became a task again the deadline its document prints, if that is a day."""
+    printed = obligation.elements.get("due") or {}
+    day = last_day({"readings": [], "value_corrected": None, "value": None, "exclusive": False} | printed)
+    if day:
+        obligation.due_on, obligation.due_origin = day, DueOrigin.DOCUMENT
 
 
 def _set_due(obligation: Obligation, edit: ObligationEdit) -> None:
@@ -167,8 +186,10 @@ def _set_bodies(actor: Actor, obligation: Obligation, role: BodyRole, wanted: Se
         if row is None or row.pk in kept:
             row = _typed_body(obligation, role, body.name)
             changed = True
-        if row.unit_id != body.unit_id:
-            row.unit = unit_policy.get_visible(actor, body.unit_id) if body.unit_id else None
+        if body.unit_id and row.unit_id != body.unit_id:
+            row.unit = unit_policy.get_visible(actor, body.unit_id)
+        elif body.unit_id is None and not row._state.adding:
+            row.unit = None
         row.position = position
         row.save()
         kept.add(row.pk)
@@ -192,6 +213,7 @@ def _typed_body(obligation: Obligation, role: BodyRole, name: str) -> Obligation
         end=span[1],
         is_group=is_group_name(name),
         source="explicit" if at >= 0 else "person",
+        unit=resolve_names([name], document=obligation.document)[name],
     )
 
 

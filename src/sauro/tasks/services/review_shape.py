@@ -35,6 +35,7 @@ from sauro.tasks.services.review_common import (
     save_with_event,
     trimmed_span,
 )
+from sauro.tasks.services.review_reading import fill_from_words
 from vanban.text.normalize import fold
 
 Span = tuple[int, int]
@@ -98,7 +99,7 @@ def merge_obligations(
 
 @transaction.atomic
 def add_obligation(*, actor: Actor, document_id: UUID, start: int, end: int) -> Obligation:
-    """Make an obligation of a passage that the machine did not take for one."""
+    """Make an obligation of a passage that the machine did not take for one; what its words state is filled in."""
     document = lock_document(actor=actor, document_id=document_id)
     reading = Reading.objects.select_related("text").filter(document=document, is_current=True).first()
     if reading is None:
@@ -109,6 +110,7 @@ def add_obligation(*, actor: Actor, document_id: UUID, start: int, end: int) -> 
     added = _new_obligation(
         document, reading, reading.text.text, (start, end), section=before.section if before else ""
     )
+    fill_from_words(added)
     return save_with_event(
         actor=actor, obligation=added, event=events.REVIEW_ADDED, changes={"span": [None, [start, end]]}
     )

@@ -90,9 +90,13 @@ def _restore(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
 
 
 def _set_direction(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
-    value = checked(desk_forms.DirectionForm(data)).cleaned_data["value"]
-    row = review.set_general_direction(actor=actor, **_target(document_id, data), value=value)
-    return Outcome([row], undo=[_back("direction", row, value="" if value else "on")], redraws_text=False)
+    form = checked(desk_forms.DirectionForm(data))
+    target = _target(document_id, data)
+    # The way back is the whole form as it was: a deadline that the office had set would not come back by itself.
+    held = edit_data(get_obligation(actor=actor, document_id=document_id, obligation_id=target["obligation_id"]))
+    del held["version"]
+    row = review.set_general_direction(actor=actor, **target, value=form.cleaned_data["value"])
+    return Outcome([row], undo=[{"deed": "edit", "data": held}], redraws_text=False)
 
 
 def _edit(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:

@@ -14,7 +14,7 @@ from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Obligation
 from sauro.tasks.selectors.desk import Desk
 from sauro.tasks.six_clears import span_of
-from sauro.tasks.web.desk_segments import TextMark, marks_between, render_segments
+from sauro.tasks.web.desk_segments import TextMark, marks_by_block, render_segments
 
 _MARKED_ELEMENTS = (("due", "mk-due"), ("recurrence", "mk-due"), ("product", "mk-product"))
 
@@ -52,17 +52,16 @@ def changed_blocks(desk: Desk, spans: Iterable[tuple[int, int]]) -> dict[int, Sa
 
 
 def _render(desk: Desk, spans: Sequence[tuple[int, int]] | None) -> Iterator[PageBlock]:
-    marks = document_marks(desk)
+    places = [(int(block["start"]), int(block["end"])) for block in desk.blocks]
+    by_block = marks_by_block(document_marks(desk), places)
     page = None
-    for index, block in enumerate(desk.blocks):
+    for index, (block, (start, end), marks) in enumerate(zip(desk.blocks, places, by_block, strict=True)):
         turned = block.get("page") if block.get("page") != page else None
         first, page = page is None, block.get("page") or page
-        start, end = int(block["start"]), int(block["end"])
         if spans is not None and not any(left < end and right > start for left, right in spans):
             continue
-        inside = marks_between(marks, start, end)
         table = block.get("table")
-        html = _table(desk.text, table, inside) if table else render_segments(desk.text, start, end, inside)
+        html = _table(desk.text, table, marks) if table else render_segments(desk.text, start, end, marks)
         yield PageBlock(index, _classes(block), html, None if table else start, None if first else turned)
 
 
@@ -122,7 +121,7 @@ def _table(text: str, table: Mapping[str, Any], marks: Sequence[TextMark]) -> Sa
     rows: dict[int, list[str]] = {}
     for cell in table["cells"]:
         start, end = int(cell["start"]), int(cell["end"])
-        content = render_segments(text, start, end, marks_between(marks, start, end))
+        content = render_segments(text, start, end, marks)
         spans = "".join(
             f' {name}="{int(cell[key])}"'
             for name, key in (("rowspan", "row_span"), ("colspan", "column_span"))

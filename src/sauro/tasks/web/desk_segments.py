@@ -6,7 +6,8 @@ Pure. The text content of what :func:`render_segments` returns is exactly the pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -84,12 +85,12 @@ def _order(mark: TextMark) -> tuple[int, int, str]:
     return mark.start, -mark.end, mark.classes
 
 
-def marks_between(ordered: Sequence[TextMark], start: int, end: int) -> list[TextMark]:
-    """Return the marks touching a block, from marks ordered by where they begin."""
-    found: list[TextMark] = []
-    for mark in ordered:
-        if mark.start >= end:
-            break
-        if mark.end > start:
-            found.append(mark)
-    return found
+def marks_by_block(marks: Iterable[TextMark], blocks: Iterable[tuple[int, int]]) -> Iterator[list[TextMark]]:
+    """Yield the marks that touch each block, in one pass: both must be ordered by where they begin."""
+    waiting = deque(marks)
+    running: list[TextMark] = []
+    for start, end in blocks:
+        running = [mark for mark in running if mark.end > start]
+        while waiting and waiting[0].start < end:
+            running.append(waiting.popleft())
+        yield [mark for mark in running if mark.end > start]
