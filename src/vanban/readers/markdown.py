@@ -13,7 +13,7 @@ from dataclasses import replace
 from vanban.readers.decode import decode
 from vanban.readers.draft import DraftParagraph, DraftPart, DraftTable, assemble, clean
 from vanban.readers.lines import Line, Wrapping, group_lines, join_lines
-from vanban.readers.markdown_inline import Inline, strip_markup
+from vanban.readers.markdown_inline import strip_markup
 from vanban.readers.markdown_tables import PipeTable, split_tables
 from vanban.readers.notes import lift_bracket_notes
 from vanban.types import BlockKind, Limits, ReadDocument, Style
@@ -162,6 +162,3 @@ def _flush(styled: list[_StyledLine], wrapping: Wrapping) -> Iterator[DraftParag
         position += len(group)
         style = Style(bold=all(entry.bold for entry in members), italic=all(entry.italic for entry in members))
         yield DraftParagraph(join_lines(line.text for line in group), style=style)
-
-
-__all__ = ["Inline", "MarkdownReader"]

@@ -13,6 +13,8 @@ from vanban.types import Limits, ReadDocument
 
 _COLUMN_GAP = re.compile(r"\S(\s{4,})\S")
 _PAGE_NUMBER = re.compile(r"\s*[-–]?\s*\d{1,4}\s*[-–]?\s*")
+_DRAWN_RULE = re.compile(r"(?<=\S)[ \t]+-{5,}(?=[ \t]|$)[ \t]*", re.MULTILINE)
+_MOTTO = re.compile(r"(?<=VIỆT NAM)[ \t]+(?=Độc lập)")
 _RIGHT_COLUMN = 25
 _COLUMN_REACH = 4
 """Lines of one column alone after which side-by-side text has ended; beside the recipients the signature is lower."""
@@ -34,7 +36,7 @@ class PlainReader:
     def read(self, data: bytes, limits: Limits) -> ReadDocument:
         """The paragraphs of the text, with wrapped lines and page breaks joined."""
         text, notices = decode(data)
-        lines = list(_stacked_columns(_without_page_numbers(text).split("\n")))
+        lines = list(_stacked_columns(_at_drawn_rules(_without_page_numbers(text)).split("\n")))
         wrapping = Wrapping.of(lines)
         parts = [DraftParagraph(join_lines(line.text for line in group)) for group in group_lines(lines, wrapping)]
         reader = f"{self.name}/{self.version}"
@@ -54,6 +56,11 @@ def _without_page_numbers(text: str) -> str:
                 lines[index] = ""
         pages.append("\n".join(lines))
     return "\n\n".join(pages)
+
+
+def _at_drawn_rules(text: str) -> str:
+    """A header block run together on one line comes apart at its drawn rules and before the national motto."""
+    return _MOTTO.sub("\n\n", _DRAWN_RULE.sub("\n\n", text))
 
 
 def _stacked_columns(raw_lines: Sequence[str]) -> Iterator[Line]:

@@ -115,3 +115,12 @@ def test_bracketed_notes_become_footnotes() -> None:
     assert lines(document) == ["Còn 03 cơ quan chưa báo cáo.", "1 Sở Y tế và hai sở khác."]
     assert [block.kind.value for block in document.blocks] == ["paragraph", "footnote"]
     assert document.blocks[1].label == "1"
+
+
+def test_header_block_on_one_line_comes_apart() -> None:
+    text = (
+        "UBND TỈNH LẠC GIANG ------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc -------\nSố: 5/KH"
+    )
+    assert read_text(text) == [
+        "UBND TỈNH LẠC GIANG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 5/KH",
+    ]  # fmt: skip

@@ -8,13 +8,14 @@ from lxml.etree import _Element
 
 from vanban.readers import messages
 from vanban.readers.archive import Archive
-from vanban.readers.docx.numbering import Numbering, roman
+from vanban.readers.docx.numbering import Numbering
 from vanban.readers.docx.package import Package, W, local_name, number_of, value_of
 from vanban.readers.docx.runs import Findings, RunReader, RunText, is_mark_deleted
 from vanban.readers.docx.styles import Styles
 from vanban.readers.docx.tables import flat_paragraphs, read_table
 from vanban.readers.draft import DraftParagraph, DraftPart, DraftTable, assemble, clean
 from vanban.readers.lines import soft_paragraphs
+from vanban.readers.list_numbers import roman
 from vanban.readers.notes import lift_bracket_notes
 from vanban.readers.secrecy_marks import has_secrecy_mark
 from vanban.types import BlockKind, Limits, Notice, NoticeCode, ReadDocument, Style, UnreadableDocument

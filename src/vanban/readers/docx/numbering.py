@@ -9,14 +9,9 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from vanban.readers.docx.package import W, number_of, switch_of, value_of
+from vanban.readers.list_numbers import letters, roman
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_MAX_ROMAN = 3999
-_MAX_LETTERS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +24,6 @@ class Level:
     restart: int | None = None
     legal: bool = False
     style: str | None = None
-
-
-def roman(number: int) -> str:
-    """A number in lower-case Roman numerals."""
-    if not 0 < number <= _MAX_ROMAN:
-        return str(number)
-    digits = []
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        digits.append(sign * count)
-    return "".join(digits)
-
-
-def letters(number: int) -> str:
-    """A number as Word letters it: a … z, aa, bb …"""
-    if number < 1:
-        return str(number)
-    return chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, _MAX_LETTERS)
 
 
 _FORMS: dict[str, Callable[[int], str]] = {

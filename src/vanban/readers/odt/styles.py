@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from vanban.readers.docx.numbering import letters, roman
+from vanban.readers.list_numbers import letters, roman
 from vanban.types import Alignment
 
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"

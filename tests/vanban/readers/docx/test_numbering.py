@@ -1,10 +1,9 @@
 """List labels that Word computes."""
 
-import pytest
 from tests.vanban.readers.support import docx, lines, paragraph
 
 from vanban.readers import read
-from vanban.readers.docx.numbering import format_number, letters, roman
+from vanban.readers.docx.numbering import format_number
 
 
 def level(index: int, form: str, text: str, extra: str = "") -> str:
@@ -62,18 +61,6 @@ def test_numbering_from_a_style_and_its_removal() -> None:
     assert labels(styled + removed + styled, styles=styles) == ["I.", None, "II."]
 
 
-@pytest.mark.parametrize(
-    ("number", "expected"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (40, "xl"), (1999, "mcmxcix")]
-)
-def test_roman_numerals(number: int, expected: str) -> None:
-    assert roman(number) == expected
-
-
-@pytest.mark.parametrize(("number", "expected"), [(1, "a"), (26, "z"), (27, "aa"), (53, "aaa"), (0, "0")])
-def test_letters(number: int, expected: str) -> None:
-    assert letters(number) == expected
-
-
 def test_other_formats() -> None:
     assert format_number(7, "decimalZero") == "07"
     assert format_number(3, "upperLetter") == "C"
@@ -118,4 +105,3 @@ def test_damaged_numbers_do_not_stop_the_reading() -> None:
     damaged = NUMBERING.replace('<w:start w:val="1"/>', '<w:start w:val="x"/>').replace('w:ilvl="1"', 'w:ilvl="x"')
     body = item("A")
     assert [block.label for block in read(docx(body, numbering=damaged)).blocks] == ["I."]
-    assert roman(0) == "0"
