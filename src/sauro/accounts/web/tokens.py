@@ -33,10 +33,9 @@ class TokenForm(PageForm):
     )
     days = forms.TypedChoiceField(
         label=gettext_lazy("Thời hạn"),
-        choices=[(days, str(days)) for days in LIFETIMES_DAYS],
+        choices=lambda: [(days, _("%(days)s ngày") % {"days": days}) for days in LIFETIMES_DAYS],
         coerce=int,
         initial=_DEFAULT_DAYS,
-        help_text=gettext_lazy("Số ngày khóa còn dùng được kể từ bây giờ."),
     )
     password = forms.CharField(
         label=gettext_lazy("Mật khẩu của bạn"),
