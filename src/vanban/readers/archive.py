@@ -16,11 +16,6 @@ _CHUNK = 256 * 1024
 _ENCRYPTED_FLAG = 0x1
 
 
-def is_zip(data: bytes) -> bool:
-    """Whether the content begins as a zip file with at least one entry."""
-    return data.startswith(b"PK\x03\x04")
-
-
 class Archive:
     """The entries of a zip file, with bounds on how much is unpacked in total.
 

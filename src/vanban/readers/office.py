@@ -6,20 +6,15 @@ from dataclasses import replace
 
 from vanban.readers import messages
 from vanban.readers.docx import DocxReader
+from vanban.readers.signatures import is_ole
 from vanban.types import Limits, ReadDocument
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _SECTOR = 512
 _FIB_MAGIC = b"\xec\xa5"
 _FIB_ENCRYPTED = 0x01
-
-
-def is_ole(data: bytes) -> bool:
-    """Whether the content is a compound file, the container of Office 97 and of encrypted Office documents."""
-    return data.startswith(_OLE)
 
 
 class OfficeReader:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from vanban.readers import messages
-from vanban.readers.archive import is_zip
-from vanban.readers.office import is_ole
+from vanban.readers.signatures import is_ole, is_zip
 from vanban.types import UnreadableDocument
 
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM", b"\x00\x00\x00\x0cjP  ")

@@ -25,7 +25,7 @@ SAMPLES = {
 
 
 @pytest.mark.parametrize("kind", list(SAMPLES))
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("seed", range(10))
 def test_flipped_bytes_never_raise_anything_else(kind: str, seed: int) -> None:
     randomness = random.Random(seed)  # noqa: S311 - repeatable damage, no secret
     data = bytearray(SAMPLES[kind])

@@ -169,7 +169,7 @@ def test_blocks_do_not_overlap_and_are_separated_by_one_line_feed() -> None:
 
 
 def test_importing_the_readers_loads_no_heavy_library() -> None:
-    heavy = ("lxml", "pypdfium2", "charset_normalizer", "subprocess", "tempfile")
+    heavy = ("lxml", "pypdfium2", "charset_normalizer", "subprocess", "tempfile", "zipfile")
     code = f"import sys, vanban.readers; print([name for name in {heavy} if name in sys.modules])"
     command = [sys.executable, "-S", "-c", code]
     printed = subprocess.run(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.readers.archive import Archive, is_zip
+from vanban.readers.signatures import is_zip
 from vanban.types import Limits, ReadDocument
 
 
@@ -18,6 +18,6 @@ class DocxReader:
 
     def read(self, data: bytes, limits: Limits) -> ReadDocument:
         """The body in order, then the notes; headers and footers of pages are left out."""
-        from vanban.readers.docx.document import read_package  # noqa: PLC0415 - loads lxml
+        from vanban.readers.docx.document import read_package  # noqa: PLC0415 - loads lxml and zipfile
 
-        return read_package(Archive(data, limits), reader=f"{self.name}/{self.version}", limits=limits)
+        return read_package(data, reader=f"{self.name}/{self.version}", limits=limits)

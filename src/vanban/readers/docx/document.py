@@ -36,9 +36,9 @@ _EMBEDDED_OBJECTS = Notice(
 )
 
 
-def read_package(archive: Archive, *, reader: str, limits: Limits) -> ReadDocument:
+def read_package(data: bytes, *, reader: str, limits: Limits) -> ReadDocument:
     """Read the document in a package; pictures alone are reported as a scan."""
-    package = Package(archive)
+    package = Package(Archive(data, limits))
     pages = package.page_count
     if pages is not None and pages > limits.pages:
         raise messages.too_many_pages(pages, limits.pages)

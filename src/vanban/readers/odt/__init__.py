@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.readers.archive import Archive, is_zip
+from vanban.readers.signatures import is_zip
 from vanban.types import Limits, ReadDocument
 
 _MIMETYPE = b"application/vnd.oasis.opendocument.text"
@@ -21,6 +21,6 @@ class OdtReader:
 
     def read(self, data: bytes, limits: Limits) -> ReadDocument:
         """The body in order, then the notes."""
-        from vanban.readers.odt.document import read_package  # noqa: PLC0415 - loads lxml
+        from vanban.readers.odt.document import read_package  # noqa: PLC0415 - loads lxml and zipfile
 
-        return read_package(Archive(data, limits), reader=f"{self.name}/{self.version}", limits=limits)
+        return read_package(data, reader=f"{self.name}/{self.version}", limits=limits)

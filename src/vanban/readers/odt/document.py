@@ -33,8 +33,9 @@ _OPEN_CHANGES = Notice(
 _OPEN_COMMENTS = Notice(NoticeCode.OPEN_COMMENTS, "Văn bản còn ghi chú góp ý; ghi chú không được đọc.")
 
 
-def read_package(archive: Archive, *, reader: str, limits: Limits) -> ReadDocument:
+def read_package(data: bytes, *, reader: str, limits: Limits) -> ReadDocument:
     """Read the document in a package."""
+    archive = Archive(data, limits)
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise messages.unreadable("encrypted")
     pages = _page_count(archive)
