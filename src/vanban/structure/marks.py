@@ -11,7 +11,7 @@ MOTTO = re.compile(r"độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+ph�
 PARTY_NAME = re.compile(r"đảng\s+cộng\s+sản\s+việt\s+nam\s*[-–—*]*\s*$", re.I)
 ADDRESSED_TO = re.compile(r"(?:\s|^)*\bkính\s+gửi\s*[:;]?\s*", re.I)
 WIRED_TO = re.compile(r"[^.;]{3,80}\sđiện\s*:\s*$", re.I)
-RECIPIENTS = re.compile(r"\s*n[ơo]i\s+nhận\s*:?\s*", re.I)
+RECIPIENTS = re.compile(r"\s*n[ơo]i[ơo]?\s*nhận\s*:?\s*", re.I)
 ATTACHED = re.compile(r"\s*\(?\s*(?:ban\s+hành\s+)?(?:kèm\s+theo|đính\s+kèm)\b", re.I)
 
 _BLANK = r"[\s.…_/]*"

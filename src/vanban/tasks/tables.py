@@ -33,6 +33,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _HEADER_ROWS = 3
+_FEWEST_COLUMNS = 2
+_LONGEST_LABEL = 90
 _WORDS = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 
 
@@ -61,17 +63,28 @@ def task_rows(text: str, table: Table) -> Iterator[Row]:
 
 
 def _columns(text: str, table: Table) -> tuple[dict[str, int], int]:
-    """Column numbers by name, and the row of the header."""
+    """Column numbers by name, and the last row of the header; a header may be printed in two rows."""
     for row in range(min(_HEADER_ROWS, table.row_count)):
-        named: dict[str, int] = {}
-        for cell in (one for one in table.cells if one.row == row):
-            label = " ".join(text[cell.start : cell.end].split())
-            name = next((name for name, pattern in _COLUMNS if len(label) < 90 and pattern.match(label)), None)
-            if name and name not in named:
-                named[name] = cell.column
-        if "task" in named and len(named) >= 2:
-            return named, row
+        first = [one for one in table.cells if one.row == row]
+        last = row + max((one.row_span for one in first), default=1) - 1
+        named = _named_columns(text, [one for one in table.cells if row <= one.row <= last])
+        if "task" in named and len(named) >= _FEWEST_COLUMNS:
+            return named, last
     return {}, -1
+
+
+def _named_columns(text: str, cells: list[Cell]) -> dict[str, int]:
+    """Names of the columns under a header; a cell of its second row is more exact than the one above it."""
+    by_column: dict[int, str] = {}
+    for cell in cells:
+        label = " ".join(text[cell.start : cell.end].split())
+        name = next((name for name, pattern in _COLUMNS if len(label) < _LONGEST_LABEL and pattern.match(label)), None)
+        if name:
+            by_column[cell.column] = name
+    named: dict[str, int] = {}
+    for column, name in sorted(by_column.items()):
+        named.setdefault(name, column)
+    return named
 
 
 def _fields(text: str, table: Table, columns: dict[str, int], number: int) -> dict[str, Span]:
