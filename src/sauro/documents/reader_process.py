@@ -8,11 +8,13 @@ byte. It gets no environment, no settings and no database.
 
 from __future__ import annotations
 
+import ctypes
 import dataclasses
 import html
 import json
 import re
 import resource
+import signal
 import sys
 import traceback
 import zipfile
@@ -29,6 +31,7 @@ from vanban.results import Passage, Task
 from vanban.types import ReadDocument, Span, UnreadableDocument
 
 MEBIBYTE = 1024 * 1024
+_PR_SET_PDEATHSIG = 1
 LARGEST_OUTPUT = 400 * MEBIBYTE
 _PART_LIMIT = 2 * MEBIBYTE
 _HEADER_PARTS = re.compile(r"^word/(?:header|footer)\d*\.xml$|^docProps/(?:core|custom)\.xml$|^(?:styles|meta)\.xml$")
@@ -67,7 +70,10 @@ def _where(error: BaseException) -> str:
 
 
 def limit_this_process(*, seconds: int, megabytes: int) -> None:
-    """Bound processor time, memory and output, and forbid memory images, which would hold the text."""
+    """Bound processor time, memory and output, forbid memory images, which would hold the text, and end with the
+    process that asked, even when that is killed."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEBIBYTE, megabytes * MEBIBYTE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -90,6 +91,34 @@ def test_working_folder_is_destroyed_with_its_copies(quarantine_folder: Path) ->
         os.link(copy, twin)
     assert not folder.exists()
     assert set(twin.read_bytes()) == {0}
+
+
+def test_reader_ends_when_the_process_that_asked_is_killed(tmp_path: Path) -> None:
+    """The asking process starts a reader that waits for its input, and is killed without a chance to end it."""
+    script = (
+        "import subprocess, sys, time;"
+        "subprocess.Popen([sys.executable, '-I', '-m', 'sauro.documents.reader_process', '.txt', '60', '1024'],"
+        " stdin=0, start_new_session=True);"
+        "time.sleep(60)"
+    )
+    # The test keeps the other end, so the reader's input does not end with the process that asked.
+    source, kept = os.pipe()
+    asking = subprocess.Popen([sys.executable, "-c", script], cwd=tmp_path, stdin=source)
+    _wait_until_a_reader_is_bound(tmp_path)
+    asking.kill()
+    asking.wait()
+    assert _wait_until_gone(tmp_path) == []
+    os.close(source)
+    os.close(kept)
+
+
+def _wait_until_a_reader_is_bound(folder: Path) -> None:
+    bounds = re.compile(rf"Max address space\s+{1024 * 1024 * 1024}\s")
+    for _attempt in range(1_200):
+        if any(bounds.search(Path(f"/proc/{number}/limits").read_text()) for number in _processes_in(folder)):
+            return
+        time.sleep(0.05)
+    raise AssertionError("no reader has set its bounds")
 
 
 def _processes_in(folder: Path) -> list[str]:

@@ -35,7 +35,7 @@ def find_documents(actor: Actor, asked: DocumentFilter) -> QuerySet[Document]:
     condition = Q()
     for word in fold(asked.words).split():
         condition &= Q(search_key__contains=word)
-    exact = {"kind": asked.kind, "state": asked.state}
+    exact: dict[str, object] = {"kind": asked.kind, "state": asked.state}
     exact |= {"issued_on__gte": asked.issued_from, "issued_on__lte": asked.issued_to}
     condition &= Q(**{name: value for name, value in exact.items() if value})
     if asked.owner_unit_id is not None:
