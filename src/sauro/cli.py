@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sauro.env import SettingError
 from sauro.runtime.errors import MachineError
-from sauro.runtime.texts import complain
+from sauro.runtime.texts import complain, gettext_noop
 from sauro.runtime.texts import gettext as _
 
 
@@ -22,16 +22,18 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
-    "run": Command("sauro.runtime.commands.run", "chạy Sáu Rõ: cơ sở dữ liệu, web, việc nền; dừng bằng Ctrl-C"),
-    "init": Command("sauro.runtime.commands.init", "tạo các đơn vị của một tỉnh có thật"),
-    "demo": Command("sauro.runtime.commands.demo", "nạp tỉnh mẫu"),
-    "migrate": Command("sauro.runtime.commands.migrate", "cập nhật cấu trúc cơ sở dữ liệu"),
-    "backup": Command("sauro.runtime.commands.backup", "sao lưu cơ sở dữ liệu và tệp vào một tệp"),
-    "restore": Command("sauro.runtime.commands.restore", "khôi phục từ một tệp sao lưu"),
-    "check": Command("sauro.runtime.commands.check", "kiểm tra máy, cấu hình, cơ sở dữ liệu và tệp"),
-    "clean": Command("sauro.runtime.commands.clean", "xóa dữ liệu của bản cài này, trừ các bản sao lưu"),
-    "manage": Command("sauro.runtime.commands.manage", "lệnh quản trị của Django"),
-    "db": Command("sauro.runtime.commands.db", "cơ sở dữ liệu kèm theo: start, stop, url, status"),
+    "run": Command(
+        "sauro.runtime.commands.run", gettext_noop("chạy Sáu Rõ: cơ sở dữ liệu, web, việc nền; dừng bằng Ctrl-C")
+    ),
+    "init": Command("sauro.runtime.commands.init", gettext_noop("tạo các đơn vị của một tỉnh có thật")),
+    "demo": Command("sauro.runtime.commands.demo", gettext_noop("nạp tỉnh mẫu")),
+    "migrate": Command("sauro.runtime.commands.migrate", gettext_noop("cập nhật cấu trúc cơ sở dữ liệu")),
+    "backup": Command("sauro.runtime.commands.backup", gettext_noop("sao lưu cơ sở dữ liệu và tệp vào một tệp")),
+    "restore": Command("sauro.runtime.commands.restore", gettext_noop("khôi phục từ một tệp sao lưu")),
+    "check": Command("sauro.runtime.commands.check", gettext_noop("kiểm tra máy, cấu hình, cơ sở dữ liệu và tệp")),
+    "clean": Command("sauro.runtime.commands.clean", gettext_noop("xóa dữ liệu của bản cài này, trừ các bản sao lưu")),
+    "manage": Command("sauro.runtime.commands.manage", gettext_noop("lệnh quản trị của Django")),
+    "db": Command("sauro.runtime.commands.db", gettext_noop("cơ sở dữ liệu kèm theo: start, stop, url, status")),
 }
 
 

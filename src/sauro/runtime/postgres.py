@@ -27,6 +27,7 @@ HOST = "127.0.0.1"
 EXTENSIONS = ("pg_trgm", "btree_gist")
 START_SECONDS = 120
 STARTS = 5
+LOG_BYTES = 10_000_000
 
 # Sized for an office server or a laptop; a province on a server of its own sets DATABASE_URL and tunes that one.
 SETTINGS: Mapping[str, str] = {
@@ -200,6 +201,7 @@ class Server:
 
     def _start(self, last_port: int | None) -> None:
         """Start on the port of a server that crashed, so that its clients find it again, or else on any free one."""
+        self._set_long_log_aside()
         outcome = shell.Outcome(1, "")
         for attempt in range(STARTS):
             port = last_port if last_port and attempt == 0 else free_port()
@@ -255,6 +257,12 @@ class Server:
         except FileNotFoundError:
             return []
         return lines if lines and re.fullmatch(r"\d+", lines[0]) else []
+
+    def _set_long_log_aside(self) -> None:
+        """Begin a new log when the present one has grown long; the one before is kept, older ones are not."""
+        log = self.placement.log
+        if log.exists() and log.stat().st_size > LOG_BYTES:
+            log.replace(log.with_suffix(".log.1"))
 
     def _log_end(self) -> str:
         try:

@@ -27,6 +27,11 @@ def gettext(message: str) -> str:
     return _catalogue().gettext(message)
 
 
+def gettext_noop(message: str) -> str:
+    """Mark a message for translation where it stands; it is translated where it is shown."""
+    return message
+
+
 def say(message: str) -> None:
     """Print one line for the person at the terminal, at once even through a pipe."""
     sys.stdout.write(message + "\n")

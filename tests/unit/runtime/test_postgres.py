@@ -16,7 +16,7 @@ from tests.database import FAST_SETTINGS
 from sauro.runtime.errors import MachineError
 from sauro.runtime.folder import DataFolder
 from sauro.runtime.placement import outside_home, place
-from sauro.runtime.postgres import APPLICATION, OWNER, Server
+from sauro.runtime.postgres import APPLICATION, LOG_BYTES, OWNER, Server
 
 
 def _pid(server: Server) -> int:
@@ -123,6 +123,15 @@ def test_data_folder_that_the_servers_user_cannot_reach_moves_the_server(data_fo
         assert place(closed) == placement
     finally:
         shutil.rmtree(outside_home(closed), ignore_errors=True)
+
+
+def test_long_log_is_set_aside_at_the_next_start(server: Server) -> None:
+    server.stop()
+    with server.placement.log.open("a", encoding="utf-8") as log:
+        log.truncate(LOG_BYTES + 1)
+    server.ensure_running()
+    assert server.placement.log.stat().st_size < LOG_BYTES
+    assert server.placement.log.with_suffix(".log.1").stat().st_size == LOG_BYTES + 1
 
 
 def test_data_of_another_user_are_served_by_that_user(data_folder: DataFolder) -> None:
