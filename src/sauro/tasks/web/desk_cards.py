@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, ObligationState
 from sauro.tasks.models import Obligation, ObligationBody
 from sauro.tasks.selectors.desk import Desk
+from sauro.tasks.selectors.obligations import facts_of
 from sauro.tasks.services.review import is_confident
 from sauro.tasks.six_clears import (
     ELEMENT_LABELS,
@@ -23,7 +24,6 @@ from sauro.tasks.six_clears import (
     Clear,
     ClearMark,
     Facts,
-    Lead,
     has_open_readings,
     six_clears,
 )
@@ -82,20 +82,6 @@ def cards_of(desk: Desk) -> list[Card]:
 def render_card(card: Card) -> str:
     """Return the HTML of one card."""
     return get_template("tasks/desk/card.html").render({"card": card})
-
-
-def facts_of(obligation: Obligation, bodies: Sequence[ObligationBody]) -> Facts:
-    """Return what the six marks depend on."""
-    leads = [Lead(body.name, body.start, body.end) for body in bodies if body.role == BodyRole.LEAD]
-    return Facts(
-        elements=obligation.elements,
-        leads=leads,
-        lead_source=obligation.lead_source,
-        due_on=obligation.due_on,
-        due_origin=obligation.due_origin,
-        recurrence=obligation.recurrence,
-        no_product_needed=obligation.no_product_needed,
-    )
 
 
 def build_card(obligation: Obligation, number: int, text: str) -> Card:
