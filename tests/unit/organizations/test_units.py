@@ -6,17 +6,24 @@ import datetime as dt
 import unicodedata
 
 import pytest
+from tests.factories.organizations import make_user
 from tests.personas import World
 
+from sauro.access.actor import Door, system_actor
+from sauro.accounts.actors import load_actor
+from sauro.accounts.roles import Role
 from sauro.audit.models import AuditEvent
 from sauro.common.clock import today
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
 from sauro.common.ids import new_id
+from sauro.demo.province import PROVINCE, demo_communes
 from sauro.organizations.enums import AliasKind
-from sauro.organizations.models import Appointment, UnitAlias, UnitVersion
+from sauro.organizations.models import Appointment, Unit, UnitAlias, UnitVersion
 from sauro.organizations.selectors.names import NameContext, expand
 from sauro.organizations.services.people import appoint_person, end_appointment
-from sauro.organizations.services.units import add_alias, end_alias, mark_units_with_accounts, rename_unit
+from sauro.organizations.services.renaming import rename_unit
+from sauro.organizations.services.set_up import set_up_units
+from sauro.organizations.services.units import add_alias, end_alias, mark_units_with_accounts
 
 
 def last_event() -> AuditEvent:
@@ -88,6 +95,34 @@ def test_rename_makes_a_version_and_keeps_the_old_name_readable(world: World) ->
         assert expand(name, on=today(), context=NameContext()).unit == unit
     assert UnitAlias.objects.get(unit=unit, key="so noi vu").kind == AliasKind.FORMER
     assert last_event().changes["name"] == ["Sở Nội vụ", unit.name]
+
+
+def test_real_commune_is_renamed_with_all_its_bodies(db: None) -> None:
+    system = system_actor("test")
+    row = demo_communes()[0]
+    set_up_units(actor=system, province=PROVINCE, communes=[row])
+    commune = Unit.objects.get(code=f"X{row.code}")
+    rename_unit(actor=system, unit_id=commune.pk, name="Xã Tên Mới Thử", on=dt.date(2026, 3, 1), basis="NQ 02 (mẫu)")
+    names = set(Unit.objects.filter(territory=commune, valid__contains=today()).values_list("name", flat=True))
+    assert "Công an xã Tên Mới Thử" in names and all(name.endswith("xã Tên Mới Thử") for name in names)
+    committee = UnitVersion.objects.filter(unit__code=f"X{row.code}.DU").order_by("valid")
+    assert [version.name.endswith("Tên Mới Thử") for version in committee] == [False, True, True]
+    for name in ("UBND xã Tên Mới Thử", f"UBND {row.name}", "Trung tâm PVHCC xã Tên Mới Thử"):
+        assert expand(name, on=today(), context=NameContext()).unit is not None
+    issuer = Unit.objects.get(code=f"X{row.code}.UBND")
+    assert expand("Phòng Kinh tế", on=today(), context=NameContext(issuer=issuer)).unit is not None
+
+
+def test_commune_is_renamed_only_by_who_manages_all_its_domains(world: World) -> None:
+    state_only = make_user("noivu", "Lưu Thị Ví Dụ", (Role.HOME_AFFAIRS, world.units["province"]), include_subtree=True)
+    actor = load_actor(user=state_only, door=Door.WEB, request_id="test")
+    Unit.objects.filter(pk=world.units["commune_a"].pk).update(name="Xã A Thử")
+    UnitVersion.objects.filter(unit=world.units["commune_a"]).update(name="Xã A Thử")
+    with pytest.raises(NotAllowed):
+        rename_unit(
+            actor=actor, unit_id=world.units["commune_a"].pk, name="Xã Mới", on=dt.date(2026, 3, 1), basis="NQ 02 (mẫu)"
+        )
+    assert UnitVersion.objects.filter(unit=world.units["commune_a"]).count() == 1
 
 
 def test_name_taken_over_by_another_unit_means_that_unit(world: World) -> None:

@@ -1,8 +1,7 @@
-"""Changes of single units: names over time, other names, and whether a unit answers for itself."""
+"""Changes of single units: other names, and whether a unit answers for itself. New names are in ``renaming``."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
 from uuid import UUID
 
@@ -16,10 +15,10 @@ from sauro.common.clock import today
 from sauro.common.errors import Conflict, DomainError, NotAllowed
 from sauro.organizations import events
 from sauro.organizations.enums import AliasKind
-from sauro.organizations.models import Unit, UnitAlias, UnitVersion
+from sauro.organizations.models import Unit, UnitAlias
 from sauro.organizations.policies import unit_policy
 from sauro.organizations.selectors.units import get_alias
-from sauro.organizations.services.keys import alias_key, search_key, unit_sort_key
+from sauro.organizations.services.keys import alias_key, search_key
 from sauro.organizations.services.locks import lock_register
 from vanban.text.normalize import nfc
 
@@ -31,8 +30,8 @@ def add_alias(*, actor: Actor, unit_id: UUID, text: str, kind: AliasKind = Alias
     An alias that ended earlier is taken up again. Names of other units are allowed: the resolver then asks a person.
     """
     lock_register()
-    unit = _locked(actor, unit_id)
-    text = _clean(text, field="text")
+    unit = locked_for_change(actor, unit_id)
+    text = clean_name(text, field="text")
     key = alias_key(text)
     if not key:
         raise DomainError("name-empty", _("Tên gọi phải có chữ hoặc số."), field="text")
@@ -43,7 +42,7 @@ def add_alias(*, actor: Actor, unit_id: UUID, text: str, kind: AliasKind = Alias
     alias = held or UnitAlias(unit=unit, key=key)
     alias.text, alias.kind, alias.valid = text, kind, valid
     alias.save()
-    _refresh_search_key(unit)
+    refresh_search_key(unit)
     record_event(actor=actor, event=events.ALIAS_ADDED, obj=unit, changes={"alias": [None, text]})
     return alias
 
@@ -52,7 +51,7 @@ def add_alias(*, actor: Actor, unit_id: UUID, text: str, kind: AliasKind = Alias
 def end_alias(*, actor: Actor, alias_id: UUID, reason: str) -> UnitAlias:
     """Stop reading a name as this unit from today on. Documents of earlier days keep their meaning."""
     lock_register()
-    unit = _locked(actor, get_alias(actor, alias_id).unit_id)
+    unit = locked_for_change(actor, get_alias(actor, alias_id).unit_id)
     alias = UnitAlias.objects.get(pk=alias_id)
     if not reason.strip():
         raise DomainError("reason-needed", _("Hãy ghi lý do."), field="reason")
@@ -64,48 +63,11 @@ def end_alias(*, actor: Actor, alias_id: UUID, reason: str) -> UnitAlias:
     begun = alias.valid.lower
     alias.valid = DateRange(begun, day) if begun is None or begun < day else DateRange(empty=True)
     alias.save(update_fields=["valid"])
-    _refresh_search_key(unit)
+    refresh_search_key(unit)
     record_event(
         actor=actor, event=events.ALIAS_ENDED, obj=unit, changes={"alias": [alias.text, None]}, reason=reason.strip()
     )
     return alias
-
-
-@transaction.atomic
-def rename_unit(
-    *, actor: Actor, unit_id: UUID, name: str, short_name: str = "", on: dt.date, basis: str
-) -> UnitVersion:
-    """Give a unit a new name from a day on, as a new version; the unit and its work stay the same.
-
-    The old name stays an alias, so documents that still use it are understood. The day must lie in the latest version
-    and may not be in the future: what will be is entered when it is in force.
-    """
-    lock_register()
-    unit = _locked(actor, unit_id)
-    name, short_name = _clean(name, field="name"), " ".join(nfc(short_name).split())
-    if not basis.strip():
-        raise DomainError("basis-needed", _("Hãy ghi căn cứ đổi tên."), field="basis")
-    if on > today():
-        raise DomainError("future", _("Ngày đổi tên chưa đến. Hãy nhập khi tên mới có hiệu lực."), field="on")
-    latest = UnitVersion.objects.select_for_update(of=("self",)).filter(unit=unit, valid__contains=today()).first()
-    if latest is None or (latest.valid.lower is not None and on <= latest.valid.lower):
-        raise DomainError("not-after", _("Ngày đổi tên phải sau ngày bắt đầu của tên hiện tại."), field="on")
-    if name == unit.name:
-        raise DomainError("same-name", _("Tên mới giống tên hiện tại."), field="name")
-    version = _new_version(unit, latest, name, short_name, on, basis.strip())
-    before = unit.name
-    _swap_official_alias(unit, name)
-    unit.name, unit.short_name, unit.sort_key = name, short_name, unit_sort_key(name)
-    unit.save(update_fields=["name", "short_name", "sort_key"])
-    _refresh_search_key(unit)
-    record_event(
-        actor=actor,
-        event=events.UNIT_RENAMED,
-        obj=unit,
-        changes={"name": [before, name], "on": [None, on.isoformat()]},
-        reason=basis.strip(),
-    )
-    return version
 
 
 @transaction.atomic
@@ -119,13 +81,15 @@ def mark_units_with_accounts(*, actor: Actor, unit_ids: Collection[UUID]) -> Non
     Unit.objects.filter(pk__in=unit_ids, has_accounts=False).update(has_accounts=True)
 
 
-def _locked(actor: Actor, unit_id: UUID) -> Unit:
+def locked_for_change(actor: Actor, unit_id: UUID) -> Unit:
+    """Return a unit locked for this transaction, which the actor may manage."""
     unit = unit_policy.get_locked(actor, unit_id)
     unit_policy.require(actor, "manage", unit)
     return unit
 
 
-def _clean(text: str, *, field: str) -> str:
+def clean_name(text: str, *, field: str) -> str:
+    """Return a name as it is stored. Raises a :class:`DomainError` on ``field`` when it is empty or too long."""
     cleaned = " ".join(nfc(text).split())
     if not cleaned:
         raise DomainError("name-empty", _("Hãy ghi tên."), field=field)
@@ -134,33 +98,8 @@ def _clean(text: str, *, field: str) -> str:
     return cleaned
 
 
-def _new_version(unit: Unit, latest: UnitVersion, name: str, short_name: str, on: dt.date, basis: str) -> UnitVersion:
-    upper = latest.valid.upper
-    latest.valid = DateRange(latest.valid.lower, on)
-    latest.save(update_fields=["valid"])
-    return UnitVersion.objects.create(
-        unit=unit,
-        name=name,
-        short_name=short_name,
-        kind=latest.kind,
-        commune_type=latest.commune_type,
-        official_id=latest.official_id,
-        parent_id=latest.parent_id,
-        valid=DateRange(on, upper),
-        basis=basis,
-    )
-
-
-def _swap_official_alias(unit: Unit, name: str) -> None:
-    UnitAlias.objects.filter(unit=unit, kind=AliasKind.OFFICIAL).update(kind=AliasKind.FORMER)
-    UnitAlias.objects.update_or_create(
-        unit=unit,
-        key=alias_key(name),
-        defaults={"text": name, "kind": AliasKind.OFFICIAL, "valid": DateRange(unit.valid.lower, unit.valid.upper)},
-    )
-
-
-def _refresh_search_key(unit: Unit) -> None:
+def refresh_search_key(unit: Unit) -> None:
+    """Compute anew the text in which a unit is searched, after its names changed."""
     aliases = UnitAlias.objects.filter(unit=unit).order_by("kind", "text")
     current = [alias.text for alias in aliases if alias.kind == AliasKind.FORMER or today() in alias.valid]
     unit.search_key = search_key((unit.name, unit.short_name, *current))

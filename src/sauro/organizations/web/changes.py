@@ -20,7 +20,8 @@ from sauro.organizations.models import Unit
 from sauro.organizations.policies import unit_policy
 from sauro.organizations.selectors.units import get_alias, get_appointment
 from sauro.organizations.services.people import appoint_person, end_appointment
-from sauro.organizations.services.units import add_alias, end_alias, rename_unit
+from sauro.organizations.services.renaming import rename_unit
+from sauro.organizations.services.units import add_alias, end_alias
 from sauro.organizations.web.access import actor_of
 from sauro.organizations.web.units import show_unit
 from sauro.ui.forms import PageForm
