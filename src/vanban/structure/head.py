@@ -9,7 +9,7 @@ from vanban.structure import marks
 from vanban.structure.casing import running_case
 from vanban.structure.kinds import TITLE_LINE, kind_of_symbol, kind_of_title
 from vanban.structure.lines import Line
-from vanban.text.bodies import full_name
+from vanban.text.naming import full_name
 from vanban.types import Span
 
 

@@ -11,9 +11,10 @@ from vanban.structure.casing import running_case
 from vanban.structure.document import PartKind, Structure
 from vanban.structure.head import Head
 from vanban.structure.references import find_references
-from vanban.text.bodies import full_name, parse_body_list
+from vanban.text.bodies import parse_body_list
 from vanban.text.dates import find_dates, parse_iso
 from vanban.text.letters import CAPITALS
+from vanban.text.naming import full_name
 from vanban.text.tokens import Tokens
 
 _PROVINCE = re.compile(

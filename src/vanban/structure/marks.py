@@ -47,7 +47,10 @@ BODY_OPENING = re.compile(
 )
 
 
+_ENOUGH = 160
+
+
 def is_capitals(text: str) -> bool:
     """True when most letters are capitals, as in the titles and names at the head of a document."""
-    letters = [char for char in text if char.isalpha()]
+    letters = [char for char in text[:_ENOUGH] if char.isalpha()]
     return len(letters) >= 3 and sum(char.isupper() for char in letters) >= 0.8 * len(letters)

@@ -11,29 +11,32 @@ from collections.abc import Iterator
 from vanban.results import Reference
 from vanban.structure.document import Structure
 from vanban.structure.kinds import TITLE_PATTERN, UNLISTED_PATTERN, kind_of_symbol, kind_of_title
-from vanban.text.bodies import full_name, parse_body_list
+from vanban.text.bodies import parse_body_list
 from vanban.text.dates import match_date
+from vanban.text.naming import full_name
 from vanban.text.tokens import Tokens
 from vanban.types import Span
 
 _SYMBOL = r"(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐƯ&]*(?:\s*[-/]\s*[A-ZĐ][\wĐƯ&]*)*"
-_CITATION = re.compile(
+_CITATION = re.compile(rf"(?<![\w/.,-])(?P<number>\d{{1,6}})\s*[-/]\s*(?P<symbol>{_SYMBOL})")
+_INTRODUCED = re.compile(
     rf"(?:(?P<title>(?:các\s+)?(?:{TITLE_PATTERN}|{UNLISTED_PATTERN})(?:\s+kết\s+luận|\s+liên\s+tịch)?)\s*)?"
-    rf"(?:(?P<so>\b(?:số|số:)\s*:?)\s*)?"
-    rf"(?<![\w/.,-])(?P<number>\d{{1,6}})\s*(?P<separator>[-/])\s*(?P<symbol>{_SYMBOL})",
+    rf"(?P<so>\b(?:số|số:)\s*:?\s*)?$",
     re.I,
 )
+"""What stands right before the number: the title of the document, "số", both or nothing."""
+_LONGEST_INTRODUCTION = 48
 _DATE_AFTER = re.compile(r"\s*,?\s*(?=ngày\s)", re.I)
+_ABBREVIATED = re.compile(r"(?:\d{4}/)?[A-ZĐ]{2}")
 _OF = re.compile(r"\s*,?\s*của\s+", re.I)
-_NOT_A_SYMBOL = re.compile(r"\d{4}/|[A-ZĐ]{2}|[A-ZĐ][\w]*/[A-ZĐ]|[A-ZĐ]+[a-z]*-[A-ZĐ]")
+_SHAPED = re.compile(r"\d{4}/|[A-ZĐ]{2}|[A-ZĐ][\w]*/[A-ZĐ]|[A-ZĐ]+[a-z]*-[A-ZĐ]")
 
 
 def find_references(structure: Structure) -> tuple[Reference, ...]:
     """Return the documents cited in the body, the subject, the annexes and the footnotes."""
     best: dict[tuple[str, str], Reference] = {}
     for span, weight in _places(structure):
-        previous: str | None = None
-        for reference in _citations(structure.text, span, previous):
+        for reference in _citations(structure.text, span):
             key = (reference.number, reference.symbol)
             if key not in best or _fullness(reference) + weight > _fullness(best[key]):
                 best[key] = reference
@@ -60,36 +63,34 @@ def _fullness(reference: Reference) -> int:
     return 2 * bool(reference.issued_on) + bool(reference.issuer) + bool(reference.kind)
 
 
-def _citations(text: str, span: Span, previous: str | None) -> Iterator[Reference]:
+def _citations(text: str, span: Span) -> Iterator[Reference]:
     for found in _CITATION.finditer(text, span.start, span.end):
         symbol = re.sub(r"\s+", "", found.group("symbol"))
-        if not _is_symbol(found, symbol):
+        before = max(span.start, found.start() - _LONGEST_INTRODUCTION)
+        introduced = _INTRODUCED.search(text[before : found.start()])
+        title = introduced.group("title") if introduced else None
+        announced = bool(introduced and introduced.group())
+        if not _is_symbol(symbol, announced=announced):
             continue
-        title = found.group("title")
-        kind = _kind(title, symbol, previous)
-        previous = title or previous
-        yield _reference(text, span.end, found, symbol, kind)
+        kind = _kind(title, symbol)
+        start = before + introduced.start() if introduced else found.start()
+        yield _reference(text, start, found, span.end, symbol, kind)
 
 
-def _is_symbol(found: re.Match[str], symbol: str) -> bool:
+def _is_symbol(symbol: str, *, announced: bool) -> bool:
     """A number with letters is a symbol when "số" or a title announces it, or when it has the form of one."""
-    if not symbol[0].isdigit() and not symbol[0].isupper():
-        return False
-    if symbol[0].islower() or not any(char.isupper() for char in symbol):
-        return False
-    announced = bool(found.group("so") or found.group("title"))
-    shaped = bool(_NOT_A_SYMBOL.match(symbol)) and ("/" in symbol or "-" in symbol)
-    return shaped or (announced and bool(re.match(r"(?:\d{4}/)?[A-ZĐ]{2}", symbol)))
+    shaped = bool(_SHAPED.match(symbol)) and ("/" in symbol or "-" in symbol)
+    return shaped or (announced and bool(_ABBREVIATED.match(symbol)))
 
 
-def _kind(title: str | None, symbol: str, previous: str | None) -> str | None:
+def _kind(title: str | None, symbol: str) -> str | None:
     if title is None:
         return kind_of_symbol(symbol)
     bare = re.sub(r"^các\s+|\s+kết\s+luận$|\s+liên\s+tịch$", "", title, flags=re.I)
     return kind_of_title(bare)
 
 
-def _reference(text: str, end: int, found: re.Match[str], symbol: str, kind: str | None) -> Reference:
+def _reference(text: str, start: int, found: re.Match[str], end: int, symbol: str, kind: str | None) -> Reference:
     last = found.end()
     issued_on = None
     at = _DATE_AFTER.match(text, last, end)
@@ -99,7 +100,6 @@ def _reference(text: str, end: int, found: re.Match[str], symbol: str, kind: str
         issued_on = day.isoformat() if day else None
         last = phrase.end
     issuer, last = _issuer(text, last, end)
-    start = found.start()
     while text[start].isspace():
         start += 1
     return Reference(text[start:last], start, last, kind, found.group("number"), symbol, issued_on, issuer)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vanban.text.bodies import full_name, normal_name, parse_body_list
+from vanban.text.bodies import parse_body_list
+from vanban.text.naming import full_name, normal_name
 from vanban.text.tokens import Tokens
 
 

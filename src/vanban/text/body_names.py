@@ -1,0 +1,238 @@
+"""How far a name of a body runs: from its head to the first word that cannot belong to it."""
+
+from __future__ import annotations
+
+from vanban.text.lexicon import bodies as lexicon
+from vanban.text.lexicon import verbs
+from vanban.text.tokens import PhraseIndex, Tokens
+
+HEADS = PhraseIndex(lexicon.HEADS)
+POSTS = PhraseIndex(lexicon.POSTS)
+LOWER_POSTS = PhraseIndex([post.lower() for post in lexicon.POSTS])
+_OPENERS = PhraseIndex(lexicon.GROUP_OPENERS, ignore_case=True)
+_NOUNS = PhraseIndex(lexicon.GROUP_NOUNS, ignore_case=True)
+STOPS = PhraseIndex([*lexicon.STOP_WORDS, *verbs.DIRECTIVE, *verbs.ASSIGNING])
+DOMAINS = PhraseIndex(lexicon.DOMAINS)
+_PHRASES = PhraseIndex(lexicon.NAME_PHRASES)
+_PHRASES_AFTER_NOUN = PhraseIndex(lexicon.NAME_PHRASES_AFTER_NOUN)
+PERSONS = PhraseIndex(lexicon.PERSON_NOUNS, ignore_case=True)
+LEVELS = PhraseIndex(lexicon.UNIT_LEVELS, ignore_case=True)
+_AFTER_LEVEL = PhraseIndex(
+    (
+        *lexicon.UNIT_LEVELS,
+        "trực thuộc",
+        "thuộc",
+        "trung ương",
+        "liên quan",
+        "có liên quan",
+        "trên địa bàn",
+        "các",
+        "nơi",
+        "cấp",
+    )
+)
+_SHORT_HEADS = frozenset(
+    {
+        "Ban",
+        "Bộ",
+        "Sở",
+        "Phòng",
+        "Vụ",
+        "Cục",
+        "Viện",
+        "Báo",
+        "Đài",
+        "Hội",
+        "Đoàn",
+        "Trường",
+        "Thuế",
+        "Quỹ",
+        "Thanh tra",
+        "VP",
+    }
+)
+_LONELY_HEADS = frozenset({"Tỉnh", "Xã", "Phường", "Thành phố", "Đặc khu"})
+DOMAIN_HEADS = frozenset({"Sở", "Bộ", "Phòng", "Cục", "Ban", "Vụ", "Tổng cục", "Chi cục", "các Sở", "các Bộ"})
+_DIVISIONS = frozenset({"Vụ", "Cục", "Phòng", "Chi cục"})
+_LONGEST_NAME = 40
+_JOINERS = frozenset({"-", "–", "&", "/", "."})
+_BEFORE_NUMBER = frozenset(
+    {"khu", "Vùng", "số", "viện", "Phường", "phường", "Quận", "quận", "Điều", "khoản", "mục", "/"}
+)
+_DANGLING = frozenset({"của", "thuộc", "các", "trên", "trong", "ở", "-", "–", "/", "và", "liên"})
+
+
+def starts_body(tokens: Tokens, index: int) -> bool:
+    """True when a name of a body starts at ``index``."""
+    return head_length(tokens, index) > 0 or POSTS.match(tokens, index) > 0 or group_length(tokens, index) > 0
+
+
+def head_length(tokens: Tokens, index: int) -> int:
+    length = HEADS.match(tokens, index)
+    if not length:
+        return 0
+    pair = " ".join(tokens.lower[index : index + 2])
+    if length == 1 and pair in lexicon.NOT_NAMES:
+        return 0
+    head = " ".join(tokens.words[index : index + length])
+    if head in _SHORT_HEADS and not _may_follow_short_head(tokens, index + length):
+        return 0
+    return length
+
+
+def _may_follow_short_head(tokens: Tokens, index: int) -> bool:
+    return tokens.is_capital(index) or (
+        index < len(tokens) and tokens.words[index] in ("tỉnh", "xã", "thành", "và", "chuyên", ":", "huyện")
+    )
+
+
+def group_length(tokens: Tokens, index: int) -> int:
+    """Length of an opener such as "các" when a noun of the lexicon follows it."""
+    opener = _OPENERS.match(tokens, index)
+    if not opener:
+        return 0
+    after = index + opener
+    if (
+        _NOUNS.match(tokens, after)
+        or PERSONS.match(tokens, after)
+        or head_length(tokens, after)
+        or LOWER_POSTS.match(tokens, after)
+    ):
+        return opener
+    return 0
+
+
+def named_unit_length(tokens: Tokens, index: int) -> int:
+    """ "xã Tân An", "đặc khu Hòn Mẫu" in small letters: a level with a proper name."""
+    length = LEVELS.match(tokens, index)
+    return length if length and tokens.is_capital(index + length) else 0
+
+
+def group_end(tokens: Tokens, index: int) -> int:
+    """Index after a group name: nouns joined by commas and "và", and what limits them."""
+    at = index + (_NOUNS.match(tokens, index) or PERSONS.match(tokens, index))
+    after_noun = True
+    while at < len(tokens) and at - index < _LONGEST_NAME:
+        if length := _PHRASES.match(tokens, at) or (_PHRASES_AFTER_NOUN.match(tokens, at) if after_noun else 0):
+            at += length
+            after_noun = False
+            continue
+        word = tokens.words[at]
+        if word in (",", "và"):
+            following = _next_noun(tokens, at)
+            if not following:
+                break
+            at, after_noun = following, True
+            continue
+        if not _may_continue(tokens, at, proper=False):
+            break
+        length = _NOUNS.match(tokens, at)
+        after_noun = length > 0
+        at += max(length, 1)
+    return _trim_end(tokens, index, at)
+
+
+def _next_noun(tokens: Tokens, index: int) -> int:
+    """Index after the noun that continues a group name behind "," or "và"; 0 when none does."""
+    at = index + 1
+    if tokens.words[index] == "," and at < len(tokens) and tokens.words[at] == "và":
+        at += 1
+    if at < len(tokens) and tokens.is_capital(at) and tokens.words[at - 1] != "và" and head_length(tokens, at):
+        return 0
+    length = _NOUNS.match(tokens, at)
+    if not length or (tokens.is_capital(at) and (head_length(tokens, at) or POSTS.match(tokens, at))):
+        return 0
+    return at + length
+
+
+def name_end(tokens: Tokens, index: int, head: str) -> int:
+    at = index + (DOMAINS.match(tokens, index) if head in DOMAIN_HEADS else 0)
+    generic = head in ("Cơ quan", "Đơn vị", "Trung tâm", "Doanh nghiệp", "Chủ đầu tư", "Cán bộ")
+    closed = at > index or head in lexicon.COMPLETE_HEADS
+    if head in _LONELY_HEADS and not tokens.is_capital(index):
+        return index
+    while at < len(tokens) and at - index < _LONGEST_NAME:
+        if length := _PHRASES.match(tokens, at) or (
+            _PHRASES_AFTER_NOUN.match(tokens, at) if generic and at == index else 0
+        ):
+            at += length
+            continue
+        word = tokens.words[at]
+        if word == "và" or (word == "," and _in_level_list(tokens, at)):
+            if not _joins_name(tokens, at):
+                break
+            at += 1
+            continue
+        if word == "," and head in _DIVISIONS and _joins_division(tokens, at):
+            at += 1
+            continue
+        if tokens.is_capital(at) and (inner := HEADS.match(tokens, at)) > 1:
+            at += inner
+            continue
+        closed = closed or _ends_proper_name(tokens, index, at)
+        if limit := LEVELS.match(tokens, at) or (_AFTER_LEVEL.match(tokens, at) if closed else 0):
+            closed = True
+            at += limit
+            continue
+        if not _may_continue(tokens, at, proper=True) or (
+            closed and not tokens.is_capital(at) and word not in _JOINERS
+        ):
+            break
+        closed = closed and not tokens.is_capital(at) and word not in _JOINERS
+        at += 1
+    return _trim_end(tokens, index, at)
+
+
+def _ends_proper_name(tokens: Tokens, index: int, at: int) -> bool:
+    """True behind two capitalised syllables ("Việt Nam"): small letters after them are no part of a name."""
+    both = at - 2 >= index and tokens.is_capital(at - 1) and tokens.is_capital(at - 2)
+    return both and not HEADS.match(tokens, at - 2)
+
+
+def _joins_division(tokens: Tokens, index: int) -> bool:
+    """ "Vụ Kế hoạch, Tài chính" is one division."""
+    return tokens.is_capital(index + 1) and not starts_body(tokens, index + 1)
+
+
+def _in_level_list(tokens: Tokens, index: int) -> bool:
+    """ "UBND các xã, phường, đặc khu": the comma joins levels."""
+    return LEVELS.match(tokens, index + 1) > 0 and (
+        LEVELS.match(tokens, index - 1) > 0 or LEVELS.match(tokens, index - 2) > 0
+    )
+
+
+def _joins_name(tokens: Tokens, index: int) -> bool:
+    """True when "và" or a comma between levels goes on with the same name."""
+    at = index + 1
+    if at >= len(tokens):
+        return False
+    if level := LEVELS.match(tokens, at):
+        return not (tokens.is_capital(at + level) and tokens.is_capital(index - 1))
+    if tokens.words[index] == "," or group_length(tokens, at):
+        return False
+    return tokens.is_capital(at) and not head_length(tokens, at) and not POSTS.match(tokens, at)
+
+
+def _may_continue(tokens: Tokens, index: int, *, proper: bool) -> bool:
+    word = tokens.words[index]
+    if word in _JOINERS:
+        return index + 1 < len(tokens) and (tokens.is_capital(index + 1) or word == "/") and word != "."
+    if word.isdigit():
+        return tokens.words[index - 1] in _BEFORE_NUMBER
+    if not word[0].isalpha():
+        return False
+    if tokens.is_capital(index):
+        return proper or not (index and tokens.words[index - 1] == ",")
+    if word == "trình" and tokens.lower[index - 1] in ("chương", "quy", "lộ", "công"):
+        return True
+    return not STOPS.match(tokens, index)
+
+
+def _trim_end(tokens: Tokens, index: int, at: int) -> int:
+    while at > index and tokens.words[at - 1] in _DANGLING and tokens.words[at - 2 : at] != ["trực", "thuộc"]:
+        at -= 1
+    return at
+
+
+def is_group_name(tokens: Tokens, index: int, end: int) -> bool:
+    return any(word in ("các", "cấp", "những", "mỗi") for word in tokens.lower[index:end])
