@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sauro.documents import quarantine
-from sauro.documents.services import storage
+from sauro.documents.services import residue, storage
 from sauro.jobs.queue import periodic, queue
 
 
@@ -17,6 +17,12 @@ def sweep_orphans(timestamp: int) -> int:
 def sweep_quarantine(timestamp: int) -> int:
     """Destroy uploads whose request never ended, older than an hour."""
     return quarantine.sweep()
+
+
+@periodic(cron="10 3 * * *", name="documents.clear_residue")
+def clear_residue(timestamp: int) -> int:
+    """Rewrite the tables that purged documents lay in, at night because it locks them. Returns how many purges."""
+    return residue.clear_residue()
 
 
 @queue.task(name="documents.destroy_file", retry=10)

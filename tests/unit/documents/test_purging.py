@@ -6,10 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
-from django.db.models import Model
 from procrastinate.contrib.django.models import ProcrastinateJob
 from psycopg.sql import SQL, Identifier
 from tests.factories.documents import DIRECTIVE, take_in_text
@@ -26,6 +24,7 @@ from sauro.documents.jobs import destroy_file
 from sauro.documents.models import Document, NameBinding, Purge
 from sauro.documents.policies import document_policy
 from sauro.documents.services.purging import confirm_purge, propose_purge, withdraw_purge
+from sauro.documents.services.residue import clear_residue, tables_with_words
 from sauro.runtime.postgres import APPLICATION
 from sauro.tasks.models import Assignment, DeskPresence, Handover, ObligationBody, ProductVersion, ProgressReport
 from sauro.tasks.policies import obligation_policy
@@ -251,18 +250,31 @@ def test_every_table_that_hangs_on_a_document_is_known_to_the_purge() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT string_agg(prosrc, ' ') FROM pg_proc WHERE proname LIKE 'purge%%'")
         source = cursor.fetchone()[0]
-    hanging = {model._meta.db_table for model in _hanging_on(Document)}
-    assert "tasks_progressreportevent" in hanging
-    assert sorted(table for table in hanging if not re.search(rf"\b{table}\b", source)) == []
+    hanging = tables_with_words()
+    assert {"tasks_progressreportevent", "documents_extractedtext"} <= set(hanging)
+    assert [table for table in hanging if not re.search(rf"\b{table}\b", source)] == []
 
 
-def _hanging_on(root: type[Model]) -> set[type[Model]]:
-    found, waiting = {root}, [root]
-    while waiting:
-        for model in apps.get_models():
-            targets = {field.related_model for field in model._meta.get_fields() if field.many_to_one}
-            if model not in found and targets & {waiting[0]}:
-                found.add(model)
-                waiting.append(model)
-        waiting.pop(0)
-    return found
+def test_tables_are_rewritten_once_after_a_purge(committed_world: World) -> None:
+    def places() -> dict[str, int]:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT relname, pg_relation_filenode(oid) FROM pg_class WHERE relkind = 'r'")
+            found = dict(cursor.fetchall())
+        return {table: found[table] for table in tables_with_words()}
+
+    world = committed_world
+    assert clear_residue() == 0
+    purge = _purge(world, take_in_text(world))
+    before = places()
+    grants.apply(APPLICATION)
+    with connection.cursor() as cursor:
+        cursor.execute(SQL("SET ROLE {}").format(Identifier(APPLICATION)))
+        try:
+            assert clear_residue() == 1
+        finally:
+            cursor.execute("RESET ROLE")
+    after = places()
+    assert [table for table in before if before[table] == after[table]] == []
+    purge.refresh_from_db()
+    assert purge.residue_cleared_at is not None
+    assert clear_residue() == 0

@@ -19,6 +19,7 @@ __all__ = ["file_folder", "quarantine_folder"]
 def test_scheduled_work_is_registered_with_its_times() -> None:
     found = {name: periodic.cron for (name, _id), periodic in queue.periodic_registry.periodic_tasks.items()}
     assert found["audit.seal_events"] == "*/10 * * * *"
+    assert found["documents.clear_residue"] == "10 3 * * *"
     assert found["documents.sweep_orphans"] == "17 2 * * *"
     assert found["documents.sweep_quarantine"] == "*/30 * * * *"
 

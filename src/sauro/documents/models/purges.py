@@ -30,6 +30,8 @@ class Purge(Record):
     confirmed_by_id = models.UUIDField(null=True)
     confirmed_by_name = models.CharField(max_length=120, blank=True)
     confirmed_at = models.DateTimeField(null=True)
+    # When the tables were rewritten, so that no dead row holds a word either.
+    residue_cleared_at = models.DateTimeField(null=True)
     # Numbers of the events that held words of the document after all: their seals no longer hold.
     scrubbed_events = models.JSONField(default=list)
 
