@@ -56,9 +56,9 @@ class Program:
         file = {} if content is None else {"file": SimpleUploadedFile(name, content)}
         return self._client.post(BASE + path, {**fields, **file})
 
-    def send(self, method: str, path: str) -> Any:
-        """Send a request of any method, without a body."""
-        return self._client.generic(method, BASE + path)
+    def send(self, method: str, path: str, body: str = "") -> Any:
+        """Send a request of any method with a body as it is, which claims to be JSON."""
+        return self._client.generic(method, BASE + path, body, content_type="application/json")
 
 
 def problem(response: Any) -> tuple[int, str]:

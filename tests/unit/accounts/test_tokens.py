@@ -16,6 +16,7 @@ from tests.personas import World
 from sauro.access.actor import system_actor
 from sauro.accounts.models import ApiToken
 from sauro.accounts.services.tokens import LIFETIMES_DAYS, MOST_USABLE, PREFIX, create_token, revoke_token, use_token
+from sauro.accounts.services.users import reset_access
 from sauro.audit.models import AuditEvent
 from sauro.common.clock import now
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
@@ -132,3 +133,13 @@ def test_key_is_revoked_once(world: World) -> None:
 def test_the_system_has_no_keys(world: World) -> None:
     with pytest.raises(NotAllowed):
         create_token(actor=system_actor("thu"), name="Đồng bộ", days=30, password=PASSWORD)
+
+
+def test_resetting_the_access_of_a_user_revokes_their_keys_and_no_others(world: World) -> None:
+    _token, secret = make(world)
+    other, others_secret = make(world, "head")
+    reset_access(actor=world.actor("admin"), user_id=world.users["clerk"].pk, password="Mat-khau-moi-2026")
+    assert use_token(secret=secret) is None
+    assert use_token(secret=others_secret) == other
+    event = AuditEvent.objects.get(code="accounts.token.revoked")
+    assert (event.actor_name, event.object_text) == ("Mai Văn Ví Dụ", "vanthu.tinh: Đồng bộ")

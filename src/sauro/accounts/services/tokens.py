@@ -68,10 +68,20 @@ def revoke_token(*, actor: Actor, token_id: UUID) -> ApiToken:
     token_policy.require(actor, "revoke", token)
     if token.revoked_at is not None:
         raise Conflict("token-revoked", _("Khóa này đã được thu hồi từ trước."))
-    token.revoked_at = now()
-    token.save(update_fields=["revoked_at"])
-    record_event(actor=actor, event=events.TOKEN_REVOKED, obj=token, object_text=f"{token.user.username}: {token.name}")
+    _revoke(actor, token)
     return token
+
+
+def revoke_all_tokens(*, actor: Actor, user: User) -> int:
+    """Revoke every key of a user whose access is given anew; return how many there were. Needs a transaction.
+
+    The caller has checked the right to manage the user.
+    """
+    tokens = user.api_tokens.select_for_update(of=("self",)).filter(revoked_at__isnull=True, expires_at__gt=now())
+    revoked = list(tokens.order_by("id"))
+    for token in revoked:
+        _revoke(actor, token)
+    return len(revoked)
 
 
 def use_token(*, secret: str) -> ApiToken | None:
@@ -86,6 +96,12 @@ def use_token(*, secret: str) -> ApiToken | None:
     if found.last_used_at is None or moment - found.last_used_at > _USE_NOTED_EVERY:
         ApiToken.objects.filter(pk=found.pk).update(last_used_at=moment)
     return found
+
+
+def _revoke(actor: Actor, token: ApiToken) -> None:
+    token.revoked_at = now()
+    token.save(update_fields=["revoked_at"])
+    record_event(actor=actor, event=events.TOKEN_REVOKED, obj=token, object_text=f"{token.user.username}: {token.name}")
 
 
 def _hash_of(secret: str) -> str:

@@ -16,6 +16,7 @@ from sauro.accounts import events
 from sauro.accounts.models import Grant, User
 from sauro.accounts.policies import grant_policy, user_policy
 from sauro.accounts.roles import Role
+from sauro.accounts.services.tokens import revoke_all_tokens
 from sauro.audit.services import record_event
 from sauro.common.clock import today
 from sauro.common.domains import Domain
@@ -57,7 +58,10 @@ def change_own_password(*, actor: Actor, user: User, old: str, new: str) -> None
 
 @transaction.atomic
 def reset_access(*, actor: Actor, user_id: UUID, password: str, drop_second_factor: bool = False) -> User:
-    """Give a user a new first password and lift the lock; on demand remove the second factor of a lost device."""
+    """Give a user a new first password, lift the lock and revoke the API keys.
+
+    ``drop_second_factor`` also removes the second factor of a lost device.
+    """
     user = user_policy.get_locked(actor, user_id)
     user_policy.require(actor, "manage", user)
     _set_password(user, password)
@@ -68,6 +72,7 @@ def reset_access(*, actor: Actor, user_id: UUID, password: str, drop_second_fact
         user.recovery_codes.all().delete()
         record_event(actor=actor, event=events.SECOND_FACTOR_RESET, obj=user, object_text=user.username)
     user.save()
+    revoke_all_tokens(actor=actor, user=user)
     record_event(actor=actor, event=events.PASSWORD_RESET, obj=user, object_text=user.username)
     return user
 
