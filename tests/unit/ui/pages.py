@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponseBase
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.template import engines
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +13,8 @@ from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Unit
 from sauro.organizations.policies import unit_policy
 from sauro.ui.badges import Badge, Tone
+from sauro.ui.charts import Chart, ChartKind, Series
+from sauro.ui.forms import PageForm
 from sauro.ui.lists import (
     Action,
     ChoiceFilter,
@@ -56,9 +61,33 @@ def units(request: HttpRequest) -> HttpResponseBase:
     return render_list(request, PAGE)
 
 
+_FORM = """{% extends "ui/base.html" %}{% block title %}Thử{% endblock %}{% block page_title %}Biểu mẫu{% endblock %}
+{% block content %}<form method="post" data-draft="thu" novalidate>{% csrf_token %}{% include "ui/form.html" %}
+<button class="btn btn-primary" type="submit">Gửi</button>
+<button class="btn" type="submit" name="stop" value="1" data-confirm="Dừng nhiệm vụ này?">Dừng</button></form>
+{% include "ui/components/chart.html" with chart=chart %}
+<button class="btn" hx-get="/khong-co/" hx-target="#content">Hỏng</button>{% endblock %}"""
+_CHART = Chart("Nhiệm vụ theo cơ quan", ChartKind.BARS, ["Sở Nội vụ", "Sở Tài chính"], [Series("Quá hạn", [1, 2])])
+
+
+class NoteForm(PageForm):
+    """Two fields to lose."""
+
+    subject = forms.CharField(label=_("Trích yếu"))
+    note = forms.CharField(label=_("Ghi chú"), widget=forms.Textarea, required=False)
+
+
+def note(request: HttpRequest) -> HttpResponseBase:
+    """Show the form; a good one leads to the list, with what was pressed in the address."""
+    form = NoteForm(request.POST or None)
+    if form.is_valid():
+        return redirect(f"/thu/?q={'dung' if 'stop' in request.POST else 'gui'}")
+    return HttpResponse(engines["django"].from_string(_FORM).render({"form": form, "chart": _CHART}, request))
+
+
 def no_units(request: HttpRequest) -> HttpResponseBase:
     """Show the list without rows."""
     return render_list(request, PAGE, rows=Unit.objects.none())
 
 
-urlpatterns = [path("thu/", units), path("thu-rong/", no_units), path("", include("sauro.urls"))]
+urlpatterns = [path("ghi/", note), path("thu/", units), path("thu-rong/", no_units), path("", include("sauro.urls"))]

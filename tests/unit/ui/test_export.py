@@ -14,6 +14,7 @@ from tests.conftest import SignedIn
 from tests.factories.organizations import make_unit
 from tests.personas import World
 
+from sauro.accounts.policies import event_policy
 from sauro.audit.models import AuditEvent
 from sauro.ui.lists import export
 
@@ -81,7 +82,13 @@ def test_export_is_an_event_with_the_conditions(clerk: Client, world: World) -> 
     assert event.object_text == "Cơ quan thử"
     assert event.changes["rows"] == 2
     assert event.changes["filters"] == {"Tìm": "so", "Loại": "Sở, ban, ngành"}
-    assert event.unit_id == world.actor("clerk").unit_id
+    assert (event.unit_id, event.domain) == (world.units["ubnd"].pk, "state")
+
+
+def test_inspector_of_the_unit_can_read_of_the_export_and_the_neighbour_cannot(clerk: Client, world: World) -> None:
+    _workbook(clerk, "xuat=xlsx")
+    readers = {name for name in world.users if event_policy.visible(world.actor(name)).exists()}
+    assert readers == {"clerk", "inspector", "admin"}
 
 
 def test_refused_list_cannot_be_exported_either(signed_in: SignedIn) -> None:

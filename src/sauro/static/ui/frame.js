@@ -8,6 +8,7 @@ import "./keyboard.js";
 import "./lists.js";
 import "./progress.js";
 import "./screen-lock.js";
+import "./scrollable.js";
 import "./theme.js";
 import "./unit-picker.js";
 

@@ -1,0 +1,123 @@
+"""Every page in a real Chromium, on both screens and in both themes: no serious fault for axe, nothing beside the
+screen, nothing refused by the security policy, nothing asked of another machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+from tests.browser.desk_stage import chromium
+from tests.contracts.entries import Entry
+from tests.contracts.objects import Objects, sign_in_without_duties
+from tests.contracts.test_pages import PAGES
+from tests.factories.folders import file_folder, quarantine_folder
+from tests.personas import World
+
+__all__ = ["file_folder", "quarantine_folder"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+AXE = Path(settings.BASE_DIR).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+SCREENS = {"office": (1366, 768), "phone": (390, 844)}
+# Parts of pages, data and files: what is no page of its own is seen by axe in the page it belongs to.
+NO_PAGES = {
+    "presence", "unit-suggest", "unit-completion", "document-file", "product-file", "desk-cards", "desk-edit-form",
+    "desk-split-form",
+}  # fmt: skip
+VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _database_beside_the_browser() -> Iterator[None]:
+    # Playwright runs an event loop in this thread, in which Django would refuse the database.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        yield
+
+
+@pytest.fixture
+def browser(_database_beside_the_browser: None) -> Iterator[Browser]:
+    with chromium() as running:
+        yield running
+
+
+@dataclass
+class Visit:
+    """Visits pages as one persona and keeps what the browser complains about."""
+
+    page: Page
+    origin: str
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Listen."""
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", self._note_request)
+        self.page.on("response", self._note_response)
+
+    def _note_request(self, request: Any) -> None:
+        if not request.url.startswith((self.origin, "data:", "blob:")):
+            self.complaints.append(f"asked another machine: {request.url}")
+
+    def _note_response(self, response: Any) -> None:
+        if response.status >= 400:
+            self.complaints.append(f"{response.status}: {response.url.removeprefix(self.origin)}")
+
+    def faults_of(self, url: str) -> list[str]:
+        """Open a page and return everything that is wrong with it."""
+        self.complaints.clear()
+        self.page.goto(f"{self.origin}{url}")
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        serious = [one for one in found["violations"] if one["impact"] in ("serious", "critical")]
+        faults = [f"axe {one['id']}: {[node['html'][:120] for node in one['nodes'][:3]]}" for one in serious]
+        if self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            faults.append("wider than the screen")
+        return faults + self.complaints
+
+
+def _persona_for(entry: Entry) -> str:
+    if entry.anonymous == 200:
+        return ""
+    return "clerk" if "clerk" in entry.ok else min(entry.ok)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_pages_have_no_serious_fault(
+    browser: Browser, live_server: LiveServer, committed_world: World, file_folder: Path, screen: str, theme: str
+) -> None:
+    if not AXE.exists():
+        pytest.skip("axe-core is missing: run make assets")
+    sign_in_without_duties(committed_world)
+    visits: dict[str, Visit] = {}
+    faults: dict[str, list[str]] = {}
+    for entry in VISITED:
+        persona = _persona_for(entry)
+        if persona not in visits:
+            visits[persona] = _open(browser, live_server, committed_world, persona, screen, theme)
+        url = reverse(entry.name, args=entry.at(Objects(committed_world))) + entry.query
+        if found := visits[persona].faults_of(url):
+            faults[f"{entry} as {persona or 'nobody'}"] = found
+    assert faults == {}
+
+
+def _open(browser: Browser, server: LiveServer, world: World, persona: str, screen: str, theme: str) -> Visit:
+    width, height = SCREENS[screen]
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+    cookies = {"theme": theme}
+    if persona:
+        client = Client()
+        client.force_login(world.users[persona])
+        cookies[settings.SESSION_COOKIE_NAME] = client.cookies[settings.SESSION_COOKIE_NAME].value
+    context.add_cookies([{"name": name, "value": value, "url": server.url} for name, value in cookies.items()])
+    return Visit(context.new_page(), server.url)
