@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,20 +14,26 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwr
 from pytest_django.live_server_helper import LiveServer
 from tests.personas import World
 
+# Long enough for a busy machine; no test waits for it unless something is wrong.
+PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
+
 CHROMIUM = Path("/usr/bin/chromium")
 OFFICE_SCREEN: ViewportSize = {"width": 1366, "height": 768}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
-# Playwright's synchronous API runs an event loop in the thread of the test, in which Django would refuse its database.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Run the system's Chromium without a window, or skip the test with the way to get one."""
+    """Run the system's Chromium without a window, or skip the test with the way to get one.
+
+    Playwright's event loop runs in the thread of the tests as long as the browser does, so Django has to allow its
+    database there just as long: also while fixtures of a test are set up and taken down.
+    """
     if not CHROMIUM.exists():
         pytest.skip("Chromium is missing: apt-get install chromium")
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as patched, sync_playwright() as playwright:
+        patched.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         browser = playwright.chromium.launch(
             executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
         )
@@ -60,7 +65,7 @@ def open_desk(
         ]
     )
     page = context.new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(PATIENCE_MS)
     page.goto(f"{server.url}/van-ban/{document_id}/ban-lam-viec/")
     expect(page.locator("[data-desk][data-ready]")).to_be_attached()
     return page
@@ -68,7 +73,7 @@ def open_desk(
 
 def saved(page: Page) -> None:
     """Wait until every deed has reached the server."""
-    expect(page.locator("[data-saving]")).to_have_attribute("data-state", "saved", timeout=30_000)
+    expect(page.locator("[data-saving]")).to_have_attribute("data-state", "saved")
 
 
 def active(page: Page) -> str:

@@ -132,9 +132,15 @@ def _make_obligation(
         confidence=task.confidence,
         search_key=fold(piece),
     )
+    _make_bodies(obligation, task, units)
+    return obligation
+
+
+def _make_bodies(obligation: Obligation, task: TaskSpec, units: dict[str, Unit]) -> None:
+    whole = obligation.reading.text.text
     for role, names in ((BodyRole.LEAD, task.leads), (BodyRole.COORDINATOR, task.coordinators)):
         for index, name in enumerate(names):
-            at = whole.find(name, start) if name in piece else whole.find(name)
+            at = whole.find(name, obligation.start) if name in obligation.text else whole.find(name)
             ObligationBody.objects.create(
                 obligation=obligation,
                 role=role,
@@ -146,7 +152,6 @@ def _make_obligation(
                 unit=units.get(fold(name)),
                 position=index,
             )
-    return obligation
 
 
 def _element(value: str | dict[str, Any], piece: str, start: int, whole: str) -> dict[str, Any]:
