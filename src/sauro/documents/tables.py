@@ -26,7 +26,7 @@ _STATES = {
     DocumentState.CLOSED: (Tone.DONE, "circle-check"),
 }
 _PURGE_STATES = {
-    PurgeState.PROPOSED: (Tone.LATE, "clock"),
+    PurgeState.PROPOSED: (Tone.SOON, "clock"),
     PurgeState.DONE: (Tone.IDLE, "shield-x"),
     PurgeState.WITHDRAWN: (Tone.IDLE, "arrow-back-up"),
 }
