@@ -44,7 +44,7 @@ def _receiver(tokens: Tokens, index: int, *, sending: bool) -> Span | None:
         word = tokens.lower[at]
         if word in (";", ".") or (_DELIVERING.match(tokens, at) and word != "gửi"):
             return None
-        if word in _TOWARDS or word == "gửi" or (word == "với" and tokens.lower[at - 1] not in ("hợp", "cùng")):
+        if word in _TOWARDS or word == "gửi" or (word == "với" and tokens.lower[at - 1] not in ("hợp", "cùng", "đối")):
             span = _body_span(tokens, at + 1)
             if span:
                 return span

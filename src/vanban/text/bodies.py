@@ -201,7 +201,7 @@ def _expand_domains(tokens: Tokens, index: int, after: int, end: int) -> BodyLis
         return None
     found: list[Body] = []
     at = after + 1
-    if not DOMAINS.match(tokens, at):
+    if noun == "ban" or not DOMAINS.match(tokens, at):
         at = end + 1
         if end >= len(tokens) or tokens.words[end] != ":":
             return None

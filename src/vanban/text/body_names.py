@@ -59,6 +59,7 @@ _JOINERS = frozenset({"-", "–", "&", "/", "."})
 _BEFORE_NUMBER = frozenset(
     {"khu", "Vùng", "số", "viện", "Phường", "phường", "Quận", "quận", "Điều", "khoản", "mục", "/"}
 )
+_ZONES = frozenset({"khu", "cụm"})
 _DANGLING = frozenset({"của", "thuộc", "các", "trên", "trong", "ở", "-", "–", "/", "và", "liên"})
 
 
@@ -210,6 +211,8 @@ def _joins_name(tokens: Tokens, index: int) -> bool:
         return not (tokens.is_capital(at + level) and tokens.is_capital(index - 1))
     if tokens.words[index] == "," or group_length(tokens, at):
         return False
+    if tokens.words[at] in _ZONES and any(word in _ZONES for word in tokens.words[max(0, index - 6) : index]):
+        return True
     return tokens.is_capital(at) and not head_length(tokens, at) and not POSTS.match(tokens, at)
 
 

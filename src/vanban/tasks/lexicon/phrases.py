@@ -14,8 +14,14 @@ INTRODUCTIONS = (
     "trên cơ sở", "theo", "để", "nhằm", "trong", "trường hợp", "đối với", "sau khi", "khi", "định kỳ", "trước",
     "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "từ", "đến", "qua", "với", "nếu",
     "trên tinh thần", "do", "tại", "bên cạnh", "song song", "cùng với", "liên quan", "quá trình", "chậm nhất",
-    "giai đoạn", "năm", "quý", "tháng", "ngày", "hưởng ứng", "trên đây", "thừa lệnh", "thực hiện", "tùy theo",
-    "tùy", "tuỳ theo", "nội dung", "việc", "trên", "xét", "ngay sau khi", "ngay", "vào", "giao ban", "phát huy",
+    "giai đoạn", "năm", "quý", "tháng", "ngày", "hưởng ứng", "trên đây", "thừa lệnh", "thực hiện chỉ đạo",
+    "thực hiện sự chỉ đạo", "thực hiện ý kiến", "thực hiện kết luận", "thực hiện quyết định",
+    "thực hiện nghị quyết", "thực hiện công văn", "thực hiện kế hoạch", "thực hiện văn bản", "thực hiện quy định",
+    "thực hiện chương trình", "thực hiện thông báo", "thực hiện công điện", "thực hiện nghị định",
+    "thực hiện thông tư", "thực hiện luật", "thực hiện chỉ thị", "thực hiện đề án", "thực hiện dự án",
+    "thực hiện tinh thần", "thực hiện hướng dẫn", "thực hiện nhiệm vụ", "thực hiện chức năng",
+    "thực hiện lời kêu gọi", "thực hiện quy chế", "thực hiện đề nghị", "thực hiện yêu cầu", "tùy theo", "tùy",
+    "tuỳ theo", "nội dung", "việc", "trên", "xét", "ngay sau khi", "ngay", "vào", "giao ban", "phát huy",
     "thừa ủy quyền", "theo đề nghị", "nhận được", "thời gian tới",
 )  # fmt: skip
 """First words of clauses that come before the order itself."""

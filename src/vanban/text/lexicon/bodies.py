@@ -94,7 +94,7 @@ NAME_PHRASES = (
     "đào tạo, bồi dưỡng", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động",
     "cung cấp dịch vụ", "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu",
     "giám sát, điều hành", "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội",
-    "xã hội - nghề nghiệp", "xã hội, nghề nghiệp", "khác có liên quan", "có liên quan", "liên quan",
+    "xã hội - nghề nghiệp", "xã hội, nghề nghiệp", "xã hội", "khác có liên quan", "có liên quan", "liên quan",
 )  # fmt: skip
 """Phrases with a verb in them that may stand anywhere inside a name; they do not end it."""
 
