@@ -55,6 +55,7 @@ lock: python  ## Pin the newest versions that fit: Python packages with hashes, 
 	@$(SETUP) lint
 	@$(BIN)/python tools/lock.py --upgrade
 	@npm update --package-lock-only --ignore-scripts
+	@$(BIN)/python tools/trim_package_lock.py
 
 init: python  ## Set up a real province: make init PROVINCE=91
 	@$(SETUP) run
