@@ -307,6 +307,15 @@ def test_search_filters_help_and_bulk(desk: Page, document: Document) -> None:
     assert stored_states(document).count("accepted") == 0
 
 
+def test_keys_joined_by_a_telex_typing_program_are_understood(desk: Page) -> None:
+    joined = "key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}))"
+    desk.evaluate(joined, "ũ")
+    assert states(desk)[0] == "discarded"
+    assert "nội dung số 2," in active(desk)
+    desk.evaluate(joined, "ạ")
+    assert "nội dung số 3," in active(desk)
+
+
 def test_letters_can_be_switched_off(desk: Page) -> None:
     desk.keyboard.type("?")
     desk.locator("[data-letters]").uncheck()

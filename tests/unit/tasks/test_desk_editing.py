@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pytest_django.fixtures import Settings
 
-from sauro.tasks.web.desk_editing import last_day, split_pieces
+from sauro.tasks.models import Obligation
+from sauro.tasks.web.desk_editing import _whole_words, last_day, split_pieces
 
 TASK = "Rà soát hồ sơ, lập danh sách; báo cáo kết quả trước ngày 15/6/2026. Văn phòng đôn đốc thực hiện."
 
@@ -38,3 +39,11 @@ def test_before_a_day_ends_on_the_day_before_unless_the_site_says_otherwise(sett
     settings.BEFORE_IS_EXCLUSIVE = False
     assert last_day("2026-06-15", exclusive=True) == "15/06/2026"
     assert last_day("2026-06", exclusive=True) == ""
+
+
+def test_passage_of_the_form_is_whole_words_around_the_task() -> None:
+    text = "Một hai ba bốn. Việc phải làm. Năm sáu bảy."
+    task = Obligation(start=text.index("Việc"), end=text.index(" Năm"))
+    assert text[slice(*_whole_words(text, 5, len(text) - 3, task))] == "ba bốn. Việc phải làm. Năm sáu"
+    assert text[slice(*_whole_words(text, task.start, task.end, task))] == "Việc phải làm."
+    assert text[slice(*_whole_words(text, 0, len(text), task))] == text

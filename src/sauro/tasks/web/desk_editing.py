@@ -26,8 +26,7 @@ def edit_context(obligation: Obligation, reach: tuple[int, int]) -> dict[str, An
     text = obligation.reading.text.text
     start = max(reach[0], obligation.start - _CONTEXT)
     end = min(reach[1], obligation.end + _CONTEXT)
-    # No blank line at the top: the passage begins with words, the task's own or those before it.
-    start += len(text[start:end]) - len(text[start:end].lstrip())
+    start, end = _whole_words(text, start, end, obligation)
     data = edit_data(obligation)
     due: dict[str, Any] = obligation.elements.get("due") or {}
     return {
@@ -35,7 +34,7 @@ def edit_context(obligation: Obligation, reach: tuple[int, int]) -> dict[str, An
         "data": data,
         "leads": json.dumps(data["leads"], ensure_ascii=False),
         "coordinators": json.dumps(data["coordinators"], ensure_ascii=False),
-        "passage": text[start:end].rstrip(),
+        "passage": text[start:end],
         "passage_start": start,
         "readings": [_reading(one, exclusive=bool(due.get("exclusive"))) for one in due.get("readings") or []],
         "corrected": last_day(due.get("value_corrected") or "", exclusive=bool(due.get("exclusive"))),
@@ -43,6 +42,15 @@ def edit_context(obligation: Obligation, reach: tuple[int, int]) -> dict[str, An
         "due_origins": DueOrigin.choices,
         "recurrences": list(RECURRENCE_LABELS.items()),
     }
+
+
+def _whole_words(text: str, start: int, end: int, obligation: Obligation) -> tuple[int, int]:
+    """Narrow a passage to whole words, without blank lines at its ends, but never into the obligation itself."""
+    while start < obligation.start and (text[start].isspace() or (start > 0 and not text[start - 1].isspace())):
+        start += 1
+    while end > obligation.end and (text[end - 1].isspace() or (end < len(text) and not text[end].isspace())):
+        end -= 1
+    return start, end
 
 
 def split_context(obligation: Obligation) -> dict[str, Any]:

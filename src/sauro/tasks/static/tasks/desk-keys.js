@@ -8,6 +8,8 @@ import { closeForm } from "./desk-edit.js";
 import { toggleOriginal } from "./desk-original.js";
 import { focusSearch } from "./desk-search.js";
 
+const TELEX = { "\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j" };
+const CIRCUMFLEX = "\u0302";
 const LETTERS_KEY = "sauro:desk-letters";
 
 const keys = {
@@ -41,14 +43,24 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
   if (event.key === "Escape") return escape(event);
   if (isTyping(event.target) || isElsewhere(event.target)) return;
-  if (isAdding() && onAddingKey(event.key)) return take(event);
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (isAdding() && onAddingKey(pressed(event.key))) return take(event);
+  const key = pressed(event.key);
   if (!keys[key] || (key.length === 1 && isSwitchedOff())) return;
   if (isControl(event.target) && !isLetter(key)) return;
   if (key.startsWith("Arrow") && event.target.closest("[data-paper-scroll]")) return;
   if (event.repeat && !["j", "k", "ArrowDown", "ArrowUp"].includes(key)) return take(event);
   take(event);
   keys[key]();
+}
+
+/* The key that was pressed. A Vietnamese typing program with Telex joins letters even outside of fields: after u, the
+   key x arrives as ũ. The mark tells which key it was. */
+function pressed(key) {
+  if ([...key].length !== 1) return key;
+  const [letter, ...marks] = key.toLowerCase().normalize("NFD");
+  const tone = marks.find((mark) => mark in TELEX);
+  if (tone) return TELEX[tone];
+  return marks.includes(CIRCUMFLEX) || !marks.length ? letter : "w";
 }
 
 function take(event) {

@@ -1,4 +1,6 @@
-/* The original file beside the cards: a .pdf in place of the read text, any other kind as a download. */
+/* The original file beside the cards: a .pdf in place of the read text, any other kind as a download. The frame has no
+   sandbox attribute, because browsers refuse to show a .pdf in a sandboxed frame; their viewer is a sandbox of its own,
+   and the server gives nothing but a .pdf to be looked at in place. */
 
 import { one, root } from "./desk-base.js";
 
