@@ -156,6 +156,7 @@ def test_party_organ_without_its_committee_is_the_issuers(register: Register, un
         ("Phòng Văn hóa - Xã hội các xã, phường, đặc khu", "PVHXH", 102),
         ("Hội đồng nhân dân các xã", "HDND", 85),
         ("Đảng ủy các xã, phường, đặc khu", "DU", 102),
+        ("Cấp ủy xã, phường, đặc khu", "DU", 102),
     ],
 )
 def test_group_of_communes(register: Register, from_province: NameContext, name: str, suffix: str, count: int) -> None:
@@ -230,6 +231,10 @@ def test_branches_of_a_commune(register: Register, unit_named: UnitNamed, from_c
     [
         "các cơ quan liên quan",
         "Các sở, ngành, địa phương liên quan",
+        "Các sở, ban, ngành được giao chủ trì",
+        "Các sở, ban, ngành khác",
+        "Các bộ, ngành, địa phương",
+        "Các cơ quan Trung ương và địa phương",
         "Các cơ quan, đơn vị và địa phương liên quan",
         "các doanh nghiệp",
         "các chủ đầu tư",

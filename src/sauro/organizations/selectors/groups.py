@@ -55,6 +55,8 @@ _DIVISIONS = re.compile(
     r"^cac (?:phong|don vi|co quan)(?: (?:phong|ban|don vi|co quan|chuyen mon|trung tam))*"
     r"(?: (?:ubnd|xa|phuong|dac khu))*$"
 )
+# Before a place "cấp ủy" is the committee of that place.
+_HEADS = {"cap uy": "dang uy", "cap uy dang": "dang uy"}
 _MASS_WORDS = frozenset({"doan the", "hoi doan the", "to chuc chinh tri xa hoi", "hoi", "mttq"})
 
 
@@ -114,7 +116,7 @@ def _heads_in(head: str, territories: Sequence[Unit], query: GroupQuery) -> list
     """Find bodies such as "dang uy hdnd ubnd" in every territory; None when a word of the head is no body there."""
     bodies: list[Unit] = []
     for territory in territories:
-        names = _segment(head.split(), territory, query)
+        names = _segment(_HEADS.get(head, head).split(), territory, query)
         bodies.extend(names)
     return bodies or None
 

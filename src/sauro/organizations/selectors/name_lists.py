@@ -26,6 +26,9 @@ _PLACE = re.compile(r"\b(?:xã|phường|đặc khu) \w.*$", re.I)
 _COMMUNE_HEAD = re.compile(r"^.*?\b(?:xã|phường|đặc khu) ", re.I)
 _OPENING = re.compile(r"^(?:moi|nhung|tung|tat ca|toan the)\b|\bcac\b|\bcap xa\b")
 _VAGUE = re.compile(r"\blien quan\b")
+# "các bộ, ngành, địa phương" is said of the whole country, and "ngành" there is no department of the province.
+_NATIONAL = re.compile(r"^(?:cac |tung |moi )?(?:co quan )?bo$|\b(?:trung uong|ngang bo)\b")
+_QUALIFIED = re.compile(r"^(?:nganh|dia phuong|don vi|co quan|doan the|ban) \w")
 _MOST_PARTS = 24
 
 
@@ -101,10 +104,14 @@ def _longest(parts: _Parts, at: int, head: str, place: str, read_whole: ReadWhol
 
 
 def _spoils_all(part: str) -> bool:
-    """Tell whether an unreadable part changes what the whole list means: another province, or "liên quan" without a
-    word such as "các" of its own ("các sở, ngành, địa phương liên quan")."""
+    """Tell whether an unreadable part changes what the whole list means.
+
+    Another province, the ministries, or a last noun without "các" of its own that narrows all of them ("các sở, ngành
+    được giao", "các sở, địa phương liên quan").
+    """
     key = canonical(part)
-    return bool(_ELSEWHERE.match(part)) or (is_vague(key) and not is_opened(key))
+    narrows = (is_vague(key) or _QUALIFIED.match(key)) and not is_opened(key)
+    return bool(_ELSEWHERE.match(part) or _NATIONAL.search(key) or narrows)
 
 
 def _shared_place(last: str, read_whole: ReadWhole) -> str:
