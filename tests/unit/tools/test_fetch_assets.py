@@ -20,7 +20,6 @@ def test_files_are_those_of_the_manifest() -> None:
         if file.is_file() and file != MANIFEST
     }
     assert present == manifest["files"]
-    assert fetch_assets.is_current()
 
 
 def test_every_address_in_a_style_sheet_is_a_file_beside_it() -> None:
