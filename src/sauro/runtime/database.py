@@ -49,7 +49,7 @@ class Addresses:
     def variables(self, *, as_owner: bool = False) -> dict[str, str]:
         """The environment for a Django process that acts as the application, or (to migrate) as the owner."""
         first = self.owner if as_owner else self.application
-        return {**os.environ, APPLICATION_VARIABLE: first, OWNER_VARIABLE: self.owner}
+        return {**os.environ, "PYTHONUTF8": "1", APPLICATION_VARIABLE: first, OWNER_VARIABLE: self.owner}
 
     def publish(self, *, as_owner: bool = False) -> None:
         """Put `variables` into the environment of this very process, before Django reads it."""

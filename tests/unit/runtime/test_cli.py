@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -35,3 +36,16 @@ def test_wrong_setting_is_one_sentence(monkeypatch: pytest.MonkeyPatch, capsys: 
 def test_help_does_not_load_django() -> None:
     code = "import sys; from sauro import cli\ntry: cli.main(['--help'])\nfinally: assert 'django' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_terminal_without_vietnamese_letters_does_not_end_the_command() -> None:
+    variables = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    shown = subprocess.run([sys.executable, "-m", "sauro", "--help"], env=variables, capture_output=True, check=True)
+    assert b"clean" in shown.stdout
+    assert shown.stdout.isascii()
+
+
+def test_reader_that_leaves_early_does_not_make_a_traceback() -> None:
+    command = f"'{sys.executable}' -m sauro --help | true"
+    ended = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
+    assert "Traceback" not in ended.stderr
