@@ -35,6 +35,7 @@ _AT_MOST = re.compile(r"(?:không\s+quá|tối\s+đa|dưới|không\s+(?:vượt
 _OR_MORE = re.compile(r"\s*[^,;.]{0,40}?\btrở\s+lên", re.I)
 _OR_LESS = re.compile(r"\s*[^,;.]{0,40}?\btrở\s+xuống", re.I)
 _WITHOUT_FIGURE = re.compile(r"\b(?:đa\s+số|phần\s+lớn|hầu\s+hết|tương\s+ứng|toàn\s+bộ)\b", re.I)
+_ACTUAL = re.compile(r"(?:hiện\s+(?:nay|tại|có|đã)|(?:tính\s+)?đến\s+nay)\b", re.I)
 _CLAUSE = re.compile(r"[;.]\s+|,\s+(?=(?:ít\s+nhất\s+|trên\s+|tối\s+thiểu\s+)?\d+(?:,\d+)?\s*%)")
 _PERIOD = re.compile(
     r"(?:đến\s+(?:hết\s+)?(?:năm|cuối\s+năm)\s+\d{4}|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4}|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})",
@@ -123,6 +124,8 @@ def _target(text: str, span: Span, period: str | None, *, listed: bool) -> Targe
     end = span.end
     while end > span.start and text[end - 1] in ".;, \n":
         end -= 1
+    if _ACTUAL.match(text, span.start, end):
+        return None
     figure = _FIGURE.search(text, span.start, end)
     if figure is None:
         if not listed or not _WITHOUT_FIGURE.search(text, span.start, end):

@@ -59,6 +59,7 @@ _JOINERS = frozenset({"-", "–", "&", "/", "."})
 _BEFORE_NUMBER = frozenset(
     {"khu", "Vùng", "số", "viện", "Phường", "phường", "Quận", "quận", "Điều", "khoản", "mục", "/"}
 )
+_GENERAL_NOUNS = frozenset({"Cơ quan", "Đơn vị", "Trung tâm", "Doanh nghiệp", "Chủ đầu tư", "Cán bộ"})
 _ZONES = frozenset({"khu", "cụm"})
 _DANGLING = frozenset({"của", "thuộc", "các", "trên", "trong", "ở", "-", "–", "/", "và", "liên"})
 
@@ -147,15 +148,13 @@ def _next_noun(tokens: Tokens, index: int) -> int:
 
 
 def name_end(tokens: Tokens, index: int, head: str) -> int:
+    """Index after the name that goes on at ``index``, behind its ``head``."""
     at = index + (DOMAINS.match(tokens, index) if head in DOMAIN_HEADS else 0)
-    generic = head in ("Cơ quan", "Đơn vị", "Trung tâm", "Doanh nghiệp", "Chủ đầu tư", "Cán bộ")
     closed = at > index or head in lexicon.COMPLETE_HEADS
     if head in _LONELY_HEADS and not tokens.is_capital(index):
         return index
     while at < len(tokens) and at - index < _LONGEST_NAME:
-        if length := _PHRASES.match(tokens, at) or (
-            _PHRASES_AFTER_NOUN.match(tokens, at) if generic and at == index else 0
-        ):
+        if length := _inner_phrase(tokens, index, at, head):
             at += length
             continue
         word = tokens.words[at]
@@ -164,24 +163,31 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
                 break
             at += 1
             continue
-        if word == "," and head in _DIVISIONS and _joins_division(tokens, at):
-            at += 1
-            continue
-        if tokens.is_capital(at) and (inner := HEADS.match(tokens, at)) > 1:
-            at += inner
-            continue
+        if word == "các" and STOPS.match(tokens, at):
+            break
         closed = closed or _ends_proper_name(tokens, index, at)
         if limit := LEVELS.match(tokens, at) or (_AFTER_LEVEL.match(tokens, at) if closed else 0):
             closed = True
             at += limit
             continue
-        if not _may_continue(tokens, at, proper=True) or (
-            closed and not tokens.is_capital(at) and word not in _JOINERS
-        ):
+        extends = tokens.is_capital(at) or word in _JOINERS
+        if not _may_continue(tokens, at, proper=True) or (closed and not extends):
             break
-        closed = closed and not tokens.is_capital(at) and word not in _JOINERS
+        closed = closed and not extends
         at += 1
     return _trim_end(tokens, index, at)
+
+
+def _inner_phrase(tokens: Tokens, index: int, at: int, head: str) -> int:
+    """Length of what belongs to a name as a whole: a set phrase, a second head, "," within a division."""
+    if length := _PHRASES.match(tokens, at):
+        return length
+    if head in _GENERAL_NOUNS and at == index and (length := _PHRASES_AFTER_NOUN.match(tokens, at)):
+        return length
+    if tokens.words[at] == "," and head in _DIVISIONS and _joins_division(tokens, at):
+        return 1
+    inner = HEADS.match(tokens, at) if tokens.is_capital(at) else 0
+    return inner if inner > 1 else 0
 
 
 def _ends_proper_name(tokens: Tokens, index: int, at: int) -> bool:

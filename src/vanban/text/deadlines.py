@@ -70,6 +70,7 @@ _EVENT = re.compile(
 _REVIEW_HALF = re.compile(r"(?:sơ\s+kết|tổng\s+kết|đánh\s+giá)\s+(?=(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm)", re.I)
 _HASTE = re.compile(r"\bkhẩn\s+trương\b|\bkịp\s+thời(?=\s+(?:báo\s+cáo|phản\s+ánh)\b)", re.I)
 _PLAIN_LABEL = re.compile(r"[\s:.–-]*", re.I)
+_UP_TO = re.compile(r"\s*(?:[-–]|đến)\s*", re.I)
 _OPEN_END = re.compile(r"\s*(?:và|đến|,)\s*(?:các\s+)?(?:những\s+)?năm\s+(?:tiếp\s+theo|sau)", re.I)
 
 
@@ -95,7 +96,7 @@ def label_deadline(text: str, start: int, end: int, today: date | None) -> Deadl
     at = _PLAIN_LABEL.match(text, start, end)
     phrase = match_date(text, at.end() if at else start, end)
     if phrase and not _OPEN_END.match(text, phrase.end, end):
-        following = re.compile(r"\s*(?:[-–]|đến)\s*").match(text, phrase.end, end)
+        following = _UP_TO.match(text, phrase.end, end)
         later = match_date(text, following.end(), end) if following else None
         chosen = later or phrase
         value = _value(chosen, today, exclusive=False)
@@ -116,10 +117,10 @@ def event_deadline(text: str, start: int, end: int) -> Deadline | None:
     found = next((one for one in _EVENT.finditer(text, start, end) if _sets_a_time(text, start, one)), None)
     if found is None:
         return None
-    last = found.end()
-    while text[last - 1].isspace():
-        last -= 1
-    return Deadline(found.start(), last, "event", why="due-event")
+    stop = found.end()
+    while text[stop - 1].isspace():
+        stop -= 1
+    return Deadline(found.start(), stop, "event", why="due-event")
 
 
 def _sets_a_time(text: str, start: int, found: re.Match[str]) -> bool:

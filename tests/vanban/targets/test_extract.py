@@ -28,6 +28,8 @@ Xây dựng đội ngũ cán bộ vững mạnh.
 (2) Tỷ lệ hồ sơ trễ hạn không quá 2,5% vào năm 2028.
 
 (3) Đa số cán bộ dùng thành thạo phần mềm.
+
+(4) Hiện nay, toàn xã có 12 cán bộ chuyên trách.
 """
 
 

@@ -26,6 +26,7 @@ def leads(sentence: str) -> list[str] | None:
         ("Trong quá trình thực hiện, nếu có vướng mắc các xã báo cáo Sở Nội vụ.", ["Các xã"]),
         ("Thống nhất phương án đầu tư, giao Sở Công Thương hoàn thiện hồ sơ.", ["Sở Công Thương"]),
         ("Xã Gò Mẫu chưa có điện lưới: giao Sở Công Thương khảo sát.", ["Sở Công Thương"]),
+        ("Thực hiện Kế hoạch số 12/KH-UBND, Sở Tài chính cân đối, bố trí.", ["Sở Tài chính"]),
         ("Văn phòng Bộ: Thực hiện tốt công tác tiếp công dân.", ["Văn phòng Bộ"]),
     ],
 )
@@ -41,6 +42,7 @@ def test_the_body_at_the_head_of_the_sentence(sentence: str, expected: list[str]
         "Ủy ban nhân dân tỉnh ban hành Kế hoạch tiêm chủng.",
         "Các chỉ tiêu là căn cứ đánh giá, đề nghị lãnh đạo xã quán triệt.",
         "Tham mưu Ủy ban nhân dân tỉnh ban hành quy chế.",
+        "Thực hiện công tác quản lý chợ, Sở Công Thương rà soát.",
     ],
 )
 def test_bodies_elsewhere_carry_nothing(sentence: str) -> None:

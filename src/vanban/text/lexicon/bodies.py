@@ -122,9 +122,10 @@ STOP_WORDS = (
     "trước", "sau khi", "ngay", "quan tâm", "chú trọng", "có ý kiến", "có văn bản", "có kế hoạch", "có biện pháp",
     "có giải pháp", "như sau", "chưa", "không", "đang", "cùng với", "cùng", "tự", "tổng hợp", "biết", "bám sát",
     "ưu tiên", "đồng thời", "sớm", "nêu", "xem xét", "thông qua", "nghiêm", "quyết liệt", "cho", "làm", "do",
-    "bằng", "với", "gửi", "và các nội dung", "tăng cường", "đẩy mạnh", "khác", "nhanh chóng", "chỉ", "hết sức",
-    "mỗi", "ngoài", "được", "đề", "chậm nhất", "tại", "vào", "từ", "kể từ", "trực tiếp", "kiên quyết", "quyết tâm",
-    "linh hoạt", "cụ thể", "giúp", "giao", "được biết", "có",
+    "bằng", "với", "gửi", "và các nội dung", "các nội dung", "các vấn đề", "các nhiệm vụ", "các giải pháp",
+    "các biện pháp", "các khó khăn", "các vướng mắc", "các chính sách", "các cơ chế", "các văn bản", "tăng cường",
+    "đẩy mạnh", "khác", "nhanh chóng", "chỉ", "hết sức", "mỗi", "ngoài", "được", "đề", "chậm nhất", "tại", "vào",
+    "từ", "kể từ", "trực tiếp", "kiên quyết", "quyết tâm", "linh hoạt", "cụ thể", "giúp", "giao", "được biết", "có",
 )  # fmt: skip
 """Words that end a name of a body although they are no directive verbs."""
 
