@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sauro.organizations.enums import AliasKind
+from sauro.organizations.enums import AliasKind, UnitKind
 from sauro.ui.forms import DayField, PageForm
 
 _ADDABLE = (AliasKind.VARIANT, AliasKind.ABBREVIATION, AliasKind.FORMER)
@@ -35,6 +35,20 @@ class RenameForm(PageForm):
     short_name = forms.CharField(label=_("Tên viết tắt"), max_length=120, required=False)
     on = DayField(label=_("Có hiệu lực từ ngày"))
     basis = forms.CharField(label=_("Căn cứ"), max_length=300, help_text=_("Số, ký hiệu, ngày của văn bản đổi tên."))
+
+
+class AddUnitForm(PageForm):
+    """A new body below a unit."""
+
+    name = forms.CharField(label=_("Tên đầy đủ"), max_length=300)
+    short_name = forms.CharField(label=_("Tên viết tắt"), max_length=120, required=False)
+    kind = forms.ChoiceField(
+        label=_("Loại"),
+        choices=[(kind.value, kind.label) for kind in UnitKind if kind != UnitKind.TERRITORY],
+        initial=UnitKind.DEPARTMENT,
+    )
+    since = DayField(label=_("Có từ ngày"))
+    basis = forms.CharField(label=_("Căn cứ"), max_length=300, help_text=_("Số, ký hiệu, ngày của văn bản thành lập."))
 
 
 class AppointForm(PageForm):

@@ -62,6 +62,7 @@ def addresses(world: World) -> dict[str, str]:
     post = Appointment.objects.filter(unit=unit)[0]
     return {
         "alias-create": reverse("alias-create", args=[unit.pk]),
+        "unit-add": reverse("unit-add", args=[unit.pk]),
         "unit-rename": reverse("unit-rename", args=[unit.pk]),
         "appointment-create": reverse("appointment-create", args=[unit.pk]),
         "alias-end": reverse("alias-end", args=[alias.pk]),
@@ -71,6 +72,7 @@ def addresses(world: World) -> dict[str, str]:
 
 GOOD = {
     "alias-create": {"text": "Sở Nhân sự", "kind": "variant"},
+    "unit-add": {"name": "Phòng Thử", "kind": "division", "since": "01/03/2026", "basis": "QĐ 01 (mẫu)"},
     "unit-rename": {"name": "Sở Mới", "short_name": "", "on": "01/03/2026", "basis": "NQ 01 (mẫu)"},
     "appointment-create": {"full_name": "Đào Thị Ví Dụ", "title": "Kế toán", "since": "01/03/2026"},
     "alias-end": {"reason": "Nhập nhầm"},
@@ -85,6 +87,7 @@ def test_change_is_made_by_a_manager(world: World, signed_in: SignedIn, name: st
     assert answer.redirect_chain[-1][0] == page(world.units["snv"])
     done = {
         "alias-create": UnitAlias.objects.filter(text="Sở Nhân sự").exists(),
+        "unit-add": Unit.objects.filter(name="Phòng Thử", parent=world.units["snv"]).exists(),
         "unit-rename": UnitVersion.objects.filter(name="Sở Mới").exists(),
         "appointment-create": Appointment.objects.filter(person__full_name="Đào Thị Ví Dụ").exists(),
         "alias-end": not UnitAlias.objects.filter(text="Sở Cán bộ", valid__contains=today()).exists(),
@@ -102,7 +105,7 @@ def test_change_is_refused_to_others(world: World, signed_in: SignedIn, name: st
     assert (UnitAlias.objects.count(), UnitVersion.objects.count(), Appointment.objects.count()) == before
 
 
-@pytest.mark.parametrize("name", ["unit-rename", "appointment-create", "alias-end", "appointment-end"])
+@pytest.mark.parametrize("name", ["unit-add", "unit-rename", "appointment-create", "alias-end", "appointment-end"])
 def test_form_is_for_managers_only(world: World, signed_in: SignedIn, name: str) -> None:
     address = addresses(world)[name]
     assert signed_in("manager").get(address).status_code == 200

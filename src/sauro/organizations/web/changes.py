@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sauro.common.errors import DomainError
-from sauro.organizations.enums import AliasKind
-from sauro.organizations.forms import AliasForm, AppointForm, EndAppointmentForm, ReasonForm, RenameForm
+from sauro.organizations.enums import AliasKind, UnitKind
+from sauro.organizations.forms import AddUnitForm, AliasForm, AppointForm, EndAppointmentForm, ReasonForm, RenameForm
 from sauro.organizations.models import Unit
 from sauro.organizations.policies import unit_policy
 from sauro.organizations.selectors.units import get_alias, get_appointment
+from sauro.organizations.services.adding import add_unit
 from sauro.organizations.services.people import appoint_person, end_appointment
 from sauro.organizations.services.renaming import rename_unit
 from sauro.organizations.services.units import add_alias, end_alias
@@ -65,6 +66,20 @@ def unit_rename(request: HttpRequest, pk: UUID) -> HttpResponse:
         messages.success(request, _("Đã đổi tên. Tên cũ vẫn được hiểu trong văn bản."))
         return redirect("unit-detail", pk=pk)
     return _form_page(request, form, unit, _("Đổi tên đơn vị"))
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def unit_add(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Add a body below a unit."""
+    parent = unit_policy.get_visible(actor_of(request), pk)
+    form = AddUnitForm(_posted(request))
+    if form.is_valid():
+        held = {**form.cleaned_data, "kind": UnitKind(form.cleaned_data["kind"])}
+        if _done(form, lambda _held: add_unit(actor=actor_of(request), parent_id=pk, **held)):
+            messages.success(request, _("Đã thêm đơn vị."))
+            return redirect("unit-detail", pk=pk)
+    return _form_page(request, form, parent, _("Thêm đơn vị trực thuộc"))
 
 
 @login_required

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("don-vi/<uuid:pk>/", units.unit_page, name="unit-detail"),
     path("don-vi/<uuid:pk>/ten-goi/", changes.alias_create, name="alias-create"),
     path("don-vi/<uuid:pk>/doi-ten/", changes.unit_rename, name="unit-rename"),
+    path("don-vi/<uuid:pk>/them/", changes.unit_add, name="unit-add"),
     path("don-vi/<uuid:pk>/nguoi/", changes.appointment_create, name="appointment-create"),
     path("don-vi/ten-goi/<uuid:pk>/thoi/", changes.alias_end, name="alias-end"),
     path("don-vi/nguoi/<uuid:pk>/thoi/", changes.appointment_end, name="appointment-end"),
