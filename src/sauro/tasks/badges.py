@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.models import Assignment
+from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.timeliness import Timeliness
 from sauro.ui.badges import Badge, Tone
 
@@ -30,9 +31,9 @@ _STATES = {
 }
 
 
-def timeliness_badge(assignment: Assignment) -> Badge:
+def timeliness_badge(assignment: TimedAssignment) -> Badge:
     """Return the mark of an assignment that was read with its timeliness."""
-    kind = Timeliness(assignment.timeliness)  # type: ignore[attr-defined]  # annotated by with_timeliness
+    kind = Timeliness(assignment.timeliness)
     return Badge(kind.label, _TIMELINESS[kind])
 
 
@@ -43,6 +44,6 @@ def state_badge(assignment: Assignment) -> Badge:
     return Badge(state.label, tone, icon)
 
 
-def row_tone(assignment: Assignment) -> str:
+def row_tone(assignment: TimedAssignment) -> str:
     """Return ``late`` for an overdue row."""
-    return "late" if assignment.timeliness == Timeliness.OVERDUE else ""  # type: ignore[attr-defined]  # annotated
+    return "late" if assignment.timeliness == Timeliness.OVERDUE else ""

@@ -54,8 +54,8 @@ class PersonForm(PageForm):
     """Who is in charge."""
 
     def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
-        self.base_fields = {"appointment": _post_field(assignment)}
         super().__init__(*args, **kwargs)
+        self.add_first_field("appointment", _post_field(assignment))
 
 
 class DelegateForm(PageForm):
@@ -65,8 +65,8 @@ class DelegateForm(PageForm):
     due_on = DayField(label=_("Thời hạn"), required=False, help_text=_("Để trống thì theo thời hạn chung."))
 
     def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
-        self.base_fields = {"unit": _unit_field(assignment), **self.base_fields}
         super().__init__(*args, **kwargs)
+        self.add_first_field("unit", _unit_field(assignment))
 
 
 def _post_field(assignment: Assignment) -> forms.Field:

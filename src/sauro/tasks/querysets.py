@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING, TypedDict, cast
 
 from django.db.models import QuerySet
 
@@ -10,12 +11,25 @@ from sauro.tasks.models import Assignment
 from sauro.tasks.timeliness import handed_in_day, timeliness_case
 from sauro.tasks.transitions import OPEN_STATES
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
-def with_timeliness(rows: QuerySet[Assignment], *, today: dt.date) -> QuerySet[Assignment]:
+    class _Timed(TypedDict):
+        timeliness: str
+        handed_in_day: dt.date | None
+
+    TimedAssignment = WithAnnotations[Assignment, _Timed]
+else:
+    TimedAssignment = Assignment
+"""An assignment read with its timeliness today."""
+
+
+def with_timeliness(rows: QuerySet[Assignment], *, today: dt.date) -> QuerySet[TimedAssignment]:
     """Annotate ``handed_in_day`` and ``timeliness`` (a value of :class:`~sauro.tasks.timeliness.Timeliness`)."""
-    return rows.annotate(handed_in_day=handed_in_day()).annotate(timeliness=timeliness_case(today))
+    timed = rows.annotate(handed_in_day=handed_in_day()).annotate(timeliness=timeliness_case(today))
+    return cast("QuerySet[TimedAssignment]", timed)
 
 
-def still_open(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
+def still_open(rows: QuerySet[TimedAssignment]) -> QuerySet[TimedAssignment]:
     """Keep the assignments that still need somebody to act."""
     return rows.filter(state__in=sorted(OPEN_STATES))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from sauro.tasks.badges import row_tone, state_badge, timeliness_badge
 from sauro.tasks.enums import AssignmentState, DueOrigin
 from sauro.tasks.filters import ObligationFilter
-from sauro.tasks.models import Assignment
+from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import given_by, my_work, visible_assignments
 from sauro.tasks.timeliness import Timeliness
 from sauro.tasks.transitions import OPEN_STATES
@@ -20,15 +20,15 @@ from sauro.ui.lists.page import EmptyState, ListPage, QuickView
 _SHOWN_WORDING = 160
 
 
-def _link(row: Assignment) -> str:
+def _link(row: TimedAssignment) -> str:
     return reverse("assignment-detail", args=[row.pk])
 
 
-def _short(row: Assignment) -> str:
+def _short(row: TimedAssignment) -> str:
     return row.wording if len(row.wording) <= _SHOWN_WORDING else row.wording[:_SHOWN_WORDING].rstrip() + "…"
 
 
-def _due(row: Assignment) -> object:
+def _due(row: TimedAssignment) -> object:
     return row.due_on or _("không nêu")
 
 
@@ -37,7 +37,7 @@ def _open_or_closed(value: str) -> Q:
     return is_open if value == "mo" else ~is_open
 
 
-COLUMNS: list[Column[Assignment]] = [
+COLUMNS: list[Column[TimedAssignment]] = [
     Column("ma", _("Mã"), value=lambda row: row.code, sort="code", kind=Kind.CODE),
     Column("viec", _("Việc"), value=_short, link=_link, export=lambda row: row.wording),
     Column("don-vi", _("Đơn vị thực hiện"), value=lambda row: row.unit.name, sort="unit__sort_key"),
@@ -74,7 +74,7 @@ QUICK_VIEWS = (
     QuickView(_("Không hạn"), "hinh=no_deadline"),
 )
 
-ASSIGNMENTS = ListPage[Assignment](
+ASSIGNMENTS = ListPage[TimedAssignment](
     name="assignment-list",
     title=_("Nhiệm vụ"),
     rows=visible_assignments,
@@ -90,7 +90,7 @@ ASSIGNMENTS = ListPage[Assignment](
     ),
 )
 
-GIVEN = ListPage[Assignment](
+GIVEN = ListPage[TimedAssignment](
     name="given-list",
     title=_("Việc đã giao"),
     rows=given_by,
@@ -104,7 +104,7 @@ GIVEN = ListPage[Assignment](
     empty=EmptyState(_("Chưa giao việc nào. Hãy tiếp nhận một văn bản, rà soát rồi bấm “Giao việc”.")),
 )
 
-MY_WORK = ListPage[Assignment](
+MY_WORK = ListPage[TimedAssignment](
     name="my-work",
     title=_("Việc của tôi"),
     rows=my_work,

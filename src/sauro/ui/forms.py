@@ -27,6 +27,11 @@ class PageForm(forms.Form):
         for field in self.fields.values():
             _dress(field)
 
+    def add_first_field(self, name: str, field: forms.Field) -> None:
+        """Put a field before the others: one whose choices depend on what the form is about."""
+        _dress(field)
+        self.fields = {name: field, **self.fields}
+
     def add_domain_error(self, error: DomainError) -> None:
         """Show a refusal of a service at its field, or above the form when it belongs to none of these fields."""
         self.add_error(error.field if error.field in self.fields else None, error.message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import cast
 from uuid import UUID
 
 from django.db.models import Count, Min, Q, QuerySet
@@ -13,19 +14,19 @@ from sauro.access.policies import within
 from sauro.common.clock import today
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy
-from sauro.tasks.querysets import still_open, with_timeliness
+from sauro.tasks.querysets import TimedAssignment, still_open, with_timeliness
 from sauro.tasks.timeliness import Timeliness
 
 _SHOWN_WITH = ("unit", "giver_unit", "person__person", "person__position", "parent")
 
 
-def visible_assignments(actor: Actor) -> QuerySet[Assignment]:
+def visible_assignments(actor: Actor) -> QuerySet[TimedAssignment]:
     """Return every assignment the actor may see, with what lists show of it and its timeliness today."""
     rows = assignment_policy.visible(actor).select_related(*_SHOWN_WITH)
     return with_timeliness(rows, today=today())
 
 
-def my_work(actor: Actor) -> QuerySet[Assignment]:
+def my_work(actor: Actor) -> QuerySet[TimedAssignment]:
     """Return what the actor is in charge of, and what waits in their units for somebody to take it over.
 
     Work kept on behalf of a body without an account is not the office's own: it is followed with what was given.
@@ -35,17 +36,17 @@ def my_work(actor: Actor) -> QuerySet[Assignment]:
     return visible_assignments(actor).filter(mine | waiting)
 
 
-def to_confirm(actor: Actor) -> QuerySet[Assignment]:
+def to_confirm(actor: Actor) -> QuerySet[TimedAssignment]:
     """Return the products that wait for the actor's word as the giver."""
     return visible_assignments(actor).filter(assignment_policy.condition(actor, "decide"), state="handed_in")
 
 
-def questioned(actor: Actor) -> QuerySet[Assignment]:
+def questioned(actor: Actor) -> QuerySet[TimedAssignment]:
     """Return the assignments whose body asked the giver to look again."""
     return visible_assignments(actor).filter(assignment_policy.condition(actor, "decide"), state="questioned")
 
 
-def given_by(actor: Actor) -> QuerySet[Assignment]:
+def given_by(actor: Actor) -> QuerySet[TimedAssignment]:
     """Return what the actor's units gave to others and the actor follows."""
     return visible_assignments(actor).filter(giving_condition(actor))
 
@@ -71,7 +72,7 @@ class Tally:
         return sum(self.counts.get(str(kind), 0) for kind in kinds)
 
 
-def tally(rows: QuerySet[Assignment]) -> Tally:
+def tally(rows: QuerySet[TimedAssignment]) -> Tally:
     """Count assignments by timeliness. Takes one query."""
     counted = rows.order_by().values("timeliness").annotate(number=Count("pk"))
     return Tally({row["timeliness"]: row["number"] for row in counted})
@@ -98,12 +99,12 @@ def late_obligations(actor: Actor, *, limit: int) -> list[LateObligation]:
     ]
 
 
-def open_rows(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
+def open_rows(rows: QuerySet[TimedAssignment]) -> QuerySet[TimedAssignment]:
     """Return what still needs somebody to act, due first; without a deadline last."""
     return still_open(rows).order_by("due_on", "id")
 
 
-def get_assignment(actor: Actor, pk: UUID) -> Assignment:
+def get_assignment(actor: Actor, pk: UUID) -> TimedAssignment:
     """Return one assignment with everything its page shows. Raises ``NotVisible``."""
     base = with_timeliness(Assignment.objects.select_related(*_SHOWN_WITH, "obligation__document"), today=today())
-    return assignment_policy.get_visible(actor, pk, base=base)
+    return cast("TimedAssignment", assignment_policy.get_visible(actor, pk, base=base))

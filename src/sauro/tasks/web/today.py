@@ -13,7 +13,7 @@ from sauro.access.actor import Actor
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
-from sauro.tasks.models import Assignment
+from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import (
     LateObligation,
     Tally,
@@ -40,7 +40,7 @@ class Section:
     tone: Tone
     icon: str
     count: int
-    rows: Sequence[Assignment]
+    rows: Sequence[TimedAssignment]
     url_name: str
     query: str = ""
 
@@ -102,7 +102,7 @@ def _section(
     label: str | Promise,
     tone: Tone,
     icon: str,
-    rows: QuerySet[Assignment],
+    rows: QuerySet[TimedAssignment],
     url_name: str,
     query: str,
 ) -> Section:
