@@ -34,7 +34,7 @@ _OPTIONAL_DEPARTMENTS = (
 DEPARTMENTS_BY_PROVINCE: Mapping[str, frozenset[str]] = {
     "01": frozenset({"SQHKT"}),
     "79": frozenset({"SQHKT"}),
-    "91": frozenset({"SVHTT"}),
+    "91": frozenset({"SVHTT", "SDL"}),
 }
 """Departments beyond the common ones, by province code, where confirmed. A Department of Culture and Sport stands in
 the place of that of Culture, Sport and Tourism."""
