@@ -115,7 +115,7 @@ def write_value(sheet: Any, row: int, column: int, value: Any, formats: _Formats
 
 
 def _width(column: Column[Any]) -> int:
-    return {"text": 40, "badge": 18, "number": 14, "date": 13, "instant": 18}[column.kind]
+    return {"text": 40, "code": 18, "badge": 18, "number": 14, "date": 13, "instant": 18}[column.kind]
 
 
 def _write_about(book: Any, state: ListState[Any], actor: Actor, count: int) -> None:
