@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ import psycopg
 from sauro.runtime import shell
 from sauro.runtime.database import Addresses
 from sauro.runtime.folder import DataFolder
+from sauro.runtime.itself import capture_sauro
 from sauro.runtime.texts import gettext as _
 
 HASH_NAME = re.compile(r"[0-9a-f]{64}")
@@ -79,12 +79,8 @@ def django(addresses: Addresses) -> Iterator[Result]:
         (["check"], _("Cấu hình")),
         (["migrate", "--check"], _("Cấu trúc cơ sở dữ liệu là bản mới nhất (sauro migrate)")),
     ):
-        command = [sys.executable, "-m", "sauro", "manage", *arguments]
-        finished = subprocess.run(  # noqa: S603 -- our own command
-            command, env=addresses.variables(), capture_output=True, text=True, check=False
-        )
-        detail = "" if finished.returncode == 0 else "\n" + (finished.stderr or finished.stdout).strip()[-1500:]
-        yield Result(finished.returncode == 0, sentence + detail)
+        code, output = capture_sauro(addresses, "manage", *arguments, with_errors=True)
+        yield Result(code == 0, sentence if code == 0 else f"{sentence}\n{output.strip()[-1500:]}")
 
 
 def stored_files(folder: DataFolder, *, read_all: bool) -> Iterator[Result]:

@@ -59,6 +59,16 @@ def _status(port: int) -> int:
     return status
 
 
+def _run_sauro(folder: DataFolder, *arguments: str) -> tuple[int, str]:
+    variables = {name: value for name, value in os.environ.items() if "DATABASE" not in name}
+    variables |= {"SAURO_DATA_DIR": str(folder.root)}
+    command = [sys.executable, "-m", "sauro", *arguments]
+    ended = subprocess.run(
+        command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    return ended.returncode, ended.stdout
+
+
 def _children(pid: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
 
@@ -95,4 +105,12 @@ def test_site_survives_what_a_newcomer_does_to_it(data_folder: DataFolder, busy_
     third.process.send_signal(signal.SIGINT)
     assert third.process.wait(300) == 0
     assert third.said().rstrip().endswith("Đã dừng.")
+    assert Server.of(data_folder).port is None
+
+    code, output = _run_sauro(data_folder, "init", "--province", "91")
+    assert code == 0, output
+    assert "đơn vị" in output
+    code, output = _run_sauro(data_folder, "init", "--province", "không có")
+    assert code != 0
+    assert "Traceback" not in output
     assert Server.of(data_folder).port is None

@@ -39,7 +39,7 @@ def test_place_names_come_without_their_dependencies() -> None:
 def _licence(package: str) -> str:
     found = metadata.metadata(package)
     classifiers = [line for line in found.get_all("Classifier") or [] if line.startswith("License")]
-    return " ".join([found.get("License-Expression") or "", *classifiers])
+    return " ".join([*(found.get_all("License-Expression") or []), *classifiers])
 
 
 @pytest.mark.parametrize("package", sorted({*_packages("runtime"), *_packages("nodeps")}))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from sauro.runtime.commands import manage, migrate
+from sauro.runtime import database
+from sauro.runtime.folder import DataFolder
+from sauro.runtime.itself import run_sauro
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -12,7 +14,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(_options: argparse.Namespace) -> int:
-    """Bring the database up to date and load the demo."""
-    migrate.run(argparse.Namespace(if_needed=True, tell_empty=False))
-    manage.call(["load_demo"])
-    return 0
+    """Bring the database up to date and load the demo; what exists already is left alone."""
+    with database.available(DataFolder.from_environment()) as addresses:
+        return run_sauro(addresses, "migrate", "--if-needed") or run_sauro(addresses, "manage", "load_demo")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from sauro.runtime.commands import manage, migrate
+from sauro.runtime import database
+from sauro.runtime.folder import DataFolder
+from sauro.runtime.itself import run_sauro
 from sauro.runtime.texts import gettext as _
 
 
@@ -15,6 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Bring the database up to date, then create province, communes, departments and Party bodies."""
-    migrate.run(argparse.Namespace(if_needed=True, tell_empty=False))
-    manage.call(["init_province", "--province", options.province])
-    return 0
+    with database.available(DataFolder.from_environment()) as addresses:
+        return run_sauro(addresses, "migrate", "--if-needed") or run_sauro(
+            addresses, "manage", "init_province", "--province", options.province
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import signal
 import socket
-import subprocess
 import sys
 from collections.abc import Callable
 
@@ -14,6 +13,7 @@ from sauro.runtime import database
 from sauro.runtime.commands import EMPTY
 from sauro.runtime.errors import MachineError
 from sauro.runtime.folder import DataFolder
+from sauro.runtime.itself import capture_sauro, run_sauro
 from sauro.runtime.listening import address_of, answers, listen
 from sauro.runtime.locks import only_one
 from sauro.runtime.supervisor import Program, Supervisor
@@ -50,8 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _bring_up_to_date(addresses: database.Addresses) -> bool:
     """Migrate when there is something to apply. Returns whether nobody has an account yet."""
-    command = [sys.executable, "-m", "sauro", "migrate", "--if-needed", "--tell-empty"]
-    code = subprocess.run(command, env=addresses.variables(), check=False).returncode  # noqa: S603 -- our own command
+    code = run_sauro(addresses, "migrate", "--if-needed", "--tell-empty")
     if code not in (0, EMPTY):
         raise MachineError(_("Không cập nhật được cơ sở dữ liệu; xem lỗi ở trên."))
     return code == EMPTY
@@ -65,13 +64,10 @@ def _load_demo_once(addresses: database.Addresses, folder: DataFolder, *, empty:
         return
     say(_("Cơ sở dữ liệu còn trống: đang nạp tỉnh mẫu..."))
     unfinished.touch()
-    command = [sys.executable, "-m", "sauro", "manage", "load_demo"]
-    finished = subprocess.run(  # noqa: S603 -- our own command
-        command, env=addresses.variables(), stdout=subprocess.PIPE, encoding="utf-8", check=False
-    )
-    if finished.returncode != 0:
+    code, accounts = capture_sauro(addresses, "manage", "load_demo", with_errors=False)
+    if code != 0:
         raise MachineError(_("Không nạp được tỉnh mẫu; xem lỗi ở trên."))
-    folder.demo_accounts.write_text(finished.stdout, encoding="utf-8")
+    folder.demo_accounts.write_text(accounts, encoding="utf-8")
     unfinished.unlink()
 
 
