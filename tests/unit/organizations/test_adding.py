@@ -28,7 +28,7 @@ GOOD = {
 def add(world: World, parent: str = "ubnd", persona: str = "admin", **changes: object) -> Unit:
     """Add the usual unit of these tests."""
     return add_unit(
-        actor=world.actor(persona), parent_id=world.units[parent].pk, **(GOOD | changes)  # type: ignore[arg-type]  # mixed
+        actor=world.actor(persona), parent_id=world.units[parent].pk, **(GOOD | changes)  # type: ignore[arg-type]  # mixed values
     )  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def test_body_of_a_commune_belongs_to_its_territory(world: World) -> None:
 def test_wrong_input_is_told_at_its_field(world: World, change: dict[str, object], field: str) -> None:
     before = Unit.objects.count()
     with pytest.raises(DomainError) as refusal:
-        add(world, **change)  # type: ignore[arg-type]  # mixed
+        add(world, **change)  # type: ignore[arg-type]  # mixed values
     assert refusal.value.field == field
     assert Unit.objects.count() == before
 
