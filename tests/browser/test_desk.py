@@ -14,7 +14,7 @@ from tests.browser.desk_stage import OFFICE_SCREEN, PHONE, active, chromium, ope
 from tests.factories.tasks import DocumentSpec, TaskSpec, make_document, many_tasks
 from tests.personas import World
 
-from sauro.documents.models import Document
+from sauro.documents.models import Document, StoredFile
 from sauro.tasks.enums import BodyRole
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -45,11 +45,11 @@ def press(page: Page, *keys: str) -> None:
         page.keyboard.press(key)
 
 
-def select_in_text(page: Page, words: str) -> None:
+def select_in_text(page: Page, words: str, *, where: str = "[data-paper]") -> None:
     """Select words of the document, as a mouse would."""
     page.evaluate(
-        """(words) => {
-            const walker = document.createTreeWalker(document.querySelector("[data-paper]"), NodeFilter.SHOW_TEXT);
+        """([words, where]) => {
+            const walker = document.createTreeWalker(document.querySelector(where), NodeFilter.SHOW_TEXT);
             while (walker.nextNode()) {
                 const node = walker.currentNode;
                 const at = node.data.indexOf(words);
@@ -57,7 +57,7 @@ def select_in_text(page: Page, words: str) -> None:
             }
             throw new Error("no such words: " + words);
         }""",
-        words,
+        [words, where],
     )
 
 
@@ -147,6 +147,16 @@ def test_split_form_by_keyboard(browser: Browser, live_server: LiveServer, commi
     parts = document.obligations.filter(state="proposed").order_by("start")
     assert [row.text.split()[0] for row in parts] == ["Lập", "công"]
     page.context.close()
+
+
+def test_split_by_words_selected_in_the_card(desk: Page, document: Document) -> None:
+    row = document.obligations.order_by("start")[0]
+    select_in_text(desk, row.text[row.text.index("xây dựng") :], where=".task.is-active .task-text")
+    press(desk, "s")
+    expect(desk.locator("[data-card]")).to_have_count(7)
+    saved(desk)
+    parts = document.obligations.filter(derived_from=row).order_by("start")
+    assert [part.text.split()[0] for part in parts] == ["Sở", "xây"]
 
 
 def test_add_from_a_selection_and_by_keyboard_alone(desk: Page, document: Document) -> None:
@@ -314,6 +324,25 @@ def test_keys_joined_by_a_telex_typing_program_are_understood(desk: Page) -> Non
     assert "nội dung số 2," in active(desk)
     desk.evaluate(joined, "ạ")
     assert "nội dung số 3," in active(desk)
+
+
+def test_original_opens_beside_the_cards_and_keys_go_on(
+    browser: Browser, live_server: LiveServer, committed_world: World, document: Document
+) -> None:
+    file = StoredFile.objects.create(domain="state", sha256="0" * 64, size=1, media_type="application/pdf")
+    Document.objects.filter(pk=document.pk).update(file=file)
+    page = open_desk(browser, live_server, committed_world, "clerk", document.pk)
+    page.route("**/tep/**", lambda route: route.fulfill(body="<p>bản gốc", content_type="text/html"))
+    press(page, "o")
+    expect(page.frame_locator("[data-original-frame]").locator("p")).to_have_text("bản gốc")
+    expect(page.locator("[data-paper]")).to_be_hidden()
+    press(page, "Enter")
+    assert states(page)[0] == "accepted"
+    press(page, "o", "Enter")
+    expect(page.locator("[data-paper]")).to_be_visible()
+    assert states(page)[1] == "accepted"
+    saved(page)
+    page.context.close()
 
 
 def test_letters_can_be_switched_off(desk: Page) -> None:

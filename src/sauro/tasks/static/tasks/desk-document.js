@@ -135,12 +135,12 @@ function unitsIn(string, points) {
   return [...string].slice(0, points).join("").length;
 }
 
-/* What is selected in the document, as offsets into its text, or null. */
+/* What is selected in the document, or in the words of a card, as offsets into the text of the document, or null. */
 export function selectedSpan() {
   const selection = document.getSelection();
   if (!selection.rangeCount || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
-  if (!paper.contains(range.commonAncestorContainer)) return null;
+  if (!paper.contains(range.commonAncestorContainer)) return spanInCard(range);
   let start = null;
   let end = null;
   for (const holder of all("[data-start]", paper)) {
@@ -162,11 +162,18 @@ export function selectedSpan() {
   return start === null ? null : { start, end };
 }
 
+function spanInCard({ startContainer: node, endContainer, startOffset, endOffset }) {
+  const words = node.parentElement?.closest(".task-text");
+  if (!words || node !== endContainer || node.nodeType !== Node.TEXT_NODE) return null;
+  const from = Number(words.closest("[data-card]").dataset.start);
+  return { start: from + codePoints(node.data.slice(0, startOffset)), end: from + codePoints(node.data.slice(0, endOffset)) };
+}
+
 function onSelection() {
   const span = selectedSpan();
   const bar = one("[data-selection-bar]");
-  bar.hidden = !span || !root.dataset.mayReview;
-  if (!span) return;
+  bar.hidden = !span || !root.dataset.mayReview || !paper.contains(document.getSelection().anchorNode);
+  if (bar.hidden) return;
   const card = one(".task.is-active");
   const inside = card && Number(card.dataset.start) <= span.start && span.end <= Number(card.dataset.end);
   one("[data-split-selection]").hidden = !inside;

@@ -26,7 +26,10 @@ const keys = {
   a: () => act("add"),
   g: () => act("general"),
   b: () => act("bind"),
-  o: () => toggleOriginal(),
+  o: () => {
+    toggleOriginal();
+    setActive(activeId());
+  },
   "/": () => focusSearch(),
   "?": () => act("help"),
 };

@@ -3,6 +3,7 @@
    and the server gives nothing but a .pdf to be looked at in place. */
 
 import { one, root } from "./desk-base.js";
+import { activeId, setActive } from "./desk-cards.js";
 
 const button = one("[data-original]");
 const panel = one("[data-original-panel]");
@@ -11,7 +12,10 @@ const frame = one("[data-original-frame]");
 export function start() {
   if (!button) return;
   button.addEventListener("click", toggleOriginal);
-  one("[data-original-close]").addEventListener("click", toggleOriginal);
+  one("[data-original-close]").addEventListener("click", () => {
+    toggleOriginal();
+    setActive(activeId());
+  });
 }
 
 export function toggleOriginal() {
@@ -25,5 +29,4 @@ export function toggleOriginal() {
   panel.hidden = !isOpening;
   root.classList.toggle("shows-original", isOpening);
   button.setAttribute("aria-pressed", String(isOpening));
-  if (!isOpening) button.focus();
 }
