@@ -162,16 +162,24 @@ _NEW_BODY = re.compile(
     r"TIỂU BAN)\b"
 )
 
+_COMMITTEE = re.compile(r"(?:BAN\s+)?(?:THƯỜNG\s+TRỰC|THƯỜNG\s+VỤ|CHẤP\s+HÀNH)")
+
 
 def _own_name(names: list[str]) -> str | None:
-    """Join broken lines; of a superior body and the issuing one, the issuing one (the last) counts."""
+    """Join broken lines; of a superior body and the issuing one, the issuing one (the last) counts.
+
+    A standing committee is one of the body above it.
+    """
     bodies: list[str] = []
     for name in names:
         if bodies and not _NEW_BODY.match(name):
             bodies[-1] = f"{bodies[-1]} {name}"
         else:
             bodies.append(name)
-    return full_name(running_case(bodies[-1])) if bodies else None
+    own = [full_name(running_case(body)) for body in bodies[-2:]]
+    if len(own) > 1 and _COMMITTEE.fullmatch(bodies[-1]):
+        return f"{own[-1]} {own[0]}"
+    return own[-1] if own else None
 
 
 _ABOUT = re.compile(r"\s*(?:v\s*/\s*v\s*:?|về\s+việc|về)\s+", re.I)
@@ -203,6 +211,13 @@ def _titled_subject(lines: tuple[Line, ...]) -> list[str]:
     return []
 
 
+_AUTHORITY = re.compile(
+    r"(?:THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|ỦY BAN THƯỜNG VỤ|HỘI ĐỒNG NHÂN DÂN|BỘ TRƯỞNG|"
+    r"QUỐC HỘI$|CHÍNH PHỦ$)\b[^,]*$|Căn\s+cứ\s"
+)
+"""Whoever decides stands alone on the line below the subject; the grounds follow."""
+
+
 def _ends_subject(text: str) -> bool:
     return bool(
         marks.ATTACHED.match(text)
@@ -210,7 +225,7 @@ def _ends_subject(text: str) -> bool:
         or marks.WIRED_TO.match(text)
         or marks.NUMBER_LINE.match(text)
         or (marks.PLACE_AND_DATE.match(text) and len(text) < 90)
-        or re.match(r"(?:THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ TRƯỞNG)\b[^,]*$", text)
+        or _AUTHORITY.match(text)
     )
 
 

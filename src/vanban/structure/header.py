@@ -21,10 +21,10 @@ _PROVINCE = re.compile(
     rf"\b(tỉnh|thành\s+phố)\s+((?:[{CAPITALS}][^\W\d_]*)(?:(?:\s+|\s*-\s*)[{CAPITALS}][^\W\d_]*){{1,3}})"
 )
 _SPEAKER = re.compile(
-    r"\b(?:Chủ\s+tịch\s+|Thường\s+trực\s+)?(?=(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|Ban\s+Thường\s+vụ|Tỉnh\s+ủy|Thành\s+ủy|Đảng\s+ủy|Văn\s+phòng|Bộ|Sở)\b)"
+    r"\b(?:Chủ\s+tịch\s+|Thường\s+trực\s+)?(?=(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|Ban\s+Thường\s+vụ|Tỉnh\s+ủy|Thành\s+ủy|Đảng\s+ủy|Văn\s+phòng|Bộ(?!\s+trưởng)|Sở)\b)"
 )
 _SPEAKING = re.compile(
-    r"\s*(?:có\s+ý\s+kiến|yêu\s+cầu|đề\s+nghị|ban\s+hành|chỉ\s+đạo|giao|ghi\s+nhận|kết\s+luận|thông\s+báo|trao\s+đổi|đánh\s+giá|xây\s+dựng|nhận\s+được)"
+    r"\s*(?:xin\s+)?(?:có\s+ý\s+kiến|yêu\s+cầu|đề\s+nghị|ban\s+hành|chỉ\s+đạo|giao|ghi\s+nhận|kết\s+luận|thông\s+báo|trao\s+đổi|đánh\s+giá|xây\s+dựng|nhận\s+được)"
 )
 
 

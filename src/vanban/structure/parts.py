@@ -5,6 +5,7 @@ Each part has head lines (title, number, addressees), body lines and foot lines 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -153,6 +154,10 @@ def _title_kind(head: list[Line]) -> str | None:
     return None
 
 
+_NAMES_WORK = re.compile(r"(?:Thực\s+hiện|Triển\s+khai|Phát\s+huy|Hưởng\s+ứng|Tiếp\s+tục)\s")
+"""Subjects of plans may begin as body text does ("Thực hiện công tác …")."""
+
+
 class _HeadScan:
     """Walks the first lines of a part and decides where the head ends."""
 
@@ -208,7 +213,9 @@ class _HeadScan:
             return True
         if self.subject_lines == 0 or self.subject_lines > _SUBJECT_LINES or len(text) > _SUBJECT_LENGTH:
             return False
-        if text.endswith((".", ":", ";")) or marks.BODY_OPENING.match(text):
+        if text.endswith((".", ":", ";")):
+            return False
+        if marks.BODY_OPENING.match(text) and not (self.subject_lines == 1 and _NAMES_WORK.match(text)):
             return False
         self.subject_lines += 1
         return True

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from vanban.tasks.lexicon import phrases
 from vanban.text.bodies import Body, BodyList, parse_body_list, starts_body
 from vanban.text.lexicon import verbs
+from vanban.text.naming import normal_name
 from vanban.text.tokens import PhraseIndex, Tokens
 
 
@@ -42,6 +43,7 @@ _TOPICS = frozenset({"về", "việc", "liên", "nội", "thực", "do"})
 _MODALS = frozenset({"phải", "cần"})
 _MAX_BOUNDARIES = 14
 _MAX_ADVERBS = 8
+_LONGEST_PERSON = 30
 
 
 def find_subject(tokens: Tokens) -> Subject | None:
@@ -128,7 +130,7 @@ def _assignment(tokens: Tokens, at: int) -> Subject | None:
 
 
 def _named_subject(tokens: Tokens, at: int) -> Subject | None:
-    bodies = parse_body_list(tokens, at)
+    bodies = _comrade(tokens, at) or parse_body_list(tokens, at)
     if bodies is None:
         return None
     after = _skip_parenthesis(tokens, bodies.next)
@@ -142,6 +144,19 @@ def _named_subject(tokens: Tokens, at: int) -> Subject | None:
     if predicate is None or _announces(tokens, predicate):
         return None
     return Subject(bodies.bodies, predicate, at)
+
+
+def _comrade(tokens: Tokens, at: int) -> BodyList | None:
+    """ "Đồng chí Phó Trưởng phòng Văn hóa - Phó Trưởng tiểu ban: …": one person with all posts, up to the colon."""
+    if tokens.lower[at : at + 2] != ["đồng", "chí"]:
+        return None
+    for index in range(at + 2, min(len(tokens), at + _LONGEST_PERSON)):
+        if tokens.words[index] == ":":
+            name = normal_name(tokens.slice(at, index))
+            return BodyList((Body(name, tokens.starts[at], tokens.ends[index - 1]),), index)
+        if tokens.words[index] in (";", ".") or tokens.lower[index] in ("chí", "giao", "trì"):
+            return None
+    return None
 
 
 def _predicate_after(tokens: Tokens, after: int) -> int | None:

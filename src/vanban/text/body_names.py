@@ -17,6 +17,7 @@ _PHRASES = PhraseIndex(lexicon.NAME_PHRASES)
 _PHRASES_AFTER_NOUN = PhraseIndex(lexicon.NAME_PHRASES_AFTER_NOUN)
 PERSONS = PhraseIndex(lexicon.PERSON_NOUNS, ignore_case=True)
 LEVELS = PhraseIndex(lexicon.UNIT_LEVELS, ignore_case=True)
+_OPENINGS = PhraseIndex(("Thực hiện", "Triển khai", "Căn cứ", "Trên cơ sở", "Sau khi", "Trong"))
 _AFTER_LEVEL = PhraseIndex(
     (
         *lexicon.UNIT_LEVELS,
@@ -231,7 +232,7 @@ def _may_continue(tokens: Tokens, index: int, *, proper: bool) -> bool:
     if not word[0].isalpha():
         return False
     if tokens.is_capital(index):
-        return proper or not (index and tokens.words[index - 1] == ",")
+        return (proper or not (index and tokens.words[index - 1] == ",")) and not _OPENINGS.match(tokens, index)
     if word == "trình" and tokens.lower[index - 1] in ("chương", "quy", "lộ", "công"):
         return True
     return not STOPS.match(tokens, index)

@@ -98,3 +98,28 @@ def test_a_remark_above_the_letterhead_is_skipped() -> None:
 def test_text_without_any_head() -> None:
     header = extract("Hôm nay trời đẹp.").document
     assert (header.kind, header.side, header.number, header.issuer, header.signer) == (None, "other", None, None, None)
+
+
+FRONT_PLAN = """ỦY BAN MTTQ VIỆT NAM
+XÃ GÒ MẪU
+BAN THƯỜNG TRỰC
+Số: 9/KH-MTTQ-BTT
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Gò Mẫu, ngày 4 tháng 3 năm 2026
+
+KẾ HOẠCH
+Thực hiện công tác chăm lo hộ nghèo năm 2026
+
+Căn cứ chương trình công tác năm, Ban Thường trực xây dựng kế hoạch như sau:
+
+1. Rà soát hộ nghèo.
+"""
+
+
+def test_a_standing_committee_is_named_with_its_body_and_a_subject_may_open_like_a_sentence() -> None:
+    header = extract(FRONT_PLAN).document
+    assert header.issuer == "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Gò Mẫu"
+    assert (header.side, header.subject) == ("front", "Thực hiện công tác chăm lo hộ nghèo năm 2026")

@@ -27,6 +27,10 @@ def leads(sentence: str) -> list[str] | None:
         ("Thống nhất phương án đầu tư, giao Sở Công Thương hoàn thiện hồ sơ.", ["Sở Công Thương"]),
         ("Xã Gò Mẫu chưa có điện lưới: giao Sở Công Thương khảo sát.", ["Sở Công Thương"]),
         ("Thực hiện Kế hoạch số 12/KH-UBND, Sở Tài chính cân đối, bố trí.", ["Sở Tài chính"]),
+        (
+            "Đồng chí Phó Trưởng phòng Kinh tế - Phó Trưởng ban: Chỉ đạo chung.",
+            ["Đồng chí Phó Trưởng phòng Kinh tế - Phó Trưởng ban"],
+        ),
         ("Văn phòng Bộ: Thực hiện tốt công tác tiếp công dân.", ["Văn phòng Bộ"]),
     ],
 )

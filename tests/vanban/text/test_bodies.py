@@ -28,6 +28,9 @@ def names(text: str) -> list[str]:
         ("Ngân hàng Chính sách xã hội tỉnh giải ngân", ["Ngân hàng Chính sách xã hội tỉnh"]),
         ("Ban Quản lý các khu kinh tế và khu công nghiệp rà soát", ["Ban Quản lý các khu kinh tế và khu công nghiệp"]),
         ("UBND thành phố các nội dung cần sửa", ["UBND thành phố"]),
+        ("UBND các xã có rừng tuần tra", ["UBND các xã có rừng"]),
+        ("Các xã có dự án đi qua rà soát", ["Các xã có dự án đi qua"]),
+        ("UBND các xã có trách nhiệm tuần tra", ["UBND các xã"]),
     ],
 )
 def test_names_run_to_the_first_word_that_cannot_belong(text: str, expected: list[str]) -> None:

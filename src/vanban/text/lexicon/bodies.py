@@ -94,7 +94,10 @@ NAME_PHRASES = (
     "đào tạo, bồi dưỡng", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động",
     "cung cấp dịch vụ", "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu",
     "giám sát, điều hành", "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội",
-    "xã hội - nghề nghiệp", "xã hội, nghề nghiệp", "xã hội", "khác có liên quan", "có liên quan", "liên quan",
+    "xã hội - nghề nghiệp", "xã hội, nghề nghiệp", "xã hội", "có rừng", "có biển", "có hồ chứa", "có đê",
+    "có dự án", "có dự án đi qua", "có công trình", "có tàu cá", "có làng nghề", "có di tích", "có khu công nghiệp",
+    "có cửa khẩu", "có đường biên giới", "có tuyến đường đi qua", "có dịch", "khác có liên quan", "có liên quan",
+    "liên quan",
 )  # fmt: skip
 """Phrases with a verb in them that may stand anywhere inside a name; they do not end it."""
 
@@ -122,7 +125,7 @@ STOP_WORDS = (
     "trước", "sau khi", "ngay", "quan tâm", "chú trọng", "có ý kiến", "có văn bản", "có kế hoạch", "có biện pháp",
     "có giải pháp", "như sau", "chưa", "không", "đang", "cùng với", "cùng", "tự", "tổng hợp", "biết", "bám sát",
     "ưu tiên", "đồng thời", "sớm", "nêu", "xem xét", "thông qua", "nghiêm", "quyết liệt", "cho", "làm", "do",
-    "bằng", "với", "gửi", "và các nội dung", "các nội dung", "các vấn đề", "các nhiệm vụ", "các giải pháp",
+    "bằng", "với", "gửi", "xin", "và các nội dung", "các nội dung", "các vấn đề", "các nhiệm vụ", "các giải pháp",
     "các biện pháp", "các khó khăn", "các vướng mắc", "các chính sách", "các cơ chế", "các văn bản", "tăng cường",
     "đẩy mạnh", "khác", "nhanh chóng", "chỉ", "hết sức", "mỗi", "ngoài", "được", "đề", "chậm nhất", "tại", "vào",
     "từ", "kể từ", "trực tiếp", "kiên quyết", "quyết tâm", "linh hoạt", "cụ thể", "giúp", "giao", "được biết", "có",
