@@ -7,44 +7,88 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('tasks', '0001_initial'),
+        ("tasks", "0001_initial"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='obligation',
-            name='insert_insert',
+            model_name="obligation",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='obligation',
-            name='update_update',
+            model_name="obligation",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='obligation',
-            name='delete_delete',
+            model_name="obligation",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='obligation',
-            name='replaced_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaces', to='tasks.obligation'),
+            model_name="obligation",
+            name="replaced_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="replaces", to="tasks.obligation"
+            ),
         ),
         migrations.AddField(
-            model_name='obligationevent',
-            name='replaced_by',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tasks.obligation'),
+            model_name="obligationevent",
+            name="replaced_by",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="tasks.obligation",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='obligation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_obligationevent" ("confidence", "derived_from_id", "document_id", "domain", "due_on", "due_origin", "due_phrase", "elements", "end", "id", "is_general_direction", "lead_source", "no_product_needed", "origin", "owner_unit_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product", "reading_id", "recurrence", "replaced_by_id", "reviewed_at", "reviewed_by_name", "section", "sent_at", "start", "state", "text", "version") SELECT new_values."confidence", new_values."derived_from_id", new_values."document_id", new_values."domain", new_values."due_on", new_values."due_origin", new_values."due_phrase", new_values."elements", new_values."end", new_values."id", new_values."is_general_direction", new_values."lead_source", new_values."no_product_needed", new_values."origin", new_values."owner_unit_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."position", new_values."product", new_values."reading_id", new_values."recurrence", new_values."replaced_by_id", new_values."reviewed_at", new_values."reviewed_by_name", new_values."section", new_values."sent_at", new_values."start", new_values."state", new_values."text", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='b73b9fe62288d2947b65d1d65d607464ce0fd1b2', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_ae3e8', referencing='REFERENCING NEW TABLE AS new_values ', table='tasks_obligation', when='AFTER')),
+            model_name="obligation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_obligationevent" ("confidence", "derived_from_id", "document_id", "domain", "due_on", "due_origin", "due_phrase", "elements", "end", "id", "is_general_direction", "lead_source", "no_product_needed", "origin", "owner_unit_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product", "reading_id", "recurrence", "replaced_by_id", "reviewed_at", "reviewed_by_name", "section", "sent_at", "start", "state", "text", "version") SELECT new_values."confidence", new_values."derived_from_id", new_values."document_id", new_values."domain", new_values."due_on", new_values."due_origin", new_values."due_phrase", new_values."elements", new_values."end", new_values."id", new_values."is_general_direction", new_values."lead_source", new_values."no_product_needed", new_values."origin", new_values."owner_unit_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."position", new_values."product", new_values."reading_id", new_values."recurrence", new_values."replaced_by_id", new_values."reviewed_at", new_values."reviewed_by_name", new_values."section", new_values."sent_at", new_values."start", new_values."state", new_values."text", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b73b9fe62288d2947b65d1d65d607464ce0fd1b2",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ae3e8",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="tasks_obligation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='obligation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_obligationevent" ("confidence", "derived_from_id", "document_id", "domain", "due_on", "due_origin", "due_phrase", "elements", "end", "id", "is_general_direction", "lead_source", "no_product_needed", "origin", "owner_unit_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product", "reading_id", "recurrence", "replaced_by_id", "reviewed_at", "reviewed_by_name", "section", "sent_at", "start", "state", "text", "version") SELECT new_values."confidence", new_values."derived_from_id", new_values."document_id", new_values."domain", new_values."due_on", new_values."due_origin", new_values."due_phrase", new_values."elements", new_values."end", new_values."id", new_values."is_general_direction", new_values."lead_source", new_values."no_product_needed", new_values."origin", new_values."owner_unit_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."position", new_values."product", new_values."reading_id", new_values."recurrence", new_values."replaced_by_id", new_values."reviewed_at", new_values."reviewed_by_name", new_values."section", new_values."sent_at", new_values."start", new_values."state", new_values."text", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confidence" IS DISTINCT FROM (new_values."confidence") OR old_values."derived_from_id" IS DISTINCT FROM (new_values."derived_from_id") OR old_values."document_id" IS DISTINCT FROM (new_values."document_id") OR old_values."domain" IS DISTINCT FROM (new_values."domain") OR old_values."due_on" IS DISTINCT FROM (new_values."due_on") OR old_values."due_origin" IS DISTINCT FROM (new_values."due_origin") OR old_values."due_phrase" IS DISTINCT FROM (new_values."due_phrase") OR old_values."elements" IS DISTINCT FROM (new_values."elements") OR old_values."end" IS DISTINCT FROM (new_values."end") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_general_direction" IS DISTINCT FROM (new_values."is_general_direction") OR old_values."lead_source" IS DISTINCT FROM (new_values."lead_source") OR old_values."no_product_needed" IS DISTINCT FROM (new_values."no_product_needed") OR old_values."origin" IS DISTINCT FROM (new_values."origin") OR old_values."owner_unit_id" IS DISTINCT FROM (new_values."owner_unit_id") OR old_values."position" IS DISTINCT FROM (new_values."position") OR old_values."product" IS DISTINCT FROM (new_values."product") OR old_values."reading_id" IS DISTINCT FROM (new_values."reading_id") OR old_values."recurrence" IS DISTINCT FROM (new_values."recurrence") OR old_values."replaced_by_id" IS DISTINCT FROM (new_values."replaced_by_id") OR old_values."reviewed_at" IS DISTINCT FROM (new_values."reviewed_at") OR old_values."reviewed_by_name" IS DISTINCT FROM (new_values."reviewed_by_name") OR old_values."section" IS DISTINCT FROM (new_values."section") OR old_values."sent_at" IS DISTINCT FROM (new_values."sent_at") OR old_values."start" IS DISTINCT FROM (new_values."start") OR old_values."state" IS DISTINCT FROM (new_values."state") OR old_values."text" IS DISTINCT FROM (new_values."text") OR old_values."version" IS DISTINCT FROM (new_values."version")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='aeb5bbf54f6a719c08733cc6c0d9ac06c595a825', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ba57d', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='tasks_obligation', when='AFTER')),
+            model_name="obligation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_obligationevent" ("confidence", "derived_from_id", "document_id", "domain", "due_on", "due_origin", "due_phrase", "elements", "end", "id", "is_general_direction", "lead_source", "no_product_needed", "origin", "owner_unit_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product", "reading_id", "recurrence", "replaced_by_id", "reviewed_at", "reviewed_by_name", "section", "sent_at", "start", "state", "text", "version") SELECT new_values."confidence", new_values."derived_from_id", new_values."document_id", new_values."domain", new_values."due_on", new_values."due_origin", new_values."due_phrase", new_values."elements", new_values."end", new_values."id", new_values."is_general_direction", new_values."lead_source", new_values."no_product_needed", new_values."origin", new_values."owner_unit_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."position", new_values."product", new_values."reading_id", new_values."recurrence", new_values."replaced_by_id", new_values."reviewed_at", new_values."reviewed_by_name", new_values."section", new_values."sent_at", new_values."start", new_values."state", new_values."text", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confidence" IS DISTINCT FROM (new_values."confidence") OR old_values."derived_from_id" IS DISTINCT FROM (new_values."derived_from_id") OR old_values."document_id" IS DISTINCT FROM (new_values."document_id") OR old_values."domain" IS DISTINCT FROM (new_values."domain") OR old_values."due_on" IS DISTINCT FROM (new_values."due_on") OR old_values."due_origin" IS DISTINCT FROM (new_values."due_origin") OR old_values."due_phrase" IS DISTINCT FROM (new_values."due_phrase") OR old_values."elements" IS DISTINCT FROM (new_values."elements") OR old_values."end" IS DISTINCT FROM (new_values."end") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_general_direction" IS DISTINCT FROM (new_values."is_general_direction") OR old_values."lead_source" IS DISTINCT FROM (new_values."lead_source") OR old_values."no_product_needed" IS DISTINCT FROM (new_values."no_product_needed") OR old_values."origin" IS DISTINCT FROM (new_values."origin") OR old_values."owner_unit_id" IS DISTINCT FROM (new_values."owner_unit_id") OR old_values."position" IS DISTINCT FROM (new_values."position") OR old_values."product" IS DISTINCT FROM (new_values."product") OR old_values."reading_id" IS DISTINCT FROM (new_values."reading_id") OR old_values."recurrence" IS DISTINCT FROM (new_values."recurrence") OR old_values."replaced_by_id" IS DISTINCT FROM (new_values."replaced_by_id") OR old_values."reviewed_at" IS DISTINCT FROM (new_values."reviewed_at") OR old_values."reviewed_by_name" IS DISTINCT FROM (new_values."reviewed_by_name") OR old_values."section" IS DISTINCT FROM (new_values."section") OR old_values."sent_at" IS DISTINCT FROM (new_values."sent_at") OR old_values."start" IS DISTINCT FROM (new_values."start") OR old_values."state" IS DISTINCT FROM (new_values."state") OR old_values."text" IS DISTINCT FROM (new_values."text") OR old_values."version" IS DISTINCT FROM (new_values."version")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="aeb5bbf54f6a719c08733cc6c0d9ac06c595a825",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ba57d",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="tasks_obligation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='obligation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_obligationevent" ("confidence", "derived_from_id", "document_id", "domain", "due_on", "due_origin", "due_phrase", "elements", "end", "id", "is_general_direction", "lead_source", "no_product_needed", "origin", "owner_unit_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product", "reading_id", "recurrence", "replaced_by_id", "reviewed_at", "reviewed_by_name", "section", "sent_at", "start", "state", "text", "version") SELECT old_values."confidence", old_values."derived_from_id", old_values."document_id", old_values."domain", old_values."due_on", old_values."due_origin", old_values."due_phrase", old_values."elements", old_values."end", old_values."id", old_values."is_general_direction", old_values."lead_source", old_values."no_product_needed", old_values."origin", old_values."owner_unit_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."position", old_values."product", old_values."reading_id", old_values."recurrence", old_values."replaced_by_id", old_values."reviewed_at", old_values."reviewed_by_name", old_values."section", old_values."sent_at", old_values."start", old_values."state", old_values."text", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='447168d3b4d42d81b46da3d8e59e4798ce72a343', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_5b390', referencing='REFERENCING OLD TABLE AS old_values ', table='tasks_obligation', when='AFTER')),
+            model_name="obligation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_obligationevent" ("confidence", "derived_from_id", "document_id", "domain", "due_on", "due_origin", "due_phrase", "elements", "end", "id", "is_general_direction", "lead_source", "no_product_needed", "origin", "owner_unit_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product", "reading_id", "recurrence", "replaced_by_id", "reviewed_at", "reviewed_by_name", "section", "sent_at", "start", "state", "text", "version") SELECT old_values."confidence", old_values."derived_from_id", old_values."document_id", old_values."domain", old_values."due_on", old_values."due_origin", old_values."due_phrase", old_values."elements", old_values."end", old_values."id", old_values."is_general_direction", old_values."lead_source", old_values."no_product_needed", old_values."origin", old_values."owner_unit_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."position", old_values."product", old_values."reading_id", old_values."recurrence", old_values."replaced_by_id", old_values."reviewed_at", old_values."reviewed_by_name", old_values."section", old_values."sent_at", old_values."start", old_values."state", old_values."text", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="447168d3b4d42d81b46da3d8e59e4798ce72a343",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_5b390",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="tasks_obligation",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]
