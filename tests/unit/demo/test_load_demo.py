@@ -6,6 +6,7 @@ import io
 
 import pytest
 from django.core.management import call_command
+from django.db.models import F
 from tests.factories.folders import file_folder, quarantine_folder
 
 from sauro.accounts.models import Grant, User
@@ -72,8 +73,8 @@ def _check_domains() -> None:
     """Party records stay with the Party, and what crossed did so by a hand-over."""
     for document in Document.objects.select_related("owner_unit"):
         assert document.domain == document.owner_unit.domain
-    crossed = Assignment.objects.filter(obligation__isnull=True, parent__isnull=True)
-    assert crossed.exists() and {one.domain for one in crossed} == {Domain.PARTY}
+    crossed = Assignment.objects.filter(giver_unit=F("unit"))
+    assert crossed.exists() and Domain.STATE not in {one.domain for one in crossed}
     assert set(Handover.objects.values_list("assignment_code", flat=True)) == {one.code for one in crossed}
 
 
