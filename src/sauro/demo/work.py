@@ -14,6 +14,7 @@ from sauro.access.actor import Actor, Door
 from sauro.accounts.actors import load_actor
 from sauro.accounts.models import User
 from sauro.common.clock import today
+from sauro.common.errors import DomainError
 from sauro.common.ids import new_id
 from sauro.demo.accounts import demo_units
 from sauro.demo.people import PEOPLE
@@ -65,23 +66,35 @@ class Stagehand:
     delegated: set[str] = field(default_factory=set)
 
 
-def play_story(folder: Path) -> list[Document]:
+@dataclass
+class StoryResult:
+    """The documents taken in now, and a line for each that could not be: the demo is then smaller, not absent."""
+
+    taken_in: list[Document] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+
+def play_story(folder: Path) -> StoryResult:
     """Take in the sample documents that are not there yet and let them get as far as the story says.
 
-    ``folder`` holds the built samples. Returns the documents taken in now; none when all were there.
+    ``folder`` holds the built samples. A sample that is refused leaves nothing behind and does not stop the others.
     """
     hand = _stagehand()
-    taken_in: list[Document] = []
+    result = StoryResult()
     for sample in DOCUMENTS:
         path = next(iter(sorted(folder.glob(f"{sample.file}-*{SUFFIX}"))), None)
         if path is None or _is_there(hand, sample, path.name):
             continue
-        # Wholly or not at all: an interrupted loading begins again at this document.
-        with transaction.atomic():
-            document = _take_in(hand, sample, path)
-            _advance(hand, sample, document)
-        taken_in.append(document)
-    return taken_in
+        try:
+            # Wholly or not at all: an interrupted loading begins again at this document.
+            with transaction.atomic():
+                document = _take_in(hand, sample, path)
+                _advance(hand, sample, document)
+        except DomainError as refusal:
+            result.skipped.append(f"{path.name}: {refusal.message}")
+        else:
+            result.taken_in.append(document)
+    return result
 
 
 def _stagehand() -> Stagehand:

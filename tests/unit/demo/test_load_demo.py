@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.db.models import F
 from tests.factories.folders import file_folder, quarantine_folder
 
+from sauro.access.actor import Door, system_actor
 from sauro.accounts.models import Grant, User
 from sauro.common.domains import Domain
-from sauro.demo.accounts import demo_units
+from sauro.demo.accounts import create_people, demo_units
 from sauro.demo.people import PASSWORD, PEOPLE
+from sauro.demo.province import PROVINCE, demo_communes
 from sauro.demo.story import DOCUMENTS, FATES, Fate, Stage
+from sauro.demo.work import play_story
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
 from sauro.organizations.models import Person, Unit
+from sauro.organizations.services.set_up import set_up_units
+from sauro.runtime.folder import CHECKOUT
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment, Handover, Obligation
 
 __all__ = ["file_folder", "quarantine_folder"]
 
+SYSTEM = system_actor("test", door=Door.COMMAND)
 INVENTED = ("Mẫu", "Thử", "Ví Dụ", "Giả Định")
 
 
@@ -80,3 +87,17 @@ def _check_domains() -> None:
 
 def test_every_fate_is_met_by_somebody() -> None:
     assert set(FATES) == set(Fate)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("file_folder", "quarantine_folder")
+def test_unreadable_sample_is_skipped_and_told(tmp_path: Path) -> None:
+    set_up_units(actor=SYSTEM, province=PROVINCE, communes=demo_communes())
+    create_people(actor=SYSTEM)
+    (tmp_path / "011-hong.docx").write_bytes(b"PK\x03\x04 hong")
+    good = next((CHECKOUT / "samples" / "built").glob("008-*.docx"))
+    (tmp_path / good.name).write_bytes(good.read_bytes())
+    result = play_story(tmp_path)
+    assert [document.file_name for document in result.taken_in] == [good.name]
+    assert [line.split(":")[0] for line in result.skipped] == ["011-hong.docx"]
+    assert Document.objects.count() == 1

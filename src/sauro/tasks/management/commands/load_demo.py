@@ -34,10 +34,12 @@ class Command(BaseCommand):
             with pghistory.context(request=actor.request_id, door=str(actor.door)):
                 set_up_units(actor=actor, province=PROVINCE, communes=demo_communes())
                 create_people(actor=actor)
-                documents = play_story(SAMPLES)
+                story = play_story(SAMPLES)
         except DomainError as error:
             raise CommandError(error.message) from error
-        self.stdout.write(_("Đã tiếp nhận %(count)s văn bản mẫu.") % {"count": len(documents)})
+        self.stdout.write(_("Đã tiếp nhận %(count)s văn bản mẫu.") % {"count": len(story.taken_in)})
+        for line in story.skipped:
+            self.stderr.write(_("Bỏ qua một văn bản mẫu. %(line)s") % {"line": line})
         self._print_accounts()
 
     def _print_accounts(self) -> None:
