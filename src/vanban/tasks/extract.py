@@ -19,7 +19,7 @@ from vanban.tasks.labels import Labelled, labels_of
 from vanban.tasks.passages import find_condition, find_measures, find_resources, find_responsibility
 from vanban.tasks.products import Output, find_product, named_product
 from vanban.tasks.standing import is_exhortation
-from vanban.tasks.subject import find_subject
+from vanban.tasks.subject import find_subject, starts_predicate
 from vanban.tasks.tables import Row, task_rows
 from vanban.tasks.units import Role, Unit, units_of
 from vanban.tasks.zones import Zone
@@ -194,7 +194,7 @@ def _cast_of_fields(fields: dict[str, Span], setting: Setting) -> Cast:
 
 
 def _bodies_in(text: str, span: Span | None, scope: Scope) -> tuple[Body, ...]:
-    """All bodies named in a label or cell, wherever in it they stand."""
+    """All bodies named in a label or cell, those aside that a clause names after saying what to do."""
     if span is None:
         return ()
     tokens = Tokens(text, span.start, span.end)
@@ -205,9 +205,15 @@ def _bodies_in(text: str, span: Span | None, scope: Scope) -> tuple[Body, ...]:
         if bodies:
             found.extend(scope.resolve(body) for body in bodies.bodies)
             at = max(bodies.next, at + 1)
+            if starts_predicate(tokens, at):
+                at = _next_clause(tokens, at)
         else:
             at += 1
     return tuple(found)
+
+
+def _next_clause(tokens: Tokens, at: int) -> int:
+    return next((index + 1 for index in range(at, len(tokens)) if tokens.words[index] == ";"), len(tokens))
 
 
 def _field_task(section: str, span: Span, fields: dict[str, Span], cast: Cast, setting: Setting, *, why: str) -> Task:

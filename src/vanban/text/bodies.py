@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from vanban.text.body_names import (
+    BARE_GROUPS,
     DOMAIN_HEADS,
     DOMAINS,
     PERSONS,
@@ -84,6 +85,8 @@ def _parse_body(tokens: Tokens, index: int) -> BodyList | None:
     group = group_length(tokens, index)
     if group:
         return _parse_group(tokens, index, index + group)
+    if BARE_GROUPS.match(tokens, index):
+        return _parse_group(tokens, index, index)
     post = POSTS.match(tokens, index)
     if post:
         return _parse_post(tokens, index, index + post)

@@ -18,6 +18,7 @@ _PHRASES_AFTER_NOUN = PhraseIndex(lexicon.NAME_PHRASES_AFTER_NOUN)
 PERSONS = PhraseIndex(lexicon.PERSON_NOUNS, ignore_case=True)
 LEVELS = PhraseIndex(lexicon.UNIT_LEVELS, ignore_case=True)
 _OPENINGS = PhraseIndex(("Thực hiện", "Triển khai", "Căn cứ", "Trên cơ sở", "Sau khi", "Trong"))
+BARE_GROUPS = PhraseIndex(("sở, ban, ngành", "sở, ngành", "sở, ban ngành", "bộ, ngành"), ignore_case=True)
 _AFTER_LEVEL = PhraseIndex(
     (
         *lexicon.UNIT_LEVELS,
@@ -67,7 +68,12 @@ _DANGLING = frozenset({"của", "thuộc", "các", "trên", "trong", "ở", "-",
 
 def starts_body(tokens: Tokens, index: int) -> bool:
     """True when a name of a body starts at ``index``."""
-    return head_length(tokens, index) > 0 or POSTS.match(tokens, index) > 0 or group_length(tokens, index) > 0
+    return (
+        head_length(tokens, index) > 0
+        or POSTS.match(tokens, index) > 0
+        or group_length(tokens, index) > 0
+        or BARE_GROUPS.match(tokens, index) > 0
+    )
 
 
 def head_length(tokens: Tokens, index: int) -> int:

@@ -166,6 +166,21 @@ Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:
     assert second.coordinators == ("UBND các xã",)
 
 
+def test_a_label_may_say_who_does_what() -> None:
+    text = """KẾ HOẠCH
+
+Phòng dịch
+
+II. NHIỆM VỤ
+
+1. Tập huấn cho y tế thôn
+
+- Cơ quan thực hiện: Sở Y tế chủ trì tham mưu Ủy ban nhân dân tỉnh ban hành tài liệu; Sở Nội vụ tổ chức lớp học.
+"""
+    (task,) = extract(text).tasks
+    assert task.leads == ("Sở Y tế", "Sở Nội vụ")
+
+
 def test_a_misprinted_year_is_kept_with_a_proposal() -> None:
     task = only_task("1. Sở Y tế báo cáo kết quả trong tháng 7/2016.")
     assert task.due is not None

@@ -29,6 +29,7 @@ def names(text: str) -> list[str]:
         ("Ban Quản lý các khu kinh tế và khu công nghiệp rà soát", ["Ban Quản lý các khu kinh tế và khu công nghiệp"]),
         ("UBND thành phố các nội dung cần sửa", ["UBND thành phố"]),
         ("UBND các xã có rừng tuần tra", ["UBND các xã có rừng"]),
+        ("Sở, ban, ngành thuộc tỉnh có trách nhiệm rà soát", ["Sở, ban, ngành thuộc tỉnh"]),
         ("Các xã có dự án đi qua rà soát", ["Các xã có dự án đi qua"]),
         ("UBND các xã có trách nhiệm tuần tra", ["UBND các xã"]),
     ],
