@@ -94,7 +94,9 @@ class NoticeCode(StrEnum):
     OPEN_COMMENTS = "open-comments"
     EMBEDDED_OBJECTS = "embedded-objects"
     SCANNED_PAGES = "scanned-pages"
+    RECOGNISED_TEXT = "recognised-text"
     GUESSED_ENCODING = "guessed-encoding"
+    CONVERTED_ENCODING = "converted-encoding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,20 @@ class Notice:
     message: str
 
 
+class UncertainSpan(NamedTuple):
+    """A word recognised in a picture with little confidence (0 to 1). What was read from it, a person must check."""
+
+    start: int
+    end: int
+    confidence: float
+
+
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A document as text and blocks. ``reader`` names the reader and its version, such as ``docx/1``."""
+    """A document as text and blocks.
+
+    ``reader`` names the reader and its version, such as ``docx/1``. ``uncertain`` are words of scans, in order.
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -115,6 +128,7 @@ class ReadDocument:
     reader: str
     page_count: int | None = None
     notices: tuple[Notice, ...] = ()
+    uncertain: tuple[UncertainSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

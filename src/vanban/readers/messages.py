@@ -21,8 +21,8 @@ _MESSAGES = {
         "Hãy xin lại tệp gốc từ nơi gửi và báo cho người quản trị nếu không rõ nguồn gốc tệp."
     ),
     "scanned": (
-        "Tệp chỉ có ảnh chụp (bản quét), không có chữ để đọc. "
-        "Hãy dùng bản .docx hoặc .pdf xuất từ phần mềm soạn thảo của văn bản này."
+        "Tệp chỉ có ảnh chụp (bản quét) mà máy chủ chưa cài bộ nhận dạng chữ tiếng Việt. Hãy dùng bản .docx hoặc .pdf "
+        "xuất từ phần mềm soạn thảo, hoặc nhờ người quản trị chạy lệnh: apt install tesseract-ocr tesseract-ocr-vie"
     ),
 }
 
@@ -30,6 +30,41 @@ _MESSAGES = {
 def unreadable(code: str) -> UnreadableDocument:
     """The error for a code whose sentence needs no figures."""
     return UnreadableDocument(code, _MESSAGES[code])
+
+
+def nothing_recognised() -> UnreadableDocument:
+    """A scan in which no word was found."""
+    return UnreadableDocument(
+        "scanned",
+        "Tệp chỉ có ảnh chụp (bản quét) và không nhận dạng được chữ nào. Hãy quét lại rõ hơn, đúng chiều giấy, "
+        "hoặc dùng bản .docx hay .pdf xuất từ phần mềm soạn thảo của văn bản này.",
+    )
+
+
+def picture_format() -> UnreadableDocument:
+    """A picture of a kind that scanners do not make."""
+    return UnreadableDocument(
+        "scanned",
+        "Đây là tệp ảnh thuộc loại chưa đọc được. Hãy lưu ảnh thành .png, .jpg, .tiff hoặc quét lại thành .pdf.",
+    )
+
+
+def pictures_in_document() -> UnreadableDocument:
+    """An office document that holds nothing but pictures."""
+    return UnreadableDocument(
+        "scanned",
+        "Tệp văn bản chỉ chứa ảnh chụp, không có chữ để đọc. Hãy xuất tệp thành .pdf, hoặc chọn chính tệp ảnh, "
+        "để chữ trong ảnh được nhận dạng.",
+    )
+
+
+def too_many_pixels(width: int, height: int) -> UnreadableDocument:
+    """A picture larger than any scan of a page; sizes in pixels."""
+    return UnreadableDocument(
+        "too-large",
+        f"Ảnh có {_grouped(width)} × {_grouped(height)} điểm, lớn bất thường nên không được mở. "
+        "Hãy quét lại ở mức 300 điểm một inch (dpi) rồi thử lại.",
+    )
 
 
 def too_large(size: int, limit: int) -> UnreadableDocument:

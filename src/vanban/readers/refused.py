@@ -6,7 +6,7 @@ from vanban.readers import messages
 from vanban.readers.signatures import is_ole, is_zip
 from vanban.types import UnreadableDocument
 
-_IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM", b"\x00\x00\x00\x0cjP  ")
+_IMAGES = (b"GIF8", b"BM", b"\x00\x00\x00\x0cjP  ")
 _SHEET_PARTS = (b"xl/workbook", b"xl/worksheets", b"application/vnd.oasis.opendocument.spreadsheet")
 _SLIDE_PARTS = (b"ppt/presentation", b"ppt/slides", b"application/vnd.oasis.opendocument.presentation")
 _SHEET_STREAM = "Workbook".encode("utf-16-le")
@@ -17,7 +17,7 @@ _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 def refusal(data: bytes) -> UnreadableDocument | None:
     """What is wrong with a file that no reader takes; None when it may be plain text."""
     if _is_image(data):
-        return messages.unreadable("scanned")
+        return messages.picture_format()
     if is_zip(data):
         return _zip_refusal(data)
     if is_ole(data):

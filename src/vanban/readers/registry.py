@@ -12,14 +12,16 @@ from vanban.readers.pdf import PdfReader
 from vanban.readers.plain import PlainReader
 from vanban.readers.protocol import Reader
 from vanban.readers.refused import refusal
+from vanban.readers.scan import ImageReader, OcrSession
 
-_BY_SIGNATURE: tuple[Reader, ...] = (PdfReader(), OdtReader(), DocxReader(), OfficeReader(), HtmlReader())
+_BY_SIGNATURE: tuple[Reader, ...] = (OdtReader(), DocxReader(), OfficeReader(), HtmlReader())
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
 
 
-def choose_reader(data: bytes, name: str | None) -> Reader:
+def choose_reader(data: bytes, name: str | None, ocr: OcrSession | None = None) -> Reader:
     """The reader for a content; raises :class:`~vanban.types.UnreadableDocument` when there is none."""
-    for reader in _BY_SIGNATURE:
+    by_signature: tuple[Reader, ...] = (PdfReader(ocr), ImageReader(ocr), *_BY_SIGNATURE)
+    for reader in by_signature:
         if reader.recognises(data):
             return reader
     refused = refusal(data)

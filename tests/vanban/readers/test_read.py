@@ -59,11 +59,10 @@ def test_a_spreadsheet_is_called_one() -> None:
     assert "bảng tính" in refused(XLSX).message
 
 
-@pytest.mark.parametrize(
-    "data", [b"\x89PNG\r\n\x1a\n" + bytes(40), b"\xff\xd8\xff\xe0" + bytes(40), b"II*\x00" + bytes(40)]
-)
-def test_pictures_are_scans(data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"GIF89a" + bytes(40), b"BM" + bytes(40), b"RIFF\x00\x00\x00\x00WEBP" + bytes(40)])
+def test_pictures_of_other_kinds_are_scans_to_be_saved_anew(data: bytes) -> None:
     assert refused(data).code == "scanned"
+    assert ".png, .jpg, .tiff" in refused(data).message
 
 
 def test_document_of_pictures_alone_is_a_scan() -> None:

@@ -52,7 +52,7 @@ def read_package(data: bytes, *, reader: str, limits: Limits) -> ReadDocument:
         return assemble(parts, format_name="docx", reader=reader, limits=limits, page_count=pages, notices=notices)
     except UnreadableDocument as error:
         if error.code == "empty" and package.has_pictures:
-            raise messages.unreadable("scanned") from error
+            raise messages.pictures_in_document() from error
         raise
 
 

@@ -53,7 +53,7 @@ def read_package(data: bytes, *, reader: str, limits: Limits) -> ReadDocument:
         return assemble(parts, format_name="odt", reader=reader, limits=limits, page_count=pages, notices=notices)
     except UnreadableDocument as error:
         if error.code == "empty" and any(name.startswith("Pictures/") for name in archive.names):
-            raise messages.unreadable("scanned") from error
+            raise messages.pictures_in_document() from error
         raise
 
 

@@ -16,29 +16,99 @@ from vanban.readers.pdf.grids import Item, PlacedTable, continue_tables, find_ta
 from vanban.readers.pdf.model import Line, Page
 from vanban.readers.pdf.notes import split_notes
 from vanban.readers.pdf.paragraphs import Frame, align, column_paragraphs, frame_of, paragraphs_of
-from vanban.types import Limits, Notice, NoticeCode, ReadDocument
+from vanban.readers.scan import tesseract
+from vanban.readers.scan.recognition import READER as RECOGNITION
+from vanban.readers.scan.recognition import PictureSource, is_available, recognise_pages
+from vanban.readers.scan.render import render_page
+from vanban.readers.scan.session import OcrSession
+from vanban.readers.scan.uncertain import with_uncertain_words
+from vanban.types import Limits, Notice, NoticeCode, ReadDocument, UnreadableDocument
 
 _FEW_LINES = 8
 
 
-def read_pdf(data: bytes, *, reader: str, limits: Limits) -> ReadDocument:
-    """Read the text layer. Pages that are only pictures are named in a notice, or refused when there are no others."""
+def read_pdf(data: bytes, *, reader: str, limits: Limits, ocr: OcrSession | None = None) -> ReadDocument:
+    """Read the text layer, and recognise the pages that are only pictures.
+
+    Pictures without a word, or all of them on a machine without Tesseract, are named in a notice, or refused when
+    there are no other pages.
+    """
     pages = extract_pages(data, limits)
-    scanned = [page.number for page in pages if page.is_picture]
+    pictures = [page for page in pages if page.is_picture]
+    found: dict[int, Page] = {}
+    if pictures and is_available():
+        found = recognise_pages([_source(data, page) for page in pictures], ocr)
+        pages = [found.get(page.number, page) for page in pages]
     if not any(page.words and not page.is_picture for page in pages):
-        raise messages.unreadable("scanned" if scanned else "empty")
-    notices = [_scanned_notice(scanned)] if scanned else []
-    return assemble(
-        _Flow(pages).parts(), format_name="pdf", reader=reader, limits=limits, page_count=len(pages), notices=notices
+        raise _nothing_read(has_pictures=bool(pictures))
+    return assemble_pages(
+        pages,
+        recognised=sorted(found),
+        unread=[page.number for page in pages if page.is_picture],
+        format_name="pdf",
+        reader=reader,
+        limits=limits,
+        page_count=len(pages),
     )
 
 
-def _scanned_notice(numbers: Sequence[int]) -> Notice:
-    listed = ", ".join(map(str, numbers))
+def assemble_pages(
+    pages: Sequence[Page],
+    *,
+    recognised: Sequence[int],
+    unread: Sequence[int],
+    format_name: str,
+    reader: str,
+    limits: Limits,
+    page_count: int,
+) -> ReadDocument:
+    """Pages as one document. ``recognised`` and ``unread`` are the numbers of pictures that were and were not read."""
+    notices = [_recognised_notice(recognised, page_count)] if recognised else []
+    notices += [_unread_notice(unread)] if unread else []
+    document = assemble(
+        _Flow(pages).parts(),
+        format_name=format_name,
+        reader=f"{reader}+{RECOGNITION}" if recognised else reader,
+        limits=limits,
+        page_count=page_count,
+        notices=notices,
+    )
+    return with_uncertain_words(document, [page for page in pages if page.number in recognised])
+
+
+def _source(data: bytes, page: Page) -> PictureSource:
+    def recognise() -> str:
+        picture, resolution = render_page(data, page.number)
+        return tesseract.recognise(picture, dots_per_inch=resolution)
+
+    return PictureSource(page.number, (page.width, page.height), recognise)
+
+
+def _nothing_read(*, has_pictures: bool) -> UnreadableDocument:
+    if not has_pictures:
+        return messages.unreadable("empty")
+    return messages.nothing_recognised() if is_available() else messages.unreadable("scanned")
+
+
+def _recognised_notice(numbers: Sequence[int], page_count: int) -> Notice:
+    which = "Văn bản" if len(numbers) == page_count else f"Trang {_listed(numbers)}"
+    return Notice(
+        NoticeCode.RECOGNISED_TEXT,
+        f"{which} được nhận dạng từ ảnh chụp nên có thể sai chữ, nhất là số, ngày và tên. "
+        "Hãy đối chiếu với bản gốc trước khi giao việc.",
+    )
+
+
+def _unread_notice(numbers: Sequence[int]) -> Notice:
     return Notice(
         NoticeCode.SCANNED_PAGES,
-        f"Trang {listed} chỉ có ảnh chụp nên chưa được đọc. Hãy đối chiếu với tệp gốc và bổ sung phần còn thiếu.",
+        f"Trang {_listed(numbers)} chỉ có ảnh chụp và chưa đọc được chữ nào. "
+        "Hãy đối chiếu với tệp gốc và bổ sung phần còn thiếu.",
     )
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers))
 
 
 def _extent(page: Page) -> Frame:

@@ -17,7 +17,7 @@ from vanban.readers import messages
 from vanban.readers.pdf.model import Page, Rule, Word
 from vanban.types import Limits
 
-_PDFIUM_LOCK = threading.Lock()
+PDFIUM_LOCK = threading.Lock()
 """Pdfium must not be entered by two threads at once."""
 
 _LINE_END_HYPHEN = "\ufffe"
@@ -33,6 +33,9 @@ _THIN = 3.0
 _SHORTEST_RULE = 6.0
 _MAX_RULES = 4_000
 _FEW_WORDS = 3
+_STAMPED_WORDS = 40
+"""What signature stamps may write over a page that is otherwise one picture."""
+_MOST_OF_A_PAGE = 0.7
 _MOST_OF_A_WORD = 40
 """A page with fewer than one upright word in so many characters is looked at sideways."""
 _WHITE = 245
@@ -44,8 +47,8 @@ def extract_pages(data: bytes, limits: Limits) -> list[Page]:
     Raises :class:`UnreadableDocument`: ``encrypted``, ``damaged``, ``too-many-pages``, or ``too-large`` when the text
     layer exceeds ``limits.characters``.
     """
-    with _PDFIUM_LOCK:
-        document = _open(data)
+    with PDFIUM_LOCK:
+        document = open_document(data)
         try:
             if len(document) > limits.pages:
                 raise messages.too_many_pages(len(document), limits.pages)
@@ -64,7 +67,8 @@ def extract_pages(data: bytes, limits: Limits) -> list[Page]:
             document.close()
 
 
-def _open(data: bytes) -> pypdfium2.PdfDocument:
+def open_document(data: bytes) -> pypdfium2.PdfDocument:
+    """The file for pdfium; call under :data:`PDFIUM_LOCK`. Raises ``encrypted`` or ``damaged``."""
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -81,7 +85,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Page, int]:
             page, place = _upright(raw_page, text_page.raw, count, index + 1)
         finally:
             text_page.close()
-        page.is_picture = len(page.words) < _FEW_WORDS and _has_image(raw_page)
+        page.is_picture = _is_picture(raw_page, len(page.words))
         page.rules = list(_rules(raw_page, place)) if page.words else []
         return page, count
     finally:
@@ -244,9 +248,18 @@ class _Probe:
         return size or 1.0, self._is_bold[name], italic
 
 
-def _has_image(page: pypdfium2.PdfPage) -> bool:
-    images = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3)
-    return next(iter(images), None) is not None
+def _is_picture(page: pypdfium2.PdfPage, words: int) -> bool:
+    """Whether a page has an image and hardly any words, or an image over nearly all of it and few words."""
+    if words >= _STAMPED_WORDS:
+        return False
+    width, height = page.get_size()
+    for image in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
+        if words < _FEW_WORDS:
+            return True
+        left, bottom, right, top = image.get_bounds()
+        if (right - left) * (top - bottom) > _MOST_OF_A_PAGE * width * height:
+            return True
+    return False
 
 
 def _rules(page: pypdfium2.PdfPage, place: _Placement) -> Iterator[Rule]:

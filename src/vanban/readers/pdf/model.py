@@ -11,7 +11,8 @@ from vanban.types import Alignment
 class Word:
     """A run of characters without white space; ``y`` is the baseline, ``size`` the size of the type.
 
-    ``raised`` marks digits that a font itself draws above the baseline.
+    ``raised`` marks digits that a font itself draws above the baseline. ``confidence`` (0 to 100) is that of a word
+    recognised in a picture, None for one that the file holds as text.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Word:
     bold: bool
     italic: bool
     raised: bool = False
+    confidence: float | None = None
 
 
 @dataclass(slots=True)
@@ -76,4 +78,4 @@ class Page:
     words: list[Word] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     is_picture: bool = False
-    """Whether the page is an image with no text layer, or one with no more than a stamp or a number."""
+    """Whether the page is an image with no text layer, or one with no more than a stamp, a number or a signature."""

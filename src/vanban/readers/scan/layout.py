@@ -1,0 +1,150 @@
+"""Boxes in pixels to words on a page in points: straightened, on baselines, in a few sizes of type.
+
+Tesseract tells boxes alone. Where a line stands and how large its type is follows from which letters its words have:
+the lower edge of "nam" is the baseline, that of "ngày" is not; a word of low letters is less than half as tall as the
+type, a word with tall ones two thirds of it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from statistics import median
+
+from vanban.readers.pdf.model import Page, Word
+from vanban.readers.scan.tsv import SeenPage, SeenWord
+from vanban.readers.secrecy_marks import has_secrecy_mark
+from vanban.text.normalize import fold, nfc
+
+_BELOW_THE_LINE = frozenset("gpqyjQ,;()[]{}/|\u0323")
+_TALL = frozenset("bdđhklfABCDĐEGHIKLMNOPQRSTUVXYFJWZ0123456789")
+_STACKED = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309")
+_LOW_HEIGHT = 0.45
+_TALL_HEIGHT = 0.67
+_DESCENT = 0.22
+_SAME_TYPE = (0.85, 1.2)
+_LONG_LINE = 0.3
+_STEEPEST = 0.08
+_NOISE = 30.0
+_FEW_WORDS = 4
+_SHORT_SIDE_OF_PAPER, _LONG_SIDE_OF_PAPER = 595.0, 842.0
+_PHRASES = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+)
+"""What every document has at its head in these words and no others; accents on capitals are what scans lose first."""
+
+
+def page_of(seen: SeenPage, number: int, size: tuple[float, float] | None) -> Page:
+    """The page; ``size`` is that of the paper in points, A4 standing or lying when unknown."""
+    width, height = size or _paper(seen)
+    scale = width / seen.width
+    slope = _slope(seen)
+    lines = [line for line in map(_with_known_phrases, seen.lines) if not _is_noise(line)]
+    sizes = [_type_size(line) for line in lines]
+    usual = median(sizes) if sizes else 0.0
+    page = Page(number, width, height)
+    for line, own_size in zip(lines, sizes, strict=True):
+        line_size = usual if _SAME_TYPE[0] < own_size / usual < _SAME_TYPE[1] else own_size
+        baseline = _baseline(line, slope, line_size)
+        page.words.extend(
+            Word(
+                nfc(word.text),
+                word.left * scale,
+                word.right * scale,
+                baseline * scale,
+                line_size * scale,
+                bold=False,
+                italic=False,
+                confidence=word.confidence,
+            )
+            for word in line
+        )
+    return page
+
+
+def _paper(seen: SeenPage) -> tuple[float, float]:
+    upright = seen.height >= seen.width
+    width = _SHORT_SIDE_OF_PAPER if upright else _LONG_SIDE_OF_PAPER
+    return width, width * seen.height / seen.width
+
+
+def _slope(seen: SeenPage) -> float:
+    """How much lines fall towards the right, from those long enough to tell."""
+    slopes = []
+    for line in seen.lines:
+        first, last = line[0], line[-1]
+        reach = (last.left + last.right - first.left - first.right) / 2
+        if reach > seen.width * _LONG_LINE:
+            slopes.append(_slope_of(line, reach))
+    slope = median(slopes) if slopes else 0.0
+    return slope if abs(slope) < _STEEPEST else 0.0
+
+
+def _slope_of(line: Sequence[SeenWord], reach: float) -> float:
+    half = len(line) // 2
+    left, right = line[:half], line[half:]
+    fall = median(_foot(word) for word in right) - median(_foot(word) for word in left)
+    return fall / (reach / 2)
+
+
+def _foot(word: SeenWord) -> float:
+    """The lower edge of a word, or where it would be without its descender."""
+    return word.bottom - (word.bottom - word.top) * (_DESCENT if _reaches_below(word.text) else 0.0)
+
+
+def _reaches_below(text: str) -> bool:
+    return not _BELOW_THE_LINE.isdisjoint(unicodedata.normalize("NFD", text))
+
+
+def _baseline(line: Sequence[SeenWord], slope: float, size: float) -> float:
+    """Where a line stands at the left edge of the page once the page is straight."""
+    clear = [word for word in line if not _reaches_below(word.text) and word.text[-1:].isalnum()]
+    if clear:
+        return median(word.bottom - slope * (word.left + word.right) / 2 for word in clear)
+    return median(word.bottom - slope * (word.left + word.right) / 2 for word in line) - _DESCENT * size
+
+
+def _type_size(line: Sequence[SeenWord]) -> float:
+    """The size of type in pixels, never zero."""
+    clear = [size for word in line if (size := _size_by_letters(word)) is not None]
+    return max(median(clear) if clear else median(word.bottom - word.top for word in line), 1.0)
+
+
+def _size_by_letters(word: SeenWord) -> float | None:
+    letters = unicodedata.normalize("NFD", word.text)
+    if not letters.isalnum() and not all(char.isalnum() or unicodedata.combining(char) for char in letters):
+        return None
+    accented = not _STACKED.isdisjoint(letters)
+    tall = not _TALL.isdisjoint(letters)
+    if accented and (not tall or any(char.isupper() for char in letters)):
+        return None
+    height = (_TALL_HEIGHT if tall else _LOW_HEIGHT) + (_DESCENT if _reaches_below(word.text) else 0.0)
+    return (word.bottom - word.top) / height
+
+
+def _is_noise(line: Sequence[SeenWord]) -> bool:
+    """Whether a line is what a seal, a fold or a dark edge was taken for. A mark of secrecy is never noise."""
+    text = " ".join(word.text for word in line)
+    if not any(char.isalnum() for word in line for char in word.text):
+        return max(word.confidence for word in line) < _NOISE * 2
+    if len(line) >= _FEW_WORDS or has_secrecy_mark(text) or "mat" in fold(text).split():
+        return False
+    return max(word.confidence for word in line) < _NOISE
+
+
+def _with_known_phrases(line: tuple[SeenWord, ...]) -> tuple[SeenWord, ...]:
+    """The line with the national title, that of the Party and the motto spelt as they always are."""
+    for phrase in _PHRASES:
+        words = phrase.split()
+        keys = [fold(word) for word in words]
+        for start in range(len(line) - len(words) + 1):
+            part = line[start : start + len(words)]
+            if all(fold(seen.text) == key for seen, key in zip(part, keys, strict=True)):
+                line = (*line[:start], *map(_respelt, part, words), *line[start + len(words) :])
+    return line
+
+
+def _respelt(seen: SeenWord, text: str) -> SeenWord:
+    return SeenWord(text, seen.left, seen.top, seen.right, seen.bottom, seen.confidence)

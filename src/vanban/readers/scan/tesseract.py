@@ -1,0 +1,64 @@
+"""Tesseract as a child process: one picture in, words with their places and confidences out."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import signal
+import subprocess
+
+LANGUAGE = "vie"
+_SECONDS_A_PAGE = 180
+_SECONDS_TO_ANSWER = 30
+
+
+class PageNotRecognised(Exception):
+    """Tesseract could not read a picture, or took too long over it."""
+
+
+@functools.cache
+def is_available() -> bool:
+    """Whether this machine has Tesseract with its Vietnamese data."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return False
+    try:
+        listed = subprocess.run(  # noqa: S603 - a fixed program with fixed arguments
+            [program, "--list-langs"], capture_output=True, timeout=_SECONDS_TO_ANSWER, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return LANGUAGE in (listed.stdout + listed.stderr).decode("utf-8", "replace").split()
+
+
+def recognise(picture: bytes, *, dots_per_inch: int, index: int = 0) -> str:
+    """The words of a picture as tab-separated values; ``index`` chooses a page of a picture file with several.
+
+    Tesseract gets one thread: several would fight over the cores without being faster. Raises
+    :class:`PageNotRecognised`.
+    """
+    command = [
+        shutil.which("tesseract") or "tesseract", "stdin", "stdout", "-l", LANGUAGE, "--dpi", str(dots_per_inch),
+        "-c", f"tessedit_page_number={index}", "tsv",
+    ]  # fmt: skip
+    environment = {name: os.environ[name] for name in ("PATH", "TESSDATA_PREFIX", "TMPDIR") if name in os.environ}
+    try:
+        process = subprocess.Popen(  # noqa: S603 - a fixed program on a picture of ours, without a shell
+            command,
+            env=environment | {"OMP_THREAD_LIMIT": "1", "LANG": "C.UTF-8"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError as error:
+        raise PageNotRecognised from error
+    with process:
+        try:
+            output, _ = process.communicate(picture, timeout=_SECONDS_A_PAGE)
+        except subprocess.TimeoutExpired as error:
+            process.send_signal(signal.SIGKILL)
+            raise PageNotRecognised from error
+    if process.returncode != 0:
+        raise PageNotRecognised
+    return output.decode("utf-8", "replace")
