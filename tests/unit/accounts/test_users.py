@@ -70,6 +70,13 @@ def test_role_is_in_force_at_once_and_gone_when_ended(world: World) -> None:
         end_role(actor=world.actor("admin"), grant_id=grant.pk, reason="lần nữa")
 
 
+def test_unit_with_a_role_is_no_longer_kept_by_the_giver(world: World) -> None:
+    assert not world.units["stc"].has_accounts
+    give(world, unit_id=world.units["stc"].pk)
+    world.units["stc"].refresh_from_db()
+    assert world.units["stc"].has_accounts
+
+
 def test_role_given_and_ended_the_same_day_leaves_no_day_in_force(world: World) -> None:
     grant = give(world)
     end_role(actor=world.actor("admin"), grant_id=grant.pk, reason="Giao nhầm")

@@ -179,6 +179,15 @@ def test_group_names_expand_to_the_units_in_force(
     assert item.is_ready
 
 
+def test_exceptions_after_tru_are_left_out_by_place(
+    world: World, document: Document, make_obligation: MakeObligation
+) -> None:
+    row = make_obligation((BodyRole.LEAD, "UBND các xã, phường", None))
+    ObligationBody.objects.filter(obligation=row).update(exceptions=["phường B Thử"])
+    (item,) = get_send_preview(actor=world.actor("clerk"), document_id=document.pk).items
+    assert [one.unit.code for one in item.leads] == ["XA.UBND"]
+
+
 def test_unknown_name_is_listed_and_never_guessed(
     world: World, document: Document, make_obligation: MakeObligation
 ) -> None:

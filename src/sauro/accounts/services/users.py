@@ -23,6 +23,7 @@ from sauro.common.domains import Domain
 from sauro.common.errors import Conflict, DomainError, NotAllowed
 from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Person, Unit
+from sauro.organizations.services.units import mark_units_with_accounts
 from vanban.text.normalize import fold, name_sort_key
 
 
@@ -133,6 +134,7 @@ def give_role(
         valid=DateRange(today(), upper),
         basis=basis.strip(),
     )
+    mark_units_with_accounts(actor=actor, unit_ids=[unit.pk])
     record_event(
         actor=actor,
         event=events.GRANT_GIVEN,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Q
 
 from sauro.documents.enums import BindingScope
 from sauro.documents.models import Document, NameBinding
 from sauro.organizations.models import Unit
-from sauro.organizations.selectors.names import Expansion, NameContext
+from sauro.organizations.selectors.names import Expansion, NameContext, expand
 from sauro.organizations.selectors.names import resolve_names as resolve_in_register
+from sauro.organizations.selectors.register import Register
 from vanban.text.normalize import fold
 
 # The nearest decision wins: for this document, then for its issuer, then for the whole province.
@@ -36,6 +37,18 @@ def expand_names(names: Iterable[str], *, document: Document) -> dict[str, Expan
 def resolve_names(names: Iterable[str], *, document: Document) -> dict[str, Unit | None]:
     """Return the one unit each printed name means in a document; None for a group, or when nobody can say."""
     return {name: found.unit for name, found in expand_names(names, document=document).items()}
+
+
+def expand_excepting(name: str, exceptions: Sequence[str], *, document: Document, register: Register) -> Expansion:
+    """Return what a group name means in a document without those after "trừ", who may be named by place alone."""
+    return expand(
+        name,
+        on=document.issued_on,
+        context=NameContext(issuer=document.issuer_unit),
+        domain=document.domain,
+        exceptions=exceptions,
+        register=register,
+    )
 
 
 def _decided(document: Document, keys: set[str]) -> dict[str, Unit]:

@@ -10,12 +10,16 @@ from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
-from sauro.documents.selectors.names import expand_names
+from sauro.documents.selectors.names import expand_excepting, expand_names
 from sauro.organizations.models import Unit
 from sauro.organizations.selectors.names import Expansion
+from sauro.organizations.selectors.register import current_register
 from sauro.tasks.enums import BodyRole, ObligationState
 from sauro.tasks.models import Obligation, ObligationBody
 from sauro.tasks.sendable import why_not_sendable
+
+# A name as printed, with the names after "trừ".
+_Printed = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,7 @@ def get_send_preview(*, actor: Actor, document_id: UUID) -> SendPreview:
         obligation.document = document
     accepted = [row for row in obligations if row.state == ObligationState.ACCEPTED]
     to_send = [row for row in accepted if not row.is_general_direction and row.sent_at is None]
-    names = {name for row in to_send for body in row.bodies.all() for name in (body.name, *body.exceptions)}
-    meant = expand_names(names, document=document)
+    meant = _meanings(document, [body for row in to_send for body in row.bodies.all()])
     return SendPreview(
         document=document,
         items=tuple(_item(document, row, meant) for row in to_send),
@@ -82,7 +85,7 @@ def get_send_preview(*, actor: Actor, document_id: UUID) -> SendPreview:
     )
 
 
-def _item(document: Document, obligation: Obligation, meant: Mapping[str, Expansion]) -> SendItem:
+def _item(document: Document, obligation: Obligation, meant: Mapping[_Printed, Expansion]) -> SendItem:
     bodies = list(obligation.bodies.all())
     leads, lost_leads = _receivers(document, [body for body in bodies if body.role == BodyRole.LEAD], meant)
     helpers = [body for body in bodies if body.role == BodyRole.COORDINATOR]
@@ -98,13 +101,13 @@ def _item(document: Document, obligation: Obligation, meant: Mapping[str, Expans
 
 
 def _receivers(
-    document: Document, bodies: Sequence[ObligationBody], meant: Mapping[str, Expansion]
+    document: Document, bodies: Sequence[ObligationBody], meant: Mapping[_Printed, Expansion]
 ) -> tuple[tuple[Receiver, ...], list[str]]:
     found: dict[UUID, Receiver] = {}
     lost: list[str] = []
     day = today()
     for body in bodies:
-        units = [body.unit] if body.unit is not None else _expanded(body, meant)
+        units = [body.unit] if body.unit is not None else meant.get(_printed(body), Expansion()).units
         in_force = [unit for unit in units if not unit.valid.isempty and day in unit.valid]
         if not in_force:
             lost.append(body.name)
@@ -113,6 +116,16 @@ def _receivers(
     return tuple(found.values()), lost
 
 
-def _expanded(body: ObligationBody, meant: Mapping[str, Expansion]) -> list[Unit]:
-    left_out = {unit.pk for name in body.exceptions for unit in meant.get(name, Expansion()).units}
-    return [unit for unit in meant.get(body.name, Expansion()).units if unit.pk not in left_out]
+def _meanings(document: Document, bodies: Sequence[ObligationBody]) -> dict[_Printed, Expansion]:
+    plain = expand_names((body.name for body in bodies if not body.exceptions), document=document)
+    found: dict[_Printed, Expansion] = {(name, ()): expansion for name, expansion in plain.items()}
+    excepting = {_printed(body) for body in bodies if body.exceptions}
+    if excepting:
+        register = current_register()
+        for name, exceptions in excepting:
+            found[name, exceptions] = expand_excepting(name, exceptions, document=document, register=register)
+    return found
+
+
+def _printed(body: ObligationBody) -> _Printed:
+    return body.name, tuple(body.exceptions)
