@@ -24,6 +24,12 @@ ENTRIES = [
         "unit-rename", KEEPER, READERS, method="post", status=302,
         data={"name": "Sở Nội vụ mới", "on": "01/01/2026", "basis": "Nghị quyết số 1"}, **UNIT,
     ),
+    Entry("unit-add", KEEPER, READERS, **UNIT),
+    Entry(
+        "unit-add", KEEPER, READERS, method="post", status=302,
+        data={"name": "Phòng Văn thư thử", "kind": "division", "since": "01/01/2026", "basis": "Quyết định số 2"},
+        **UNIT,
+    ),
     Entry(
         "appointment-create", KEEPER, READERS, method="post", status=302,
         data={"full_name": "Lê Thị Ví Dụ", "title": "Phó Giám đốc", "since": "01/01/2026"}, **UNIT,
