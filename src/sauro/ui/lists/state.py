@@ -84,12 +84,13 @@ def read_state(page: ListPage[M], data: QueryDict, actor: Actor) -> ListState[M]
     column = page.column(sort.removeprefix("-"))
     chosen = set(data.getlist("cot"))
     columns = tuple(one for one in page.columns if one.key in chosen)
+    model = page.rows(actor).model
     return ListState(
         page=page,
         search=data.get("q", "").strip()[:200] if page.search else "",
         sort=sort if column is not None and column.sort_fields else page.default_sort,
         columns=columns or tuple(one for one in page.columns if one.default),
-        filters=tuple(one.bind(data, actor, page.rows(actor).model) for one in page.filters),
+        filters=tuple(one.bind(data, actor, model) for one in page.filters),
         cursor=_read_cursor(data),
     )
 
