@@ -68,6 +68,14 @@ _OPEN_ENDED = re.compile(
     rf"(?:,|\s(?:của|và|các|về|với|cho|trong|để|được|theo|tại|từ|đến|hoặc|là|những|do|bằng|số|ngày|tháng|năm|Thủ\s+tướng|Ủy\s+ban\s+nhân\s+dân))$"
     rf"|\s(?:tỉnh|thành\s+phố|xã|phường|huyện)\s+[{CAPITALS}][^\W\d_]*$|[^\W\d_]\s[-–]\s[{CAPITALS}][^\W\d_]*$"
 )
+_HALF_NAME = re.compile(
+    rf"[^\W\d_{CAPITALS}][^\W\d_]*\s(?!(?:Luật|Đảng|Tỉnh|Bộ|Sở|Xã|Phường|Huyện|Quận|Đề)$)[{CAPITALS}][^\W\d_{CAPITALS}]+$"
+)
+"""One capitalised syllable behind a small word: names have two, so the other is on the next line."""
+_OTHER_HALF = re.compile(
+    rf"[{CAPITALS}][^\W\d_{CAPITALS}]*(?:\s?[-–]\s?[{CAPITALS}]|\s[{CAPITALS}]|\s[^\W\d_{CAPITALS}]+\s[^\W\d_{CAPITALS}]+)"
+)
+_COUNTRY = re.compile(r"\bViệt$")
 _FINISHED = re.compile(r"[.:!?…]\s*$|\./\s*$")
 
 
@@ -92,7 +100,17 @@ def _continues(before: Line, line: Line) -> bool:
         return True
     if before.text.isupper():
         return False
+    if _splits_a_name(before, line):
+        return True
     return bool(_TAKES_UP.match(line.text)) or (line.text[0].islower() and not _FINISHED.search(before.text))
+
+
+def _splits_a_name(before: Line, line: Line) -> bool:
+    """ "… quốc gia Việt | Nam báo cáo …", "… tuyến ống Cái | Mép - Phú Mỹ": the break fell inside a name."""
+    if _COUNTRY.search(before.text[-6:]):
+        return line.text.startswith("Nam")
+    halves = _HALF_NAME.search(before.text[-40:]) and _OTHER_HALF.match(line.text)
+    return bool(halves) and "-" in line.text[:12]
 
 
 def _block_lines(text: str, number: int, block: Block) -> Iterator[Line]:

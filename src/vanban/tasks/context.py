@@ -166,12 +166,12 @@ def find_coordinators(tokens: Tokens) -> list[Body]:
         if tokens.lower[index] == "phối" and tokens.lower[index + 1] == "hợp":
             if index and tokens.lower[index - 1] in _COORDINATION_NOUN and tokens.lower[index - 1] != "kết":
                 continue
-            at = _after_manner(tokens, index + 2)
+            at = _after_manner(tokens, _after_twin(tokens, index + 2))
         elif tokens.lower[index : index + 3] == ["liên", "hệ", "với"] and _asks_for_help(tokens, index + 3):
             at = index + 3
         else:
             continue
-        bodies = parse_body_list(tokens, at)
+        bodies = parse_body_list(tokens, at, bare=_is_expected(tokens, at))
         if bodies:
             found.extend(body for body in bodies.bodies if body.name not in {one.name for one in found})
     return found
@@ -207,6 +207,20 @@ def _after_manner(tokens: Tokens, index: int) -> int:
     while index < len(tokens) and tokens.lower[index] in _MANNER and not tokens.is_capital(index):
         index += 1
     return index
+
+
+_TWINS = frozenset({"hướng dẫn", "hỗ trợ"})
+
+
+def _after_twin(tokens: Tokens, index: int) -> int:
+    """Index after the second verb of "phối hợp, hỗ trợ B", "phối hợp và hướng dẫn B"."""
+    joined = index + 2 < len(tokens) and tokens.words[index] in (",", "và")
+    return index + 3 if joined and " ".join(tokens.lower[index + 1 : index + 3]) in _TWINS else index
+
+
+def _is_expected(tokens: Tokens, index: int) -> bool:
+    """Behind "với" and "hỗ trợ" a common noun names a body."""
+    return tokens.lower[index - 1] in ("với", "cùng", "trợ", "dẫn")
 
 
 def _asks_for_help(tokens: Tokens, index: int) -> bool:

@@ -168,7 +168,8 @@ def trim_task(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _labelled_task(unit: Unit, labelled: Labelled, inherited: Inherited | None, setting: Setting) -> Task:
     text = setting.text
-    start, end = trim_task(text, unit.start, unit.end)
+    content = labelled.values.get("content")
+    start, end = trim_task(text, *(content or (unit.start, unit.end)))
     cast = _cast_of_fields(labelled.values, setting)
     if not cast.leads and inherited:
         cast = Cast(inherited.leads, cast.coordinators, inherited.source, inherited.span)

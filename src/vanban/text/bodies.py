@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 
 from vanban.text.body_names import (
     BARE_GROUPS,
+    BARE_NOUNS,
     DOMAIN_HEADS,
     DOMAINS,
+    LEVELS,
     PERSONS,
     POSTS,
     STOPS,
@@ -52,12 +54,15 @@ class BodyList:
 _MAX_LIST = 60
 
 
-def parse_body_list(tokens: Tokens, index: int) -> BodyList | None:
-    """Parse the list of bodies that starts at token ``index``; None when no body starts there."""
+def parse_body_list(tokens: Tokens, index: int, *, bare: bool = False) -> BodyList | None:
+    """Parse the list of bodies that starts at token ``index``; None when no body starts there.
+
+    ``bare``: common nouns count too ("địa phương"), as they do where a body is expected.
+    """
     found: list[Body] = []
     at = index
     while len(found) < _MAX_LIST:
-        parsed = _parse_body(tokens, at)
+        parsed = _parse_body(tokens, at) or (_parse_bare(tokens, at) if bare else None)
         if parsed is None:
             break
         found.extend(parsed.bodies)
@@ -95,6 +100,15 @@ def _parse_body(tokens: Tokens, index: int) -> BodyList | None:
         return None
     found = _parse_name(tokens, index, index + head)
     return None if found.bodies[0].name in _NAMELESS else found
+
+
+def _parse_bare(tokens: Tokens, index: int) -> BodyList | None:
+    """ "địa phương", "ngành công thương", "lực lượng Kiểm lâm"."""
+    length = BARE_NOUNS.match(tokens, index)
+    if not length:
+        return None
+    end = group_end(tokens, index)
+    return _with_places(tokens, index, max(end, index + length), group=True)
 
 
 _NAMELESS = frozenset({"Cơ quan", "Cán bộ", "Hội", "Đoàn", "Ban"})
@@ -152,12 +166,38 @@ def _parse_name(tokens: Tokens, index: int, after: int) -> BodyList:
 
 def _with_places(tokens: Tokens, index: int, end: int, *, group: bool) -> BodyList:
     """One body, with the places or exceptions printed after it left out of its name."""
+    end = _range_end(tokens, end)
     following, exceptions = _skip_places(tokens, end), ()  # type: tuple[int, tuple[str, ...]]
     excepted = _exceptions(tokens, following)
     if excepted:
         following, exceptions = excepted
     body = Body(normal_name(tokens.slice(index, end)), tokens.starts[index], tokens.ends[end - 1], group, exceptions)
     return BodyList((body,), following)
+
+
+_LONGEST_PLACE = 4
+
+
+def _range_end(tokens: Tokens, index: int) -> int:
+    """Index after "từ … đến …" that limits a group of provinces or communes; ``index`` when there is none."""
+    if (
+        index >= len(tokens)
+        or tokens.words[index] != "từ"
+        or not LEVELS.match(tokens, index - 1 - (index > 1 and tokens.lower[index - 1] == "phố"))
+    ):
+        return index
+    at = _place_end(tokens, index + 1)
+    if at == index + 1 or at >= len(tokens) or tokens.words[at] != "đến":
+        return index
+    end = _place_end(tokens, at + 1)
+    return end if end > at + 1 else index
+
+
+def _place_end(tokens: Tokens, index: int) -> int:
+    at = index
+    while at < len(tokens) and at - index < _LONGEST_PLACE and tokens.is_capital(at):
+        at += 1
+    return at
 
 
 def _skip_places(tokens: Tokens, index: int) -> int:

@@ -18,6 +18,12 @@ _PHRASES_AFTER_NOUN = PhraseIndex(lexicon.NAME_PHRASES_AFTER_NOUN)
 PERSONS = PhraseIndex(lexicon.PERSON_NOUNS, ignore_case=True)
 LEVELS = PhraseIndex(lexicon.UNIT_LEVELS, ignore_case=True)
 _OPENINGS = PhraseIndex(("Thực hiện", "Triển khai", "Căn cứ", "Trên cơ sở", "Sau khi", "Trong"))
+_VERBS = PhraseIndex(verbs.DIRECTIVE)
+_OWN_GROUPS = PhraseIndex(("chính quyền", "lực lượng"), ignore_case=True)
+"""Nouns that begin a name of their own behind a group that is already limited ("các cơ quan chức năng và …")."""
+BARE_NOUNS = PhraseIndex(lexicon.BARE_NOUNS, ignore_case=True)
+_ABSORBING_HEADS = frozenset({"Tổng cục", "Tổng Cục", "Cục", "Chi cục", "Vụ", "Viện", "Ủy ban", "Uỷ ban"})
+"""Heads that say nothing alone: a verb right behind them is the field of their work ("Tổng cục thống kê")."""
 BARE_GROUPS = PhraseIndex(("sở, ban, ngành", "sở, ngành", "sở, ban ngành", "bộ, ngành"), ignore_case=True)
 _AFTER_LEVEL = PhraseIndex(
     (
@@ -85,7 +91,7 @@ def head_length(tokens: Tokens, index: int) -> int:
         return 0
     head = " ".join(tokens.words[index : index + length])
     if head in _SHORT_HEADS and not _may_follow_short_head(tokens, index + length):
-        return 0
+        return length if head == "Cục" and _field_of_work(tokens, index + length) else 0
     return length
 
 
@@ -129,7 +135,7 @@ def group_end(tokens: Tokens, index: int) -> int:
         word = tokens.words[at]
         if word in (",", "và"):
             following = _next_noun(tokens, at)
-            if not following:
+            if not following or (not after_noun and _OWN_GROUPS.match(tokens, at + 1)):
                 break
             at, after_noun = following, True
             continue
@@ -149,6 +155,8 @@ def _next_noun(tokens: Tokens, index: int) -> int:
     if at < len(tokens) and tokens.is_capital(at) and tokens.words[at - 1] != "và" and head_length(tokens, at):
         return 0
     length = _NOUNS.match(tokens, at)
+    if tokens.lower[at : at + 2] == ["tổ", "chức"] and _VERBS.match(tokens, at + 2):
+        return 0
     if not length or (tokens.is_capital(at) and (head_length(tokens, at) or POSTS.match(tokens, at))):
         return 0
     return at + length
@@ -160,6 +168,8 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
     closed = at > index or head in lexicon.COMPLETE_HEADS
     if head in _LONELY_HEADS and not tokens.is_capital(index):
         return index
+    if at == index and head in _ABSORBING_HEADS:
+        at = index + _field_of_work(tokens, index)
     while at < len(tokens) and at - index < _LONGEST_NAME:
         if length := _inner_phrase(tokens, index, at, head):
             at += length
@@ -183,6 +193,18 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
         closed = closed and not extends
         at += 1
     return _trim_end(tokens, index, at)
+
+
+def _field_of_work(tokens: Tokens, index: int) -> int:
+    """Length of the verbal noun behind a head that says nothing alone; older documents print it in small letters."""
+    if index >= len(tokens) or tokens.is_capital(index):
+        return 0
+    length = _VERBS.match(tokens, index)
+    if tokens.lower[index : index + 1] == ["đo"]:
+        length = max(length, 2)
+    if length and index + length < len(tokens) and tokens.words[index + length] == "và":
+        return length + 3 if index + length + 2 < len(tokens) else length
+    return length
 
 
 def _inner_phrase(tokens: Tokens, index: int, at: int, head: str) -> int:

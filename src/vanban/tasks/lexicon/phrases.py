@@ -15,14 +15,13 @@ INTRODUCTIONS = (
     "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "từ", "đến", "qua", "với", "nếu",
     "trên tinh thần", "do", "tại", "bên cạnh", "song song", "cùng với", "liên quan", "quá trình", "chậm nhất",
     "giai đoạn", "năm", "quý", "tháng", "ngày", "hưởng ứng", "trên đây", "thừa lệnh", "thực hiện chỉ đạo",
-    "thực hiện sự chỉ đạo", "thực hiện ý kiến", "thực hiện kết luận", "thực hiện quyết định",
-    "thực hiện nghị quyết", "thực hiện công văn", "thực hiện kế hoạch", "thực hiện văn bản", "thực hiện quy định",
-    "thực hiện chương trình", "thực hiện thông báo", "thực hiện công điện", "thực hiện nghị định",
-    "thực hiện thông tư", "thực hiện luật", "thực hiện chỉ thị", "thực hiện đề án", "thực hiện dự án",
-    "thực hiện tinh thần", "thực hiện hướng dẫn", "thực hiện nhiệm vụ", "thực hiện chức năng",
-    "thực hiện lời kêu gọi", "thực hiện quy chế", "thực hiện đề nghị", "thực hiện yêu cầu", "tùy theo", "tùy",
-    "tuỳ theo", "nội dung", "việc", "trên", "xét", "ngay sau khi", "ngay", "vào", "giao ban", "phát huy",
-    "thừa ủy quyền", "theo đề nghị", "nhận được", "thời gian tới",
+    "thực hiện sự chỉ đạo", "thực hiện ý kiến", "thực hiện kết luận", "thực hiện quyết định", "thực hiện nghị quyết",
+    "thực hiện công văn", "thực hiện kế hoạch", "thực hiện văn bản", "thực hiện quy định", "thực hiện chương trình",
+    "thực hiện thông báo", "thực hiện công điện", "thực hiện nghị định", "thực hiện thông tư", "thực hiện luật",
+    "thực hiện chỉ thị", "thực hiện đề án", "thực hiện dự án", "thực hiện tinh thần", "thực hiện hướng dẫn",
+    "thực hiện nhiệm vụ", "thực hiện chức năng", "thực hiện lời kêu gọi", "thực hiện quy chế", "thực hiện đề nghị",
+    "thực hiện yêu cầu", "tùy theo", "tùy", "tuỳ theo", "nội dung", "việc", "trên", "xét", "ngay sau khi", "ngay",
+    "vào", "giao ban", "phát huy", "thừa ủy quyền", "theo đề nghị", "nhận được", "thời gian tới",
 )  # fmt: skip
 """First words of clauses that come before the order itself."""
 
@@ -44,8 +43,8 @@ INSERTIONS = (
 
 ANNOUNCING = (
     "thông báo để", "thông báo", "ban hành Kế hoạch", "ban hành Chương trình", "ban hành Chỉ thị",
-    "ban hành Quyết định", "ban hành Hướng dẫn", "xây dựng Kế hoạch thực hiện như sau", "yêu cầu", "đề nghị",
-    "giao", "chỉ đạo như sau", "ghi nhận", "biểu dương", "đánh giá cao", "nhất trí", "thống nhất",
+    "ban hành Quyết định", "ban hành Hướng dẫn", "xây dựng Kế hoạch thực hiện như sau", "yêu cầu", "đề nghị", "giao",
+    "chỉ đạo như sau", "ghi nhận", "biểu dương", "đánh giá cao", "nhất trí", "thống nhất",
 )  # fmt: skip
 """Verbs by which the issuer itself speaks."""
 
@@ -60,12 +59,11 @@ PRODUCING = (
 
 PASSED_OVER = (
     "và", "ít nhất", "và thực hiện nghiêm túc", "và thực hiện nghiêm", "và triển khai thực hiện",
-    "và tổ chức thực hiện", ",", "việc", "cho", "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện",
-    "tham mưu", "đề xuất", "trình", "điều chỉnh", "sửa đổi", "bổ sung", "phê duyệt", "hoàn thành", "biên soạn",
-    "các", "những", "một số", "01", "02", "một", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương",
-    "xem xét", "quyết định", "dự thảo", "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền",
-    "theo thẩm quyền", "kịp thời", "sớm", "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo",
-    "thành", "danh mục",
+    "và tổ chức thực hiện", ",", "việc", "cho", "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện", "tham mưu",
+    "đề xuất", "trình", "điều chỉnh", "sửa đổi", "bổ sung", "phê duyệt", "hoàn thành", "biên soạn", "các", "những",
+    "một số", "01", "02", "một", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương", "xem xét", "quyết định",
+    "dự thảo", "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền", "theo thẩm quyền", "kịp thời", "sớm",
+    "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo", "thành", "danh mục",
 )  # fmt: skip
 """What may stand between a producing verb and its object."""
 
@@ -93,23 +91,23 @@ SOFT_PRODUCT_NOUNS = (
 
 PRODUCT_ENDS = (
     "để", "nhằm", "bảo đảm", "đảm bảo", "phù hợp", "đáp ứng", "theo", "trên cơ sở", "làm cơ sở", "làm căn cứ",
-    "báo cáo", "trình", "gửi", "trước", "trong tháng", "trong quý", "trong năm", "hoàn thành", "trong đó",
-    "gắn với", "góp phần", "khi", "sau khi", "định kỳ", "chậm nhất", "xong", "vào", "hằng năm", "hàng năm",
-    "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "về tổ chức thực hiện", "đồng thời", "hướng tới",
-    "từng bước", "cần", "phải", "nếu", "xem xét", "tổ chức triển khai", "tại các", "qua", "thuộc thẩm quyền",
+    "báo cáo", "trình", "gửi", "trước", "trong tháng", "trong quý", "trong năm", "hoàn thành", "trong đó", "gắn với",
+    "góp phần", "khi", "sau khi", "định kỳ", "chậm nhất", "xong", "vào", "hằng năm", "hàng năm", "hằng quý",
+    "hàng quý", "hằng tháng", "hàng tháng", "về tổ chức thực hiện", "đồng thời", "hướng tới", "từng bước", "cần",
+    "phải", "nếu", "xem xét", "tổ chức triển khai", "tại các", "qua", "thuộc thẩm quyền",
 )  # fmt: skip
 """Words that end the noun phrase of a product: purposes, standards, times, further verbs."""
 
 CONTINUOUS_VERBS = (
-    "tăng cường", "nâng cao", "nêu cao", "đề cao", "phát huy", "quán triệt", "chú trọng", "quan tâm",
-    "khuyến khích", "đẩy mạnh", "chịu trách nhiệm", "tiếp thu", "coi trọng", "bảo đảm", "đảm bảo", "vận động",
-    "động viên", "đổi mới", "thúc đẩy", "phát triển", "siết chặt", "theo dõi", "nắm", "nắm chắc", "gắn", "lấy",
-    "tuyên truyền", "áp dụng", "duy trì", "củng cố", "cải thiện", "phổ biến", "lan tỏa", "lan toả", "chăm lo",
-    "tạo điều kiện", "đồng hành", "bám sát", "ưu tiên", "thực hiện tốt", "kiên quyết", "gương mẫu",
-    "xây dựng đội ngũ", "xây dựng tác phong", "tập trung lãnh đạo", "chấp hành", "tuân thủ", "phòng ngừa",
-    "ngăn chặn", "đấu tranh", "giữ gìn", "khai thác", "phấn đấu", "nghiêm túc", "xác định rõ", "đa dạng hóa",
-    "huy động", "hình thành", "ứng dụng", "hỗ trợ", "kiểm soát", "quản lý", "xây dựng", "vận dụng", "thu hút",
-    "đào tạo", "bồi dưỡng", "lãnh đạo", "chỉ đạo",
+    "tăng cường", "nâng cao", "nêu cao", "đề cao", "phát huy", "quán triệt", "chú trọng", "quan tâm", "khuyến khích",
+    "đẩy mạnh", "chịu trách nhiệm", "tiếp thu", "coi trọng", "bảo đảm", "đảm bảo", "vận động", "động viên",
+    "đổi mới", "thúc đẩy", "phát triển", "siết chặt", "theo dõi", "nắm", "nắm chắc", "gắn", "lấy", "tuyên truyền",
+    "áp dụng", "duy trì", "củng cố", "cải thiện", "phổ biến", "lan tỏa", "lan toả", "chăm lo", "tạo điều kiện",
+    "đồng hành", "bám sát", "ưu tiên", "thực hiện tốt", "kiên quyết", "gương mẫu", "xây dựng đội ngũ",
+    "xây dựng tác phong", "tập trung lãnh đạo", "chấp hành", "tuân thủ", "phòng ngừa", "ngăn chặn", "đấu tranh",
+    "giữ gìn", "khai thác", "phấn đấu", "nghiêm túc", "xác định rõ", "đa dạng hóa", "huy động", "hình thành",
+    "ứng dụng", "hỗ trợ", "kiểm soát", "quản lý", "xây dựng", "vận dụng", "thu hút", "đào tạo", "bồi dưỡng",
+    "lãnh đạo", "chỉ đạo",
 )  # fmt: skip
 """Verbs of exhortations and of work that never ends."""
 
@@ -122,19 +120,18 @@ DELEGATING_VERBS = (
 CHECKABLE_VERBS = (
     "rà soát", "kiểm tra", "thanh tra", "tổ chức", "kiện toàn", "tuyển dụng", "thành lập", "sơ kết", "tổng kết",
     "khảo sát", "thống kê", "lập", "ban hành", "công bố", "công khai", "niêm yết", "bàn giao", "chi trả",
-    "giải ngân", "thẩm định", "phê duyệt", "ký kết", "bố trí", "mua sắm", "sửa chữa", "cải tạo", "cắm mốc",
-    "đo đạc", "xử lý", "giải quyết", "liên hệ", "làm việc", "hướng dẫn", "tổng hợp", "tham mưu", "đánh giá",
-    "xác định", "cân đối", "phân bổ", "cung cấp", "cập nhật", "triển khai", "theo dõi", "đôn đốc", "hoàn thành",
-    "tháo gỡ", "khắc phục", "điều tra", "xác minh", "số hóa", "tích hợp", "kết nối", "phân công", "nghiên cứu",
+    "giải ngân", "thẩm định", "phê duyệt", "ký kết", "bố trí", "mua sắm", "sửa chữa", "cải tạo", "cắm mốc", "đo đạc",
+    "xử lý", "giải quyết", "liên hệ", "làm việc", "hướng dẫn", "tổng hợp", "tham mưu", "đánh giá", "xác định",
+    "cân đối", "phân bổ", "cung cấp", "cập nhật", "triển khai", "theo dõi", "đôn đốc", "hoàn thành", "tháo gỡ",
+    "khắc phục", "điều tra", "xác minh", "số hóa", "tích hợp", "kết nối", "phân công", "nghiên cứu",
 )  # fmt: skip
 """Verbs of acts that someone can check, with an object of their own."""
 
 GENERAL_OBJECTS = (
-    "công tác", "các nhiệm vụ", "nhiệm vụ", "các nội dung", "tốt", "nghiêm", "nghiêm túc", "có hiệu quả",
-    "hiệu quả", "đầy đủ", "đồng bộ", "quyết liệt", "kịp thời", "thực hiện tốt", "thực hiện nghiêm",
-    "thực hiện đầy đủ", "thực hiện có hiệu quả", "thực hiện hiệu quả", "thực hiện các nhiệm vụ", "thực hiện",
-    "thực hiện nghiêm túc", "thực hiện đồng bộ", "mạnh mẽ", "sâu rộng", "thường xuyên", ",", "tình hình",
-    "thắng lợi",
+    "công tác", "các nhiệm vụ", "nhiệm vụ", "các nội dung", "tốt", "nghiêm", "nghiêm túc", "có hiệu quả", "hiệu quả",
+    "đầy đủ", "đồng bộ", "quyết liệt", "kịp thời", "thực hiện tốt", "thực hiện nghiêm", "thực hiện đầy đủ",
+    "thực hiện có hiệu quả", "thực hiện hiệu quả", "thực hiện các nhiệm vụ", "thực hiện", "thực hiện nghiêm túc",
+    "thực hiện đồng bộ", "mạnh mẽ", "sâu rộng", "thường xuyên", ",", "tình hình", "thắng lợi",
 )  # fmt: skip
 """Objects that make even a checkable verb an exhortation."""
 

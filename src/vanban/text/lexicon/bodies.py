@@ -36,17 +36,17 @@ HEADS = (
     "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Bộ Chỉ huy quân sự",
     "Bộ Chỉ huy Quân sự", "Bộ chỉ huy quân sự", "BCHQS", "Bộ CHQS", "Bộ Chỉ huy Bộ đội Biên phòng",
     "Bộ đội Biên phòng", "Ban CHQS", "Quân khu", "Các Bộ", "Bộ", "Sở", "Phòng", "Vụ", "Cục", "Chi cục", "Tổng cục",
-    "Văn phòng", "VP", "Thanh tra", "Công an", "Kho bạc Nhà nước", "Kho bạc", "Ngân hàng", "Bảo hiểm xã hội",
-    "Bảo hiểm Xã hội", "BHXH", "Thuế", "Hải quan", "Viện kiểm sát nhân dân", "Viện Kiểm sát nhân dân", "Viện KSND",
-    "Tòa án nhân dân", "Toà án nhân dân", "TAND", "Thi hành án dân sự", "Cơ quan", "Chủ đầu tư", "Chính quyền",
-    "Doanh nghiệp", "Địa phương", "Đơn vị", "Nhà thầu", "Chủ rừng", "Cán bộ", "Đảng viên", "Tổ chức đảng", "Cơ sở",
-    "Báo và Phát thanh, Truyền hình", "Báo và phát thanh, truyền hình", "Báo và Phát thanh", "Báo và phát thanh",
-    "Báo", "Đài", "Thông tấn xã", "Cổng Thông tin điện tử", "Trung tâm", "Trường", "Đại học", "Học viện", "Viện",
-    "Bệnh viện", "Trạm Y tế", "Trạm y tế", "Công ty", "Tập đoàn", "Tổng công ty", "Tổng Công ty", "Liên minh",
-    "Liên đoàn", "Liên hiệp", "Hiệp hội", "Hội", "Đoàn Thanh niên", "Đoàn TNCS", "Tỉnh đoàn", "Tỉnh Đoàn",
-    "Thành đoàn", "Thành Đoàn", "Đoàn", "Quỹ", "Chi nhánh", "Kiểm toán nhà nước", "Kiểm toán Nhà nước", "Tỉnh",
-    "Thành phố", "Xã", "Phường", "Đặc khu", "Lãnh đạo Bộ", "Kiểm lâm", "Điện lực", "Hạt Kiểm lâm", "Lực lượng",
-    "Nhà máy", "Ban Nội chính", "Ban Tuyên giáo",
+    "Tổng Cục", "Văn phòng", "VP", "Thanh tra", "Công an", "Kho bạc Nhà nước", "Kho bạc", "Ngân hàng",
+    "Bảo hiểm xã hội", "Bảo hiểm Xã hội", "BHXH", "Thuế", "Hải quan", "Viện kiểm sát nhân dân",
+    "Viện Kiểm sát nhân dân", "Viện KSND", "Tòa án nhân dân", "Toà án nhân dân", "TAND", "Thi hành án dân sự",
+    "Cơ quan", "Chủ đầu tư", "Chính quyền", "Doanh nghiệp", "Địa phương", "Đơn vị", "Nhà thầu", "Chủ rừng", "Cán bộ",
+    "Đảng viên", "Tổ chức đảng", "Cơ sở", "Báo và Phát thanh, Truyền hình", "Báo và phát thanh, truyền hình",
+    "Báo và Phát thanh", "Báo và phát thanh", "Báo", "Đài", "Thông tấn xã", "Cổng Thông tin điện tử", "Trung tâm",
+    "Trường", "Đại học", "Học viện", "Viện", "Bệnh viện", "Trạm Y tế", "Trạm y tế", "Công ty", "Tập đoàn",
+    "Tổng công ty", "Tổng Công ty", "Liên minh", "Liên đoàn", "Liên hiệp", "Hiệp hội", "Hội", "Đoàn Thanh niên",
+    "Đoàn TNCS", "Tỉnh đoàn", "Tỉnh Đoàn", "Thành đoàn", "Thành Đoàn", "Đoàn", "Quỹ", "Chi nhánh",
+    "Kiểm toán nhà nước", "Kiểm toán Nhà nước", "Tỉnh", "Thành phố", "Xã", "Phường", "Đặc khu", "Lãnh đạo Bộ",
+    "Kiểm lâm", "Điện lực", "Hạt Kiểm lâm", "Lực lượng", "Nhà máy", "Ban Nội chính", "Ban Tuyên giáo",
 )  # fmt: skip
 """First words of names. Matched with their capitals, so that the common nouns do not count."""
 
@@ -68,13 +68,13 @@ GROUP_NOUNS = (
     "ông", "bà", "thôn, khu phố", "sở", "ban", "bộ", "ngành", "đoàn thể", "cơ quan", "đơn vị", "địa phương",
     "tổ chức", "cá nhân", "cấp ủy", "cấp uỷ", "cấp", "tổ chức đảng", "đảng bộ", "đảng ủy", "đảng uỷ", "chi bộ",
     "phòng", "doanh nghiệp", "xã", "phường", "đặc khu", "tỉnh", "thành phố", "tỉnh ủy", "tỉnh uỷ", "thành ủy",
-    "thành uỷ", "chủ đầu tư", "chủ rừng", "chủ dự án", "trường", "cơ sở", "hội", "thành viên", "cán bộ",
-    "công chức", "viên chức", "người lao động", "đảng viên", "lực lượng", "nhà thầu", "nhà đầu tư", "ủy ban",
-    "uỷ ban", "hội đồng", "tập đoàn", "tổng công ty", "trung tâm", "công ty", "ngân hàng", "đồng chí", "vụ", "cục",
-    "viện", "bệnh viện", "chi nhánh", "quỹ", "cơ sở giáo dục", "tổ", "đội", "quận", "huyện", "thị xã", "thôn",
-    "bản", "ấp", "khu phố", "hợp tác xã", "hộ", "chủ tịch", "giám đốc", "bí thư", "thủ trưởng", "bộ trưởng",
-    "người đứng đầu", "trưởng", "chính quyền", "hiệp hội", "nhà máy", "mặt trận", "văn phòng", "báo chí",
-    "ban đảng", "cơ quan báo chí",
+    "thành uỷ", "chủ đầu tư", "chủ rừng", "chủ dự án", "trường", "cơ sở", "hội", "thành viên", "cán bộ", "công chức",
+    "viên chức", "người lao động", "đảng viên", "lực lượng", "nhà thầu", "nhà đầu tư", "ủy ban", "uỷ ban",
+    "hội đồng", "tập đoàn", "tổng công ty", "trung tâm", "công ty", "ngân hàng", "đồng chí", "vụ", "cục", "viện",
+    "bệnh viện", "chi nhánh", "quỹ", "cơ sở giáo dục", "tổ", "đội", "quận", "huyện", "thị xã", "thôn", "bản", "ấp",
+    "khu phố", "hợp tác xã", "hộ", "chủ tịch", "giám đốc", "bí thư", "thủ trưởng", "bộ trưởng", "người đứng đầu",
+    "trưởng", "chính quyền", "hiệp hội", "nhà máy", "mặt trận", "văn phòng", "báo chí", "ban đảng",
+    "cơ quan báo chí",
 )  # fmt: skip
 
 PERSON_NOUNS = frozenset({
@@ -87,24 +87,26 @@ NAME_PHRASES = (
     "quản lý chuyên ngành", "quản lý Nhà nước", "có tên tại", "tham mưu, quản lý nhà nước",
     "chuyên trách tham mưu, giúp việc", "tham mưu, giúp việc", "tham mưu giúp việc", "quản lý nhà nước",
     "được giao chủ trì thực hiện nhiệm vụ", "được phân công chủ trì thực hiện nhiệm vụ", "được phân công chủ trì",
-    "được giao chủ trì", "được giao nhiệm vụ", "được phân công", "được giao",
-    "chủ trì, quản lý, tham gia thực hiện", "phục vụ hành chính công", "xúc tiến đầu tư", "phát triển quỹ đất",
-    "kiểm soát thủ tục hành chính", "chỉ huy quân sự", "thi hành án", "quản lý dự án", "đầu tư xây dựng",
-    "đăng ký đất đai", "thi đua, khen thưởng", "thi đua - khen thưởng", "hỗ trợ nông dân", "kiểm soát bệnh tật",
-    "đào tạo, bồi dưỡng", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động",
-    "cung cấp dịch vụ", "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu",
-    "giám sát, điều hành", "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội",
-    "xã hội - nghề nghiệp", "xã hội, nghề nghiệp", "xã hội", "có rừng", "có biển", "có hồ chứa", "có đê",
-    "có dự án", "có dự án đi qua", "có công trình", "có tàu cá", "có làng nghề", "có di tích", "có khu công nghiệp",
-    "có cửa khẩu", "có đường biên giới", "có tuyến đường đi qua", "có dịch", "khác có liên quan", "có liên quan",
-    "liên quan",
+    "được giao chủ trì", "được giao nhiệm vụ", "được phân công", "được giao", "chủ trì, quản lý, tham gia thực hiện",
+    "phục vụ hành chính công", "xúc tiến đầu tư", "phát triển quỹ đất", "kiểm soát thủ tục hành chính",
+    "chỉ huy quân sự", "thi hành án", "quản lý dự án", "đầu tư xây dựng", "đăng ký đất đai", "thi đua, khen thưởng",
+    "thi đua - khen thưởng", "hỗ trợ nông dân", "kiểm soát bệnh tật", "đào tạo, bồi dưỡng",
+    "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động", "cung cấp dịch vụ",
+    "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu", "giám sát, điều hành",
+    "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội", "xã hội - nghề nghiệp",
+    "xã hội, nghề nghiệp", "xã hội", "có rừng", "có biển", "có hồ chứa", "có đê", "có dự án", "có dự án đi qua",
+    "có công trình", "có tàu cá", "có làng nghề", "có di tích", "có khu công nghiệp", "có cửa khẩu",
+    "có đường biên giới", "có tuyến đường đi qua", "có dịch", "khác có liên quan", "có liên quan", "liên quan",
+    "là tổ chức", "là hộ gia đình, cá nhân", "là cá nhân", "sử dụng đất", "dịch vụ việc làm", "Dịch vụ việc làm",
+    "dịch vụ công",
 )  # fmt: skip
 """Phrases with a verb in them that may stand anywhere inside a name; they do not end it."""
 
 NAME_PHRASES_AFTER_NOUN = (
-    "sản xuất", "kinh doanh", "tư vấn", "điều phối", "báo chí", "thông tấn", "đào tạo", "phát thanh",
-    "truyền thông", "cung cấp", "khai thác", "vận hành", "thi công", "có liên quan", "có thẩm quyền",
-    "có chức năng", "phụ trách", "khác", "bảo trợ", "quản lý các", "quản lý nhà", "được giao", "chủ quản",
+    "sản xuất", "kinh doanh", "tư vấn", "tuyên truyền, báo chí", "dự báo khí tượng thủy văn", "dự báo", "điều phối",
+    "báo chí", "thông tấn", "đào tạo", "phát thanh", "truyền thông", "cung cấp", "khai thác", "vận hành", "thi công",
+    "có liên quan", "có thẩm quyền", "có chức năng", "phụ trách", "khác", "bảo trợ", "quản lý các", "quản lý nhà",
+    "được giao", "chủ quản",
 )  # fmt: skip
 """Verbs that may follow a general noun at once ("cơ quan quản lý", "đơn vị tư vấn") and belong to the name there."""
 
@@ -117,22 +119,31 @@ NOT_NAMES = frozenset({
 """Word pairs that begin like a name and are none."""
 
 STOP_WORDS = (
-    "trong việc", "trong công tác", "trong quá trình", "trong thời gian", "trong triển khai", "trong tổ chức",
-    "trong thực hiện", "trong năm", "trong thời kỳ", "chịu", "theo", "căn cứ", "trên cơ sở", "có trách nhiệm",
-    "chịu trách nhiệm", "phải", "cần", "tiếp tục", "chủ động", "khẩn trương", "nghiêm túc", "kịp thời",
-    "thường xuyên", "tích cực", "tập trung", "để", "về", "đã", "sẽ", "là", "nhằm", "nếu", "khi", "trong đó",
-    "nhất là", "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "trước ngày",
-    "trước", "sau khi", "ngay", "quan tâm", "chú trọng", "có ý kiến", "có văn bản", "có kế hoạch", "có biện pháp",
-    "có giải pháp", "như sau", "chưa", "không", "đang", "cùng với", "cùng", "tự", "tổng hợp", "biết", "bám sát",
-    "ưu tiên", "đồng thời", "sớm", "nêu", "xem xét", "thông qua", "nghiêm", "quyết liệt", "cho", "làm", "do",
-    "bằng", "với", "gửi", "xin", "và các nội dung", "các nội dung", "các vấn đề", "các nhiệm vụ", "các giải pháp",
-    "các biện pháp", "các khó khăn", "các vướng mắc", "các chính sách", "các cơ chế", "các văn bản", "tăng cường",
-    "đẩy mạnh", "khác", "nhanh chóng", "chỉ", "hết sức", "mỗi", "ngoài", "được", "đề", "chậm nhất", "tại", "vào",
-    "từ", "kể từ", "trực tiếp", "kiên quyết", "quyết tâm", "linh hoạt", "cụ thể", "giúp", "giao", "được biết", "có",
+    "trong việc", "trong phạm vi", "trong công tác", "trong quá trình", "trong thời gian", "trong triển khai",
+    "trong tổ chức", "trong thực hiện", "trong năm", "trong thời kỳ", "chịu", "theo", "căn cứ", "trên cơ sở",
+    "có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "tiếp tục", "chủ động", "khẩn trương", "nghiêm túc",
+    "kịp thời", "thường xuyên", "tích cực", "tập trung", "để", "về", "đã", "sẽ", "là", "nhằm", "nếu", "khi",
+    "trong đó", "nhất là", "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng",
+    "trước ngày", "trước", "sau khi", "ngay", "quan tâm", "chú trọng", "có ý kiến", "có văn bản", "có kế hoạch",
+    "có biện pháp", "có giải pháp", "như sau", "chưa", "không", "đang", "cùng với", "cùng", "tự", "tổng hợp", "biết",
+    "bám sát", "ưu tiên", "đồng thời", "sớm", "nêu", "xem xét", "thông qua", "nghiêm", "quyết liệt", "cho", "làm",
+    "do", "bằng", "với", "gửi", "xin", "và các nội dung", "các nội dung", "các vấn đề", "các nhiệm vụ",
+    "các giải pháp", "các biện pháp", "các khó khăn", "các vướng mắc", "các chính sách", "các cơ chế", "các văn bản",
+    "tăng cường", "đẩy mạnh", "khác", "nhanh chóng", "chỉ", "hết sức", "mỗi", "ngoài", "được", "đề", "chậm nhất",
+    "tại", "vào", "từ", "kể từ", "trực tiếp", "kiên quyết", "quyết tâm", "linh hoạt", "cụ thể", "giúp", "giao",
+    "được biết", "có",
 )  # fmt: skip
 """Words that end a name of a body although they are no directive verbs."""
 
 GROUP_MODIFIERS = ("liên quan", "có liên quan", "khác có liên quan", "khác liên quan", "khác")
+
+BARE_NOUNS = (
+    "địa phương", "chính quyền địa phương", "chính quyền cơ sở", "chính quyền các cấp", "chính quyền", "ngành",
+    "lực lượng", "cơ quan chức năng", "cơ quan chuyên môn", "cơ quan liên quan", "cơ quan", "đơn vị liên quan",
+    "đơn vị", "doanh nghiệp", "nhà thầu", "chủ đầu tư", "chủ rừng", "tổ chức", "cấp ủy", "cấp uỷ", "gia đình",
+    "nhà trường", "đoàn thể", "hội",
+)  # fmt: skip
+"""Common nouns that name a body only where one is expected ("phối hợp với địa phương")."""
 
 COMPLETE_HEADS = frozenset({
     "Tỉnh đoàn", "Tỉnh Đoàn", "Thành đoàn", "Thành Đoàn", "Thủ tướng Chính phủ", "Chính phủ", "Quốc hội",

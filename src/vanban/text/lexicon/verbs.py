@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 ASSIGNING = (
-    "giao", "giao cho", "yêu cầu", "đề nghị", "phân công", "ủy quyền cho", "uỷ quyền cho", "ủy quyền",
-    "đồng ý giao", "thống nhất giao", "trước mắt giao", "tiếp tục giao", "kiến nghị", "đề xuất giao",
+    "giao", "giao cho", "yêu cầu", "đề nghị", "phân công", "ủy quyền cho", "uỷ quyền cho", "ủy quyền", "đồng ý giao",
+    "thống nhất giao", "trước mắt giao", "tiếp tục giao", "kiến nghị", "đề xuất giao",
 )  # fmt: skip
 """Verbs that hand work to the body named after them."""
 
@@ -29,22 +29,21 @@ DIRECTIVE = (
     "kết nối", "chia sẻ", "tích hợp", "số hóa", "số hoá", "chuẩn hóa", "thống kê", "khảo sát", "điều tra",
     "phân tích", "phân loại", "xác định", "đề ra", "giúp", "nắm", "nắm chắc", "bám sát", "liên hệ", "làm việc",
     "tiếp thu", "giải trình", "chấp hành", "nêu cao", "gắn", "lấy", "coi trọng", "chú trọng", "quan tâm", "ưu tiên",
-    "tập trung", "đẩy nhanh", "hoàn tất", "tiến hành", "cung cấp", "thông tin", "thông báo", "tiếp nhận",
-    "chuẩn bị", "đăng ký", "ký kết", "phát động", "sơ kết", "tổng kết", "nhân rộng", "ứng dụng", "áp dụng",
-    "phân công", "phân cấp", "phân quyền", "ủy quyền", "chuyển", "đưa", "thành lập", "giải thể", "sáp nhập",
-    "rút ngắn", "cắt giảm", "đơn giản hóa", "đơn giản hoá", "niêm yết", "siết chặt", "ngăn chặn", "phòng ngừa",
-    "phát hiện", "đấu tranh", "điều chỉnh", "sửa đổi", "thay thế", "bãi bỏ", "soạn thảo", "biên soạn", "dự thảo",
-    "phản ánh", "kiến nghị", "đề nghị", "yêu cầu", "giao", "khẩn trương", "chịu trách nhiệm", "chăm lo", "thăm hỏi",
-    "chi trả", "giải ngân", "thanh toán", "quyết toán", "thu hồi", "bàn giao", "lựa chọn", "ký", "truyền thông",
-    "đối thoại", "tiếp công dân", "tiếp xúc", "tham gia", "góp ý", "nhập liệu", "thu thập", "lưu trữ", "bảo quản",
-    "bảo vệ", "phòng chống", "ứng phó", "phục hồi", "di dời", "trang bị", "tính toán", "dự báo", "tham khảo",
-    "vận dụng", "thể chế hóa", "thể chế hoá", "khơi thông", "thúc đẩy", "phát triển", "mở rộng", "thu hút",
-    "tiết kiệm", "kiểm soát", "kiểm điểm", "làm rõ", "quán xuyến", "sàng lọc", "tổng rà soát", "trao đổi",
-    "thảo luận", "đón tiếp", "phục vụ", "đồng hành", "gương mẫu", "tăng tốc", "tuân thủ", "đáp ứng", "hình thành",
-    "hợp tác", "xúc tiến", "lan tỏa", "lan toả", "đa dạng hóa", "khuyến nghị", "cải thiện", "cải cách",
-    "hiện đại hóa", "chủ động", "tích cực", "khẳng định", "tôn vinh", "bảo tồn", "tu bổ", "trùng tu", "giữ gìn",
-    "phân tách", "bóc tách", "đo đạc", "cắm mốc", "phối kết hợp", "tái cơ cấu", "cơ cấu", "tinh gọn", "tinh giản",
-    "giải phóng",
+    "tập trung", "đẩy nhanh", "hoàn tất", "tiến hành", "cung cấp", "thông tin", "thông báo", "tiếp nhận", "chuẩn bị",
+    "đăng ký", "ký kết", "phát động", "sơ kết", "tổng kết", "nhân rộng", "ứng dụng", "áp dụng", "phân công",
+    "phân cấp", "phân quyền", "ủy quyền", "chuyển", "đưa", "thành lập", "giải thể", "sáp nhập", "rút ngắn",
+    "cắt giảm", "đơn giản hóa", "đơn giản hoá", "niêm yết", "siết chặt", "ngăn chặn", "phòng ngừa", "phát hiện",
+    "đấu tranh", "điều chỉnh", "sửa đổi", "thay thế", "bãi bỏ", "soạn thảo", "biên soạn", "dự thảo", "phản ánh",
+    "kiến nghị", "đề nghị", "yêu cầu", "giao", "khẩn trương", "chịu trách nhiệm", "chăm lo", "thăm hỏi", "chi trả",
+    "giải ngân", "thanh toán", "quyết toán", "thu hồi", "bàn giao", "lựa chọn", "ký", "truyền thông", "đối thoại",
+    "tiếp công dân", "tiếp xúc", "tham gia", "góp ý", "nhập liệu", "thu thập", "lưu trữ", "bảo quản", "bảo vệ",
+    "phòng chống", "ứng phó", "phục hồi", "di dời", "trang bị", "tính toán", "dự báo", "tham khảo", "vận dụng",
+    "thể chế hóa", "thể chế hoá", "khơi thông", "thúc đẩy", "phát triển", "mở rộng", "thu hút", "tiết kiệm",
+    "kiểm soát", "kiểm điểm", "làm rõ", "quán xuyến", "sàng lọc", "tổng rà soát", "trao đổi", "thảo luận",
+    "đón tiếp", "phục vụ", "đồng hành", "gương mẫu", "tăng tốc", "tuân thủ", "đáp ứng", "hình thành", "hợp tác",
+    "xúc tiến", "lan tỏa", "lan toả", "đa dạng hóa", "khuyến nghị", "cải thiện", "cải cách", "hiện đại hóa",
+    "chủ động", "tích cực", "khẳng định", "tôn vinh", "bảo tồn", "tu bổ", "trùng tu", "giữ gìn", "phân tách",
+    "bóc tách", "đo đạc", "cắm mốc", "phối kết hợp", "tái cơ cấu", "cơ cấu", "tinh gọn", "tinh giản", "giải phóng",
 )  # fmt: skip
 
 ADVERBS = (
