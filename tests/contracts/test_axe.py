@@ -108,6 +108,8 @@ def test_pages_have_no_serious_fault(
         url = reverse(entry.name, args=entry.at(Objects(committed_world))) + entry.query
         if found := visits[persona].faults_of(url):
             faults[f"{entry} as {persona or 'nobody'}"] = found
+    for visit in visits.values():
+        visit.page.context.close()
     assert faults == {}
 
 

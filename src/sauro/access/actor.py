@@ -51,6 +51,8 @@ class ActorGrant:
 class Actor:
     """The acting person. ``unit_id`` is the unit they act for, ``appointment_ids`` the posts they hold today.
 
+    ``units`` are the units they may choose to act for, those of their posts and roles: identity and name.
+
     ``on_behalf_of`` is the appointment in whose name they act, when they act for somebody else.
     """
 
@@ -61,6 +63,7 @@ class Actor:
     unit_id: uuid.UUID | None = None
     unit_name: str = ""
     position: str = ""
+    units: tuple[tuple[uuid.UUID, str], ...] = ()
     appointment_ids: tuple[uuid.UUID, ...] = ()
     grants: tuple[ActorGrant, ...] = ()
     on_behalf_of: uuid.UUID | None = None

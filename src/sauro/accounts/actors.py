@@ -39,6 +39,7 @@ def load_actor(*, user: User, door: Door, request_id: str, acting_unit_id: UUID 
         unit_id=unit.pk if unit else None,
         unit_name=unit.name if unit else "",
         position=title,
+        units=tuple((one.pk, one.name) for one in units.values()),
         appointment_ids=tuple(post.pk for post in posts),
         grants=tuple(_load_grant(grant) for grant in grants),
     )

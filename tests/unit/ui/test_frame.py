@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.test import Client
 from django.urls import include, path
 from tests.conftest import SignedIn
+from tests.personas import World
 
 from sauro.common.errors import Conflict
 from sauro.ui.middleware import CONTENT_SECURITY_POLICY
@@ -126,3 +127,18 @@ def test_every_answer_carries_the_security_policy(clerk: Client) -> None:
 @pytest.mark.parametrize(("name", "initial"), [("Nguyễn Văn Mẫu", "M"), ("Đỗ Thị ánh", "Á"), ("", ""), ("Thử", "T")])
 def test_initial_is_that_of_the_given_name(name: str, initial: str) -> None:
     assert initial_of_given_name(name) == initial
+
+
+def test_unit_one_acts_for_is_chosen_in_the_frame(clerk: Client, world: World) -> None:
+    html = clerk.get("/khung/").content.decode()
+    office, committee = world.units["office"], world.units["ubnd"]
+    assert f'value="{office.pk}" aria-current="true">Văn phòng' in html
+    assert f'value="{committee.pk}">Ủy ban' in html
+    clerk.post("/don-vi-lam-viec/", {"unit": str(committee.pk)})
+    assert f'value="{committee.pk}" aria-current="true">Ủy ban' in clerk.get("/khung/").content.decode()
+
+
+def test_somebody_with_one_unit_has_nothing_to_choose(signed_in: SignedIn) -> None:
+    html = signed_in("chair").get("/khung/").content.decode()
+    assert 'name="unit"' not in html
+    assert '<span class="topbar-unit-name">Ủy ban nhân dân tỉnh Lạc Giang</span>' in html
