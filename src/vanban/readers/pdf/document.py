@@ -77,8 +77,8 @@ def assemble_pages(
 
 
 def _source(data: bytes, page: Page) -> PictureSource:
-    def recognise() -> str:
-        picture, resolution = render_page(data, page.number)
+    def recognise(slope: float) -> str:
+        picture, resolution = render_page(data, page.number, slope=slope)
         return tesseract.recognise(picture, dots_per_inch=resolution)
 
     return PictureSource(page.number, (page.width, page.height), recognise)
@@ -102,7 +102,7 @@ def _recognised_notice(numbers: Sequence[int], page_count: int) -> Notice:
 def _unread_notice(numbers: Sequence[int]) -> Notice:
     return Notice(
         NoticeCode.SCANNED_PAGES,
-        f"Trang {_listed(numbers)} chỉ có ảnh chụp và chưa đọc được chữ nào. "
+        f"Trang {_listed(numbers)} chỉ có ảnh chụp (hoặc để trắng) và chưa đọc được chữ nào. "
         "Hãy đối chiếu với tệp gốc và bổ sung phần còn thiếu.",
     )
 

@@ -7,7 +7,7 @@ from functools import partial
 from vanban.readers import messages
 from vanban.readers.pdf.document import assemble_pages
 from vanban.readers.scan import tesseract
-from vanban.readers.scan.pictures import kind_of, pages_of
+from vanban.readers.scan.pictures import Picture, kind_of, pages_of
 from vanban.readers.scan.recognition import PictureSource, is_available, recognise_pages
 from vanban.readers.scan.session import OcrSession
 from vanban.types import Limits, ReadDocument
@@ -19,11 +19,7 @@ def read_picture(data: bytes, *, reader: str, limits: Limits, ocr: OcrSession | 
     if not is_available():
         raise messages.unreadable("scanned")
     sources = [
-        PictureSource(
-            index + 1,
-            None,
-            partial(tesseract.recognise, data, dots_per_inch=picture.dots_per_inch, index=index),
-        )
+        PictureSource(index + 1, None, partial(_recognise, data, picture, index))
         for index, picture in enumerate(pictures)
     ]
     pages = recognise_pages(sources, ocr)
@@ -39,3 +35,7 @@ def read_picture(data: bytes, *, reader: str, limits: Limits, ocr: OcrSession | 
         limits=limits,
         page_count=len(pictures),
     )
+
+
+def _recognise(data: bytes, picture: Picture, index: int, slope: float) -> str:
+    return tesseract.recognise(data, dots_per_inch=picture.dots_per_inch, index=index, as_one_block=slope != 0.0)

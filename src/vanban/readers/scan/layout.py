@@ -25,8 +25,9 @@ _DESCENT = 0.22
 _SAME_TYPE = (0.85, 1.2)
 _LONG_LINE = 0.3
 _STEEPEST = 0.08
-_NOISE = 30.0
-_FEW_WORDS = 4
+_DOUBTFUL, _NOISE = 65.0, 45.0
+"""The best word and the mean of a short line that is no text, in confidence from 0 to 100."""
+_FEW_WORDS = 5
 _SHORT_SIDE_OF_PAPER, _LONG_SIDE_OF_PAPER = 595.0, 842.0
 _PHRASES = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -40,19 +41,17 @@ def page_of(seen: SeenPage, number: int, size: tuple[float, float] | None) -> Pa
     """The page; ``size`` is that of the paper in points, A4 standing or lying when unknown."""
     width, height = size or _paper(seen)
     scale = width / seen.width
-    slope = _slope(seen)
+    slope = slope_of(seen)
     lines = [line for line in map(_with_known_phrases, seen.lines) if not _is_noise(line)]
-    sizes = [_type_size(line) for line in lines]
-    usual = median(sizes) if sizes else 0.0
     page = Page(number, width, height)
-    for line, own_size in zip(lines, sizes, strict=True):
-        line_size = usual if _SAME_TYPE[0] < own_size / usual < _SAME_TYPE[1] else own_size
+    for line, line_size in zip(lines, _settled([_type_size(line) for line in lines]), strict=True):
         baseline = _baseline(line, slope, line_size)
+        slant = slope * (baseline - seen.height / 2)
         page.words.extend(
             Word(
                 nfc(word.text),
-                word.left * scale,
-                word.right * scale,
+                (word.left + slant) * scale,
+                (word.right + slant) * scale,
                 baseline * scale,
                 line_size * scale,
                 bold=False,
@@ -70,8 +69,8 @@ def _paper(seen: SeenPage) -> tuple[float, float]:
     return width, width * seen.height / seen.width
 
 
-def _slope(seen: SeenPage) -> float:
-    """How much lines fall towards the right, from those long enough to tell."""
+def slope_of(seen: SeenPage) -> float:
+    """How many pixels lines fall with every pixel to the right, from those long enough to tell; 0 when none is."""
     slopes = []
     for line in seen.lines:
         first, last = line[0], line[-1]
@@ -112,6 +111,29 @@ def _type_size(line: Sequence[SeenWord]) -> float:
     return max(median(clear) if clear else median(word.bottom - word.top for word in line), 1.0)
 
 
+def _settled(sizes: Sequence[float]) -> list[float]:
+    """Sizes without the jitter of measuring: the usual one, or another that two neighbouring lines agree on."""
+    usual = median(sizes) if sizes else 0.0
+    settled: list[float] = []
+    for index, size in enumerate(sizes):
+        neighbours = [
+            other
+            for other in (*sizes[max(index - 1, 0) : index], *sizes[index + 1 : index + 2])
+            if _is_alike(other, size)
+        ]
+        if _is_alike(size, usual) or not neighbours:
+            settled.append(usual)
+        elif settled and _is_alike(settled[-1], size):
+            settled.append(settled[-1])
+        else:
+            settled.append(size)
+    return settled
+
+
+def _is_alike(size: float, other: float) -> bool:
+    return _SAME_TYPE[0] < size / other < _SAME_TYPE[1]
+
+
 def _size_by_letters(word: SeenWord) -> float | None:
     letters = unicodedata.normalize("NFD", word.text)
     if not letters.isalnum() and not all(char.isalnum() or unicodedata.combining(char) for char in letters):
@@ -128,10 +150,11 @@ def _is_noise(line: Sequence[SeenWord]) -> bool:
     """Whether a line is what a seal, a fold or a dark edge was taken for. A mark of secrecy is never noise."""
     text = " ".join(word.text for word in line)
     if not any(char.isalnum() for word in line for char in word.text):
-        return max(word.confidence for word in line) < _NOISE * 2
-    if len(line) >= _FEW_WORDS or has_secrecy_mark(text) or "mat" in fold(text).split():
+        return max(word.confidence for word in line) < _DOUBTFUL
+    if len(line) > _FEW_WORDS or has_secrecy_mark(text) or "mat" in fold(text).split() or text[0].isdigit():
         return False
-    return max(word.confidence for word in line) < _NOISE
+    confidences = [word.confidence for word in line]
+    return max(confidences) < _DOUBTFUL and sum(confidences) < _NOISE * len(line)
 
 
 def _with_known_phrases(line: tuple[SeenWord, ...]) -> tuple[SeenWord, ...]:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 
 LANGUAGE = "vie"
+_WHOLE_PAGE, _ONE_BLOCK = "3", "6"
 _SECONDS_A_PAGE = 180
 _SECONDS_TO_ANSWER = 30
 
@@ -32,15 +33,17 @@ def is_available() -> bool:
     return LANGUAGE in (listed.stdout + listed.stderr).decode("utf-8", "replace").split()
 
 
-def recognise(picture: bytes, *, dots_per_inch: int, index: int = 0) -> str:
+def recognise(picture: bytes, *, dots_per_inch: int, index: int = 0, as_one_block: bool = False) -> str:
     """The words of a picture as tab-separated values; ``index`` chooses a page of a picture file with several.
+
+    ``as_one_block`` forgoes the analysis of the layout, which loses lines of a page that lies askew.
 
     Tesseract gets one thread: several would fight over the cores without being faster. Raises
     :class:`PageNotRecognised`.
     """
     command = [
         shutil.which("tesseract") or "tesseract", "stdin", "stdout", "-l", LANGUAGE, "--dpi", str(dots_per_inch),
-        "-c", f"tessedit_page_number={index}", "tsv",
+        "--psm", _ONE_BLOCK if as_one_block else _WHOLE_PAGE, "-c", f"tessedit_page_number={index}", "tsv",
     ]  # fmt: skip
     environment = {name: os.environ[name] for name in ("PATH", "TESSDATA_PREFIX", "TMPDIR") if name in os.environ}
     try:
