@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -42,6 +43,8 @@ def pytest_load_initial_conftests() -> Generator[None, object, object]:
 
 def _set_environment() -> None:
     """Set the environment of this session; the workers of pytest-xdist inherit it."""
+    # Told to stop, the session ends as after a Ctrl-C, and so leaves no server behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     if not os.environ.get("DATABASE_URL"):
         _use_embedded_server()
     os.environ["SAURO_DATA_DIR"] = _resources.enter_context(tempfile.TemporaryDirectory(prefix="sauro-test-"))
