@@ -27,7 +27,7 @@ _LONG_LINE = 0.3
 _STEEPEST = 0.08
 _DOUBTFUL, _NOISE = 65.0, 45.0
 """The best word and the mean of a short line that is no text, in confidence from 0 to 100."""
-_FEW_WORDS = 5
+_FEW_WORDS = 4
 _SHORT_SIDE_OF_PAPER, _LONG_SIDE_OF_PAPER = 595.0, 842.0
 _PHRASES = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -71,21 +71,24 @@ def _paper(seen: SeenPage) -> tuple[float, float]:
 
 def slope_of(seen: SeenPage) -> float:
     """How many pixels lines fall with every pixel to the right, from those long enough to tell; 0 when none is."""
-    slopes = []
-    for line in seen.lines:
-        first, last = line[0], line[-1]
-        reach = (last.left + last.right - first.left - first.right) / 2
-        if reach > seen.width * _LONG_LINE:
-            slopes.append(_slope_of(line, reach))
+    slopes = [slope for line in seen.lines if (slope := _slope_of_line(line, seen.width * _LONG_LINE)) is not None]
     slope = median(slopes) if slopes else 0.0
     return slope if abs(slope) < _STEEPEST else 0.0
 
 
-def _slope_of(line: Sequence[SeenWord], reach: float) -> float:
+def _slope_of_line(line: Sequence[SeenWord], shortest: float) -> float | None:
+    """From the left half of the words to the right one; None for lines shorter than ``shortest`` pixels."""
+    if len(line) < 2 or line[-1].right - line[0].left < shortest:
+        return None
     half = len(line) // 2
     left, right = line[:half], line[half:]
+    reach = median(_middle(word) for word in right) - median(_middle(word) for word in left)
     fall = median(_foot(word) for word in right) - median(_foot(word) for word in left)
-    return fall / (reach / 2)
+    return fall / reach if reach > 0 else None
+
+
+def _middle(word: SeenWord) -> float:
+    return (word.left + word.right) / 2
 
 
 def _foot(word: SeenWord) -> float:
@@ -101,8 +104,8 @@ def _baseline(line: Sequence[SeenWord], slope: float, size: float) -> float:
     """Where a line stands at the left edge of the page once the page is straight."""
     clear = [word for word in line if not _reaches_below(word.text) and word.text[-1:].isalnum()]
     if clear:
-        return median(word.bottom - slope * (word.left + word.right) / 2 for word in clear)
-    return median(word.bottom - slope * (word.left + word.right) / 2 for word in line) - _DESCENT * size
+        return median(word.bottom - slope * _middle(word) for word in clear)
+    return median(word.bottom - slope * _middle(word) for word in line) - _DESCENT * size
 
 
 def _type_size(line: Sequence[SeenWord]) -> float:
