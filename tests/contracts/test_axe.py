@@ -3,7 +3,6 @@ screen, nothing refused by the security policy, nothing asked of another machine
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,14 +13,14 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
-from tests.browser.desk_stage import chromium
+from tests.contracts.browsing import browser, database_beside_the_browser
 from tests.contracts.entries import Entry
 from tests.contracts.objects import Objects, sign_in_without_duties
 from tests.contracts.test_pages import PAGES
 from tests.factories.folders import file_folder, quarantine_folder
 from tests.personas import World
 
-__all__ = ["file_folder", "quarantine_folder"]
+__all__ = ["browser", "database_beside_the_browser", "file_folder", "quarantine_folder"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -33,20 +32,6 @@ NO_PAGES = {
     "desk-split-form",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _database_beside_the_browser() -> Iterator[None]:
-    # Playwright runs an event loop in this thread, in which Django would refuse the database.
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        yield
-
-
-@pytest.fixture
-def browser(_database_beside_the_browser: None) -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @dataclass

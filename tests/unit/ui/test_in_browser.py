@@ -9,29 +9,17 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
-from tests.browser.desk_stage import chromium
+from tests.contracts.browsing import browser, database_beside_the_browser
 from tests.factories.organizations import PASSWORD
 from tests.personas import World
+
+__all__ = ["browser", "database_beside_the_browser"]
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
     pytest.mark.urls("tests.unit.ui.pages"),
 ]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _database_beside_the_browser() -> Iterator[None]:
-    # Playwright runs an event loop in this thread, in which Django would refuse the database.
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        yield
-
-
-@pytest.fixture(scope="module")
-def browser(_database_beside_the_browser: None) -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture
