@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sauro.runtime.folder import DataFolder
-from sauro.runtime.postgres import Server
+from sauro.runtime.postgres import Server, has_home
 
 # Crashes are part of these tests, so commits must reach the disk's cache; a power cut is not.
 SETTINGS = {"fsync": "off"}
@@ -29,6 +29,8 @@ def data_folder() -> Iterator[DataFolder]:
     folder = DataFolder(root / "var")
     folder.prepare()
     yield folder
+    if has_home(folder):
+        Server.of(folder).stop()
     shutil.rmtree(root)
 
 

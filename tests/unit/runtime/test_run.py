@@ -82,14 +82,31 @@ def busy_port() -> Iterator[int]:
         yield int(other.getsockname()[1])
 
 
-def test_site_survives_what_a_newcomer_does_to_it(data_folder: DataFolder, busy_port: int) -> None:
-    first = Site(data_folder, busy_port)
+@pytest.fixture
+def start(data_folder: DataFolder) -> Iterator[Callable[[int], Site]]:
+    """Starts sites in one data folder; whatever still runs at the end is killed."""
+    sites: list[Site] = []
+
+    def start_site(port: int) -> Site:
+        sites.append(Site(data_folder, port))
+        return sites[-1]
+
+    yield start_site
+    for site in sites:
+        site.process.kill()
+        site.process.wait()
+
+
+def test_site_survives_what_a_newcomer_does_to_it(
+    data_folder: DataFolder, start: Callable[[int], Site], busy_port: int
+) -> None:
+    first = start(busy_port)
     port = first.wait_until_ready()
     assert port > busy_port
     assert f"Cổng {busy_port} đang bận" in first.said()
     assert _status(port) in (200, 302)
 
-    second = Site(data_folder, busy_port)
+    second = start(busy_port)
     assert second.process.wait(300) == 1
     assert "Sáu Rõ đang chạy với thư mục dữ liệu" in second.said()
 
@@ -100,7 +117,7 @@ def test_site_survives_what_a_newcomer_does_to_it(data_folder: DataFolder, busy_
     _wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in web_and_worker))
     assert Server.of(data_folder).port is not None
 
-    third = Site(data_folder, busy_port)
+    third = start(busy_port)
     assert _status(third.wait_until_ready()) in (200, 302)
     third.process.send_signal(signal.SIGINT)
     assert third.process.wait(300) == 0
