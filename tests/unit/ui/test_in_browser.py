@@ -94,6 +94,23 @@ def test_keys_turn_pages_and_are_listed(page: Page) -> None:
     expect(page.get_by_role("dialog", name="Phím tắt")).to_be_visible()
 
 
+def test_single_keys_can_be_switched_off_for_good(page: Page) -> None:
+    page.goto("/thu/?q=so")
+    page.keyboard.press("?")
+    page.get_by_label("Dùng phím một chữ", exact=False).uncheck()
+    page.keyboard.press("Escape")
+    page.reload()
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement === document.body")
+    page.get_by_role("button", name="Tài khoản: Trần Thị Mẫu").click()
+    page.get_by_role("button", name="Phím tắt").click()
+    page.get_by_label("Dùng phím một chữ", exact=False).check()
+    page.keyboard.press("Escape")
+    page.locator("h1").click()
+    page.keyboard.press("j")
+    assert _focused(page) == "Sở Nội vụ"
+
+
 def test_columns_are_chosen_in_place(page: Page) -> None:
     page.goto("/thu/?q=so")
     page.locator("summary", has_text="Cột").click()

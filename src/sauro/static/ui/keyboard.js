@@ -2,6 +2,8 @@
 
 import { text } from "./texts.js";
 
+// One choice for the whole product: the desk reads it too.
+const SINGLE_KEYS = "sauro:desk-letters";
 const groups = [];
 
 export function registerKeys(keys) {
@@ -67,9 +69,13 @@ const ACTIONS = {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (isTaken(event)) return;
-  if (ACTIONS[event.key]?.()) event.preventDefault();
+  if (isTaken(event) || localStorage.getItem(SINGLE_KEYS) === "off") return;
+  if (ACTIONS[event.key.toLowerCase()]?.()) event.preventDefault();
 });
+
+const choice = document.querySelector("[data-single-keys]");
+choice.checked = localStorage.getItem(SINGLE_KEYS) !== "off";
+choice.addEventListener("change", () => localStorage.setItem(SINGLE_KEYS, choice.checked ? "on" : "off"));
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-show-keys]")) showKeys();
