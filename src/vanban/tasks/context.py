@@ -30,7 +30,8 @@ class Inherited:
 
 
 _HEADING_PREFIX = re.compile(
-    r"(?:đối\s+với|(?:về\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)\s+(?:của|đối\s+với)|phân\s+công\s+nhiệm\s+vụ\s+cho)\s+", re.I
+    r"(?:đối\s+với|nội\s+dung\s+(?:giám\s+sát|kiểm\s+tra|đánh\s+giá)\s+của|(?:về\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)\s+(?:của|đối\s+với)|phân\s+công\s+nhiệm\s+vụ\s+cho)\s+",
+    re.I,
 )
 _QUALIFIED = re.compile(r"\s*(?:\(|,|là\s|thuộc\s|có\s|được\s|của\s|trên\s+địa\s+bàn|ở\s|hoạt\s+động|:|$)", re.I)
 _OPENING_LINES = 4
@@ -96,7 +97,7 @@ class Context:
 
     def _plain_heading(self, start: int, line: Line) -> Inherited | None:
         tokens = Tokens(self.text, start, line.end)
-        bodies = parse_body_list(tokens, 0)
+        bodies = parse_body_list(tokens, 0, bare=start > line.body)
         return Inherited(bodies.bodies, (), "heading", Span(line.start, line.end)) if bodies else None
 
     def announcements(self) -> list[Inherited]:

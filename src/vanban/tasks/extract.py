@@ -169,11 +169,17 @@ def trim_task(text: str, start: int, end: int) -> tuple[int, int]:
 def _labelled_task(unit: Unit, labelled: Labelled, inherited: Inherited | None, setting: Setting) -> Task:
     text = setting.text
     content = labelled.values.get("content")
-    start, end = trim_task(text, *(content or (unit.start, unit.end)))
+    whole = content if content and _orders(text, content) else Span(unit.start, unit.end)
+    start, end = trim_task(text, *whole)
     cast = _cast_of_fields(labelled.values, setting)
     if not cast.leads and inherited:
         cast = Cast(inherited.leads, cast.coordinators, inherited.source, inherited.span)
     return _field_task(unit.section, Span(start, end), labelled.values, cast, setting, why="labelled-lines")
+
+
+def _orders(text: str, span: Span) -> bool:
+    """True for the value of a content label that says what to do; the line above it is then only a title."""
+    return span.end > span.start and starts_predicate(Tokens(text, *span), 0)
 
 
 def _table_tasks(unit: Unit, setting: Setting) -> Iterator[Task]:

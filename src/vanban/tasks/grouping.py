@@ -72,23 +72,31 @@ def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool, und
         )
     if unit.role is Role.CLOSING:
         return _closing_groups(read)
-    groups = _item_groups(unit, read, has_lead=has_lead, lenient=lenient)
+    groups = _item_groups(unit, read, has_lead=has_lead, lenient=lenient, under_body=under_body)
     if (
         not groups
         and under_body
-        and unit.zone not in _SILENT_ZONES
+        and unit.zone not in (*_SILENT_ZONES, Zone.NAMED_ONLY)
         and not any(_tells_or_never(one) or _STATES.match(one.text) for one in read)
     ):
         return _split(read, "item-of-body")
     return groups
 
 
-_STATES = re.compile(r"[^,;:]{0,80}\blà\b")
+_STATES = re.compile(r"[^,;:]{0,80}\blà\b|[^:]{0,120}:\s*(?:cuối|đầu|giữa|trong|ngày|tháng|quý|năm)\s[^:]{0,30}$")
 """A sentence that says what something is orders nothing."""
 
 
-def _item_groups(unit: Unit, read: list[Sentence], *, has_lead: bool, lenient: bool) -> list[Group]:
-    first = next((at for at, one in enumerate(read) if _obliges(unit, one, has_lead=has_lead, lenient=lenient)), None)
+def _item_groups(unit: Unit, read: list[Sentence], *, has_lead: bool, lenient: bool, under_body: bool) -> list[Group]:
+    first = next(
+        (
+            at
+            for at, one in enumerate(read)
+            if _obliges(unit, one, has_lead=has_lead, lenient=lenient, under_body=under_body)
+            and not (at and one.subject is None and _THEREIN.match(one.text))
+        ),
+        None,
+    )
     if first is None:
         return []
     if lenient and unit.node.line is not None and unit.node.line.marker is not None:
@@ -121,17 +129,21 @@ _SILENT_ZONES = (Zone.BACKGROUND, Zone.GOALS, Zone.TARGETS)
 _MUST = re.compile(r"\b(?:phải|cần|không\s+được|không\s+để|bảo\s+đảm|đảm\s+bảo)\b", re.I)
 
 
-def _obliges(unit: Unit, one: Sentence, *, has_lead: bool, lenient: bool) -> bool:
+def _obliges(unit: Unit, one: Sentence, *, has_lead: bool, lenient: bool, under_body: bool = False) -> bool:
     """The decision task or not, sentence by sentence."""
     if is_never_task(one.text):
         return False
     if one.subject is not None:
         if one.subject.assigned:
             return True
+        if one.subject.heading and one.subject.predicate >= len(one.tokens):
+            return False
         if unit.zone in _SILENT_ZONES and not _AHEAD.match(one.text):
             return False
+        if unit.zone is Zone.NAMED_ONLY and one.subject.start:
+            return False
         return not tells_the_past(one.text) and not is_background(one.text) and (lenient or not one.subject.heading)
-    if is_background(one.text) or unit.zone in _SILENT_ZONES:
+    if is_background(one.text) or unit.zone in _SILENT_ZONES or (unit.zone is Zone.NAMED_ONLY and not under_body):
         return False
     if one.imperative:
         return lenient or has_lead
@@ -147,6 +159,10 @@ _ANAPHORA = re.compile(
     r"(?:trên\s+cơ\s+sở\s+(?:đó|này)|kết\s+quả|từ\s+đó|qua\s+đó|theo\s+đó|trong\s+đó|việc\s|nội\s+dung\s|các\s+nội\s+dung|đồng\s+thời|căn\s+cứ\s+kết\s+quả)",
     re.I,
 )
+_TOGETHER = re.compile(
+    r"(?:đồng\s+thời\s*,?\s+)?(?:tiếp\s+tục\s+|chủ\s+động\s+|tích\s+cực\s+)*phối\s+hợp\s+(?:chặt\s+chẽ\s+)?với\s", re.I
+)
+"""A sentence that says anew with whom to work."""
 _RESTATED = re.compile(r"chủ\s+trì\b", re.I)
 _CONDITION = re.compile(
     r"(?:trường\s+hợp|(?:trong\s+)?quá\s+trình[^.;]{0,80}?\b(?:nếu|trường\s+hợp)\b|nếu\s|khi\s+(?:có\s+)?(?:phát\s+sinh|vướng\s+mắc|khó\s+khăn))",
@@ -183,6 +199,8 @@ def _new_task(one: Sentence, group: Group) -> str | None:
         return "split-conditional-report"
     if one.subject is not None and not one.subject.heading and _names(one.subject) != _names(group.subject):
         return "split-other-lead"
+    if _TOGETHER.match(text):
+        return "split-restated-partners"
     if _ANAPHORA.match(text) or is_never_task(text):
         return None
     if _RESTATED.match(text):
@@ -260,11 +278,28 @@ def _own_obligations(colon: Sentence, text: str) -> Group | None:
         _THEREIN.finditer(text, colon.tokens.starts[min(subject.predicate, len(colon.tokens) - 1)], colon.span.end)
     )
     end = therein[0].start() if therein else colon.span.start
-    if end <= start or text.count(";", start, end) < 1:
+    if end <= start or not (text.count(";", start, end) or _says_more(colon, therein, text, start)):
         return None
     tokens = Tokens(text, start, end)
     cut = Sentence(Span(start, end), tokens, find_subject(tokens), imperative=False)
     return Group([cut], "lead-in-clauses", start, end, subject=cut.subject)
+
+
+_GENERAL_ORDER = re.compile(
+    r"(?:tổ\s+chức\s+|tập\s+trung\s+|nghiêm\s+túc\s+|khẩn\s+trương\s+|quan\s+tâm\s+|triển\s+khai\s+)*(?:chỉ\s+đạo\s+)?(?:triển\s+khai\s+)?"
+    r"thực\s+hiện\s+(?:tốt\s+|đồng\s+bộ\s+|nghiêm\s+|có\s+hiệu\s+quả\s+|nghiêm\s+túc\s+)*(?:các|một\s+số|những)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|việc)",
+    re.I,
+)
+_LEAST_ORDER = 40
+"""Characters that an order needs to say more than its bullets."""
+
+
+def _says_more(colon: Sentence, therein: list[re.Match[str]], text: str, start: int) -> bool:
+    """An order before "trong đó …:" that names work of its own."""
+    if not therein or not therein[0].group().strip(" ,;.").lower().startswith("trong") or colon.subject is None:
+        return False
+    at = colon.tokens.starts[min(colon.subject.predicate, len(colon.tokens) - 1)]
+    return therein[0].start() - at >= _LEAST_ORDER and not _GENERAL_ORDER.match(text, at)
 
 
 _FORMULA = re.compile(

@@ -117,7 +117,7 @@ _GUIDING_KINDS = frozenset({"cong_van", "huong_dan"})
 def _zone(node: Node, part: PartTree) -> Zone:
     """Requirements ("Yêu cầu") of a letter or guide are addressed to its readers; those of a plan bind its own text."""
     zone = zone_of(node)
-    return Zone.DIRECTIVE if zone is Zone.GOALS and part.head.kind in _GUIDING_KINDS else zone
+    return Zone.DIRECTIVE if zone in (Zone.GOALS, Zone.NAMED_ONLY) and part.head.kind in _GUIDING_KINDS else zone
 
 
 def _prefixed(section: str, part: PartTree) -> str:

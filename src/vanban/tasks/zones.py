@@ -19,6 +19,8 @@ class Zone(StrEnum):
     BACKGROUND = "background"
     GOALS = "goals"
     TARGETS = "targets"
+    NAMED_ONLY = "named-only"
+    """Requirements and procedures: they bind only whom they name."""
     NEUTRAL = "neutral"
 
 
@@ -31,9 +33,16 @@ _ZONES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Zone.NAMED_ONLY,
+        re.compile(
+            r"yêu\s+cầu\s*[:.]?\s*$|yêu\s+cầu\s+chung|các\s+bước|(?:các\s+)?nội\s+dung\s+(?:giám\s+sát|kiểm\s+tra|đánh\s+giá)",
+            re.I,
+        ),
+    ),
+    (
         Zone.GOALS,
         re.compile(
-            r"mục\s+đích|yêu\s+cầu\s*[:.]?\s*$|yêu\s+cầu\s+chung|quan\s+điểm|nguyên\s+tắc|phạm\s+vi|đối\s+tượng|phương\s+châm",
+            r"mục\s+đích|quan\s+điểm|nguyên\s+tắc|phạm\s+vi|đối\s+tượng|phương\s+châm",
             re.I,
         ),
     ),
@@ -42,8 +51,8 @@ _ZONES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
         re.compile(
             r"khái\s+quát|(?:về\s+)?(?:đặc\s+điểm|tình\s+hình|thực\s+trạng|bối\s+cảnh|kết\s+quả|những\s+kết\s+quả)|(?:về\s+)?đánh\s+giá\s+(?:chung|tình|kết|về)|đánh\s+giá\s*[:.]?$|"
             r"(?:một\s+số\s+)?(?:ưu\s+điểm|tồn\s+tại|hạn\s+chế|khó\s+khăn|nguyên\s+nhân)|những\s+(?:ưu|hạn|tồn|khó)|sự\s+cần\s+thiết|căn\s+cứ|cơ\s+sở\s+(?:pháp|chính|thực|lý|khoa|xây)|"
-            r"thành\s+phần|thời\s+gian(?:,|\s+và|\s*$|\s+thực)|thời\s+gian,?\s+địa\s+điểm|địa\s+điểm|giải\s+thích|phương\s+pháp|các\s+bước|hình\s+thức|"
-            r"(?:các\s+)?nội\s+dung\s+(?:giám\s+sát|kiểm\s+tra|đánh\s+giá|báo\s+cáo)|đề\s+cương|hiệu\s+lực|giới\s+thiệu|(?:một\s+số\s+)?khẩu\s+hiệu|tổng\s+quan|dự\s+báo|số\s+liệu",
+            r"thành\s+phần|thời\s+gian(?:,|\s+và|\s*$|\s+thực)|thời\s+gian,?\s+địa\s+điểm|địa\s+điểm|giải\s+thích|phương\s+pháp|hình\s+thức|"
+            r"(?:các\s+)?nội\s+dung\s+báo\s+cáo|đề\s+cương|hiệu\s+lực|giới\s+thiệu|(?:một\s+số\s+)?khẩu\s+hiệu|tổng\s+quan|dự\s+báo|số\s+liệu",
             re.I,
         ),
     ),

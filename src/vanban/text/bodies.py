@@ -107,10 +107,14 @@ def _parse_bare(tokens: Tokens, index: int) -> BodyList | None:
     length = BARE_NOUNS.match(tokens, index)
     if not length:
         return None
-    end = group_end(tokens, index)
-    return _with_places(tokens, index, max(end, index + length), group=True)
+    end = max(group_end(tokens, index), index + length)
+    if end == index + length and " ".join(tokens.lower[index:end]) in _NOBODY_ALONE:
+        return None
+    return _with_places(tokens, index, end, group=True)
 
 
+_NOBODY_ALONE = frozenset({"cơ quan", "đơn vị", "tổ chức", "hội", "ngành", "lực lượng"})
+"""Common nouns that name somebody only with what limits them."""
 _NAMELESS = frozenset({"Cơ quan", "Cán bộ", "Hội", "Đoàn", "Ban"})
 """Heads that name nobody when they stand alone."""
 
@@ -121,6 +125,8 @@ def _parse_post(tokens: Tokens, index: int, after: int) -> BodyList:
     if inner:
         end = group_end(tokens, after + inner)
         return _with_places(tokens, index, end, group=True)
+    if BARE_NOUNS.match(tokens, after):
+        return _with_places(tokens, index, max(group_end(tokens, after), after + 1), group=True)
     head = head_length(tokens, after)
     if head:
         return _headed_by(tokens, index, _parse_name(tokens, after, after + head))

@@ -135,7 +135,8 @@ def group_end(tokens: Tokens, index: int) -> int:
         word = tokens.words[at]
         if word in (",", "và"):
             following = _next_noun(tokens, at)
-            if not following or (not after_noun and _OWN_GROUPS.match(tokens, at + 1)):
+            limited = not after_noun or _OWN_GROUPS.match(tokens, index)
+            if not following or (limited and _OWN_GROUPS.match(tokens, at + 1)):
                 break
             at, after_noun = following, True
             continue
@@ -210,7 +211,7 @@ def _field_of_work(tokens: Tokens, index: int) -> int:
 def _inner_phrase(tokens: Tokens, index: int, at: int, head: str) -> int:
     """Length of what belongs to a name as a whole: a set phrase, a second head, "," within a division."""
     if length := _PHRASES.match(tokens, at):
-        return length
+        return length if head in _GENERAL_NOUNS or tokens.words[at] != "được" else 0
     if head in _GENERAL_NOUNS and at == index and (length := _PHRASES_AFTER_NOUN.match(tokens, at)):
         return length
     if tokens.words[at] == "," and head in _DIVISIONS and _joins_division(tokens, at):

@@ -46,7 +46,8 @@ HEADS = (
     "Tổng công ty", "Tổng Công ty", "Liên minh", "Liên đoàn", "Liên hiệp", "Hiệp hội", "Hội", "Đoàn Thanh niên",
     "Đoàn TNCS", "Tỉnh đoàn", "Tỉnh Đoàn", "Thành đoàn", "Thành Đoàn", "Đoàn", "Quỹ", "Chi nhánh",
     "Kiểm toán nhà nước", "Kiểm toán Nhà nước", "Tỉnh", "Thành phố", "Xã", "Phường", "Đặc khu", "Lãnh đạo Bộ",
-    "Kiểm lâm", "Điện lực", "Hạt Kiểm lâm", "Lực lượng", "Nhà máy", "Ban Nội chính", "Ban Tuyên giáo",
+    "Kiểm lâm", "Điện lực", "Hạt Kiểm lâm", "Lực lượng", "Nhà máy", "Cấp thành phố", "Cấp tỉnh", "Cấp xã",
+    "Ban Nội chính", "Ban Tuyên giáo",
 )  # fmt: skip
 """First words of names. Matched with their capitals, so that the common nouns do not count."""
 
@@ -103,10 +104,10 @@ NAME_PHRASES = (
 """Phrases with a verb in them that may stand anywhere inside a name; they do not end it."""
 
 NAME_PHRASES_AFTER_NOUN = (
-    "sản xuất", "kinh doanh", "tư vấn", "tuyên truyền, báo chí", "dự báo khí tượng thủy văn", "dự báo", "điều phối",
-    "báo chí", "thông tấn", "đào tạo", "phát thanh", "truyền thông", "cung cấp", "khai thác", "vận hành", "thi công",
-    "có liên quan", "có thẩm quyền", "có chức năng", "phụ trách", "khác", "bảo trợ", "quản lý các", "quản lý nhà",
-    "được giao", "chủ quản",
+    "sản xuất", "nghiên cứu", "kinh doanh", "tư vấn", "tuyên truyền, báo chí", "dự báo khí tượng thủy văn", "dự báo",
+    "điều phối", "báo chí", "thông tấn", "đào tạo", "phát thanh", "truyền thông", "cung cấp", "khai thác",
+    "vận hành", "thi công", "có liên quan", "có thẩm quyền", "có chức năng", "phụ trách", "khác", "bảo trợ",
+    "quản lý các", "quản lý nhà", "được giao", "chủ quản",
 )  # fmt: skip
 """Verbs that may follow a general noun at once ("cơ quan quản lý", "đơn vị tư vấn") and belong to the name there."""
 
@@ -138,10 +139,10 @@ STOP_WORDS = (
 GROUP_MODIFIERS = ("liên quan", "có liên quan", "khác có liên quan", "khác liên quan", "khác")
 
 BARE_NOUNS = (
-    "địa phương", "chính quyền địa phương", "chính quyền cơ sở", "chính quyền các cấp", "chính quyền", "ngành",
-    "lực lượng", "cơ quan chức năng", "cơ quan chuyên môn", "cơ quan liên quan", "cơ quan", "đơn vị liên quan",
-    "đơn vị", "doanh nghiệp", "nhà thầu", "chủ đầu tư", "chủ rừng", "tổ chức", "cấp ủy", "cấp uỷ", "gia đình",
-    "nhà trường", "đoàn thể", "hội",
+    "địa phương", "chủ chương trình", "chủ dự án", "cơ quan chủ quản", "chính quyền địa phương", "chính quyền cơ sở",
+    "chính quyền các cấp", "chính quyền", "ngành", "lực lượng", "cơ quan chức năng", "cơ quan chuyên môn",
+    "cơ quan liên quan", "cơ quan", "đơn vị liên quan", "đơn vị", "doanh nghiệp", "nhà thầu", "chủ đầu tư",
+    "chủ rừng", "tổ chức", "cấp ủy", "cấp uỷ", "gia đình", "nhà trường", "đoàn thể", "hội",
 )  # fmt: skip
 """Common nouns that name a body only where one is expected ("phối hợp với địa phương")."""
 

@@ -44,6 +44,10 @@ DIRECTIVE = (
     "xúc tiến", "lan tỏa", "lan toả", "đa dạng hóa", "khuyến nghị", "cải thiện", "cải cách", "hiện đại hóa",
     "chủ động", "tích cực", "khẳng định", "tôn vinh", "bảo tồn", "tu bổ", "trùng tu", "giữ gìn", "phân tách",
     "bóc tách", "đo đạc", "cắm mốc", "phối kết hợp", "tái cơ cấu", "cơ cấu", "tinh gọn", "tinh giản", "giải phóng",
+    "có kế hoạch", "có biện pháp", "có giải pháp", "có phương án", "có văn bản", "xuất cấp", "cấp phát", "nâng cấp",
+    "tham vấn", "đối chiếu", "làm sạch", "nhận diện", "cảnh báo", "dự trữ", "trực ban", "giáo dục", "truy tố",
+    "xét xử", "bắt giữ", "quy hoạch", "thiết kế", "thi công", "giám định", "kiểm toán", "kê khai", "đấu nối",
+    "rút kinh nghiệm", "tìm kiếm", "cứu hộ", "cứu trợ", "giúp đỡ",
 )  # fmt: skip
 
 ADVERBS = (
