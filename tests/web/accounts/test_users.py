@@ -41,6 +41,13 @@ def test_account_of_others_is_hidden_from_who_may_not_see_accounts(world: World,
     assert signed_in("clerk").get(f"/tai-khoan/{uuid4()}/").status_code == 404
 
 
+def test_right_is_asked_before_the_input_is_looked_at(world: World, signed_in: SignedIn) -> None:
+    own = world.users["clerk"].pk
+    for step in ("dat-lai", "vai-tro"):
+        assert signed_in("clerk").post(f"/tai-khoan/{own}/{step}/", {}).status_code == 403, step
+    assert signed_in("clerk").post(f"/don-vi/{world.units['snv'].pk}/ten-goi/", {}).status_code == 403
+
+
 def test_account_is_created_given_a_role_and_relieved_of_it(world: World, admin: Client) -> None:
     created = admin.post(
         "/tai-khoan/them/", {"full_name": "Trần Văn Thử", "username": "vanthu.moi", "password": PASSWORD}

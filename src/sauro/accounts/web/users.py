@@ -59,6 +59,7 @@ def user_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
 @signed_in
 def user_reset(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Give new access."""
+    _require_manager_of(request, pk)
     form = ResetForm(request.POST)
     if form.is_valid():
         try:
@@ -87,6 +88,7 @@ def user_state(request: ActorRequest, pk: UUID) -> HttpResponse:
 @signed_in
 def grant_create(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Give a role."""
+    _require_manager_of(request, pk)
     form = GrantForm(request.POST)
     if form.is_valid():
         held = form.cleaned_data
@@ -122,6 +124,11 @@ def grant_end(request: ActorRequest, pk: UUID) -> HttpResponse:
         messages.success(request, _("Đã thôi vai trò."))
         return redirect("user-detail", pk=grant.user_id)
     return render(request, "accounts/grant_end.html", {"grant": grant, "form": form})
+
+
+def _require_manager_of(request: ActorRequest, pk: UUID) -> None:
+    """Refuse before looking at what was typed: 404 for a hidden account, 403 for one only seen."""
+    user_policy.require(request.actor, "manage", user_policy.get_visible(request.actor, pk))
 
 
 def _detail(

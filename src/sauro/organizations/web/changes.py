@@ -32,10 +32,12 @@ from sauro.ui.forms import PageForm
 @require_POST
 def alias_create(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Add another name; a refusal is shown on the unit's own page."""
+    actor = actor_of(request)
+    unit_policy.require(actor, "manage", unit_policy.get_visible(actor, pk))
     form = AliasForm(request.POST)
     if form.is_valid() and _done(
         form,
-        lambda held: add_alias(actor=actor_of(request), unit_id=pk, text=held["text"], kind=AliasKind(held["kind"])),
+        lambda held: add_alias(actor=actor, unit_id=pk, text=held["text"], kind=AliasKind(held["kind"])),
     ):
         messages.success(request, _("Đã thêm tên gọi. Văn bản đọc từ nay sẽ hiểu tên này."))
         return redirect("unit-detail", pk=pk)
