@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from vanban.readers import messages
+from vanban.text.legacy_encodings import convert_lines, encoding_of_text
 from vanban.text.normalize import nfc
 from vanban.types import Notice, NoticeCode
 
@@ -22,6 +23,12 @@ _CP1258_TONES = {"\u0340": "\u0300", "\u0341": "\u0301"}
 GUESSED = Notice(
     NoticeCode.GUESSED_ENCODING,
     "Tệp không ghi bảng mã nên bảng mã được đoán; hãy xem lại chữ có dấu trước khi dùng.",
+)
+
+CONVERTED = Notice(
+    NoticeCode.CONVERTED_ENCODING,
+    "Văn bản dùng bảng mã tiếng Việt cũ (TCVN3 hoặc VNI) đã được chuyển sang Unicode; "
+    "hãy xem lại chữ có dấu, nhất là chữ hoa, trước khi dùng.",
 )
 
 
@@ -50,7 +57,17 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, list[Notice]]
     return _finish(_guess(data)), [GUESSED]
 
 
+def decode_text(data: bytes) -> tuple[str, list[Notice]]:
+    """Like :func:`decode`, for text without markup: letters in TCVN3 or VNI become those of Unicode, with a notice."""
+    text, notices = decode(data)
+    encoding = encoding_of_text(text)
+    return (text, notices) if encoding is None else (convert_lines(text, encoding), [CONVERTED])
+
+
 def _guess(data: bytes) -> str:
+    single_bytes = data.decode("cp1252", errors="replace")
+    if encoding_of_text(single_bytes) is not None:
+        return single_bytes
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, needed for old files only
 
     best = from_bytes(data, cp_isolation=["cp1258", "cp1252", "utf_16_le", "utf_16_be"]).best()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from vanban.readers.decode import decode
+from vanban.readers.decode import decode_text
 from vanban.readers.draft import DraftParagraph, DraftPart, DraftTable, assemble, clean
 from vanban.readers.lines import Line, Wrapping, group_lines, join_lines
 from vanban.readers.markdown_inline import strip_markup
@@ -52,7 +52,7 @@ class MarkdownReader:
 
     def read(self, data: bytes, limits: Limits) -> ReadDocument:
         """The printed text without markup."""
-        text, notices = decode(data)
+        text, notices = decode_text(data)
         reader = f"{self.name}/{self.version}"
         parts = lift_bracket_notes(list(_parts(text.split("\n"))))
         return assemble(parts, format_name="md", reader=reader, limits=limits, notices=notices)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from vanban.readers.decode import decode, looks_like_text
+from vanban.readers.decode import decode_text, looks_like_text
 from vanban.readers.draft import DraftParagraph, assemble, clean
 from vanban.readers.lines import Line, Wrapping, group_lines, join_lines
 from vanban.readers.notes import lift_bracket_notes
@@ -35,7 +35,7 @@ class PlainReader:
 
     def read(self, data: bytes, limits: Limits) -> ReadDocument:
         """The paragraphs of the text, with wrapped lines and page breaks joined."""
-        text, notices = decode(data)
+        text, notices = decode_text(data)
         lines = list(_stacked_columns(_at_drawn_rules(_without_page_numbers(text)).split("\n")))
         wrapping = Wrapping.of(lines)
         parts = [DraftParagraph(join_lines(line.text for line in group)) for group in group_lines(lines, wrapping)]

@@ -8,6 +8,7 @@ from lxml.etree import _Element
 
 from vanban.readers import messages
 from vanban.readers.archive import Archive
+from vanban.readers.decode import CONVERTED
 from vanban.readers.docx.numbering import Numbering
 from vanban.readers.docx.package import Package, W, local_name, number_of, value_of
 from vanban.readers.docx.runs import Findings, RunReader, RunText, is_mark_deleted
@@ -61,6 +62,7 @@ def _notices(findings: Findings) -> list[Notice]:
         (findings.open_changes, _OPEN_CHANGES),
         (findings.open_comments, _OPEN_COMMENTS),
         (findings.embedded_objects, _EMBEDDED_OBJECTS),
+        (findings.old_encoding, CONVERTED),
     )
     return [notice for is_found, notice in found if is_found]
 

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from vanban.readers.docx.package import W, local_name, switch_of, value_of
 from vanban.readers.docx.styles import Styles
 from vanban.readers.superscript import superscript
+from vanban.text.legacy_encodings import convert_run, encoding_of_font, has_modern_letters
 
 _TRANSPARENT = {
     "hyperlink", "smartTag", "ins", "moveTo", "fldSimple", "customXml", "sdt", "sdtContent", "dir", "bdo",
@@ -26,6 +27,7 @@ class Findings:
     open_changes: bool = False
     open_comments: bool = False
     embedded_objects: bool = False
+    old_encoding: bool = False
     notes: list[tuple[str, str, str | None]] = field(default_factory=list)
     """Kind ("footnote" or "endnote"), id, and the author's own mark if there is one, in order of reference."""
 
@@ -60,10 +62,13 @@ class RunReader:
         self._findings = findings
         self._fields: list[bool] = []
         self._custom_mark = False
+        self._paragraph: _Element | None = None
+        self._is_unicode: bool | None = None
 
     def read(self, paragraph: _Element, chain: tuple[_Element, ...]) -> RunText:
         """The visible text of a paragraph."""
         text = RunText()
+        self._paragraph, self._is_unicode = paragraph, None
         self._walk(paragraph, text, chain)
         return text
 
@@ -92,6 +97,7 @@ class RunReader:
             italic=self._styles.run_switch("i", properties, chain),
             capitals=self._styles.run_switch("caps", properties, chain),
             raised=value_of(properties, "vertAlign") == "superscript",
+            font=self._styles.run_font(properties, chain),
         )
         self._read_run_content(run, text, style)
 
@@ -134,12 +140,21 @@ class RunReader:
         if self._custom_mark and addition.strip():
             self._custom_mark = False
             return
+        if style.font and encoding_of_font(style.font) and not self._is_paragraph_in_unicode():
+            addition = convert_run(addition, style.font)
+            self._findings.old_encoding = True
         if style.raised:
             addition = superscript(addition, "".join(text.pieces[-2:]))
         if addition.strip():
             text.bold = text.bold and style.bold
             text.italic = text.italic and style.italic
         text.pieces.append(addition.upper() if style.capitals else addition)
+
+    def _is_paragraph_in_unicode(self) -> bool:
+        """Whether text was typed in Unicode although an old font is named, as on machines that lack that font."""
+        if self._is_unicode is None:
+            self._is_unicode = self._paragraph is not None and any(map(has_modern_letters, self._paragraph.itertext()))
+        return self._is_unicode
 
     def _turn_field(self, kind: str | None) -> None:
         """A field shows its result, which comes after the separator; before it stands the instruction."""
@@ -158,6 +173,7 @@ class _RunStyle:
     capitals: bool = False
     raised: bool = False
     hidden: bool = False
+    font: str | None = None
 
 
 def switch_of_attribute(element: _Element, name: str) -> bool:

@@ -62,6 +62,14 @@ class Styles:
             return inherited
         return bool(switch_of(self._default_run, name))
 
+    def run_font(self, properties: _Element | None, paragraph_chain: tuple[_Element, ...]) -> str | None:
+        """The font of Latin letters in a run, by itself or by inheritance; None when only a theme names it."""
+        own = _font_of(properties)
+        if own is not None:
+            return own
+        chain = (*self.run_chain(properties), *paragraph_chain)
+        return _first(chain, lambda style: _font_of(style.find(f"{W}rPr"))) or _font_of(self._default_run)
+
     def alignment(self, properties: _Element | None, chain: tuple[_Element, ...]) -> Alignment:
         """How a paragraph is set; left when nothing says otherwise, as Word does."""
         value = value_of(properties, "jc") or _first(chain, lambda style: value_of(style.find(f"{W}pPr"), "jc"))
@@ -92,6 +100,11 @@ class Styles:
 
 def _is_default_paragraph_style(style: _Element) -> bool:
     return style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in {"1", "true", "on"}
+
+
+def _font_of(properties: _Element | None) -> str | None:
+    fonts = properties.find(f"{W}rFonts") if properties is not None else None
+    return None if fonts is None else fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii")
 
 
 def _first(chain: tuple[_Element, ...], look: Callable[[_Element], _Found | None]) -> _Found | None:

@@ -24,6 +24,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _ALIGN = re.compile(r"text-align\s*:\s*([a-z]+)")
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|[1-5]00)")
 _SLANT = re.compile(r"font-style\s*:\s*(italic|oblique|normal)")
+_FONT = re.compile(r"font-family\s*:\s*[\"']?([^;,\"']+)", re.IGNORECASE)
 _UPPER = re.compile(r"text-transform\s*:\s*uppercase")
 
 
@@ -38,6 +39,7 @@ class Look:
     raised: bool = False
     preformatted: bool = False
     level: int | None = None
+    font: str | None = None
 
 
 def style_of(element: _Element) -> str:
@@ -48,6 +50,13 @@ def style_of(element: _Element) -> str:
 def is_hidden(element: _Element) -> bool:
     """Whether a browser would not show the element."""
     return element.get("hidden") is not None or _HIDDEN.search(style_of(element)) is not None
+
+
+def _font_of(element: _Element, tag: str) -> str | None:
+    named = _FONT.search(element.get("style") or "")
+    if named:
+        return named.group(1).strip()
+    return element.get("face") if tag == "font" else None
 
 
 def look_within(element: _Element, tag: str, outer: Look) -> Look:
@@ -71,5 +80,6 @@ def look_within(element: _Element, tag: str, outer: Look) -> Look:
         capitals=outer.capitals or _UPPER.search(style) is not None,
         raised=outer.raised or tag == "sup",
         preformatted=outer.preformatted or tag == "pre",
+        font=_font_of(element, tag) or outer.font,
         level=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else outer.level,
     )

@@ -9,12 +9,14 @@ import lxml.html
 from lxml.etree import _Element
 
 from vanban.readers import messages
+from vanban.readers.decode import CONVERTED
 from vanban.readers.draft import DraftParagraph, DraftPart, DraftTable, assemble, clean
 from vanban.readers.html.look import Look, is_hidden, look_within, style_of
 from vanban.readers.html.tables import is_frame, read_table, table_cells
 from vanban.readers.lines import soft_paragraphs
 from vanban.readers.notes import lift_bracket_notes
 from vanban.readers.superscript import superscript
+from vanban.text.legacy_encodings import LegacyEncoding, convert, convert_run, encoding_of_font, encoding_of_text
 from vanban.types import BlockKind, Limits, Notice, NoticeCode, ReadDocument, Style
 
 _SKIPPED = {
@@ -37,8 +39,9 @@ _OPEN_COMMENTS = Notice(NoticeCode.OPEN_COMMENTS, "Văn bản còn ghi chú góp
 
 def read_page(text: str, notices: Sequence[Notice], *, reader: str, limits: Limits) -> ReadDocument:
     """Read a page from its source text."""
-    walker = _PageWalker()
-    walker.walk(_parse(text), Look())
+    root = _parse(text)
+    walker = _PageWalker(encoding_of_text(root.text_content()))  # type: ignore[attr-defined]  # lxml.html element
+    walker.walk(root, Look())
     parts = lift_bracket_notes([*walker.finish(), *walker.notes])
     found = [*notices, *walker.notices.values()]
     return assemble(parts, format_name="html", reader=reader, limits=limits, notices=found)
@@ -60,7 +63,8 @@ def _parse(text: str) -> _Element:
 class _PageWalker:
     """Collects paragraphs while it walks; a block tag ends the paragraph before it."""
 
-    def __init__(self) -> None:
+    def __init__(self, encoding: LegacyEncoding | None) -> None:
+        self._encoding = encoding
         self.notes: list[DraftPart] = []
         self.notices: dict[NoticeCode, Notice] = {}
         self._parts: list[DraftPart] = []
@@ -130,9 +134,22 @@ class _PageWalker:
             return
         if not look.preformatted:
             text = text.replace("\n", " ").replace("\r", " ")
+        text = self._in_unicode(text, look.font)
         if look.raised:
             text = superscript(text, "".join(piece for piece, _ in self._pieces[-2:]))
         self._pieces.append((text.upper() if look.capitals else text, look))
+
+    def _in_unicode(self, text: str, font: str | None) -> str:
+        """Text in an old encoding, by its font or else by the look of the whole page, in Unicode."""
+        if encoding_of_font(font):
+            converted = convert_run(text, font or "")
+        elif self._encoding and font is None:
+            converted = convert(text, self._encoding)
+        else:
+            return text
+        if converted != text:
+            self.notices[NoticeCode.CONVERTED_ENCODING] = CONVERTED
+        return converted
 
     def _end_paragraph(self) -> None:
         pieces, self._pieces = self._pieces, []
