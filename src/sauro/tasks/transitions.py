@@ -108,9 +108,7 @@ def check_step(step: Step, state: str, *, reason: str = "") -> Transition:
     if State(state) not in transition.sources:
         raise Conflict(
             "step-not-allowed",
-            _(
-                "Không làm được “%(step)s”: nhiệm vụ đang ở trạng thái “%(state)s”. Hãy tải lại trang để xem mới nhất."
-            )
+            _("Không làm được “%(step)s”: nhiệm vụ đang ở trạng thái “%(state)s”. Hãy tải lại trang để xem mới nhất.")
             % {"step": transition.label, "state": State(state).label},
         )
     if transition.needs_reason and not reason.strip():
