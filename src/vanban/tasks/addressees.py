@@ -10,9 +10,22 @@ from vanban.text.tokens import PhraseIndex, Tokens
 from vanban.types import Span
 
 _DELIVERING = PhraseIndex(
-    ("báo cáo", "trình", "gửi", "đề xuất", "kiến nghị", "phản ánh", "nộp", "tham mưu", "chuyển về"), ignore_case=True
+    (
+        "báo cáo",
+        "trình",
+        "gửi",
+        "đề xuất",
+        "kiến nghị",
+        "phản ánh",
+        "nộp",
+        "tham mưu",
+        "chuyển về",
+        "cung cấp",
+        "chia sẻ",
+    ),
+    ignore_case=True,
 )
-_SENDING = frozenset({"báo cáo", "trình", "gửi", "nộp", "phản ánh", "chuyển về"})
+_SENDING = frozenset({"cung cấp", "chia sẻ", "báo cáo", "trình", "gửi", "nộp", "phản ánh", "chuyển về"})
 _TOWARDS = frozenset({"về", "lên", "cho", "đến", "tới"})
 _NOT_AN_ACT = frozenset({"được", "theo", "chế", "độ"})
 _FARTHEST = 40

@@ -174,7 +174,15 @@ def _labelled_task(unit: Unit, labelled: Labelled, inherited: Inherited | None, 
     cast = _cast_of_fields(labelled.values, setting)
     if not cast.leads and inherited:
         cast = Cast(inherited.leads, cast.coordinators, inherited.source, inherited.span)
-    return _field_task(unit.section, Span(start, end), labelled.values, cast, setting, why="labelled-lines")
+    above = unit.node.parent
+    given = above is not None and _TAKES_AS_GIVEN.match(above.text) is not None
+    return _field_task(
+        unit.section, Span(start, end), labelled.values, cast, setting, why="labelled-lines", given=given
+    )
+
+
+_TAKES_AS_GIVEN = re.compile(r"(?:tham\s+gia\s+)?góp\s+ý|tham\s+gia\s|(?:tổ\s+chức\s+)?triển\s+khai", re.I)
+"""Headings under which a document that is named is an input, no product."""
 
 
 def _orders(text: str, span: Span) -> bool:
@@ -223,14 +231,16 @@ def _next_clause(tokens: Tokens, at: int) -> int:
     return next((index + 1 for index in range(at, len(tokens)) if tokens.words[index] == ";"), len(tokens))
 
 
-def _field_task(section: str, span: Span, fields: dict[str, Span], cast: Cast, setting: Setting, *, why: str) -> Task:
+def _field_task(
+    section: str, span: Span, fields: dict[str, Span], cast: Cast, setting: Setting, *, why: str, given: bool = False
+) -> Task:
     text = setting.text
     due_span = fields.get("due")
     due = (
         due_of_label(text, due_span, setting.today) if due_span else find_due(text, span.start, span.end, setting.today)
     )
     recurrence = _recurrence(text, due_span.start, due_span.end) if due_span else None
-    product = _field_product(text, span, fields)
+    product = _field_product(text, span, fields, given=given)
     addressee = _field_passage(text, fields.get("submit_to"), "submit-label") or _passage(
         text, find_addressee(Tokens(text, *span))
     )
@@ -247,11 +257,11 @@ def _field_task(section: str, span: Span, fields: dict[str, Span], cast: Cast, s
     )  # fmt: skip
 
 
-def _field_product(text: str, span: Span, fields: dict[str, Span]) -> Passage | None:
+def _field_product(text: str, span: Span, fields: dict[str, Span], *, given: bool) -> Passage | None:
     """The labelled product; else one named in the task line, which may be nothing but a product's name."""
     labelled = _field_passage(text, fields.get("product"), "product-label")
     tokens = Tokens(text, *span)
-    return labelled or _passage(text, find_product(tokens) or named_product(tokens))
+    return labelled or _passage(text, find_product(tokens) or (None if given else named_product(tokens)))
 
 
 def _field_passage(text: str, span: Span | None, why: str) -> Passage | None:

@@ -6,6 +6,7 @@ or, when no noun names it, the reporting verb itself with its content ("báo cá
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from vanban.tasks.lexicon import phrases
@@ -38,7 +39,19 @@ _VERBS_OF_DOCUMENTS = frozenset(phrases.PRODUCING) - {"nghiên cứu", "giao", "
 _VERBS_OF_SOFT_PRODUCTS = (
     frozenset(phrases.PRODUCING)
     - _ACTING
-    - {"hoàn thành", "phê duyệt", "lập", "bổ sung", "báo cáo", "hoàn thiện", "điều chỉnh", "trình", "thẩm định", "giao"}
+    - {
+        "hoàn thành",
+        "phê duyệt",
+        "lập",
+        "bổ sung",
+        "báo cáo",
+        "hoàn thiện",
+        "điều chỉnh",
+        "trình",
+        "thẩm định",
+        "giao",
+        "có",
+    }
 )
 
 _NOMINAL_BEFORE = frozenset(
@@ -62,6 +75,9 @@ def find_product(tokens: Tokens, start: int = 0) -> Output | None:
 
     ``start`` is the token at which the order begins; clauses before it name no product.
     """
+    opening = _opening_report(tokens, start)
+    if opening:
+        return Output(opening, "product-report-first")
     document = _object_of_producing_verb(tokens, start, _DOCUMENTS, _VERBS_OF_DOCUMENTS)
     if document:
         return Output(document, "product-noun")
@@ -87,10 +103,10 @@ def named_product(tokens: Tokens) -> Output | None:
 def _object_of_producing_verb(tokens: Tokens, start: int, nouns: PhraseIndex, producing: frozenset[str]) -> Span | None:
     for index in range(start, len(tokens)):
         length = _PRODUCING.match(tokens, index)
-        if not length or _inside_noun(tokens, index):
+        if not length or _inside_noun(tokens, index) or _is_means(tokens, start, index):
             continue
         verb = " ".join(tokens.lower[index : index + length])
-        if verb not in producing or (verb == "có" and (index == 0 or tokens.lower[index - 1] != "để")):
+        if verb not in producing or (verb == "có" and not _has_to_have(tokens, start, index)):
             continue
         at, noun = _reach_noun(tokens, index + length, nouns)
         if noun and not _says_nothing(tokens, at, noun) and not _only_carried_out(tokens, verb, at + noun):
@@ -98,10 +114,68 @@ def _object_of_producing_verb(tokens: Tokens, start: int, nouns: PhraseIndex, pr
     return None
 
 
+def _has_to_have(tokens: Tokens, start: int, index: int) -> bool:
+    """ "có kế hoạch …" as the first verb, "có văn bản báo cáo": to have it one has to write it."""
+    return index == start or tokens.lower[index - 1] in (";", ".", "vị", "cần", "phải", "nhiệm")
+
+
+_PURPOSES = frozenset({"để", "nhằm"})
+_CLAUSE_ENDS = frozenset({";", ".", ":"})
+_FARTHEST_PURPOSE = 25
+
+
+def _is_means(tokens: Tokens, start: int, index: int) -> bool:
+    """True for a verb in the list of a purpose ("để kịp thời phát hiện, lập hồ sơ"): what for, not what."""
+    for at in range(index - 1, max(start, index - _FARTHEST_PURPOSE) - 1, -1):
+        if tokens.words[at] in _CLAUSE_ENDS:
+            return False
+        if tokens.lower[at] in _PURPOSES:
+            return at + 1 != index and at > start and tokens.words[index - 1] in (",", "và")
+    return False
+
+
+_OPENING_REPORTS = PhraseIndex(("kết quả", "tình hình", "tiến độ"), ignore_case=True)
+
+
+def _opening_report(tokens: Tokens, start: int) -> Span | None:
+    """A task that begins with "Báo cáo kết quả …" is that report, whatever is proposed with it."""
+    if tokens.lower[start : start + 2] != ["báo", "cáo"]:
+        return None
+    content = _content(tokens, start + 2)
+    found = _OPENING_REPORTS.match(tokens, content)
+    return _phrase(tokens, start, content + found) if found else None
+
+
 def _inside_noun(tokens: Tokens, index: int) -> bool:
     """ "kế hoạch xây dựng …", "quy trình": the verb belongs to a noun, not to the task."""
     before = tokens.lower[index - 1] if index else ""
+    if _is_capital_inside(tokens, index) or in_nominal_list(tokens, index) or _names_a_thing(tokens, index):
+        return True
     return before in _NOMINAL_BEFORE or (tokens.lower[index] == "trình" and before in _BEFORE_PROCEDURE)
+
+
+def _is_capital_inside(tokens: Tokens, index: int) -> bool:
+    """A capital in mid-clause belongs to a name ("Luật Ban hành văn bản …")."""
+    return index > 0 and tokens.is_capital(index) and tokens.words[index - 1][0].isalpha()
+
+
+def _names_a_thing(tokens: Tokens, index: int) -> bool:
+    """ "các kiến nghị, đề xuất của …", "chịu trách nhiệm về việc báo cáo": a thing, no act."""
+    pair = " ".join(tokens.lower[index : index + 2])
+    if pair in ("đề xuất", "kiến nghị", "báo cáo") and tokens.lower[index + 2 : index + 3] == ["của"]:
+        return True
+    return tokens.lower[max(0, index - 2) : index] == ["về", "việc"]
+
+
+def in_nominal_list(tokens: Tokens, index: int) -> bool:
+    """ "công tác quản lý, kiểm tra …": a verb listed after "công tác" is a noun."""
+    if not index or tokens.words[index - 1] not in (",", "và"):
+        return False
+    before = tokens.lower[max(0, index - 7) : index - 1]
+    if "tác" not in before or any(mark in before for mark in (";", ".", ":")):
+        return False
+    work = index - 1 - len(before) + before.index("tác")
+    return " ".join(tokens.lower[max(0, work - 3) : work - 1]) not in ("tiến hành", "thực hiện", "triển khai")
 
 
 def _only_carried_out(tokens: Tokens, verb: str, after: int) -> bool:
@@ -182,7 +256,7 @@ def _ends_at_comma(tokens: Tokens, at: int, after_noun: int) -> bool:
     """A comma goes on with the complement unless a purpose or another verb follows it."""
     if at == after_noun and tokens.words[at] == ",":
         return not _DOCUMENTS.match(tokens, at + 1)
-    if _ENDS.match(tokens, at + 1):
+    if _ENDS.match(tokens, at + 1) or tokens.lower[at + 1 : at + 3] == ["đề", "xuất"]:
         return True
     return bool(_DIRECTIVE.match(tokens, at + 1)) and at - after_noun > _COMPLEMENT_STARTS
 
@@ -197,6 +271,8 @@ _LONGEST_RESULT = 30
 def _sent_result(tokens: Tokens) -> Span | None:
     """ "Kết quả rà soát kèm theo đề xuất kinh phí gửi về …": the subject of being sent is the product."""
     for index in range(len(tokens) - 1):
+        if tokens.lower[index : index + 3] == ["gửi", "kết", "quả"]:
+            return _phrase(tokens, index + 1, index + 3)
         if tokens.words[index] != "Kết" or tokens.lower[index + 1] != "quả":
             continue
         if index and tokens.words[index - 1] not in (".", ";"):
@@ -207,22 +283,27 @@ def _sent_result(tokens: Tokens) -> Span | None:
     return None
 
 
+_Reader = Callable[[Tokens, int, int], Span | None]
 _REPORTED = frozenset({"kết quả", "tình hình", "tiến độ", "nhu cầu", "kiến nghị", "danh sách", "số liệu"})
 _COLLECTED = frozenset({"nhu cầu", "kết quả", "danh sách", "số liệu"})
+_OPENS_CONTENT = (["những"], ["việc"], ["về"])
 _MANNER = frozenset({"nhanh", "ngay", "kịp", "thời"})
 
 
 def _reporting_verb(tokens: Tokens, start: int) -> Span | None:
-    """The first of: a proposal, a report with its content, a submission, a collection; else a bare report."""
-    for wanted, reader in (
-        (("đề", "xuất"), _proposed),
-        (("báo", "cáo"), _reported),
-        (("trình",), _submitted),
-        (("tổng", "hợp"), _collected),
-        (("báo", "cáo"), _bare),
-    ):
+    """A proposal or a report with its content, whichever comes first; a submission; a collection; else a bare verb."""
+    readers: tuple[tuple[tuple[tuple[str, ...], _Reader], ...], ...] = (
+        ((("phản", "ánh"), _reflected),),
+        ((("đề", "xuất"), _proposed), (("báo", "cáo"), _reported)),
+        ((("trình",), _submitted),),
+        ((("tổng", "hợp"), _collected),),
+        ((("báo", "cáo"), _bare),),
+    )
+    for level in readers:
         for index in range(start, len(tokens)):
-            if tuple(tokens.lower[index : index + len(wanted)]) == wanted and not _inside_noun(tokens, index):
+            for wanted, reader in level:
+                if tuple(tokens.lower[index : index + len(wanted)]) != wanted or _inside_noun(tokens, index):
+                    continue
                 span = reader(tokens, index, index + len(wanted))
                 if span:
                     return span
@@ -249,18 +330,29 @@ def _reported(tokens: Tokens, index: int, after: int) -> Span | None:
     if content < len(tokens) and tokens.lower[content] == "về" and not starts_body(tokens, content + 1):
         content += 1
     pair = " ".join(tokens.lower[content : content + 2])
-    return _phrase(tokens, index, content + 1) if pair in _REPORTED else None
+    told = content > after and tokens.lower[content : content + 1] in _OPENS_CONTENT
+    return _phrase(tokens, index, content + 1) if pair in _REPORTED or told else None
 
 
 def _submitted(tokens: Tokens, index: int, after: int) -> Span | None:
     content = _content(tokens, after)
-    return _phrase(tokens, index, content) if content > after else None
+    if content <= after:
+        return None
+    return (
+        _phrase(tokens, index, content) if not _ends_phrase(tokens, content, content) else _bare(tokens, index, after)
+    )
 
 
 def _collected(tokens: Tokens, index: int, after: int) -> Span | None:
     pair = " ".join(tokens.lower[after : after + 2])
     generic = " ".join(tokens.lower[after + 2 : after + 4]) == "thực hiện"
     return _phrase(tokens, index, after + 2) if pair in _COLLECTED and not generic else None
+
+
+def _reflected(tokens: Tokens, index: int, after: int) -> Span | None:
+    """ "kịp thời phản ánh về …"; before "báo cáo" it is only its twin."""
+    twin = after < len(tokens) and tokens.words[after] in (",", "và") and _REPORTING.match(tokens, after + 1)
+    return None if twin else _bare(tokens, index, after)
 
 
 def _bare(tokens: Tokens, index: int, after: int) -> Span:

@@ -59,6 +59,8 @@ _SHORT_HEADS = frozenset(
         "VP",
     }
 )
+_THINGS = (["dữ"], ["vật"], ["hạ"], ["pháp"])
+"""What follows "cơ sở" where it is a thing: cơ sở dữ liệu, vật chất, hạ tầng, pháp lý."""
 _LONELY_HEADS = frozenset({"Tỉnh", "Xã", "Phường", "Thành phố", "Đặc khu"})
 DOMAIN_HEADS = frozenset({"Sở", "Bộ", "Phòng", "Cục", "Ban", "Vụ", "Tổng cục", "Chi cục", "các Sở", "các Bộ"})
 _DIVISIONS = frozenset({"Vụ", "Cục", "Phòng", "Chi cục"})
@@ -107,6 +109,8 @@ def group_length(tokens: Tokens, index: int) -> int:
     if not opener:
         return 0
     after = index + opener
+    if tokens.lower[after : after + 2] == ["cơ", "sở"] and tokens.lower[after + 2 : after + 3] in _THINGS:
+        return 0
     if (
         _NOUNS.match(tokens, after)
         or PERSONS.match(tokens, after)
@@ -217,7 +221,7 @@ def _inner_phrase(tokens: Tokens, index: int, at: int, head: str) -> int:
     if tokens.words[at] == "," and head in _DIVISIONS and _joins_division(tokens, at):
         return 1
     inner = HEADS.match(tokens, at) if tokens.is_capital(at) else 0
-    return inner if inner > 1 else 0
+    return inner if inner > max(1, LEVELS.match(tokens, at)) else 0
 
 
 def _ends_proper_name(tokens: Tokens, index: int, at: int) -> bool:

@@ -53,7 +53,7 @@ PRODUCING = (
     "sửa đổi", "phê duyệt", "hoàn thành", "biên soạn", "đề ra", "thông qua", "ký ban hành", "trình ban hành",
     "để có", "gửi", "mở", "tổ chức", "ký", "chuẩn bị", "cụ thể hóa thành", "thiết lập", "xây dựng và ban hành",
     "xây dựng, ban hành", "tham mưu ban hành", "tham mưu xây dựng", "nghiên cứu", "bổ sung", "báo cáo", "thẩm định",
-    "có", "giao",
+    "có", "giao", "cung cấp", "chia sẻ", "in",
 )  # fmt: skip
 """Verbs whose object is what a task brings forth."""
 
@@ -63,13 +63,14 @@ PASSED_OVER = (
     "đề xuất", "trình", "điều chỉnh", "sửa đổi", "bổ sung", "phê duyệt", "hoàn thành", "biên soạn", "các", "những",
     "một số", "01", "02", "một", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương", "xem xét", "quyết định",
     "dự thảo", "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền", "theo thẩm quyền", "kịp thời", "sớm",
-    "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo", "thành", "danh mục",
+    "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo", "thành", "danh mục", "và triển khai",
+    "toàn bộ", "số", "giấy vẽ",
 )  # fmt: skip
 """What may stand between a producing verb and its object."""
 
 EVENT_PRODUCT_NOUNS = (
     "lớp tập huấn", "lớp bồi dưỡng", "lớp", "khóa tập huấn", "khóa bồi dưỡng", "khóa đào tạo", "cam kết",
-    "bản cam kết", "thư", "chuyên mục", "chuyên trang",
+    "bản cam kết", "thư", "chuyên mục", "chuyên trang", "hợp đồng",
 )  # fmt: skip
 """Products of acts: classes held, pledges signed, columns opened."""
 
@@ -79,7 +80,8 @@ PRODUCT_NOUNS = (
     "thông tư", "luật", "danh mục", "danh sách", "hồ sơ", "tờ trình", "đề cương", "kịch bản", "báo cáo",
     "cơ sở dữ liệu", "bản đồ", "tài liệu", "sổ tay", "cẩm nang", "bộ tiêu chí", "bộ chỉ số", "khung năng lực",
     "phụ lục", "biểu mẫu", "quy ước", "dự án", "phần mềm", "cổng thông tin", "công văn", "thông báo", "tiểu đề án",
-    "định mức", "chiến lược", "đơn giá", "chuyên mục", "chuyên trang", "chuyên đề", "bảng giá",
+    "định mức", "chiến lược", "đơn giá", "chuyên mục", "chuyên trang", "chuyên đề", "bảng giá", "nhu cầu kinh phí",
+    "sổ địa chính", "phim ảnh",
 )  # fmt: skip
 """Products that are a document or a thing."""
 
