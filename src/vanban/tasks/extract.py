@@ -181,6 +181,7 @@ def _labelled_task(unit: Unit, labelled: Labelled, inherited: Inherited | None, 
     )
 
 
+_TABLE_ROW = "table-row"
 _TAKES_AS_GIVEN = re.compile(r"(?:tham\s+gia\s+)?góp\s+ý|tham\s+gia\s|(?:tổ\s+chức\s+)?triển\s+khai", re.I)
 """Headings under which a document that is named is an input, no product."""
 
@@ -199,7 +200,7 @@ def _table_tasks(unit: Unit, setting: Setting) -> Iterator[Task]:
 def _row_task(unit: Unit, row: Row, setting: Setting) -> Task:
     span = Span(*trim_task(setting.text, *row.fields["task"]))
     cast = _cast_of_fields(row.fields, setting)
-    return _field_task(unit.section, span, row.fields, cast, setting, why="table-row")
+    return _field_task(unit.section, span, row.fields, cast, setting, why=_TABLE_ROW)
 
 
 def _cast_of_fields(fields: dict[str, Span], setting: Setting) -> Cast:
@@ -252,7 +253,9 @@ def _field_task(
         issuing_body=_field_passage(text, fields.get("issuer"), "issuer-label"),
         authority=_field_passage(text, fields.get("approver"), "approver-label"),
         resources=_field_passage(text, fields.get("resources"), "resources-label"),
-        standing=not cast.leads and not _is_definite(due, recurrence, product) and is_exhortation(Tokens(text, *span)),
+        standing=(why != _TABLE_ROW or not cast.leads)
+        and not _is_definite(due, recurrence, product)
+        and is_exhortation(Tokens(text, *span)),
         confidence=confidence_of(why, cast.source, Zone.DIRECTIVE), why=why, leads_inherited_from=cast.inherited_from,
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from vanban.tasks.lexicon import phrases
+from vanban.tasks.products import HIGHER_LEVEL, in_nominal_list
 from vanban.text.bodies import parse_body_list
 from vanban.text.lexicon import verbs
 from vanban.text.tokens import PhraseIndex, Tokens
@@ -23,8 +24,10 @@ _ORGANISED = PhraseIndex(phrases.ORGANISED_ACTS, ignore_case=True)
 _MANNER = PhraseIndex(("kịp thời", "khẩn trương", "chủ động", "thường xuyên"), ignore_case=True)
 _FINDING = PhraseIndex(("phát hiện các", "phát hiện những", "xác định", "lập danh sách", "phân loại"), ignore_case=True)
 _NAMED_DOCUMENT = re.compile(
-    r"(?i:quán triệt|triển khai|thực hiện|kiểm tra|tuyên truyền|giám sát)[^.;]{0,80}?\s(?:Nghị quyết|Kế hoạch|Chỉ thị|"
-    r"Kết luận|Quy định|Đề án|Quyết định|Chương trình|Nghị định|Thông tư|Luật|Công điện|Công văn|Thông báo)\b"
+    r"(?<!quá trình )(?<!trong )(?i:quán triệt|triển khai|thực hiện|kiểm tra|giám sát)"
+    r"(?:(?!\btheo\b|\bquy định\b|\btại\b)[^.;,]){0,60}?\s"
+    r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Quy định|Đề án|Quyết định|Chương trình|Nghị định|Thông tư|Luật|Công điện|"
+    r"Công văn|Thông báo)\b(?!\s+này)"
 )
 _DRAFTING = re.compile(
     r"\W*(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|bố\s+cục|khi\s+(?:xây\s+dựng|xác\s+định|lập))\b[^.;]*?\b(?:phải|cần)\b",
@@ -81,7 +84,7 @@ def _begins_with_exhortation(tokens: Tokens, start: int) -> bool:
         if weak and _GENERAL.match(tokens, at + weak):
             return True
         delegating = _DELEGATING.match(tokens, at)
-        bodies = parse_body_list(tokens, at + delegating) if delegating else None
+        bodies = parse_body_list(tokens, at + delegating, bare=True) if delegating else None
         if bodies:
             at = bodies.next
         elif _CONTINUOUS.match(tokens, at):
@@ -105,22 +108,32 @@ def _is_link(tokens: Tokens, at: int) -> int:
 
 def _is_checkable_act(tokens: Tokens, index: int) -> bool:
     length = _CHECKABLE.match(tokens, index)
-    if not length or (index and tokens.lower[index - 1] in _NOMINAL_BEFORE) or _in_nominal_list(tokens, index):
+    if not length or (index and tokens.lower[index - 1] in _NOMINAL_BEFORE) or in_nominal_list(tokens, index):
         return False
     after = index + length
     if after >= len(tokens):
         return False
+    if tokens.lower[index : index + 2] == ["hướng", "dẫn"]:
+        named = parse_body_list(tokens, after, bare=True) is not None
+        return named or HIGHER_LEVEL.match(tokens, after) > 0
     if _WEAK.match(tokens, index):
         return _ORGANISED.match(tokens, after) > 0 and tokens.lower[index] == "tổ"
+    if _in_purpose(tokens, index) or (index and tokens.is_capital(index) and tokens.words[index - 1][0].isalpha()):
+        return False
     return not _GENERAL.match(tokens, after) or _next_is_act(tokens, after)
 
 
-def _in_nominal_list(tokens: Tokens, index: int) -> bool:
-    """ "công tác quản lý, kiểm tra …": a verb listed after "công tác" is a noun."""
-    if not index or tokens.words[index - 1] not in (",", "và"):
-        return False
-    before = tokens.lower[max(0, index - 7) : index - 1]
-    return "tác" in before and not any(mark in before for mark in (";", ".", ":"))
+_LONGEST_PURPOSE = 40
+
+
+def _in_purpose(tokens: Tokens, index: int) -> bool:
+    """True behind "để" or "nhằm" in the same clause: what the work is for is no act of its own."""
+    for at in range(index - 1, max(0, index - _LONGEST_PURPOSE), -1):
+        if tokens.words[at] in (";", "."):
+            return False
+        if tokens.lower[at] in ("để", "nhằm"):
+            return True
+    return False
 
 
 def _next_is_act(tokens: Tokens, after: int) -> bool:
@@ -130,4 +143,5 @@ def _next_is_act(tokens: Tokens, after: int) -> bool:
     at = after + 1
     while manner := _MANNER.match(tokens, at):
         at += manner
-    return _FINDING.match(tokens, at) > 0 or (_CHECKABLE.match(tokens, at) > 0 and _is_checkable_act(tokens, at))
+    finds = _FINDING.match(tokens, at) > 0 and "rà" in tokens.lower[max(0, after - 8) : after]
+    return finds or (_CHECKABLE.match(tokens, at) > 0 and _is_checkable_act(tokens, at))

@@ -107,9 +107,12 @@ CONTINUOUS_VERBS = (
     "áp dụng", "duy trì", "củng cố", "cải thiện", "phổ biến", "lan tỏa", "lan toả", "chăm lo", "tạo điều kiện",
     "đồng hành", "bám sát", "ưu tiên", "thực hiện tốt", "kiên quyết", "gương mẫu", "xây dựng đội ngũ",
     "xây dựng tác phong", "tập trung lãnh đạo", "chấp hành", "tuân thủ", "phòng ngừa", "ngăn chặn", "đấu tranh",
-    "giữ gìn", "khai thác", "phấn đấu", "nghiêm túc", "xác định rõ", "đa dạng hóa", "huy động", "hình thành",
-    "ứng dụng", "hỗ trợ", "kiểm soát", "quản lý", "xây dựng", "vận dụng", "thu hút", "đào tạo", "bồi dưỡng",
-    "lãnh đạo", "chỉ đạo",
+    "giữ gìn", "khai thác", "phấn đấu", "nghiêm túc", "xác định rõ", "đa dạng hóa", "hình thành", "ứng dụng",
+    "hỗ trợ", "kiểm soát", "quản lý", "xây dựng", "vận dụng", "thu hút", "lãnh đạo", "chỉ đạo", "kiểm tra",
+    "thông tin", "xử lý", "giải quyết", "phát hiện", "tiếp nhận", "tháo gỡ", "quán xuyến", "đôn đốc", "tuần tra",
+    "giúp đỡ", "thực hiện đầy đủ", "thực hiện nghiêm", "hướng dẫn", "nhận diện", "cắt giảm", "ứng phó", "làm tốt",
+    "triển khai công tác", "hoàn thành nhiệm vụ", "tập trung lực lượng", "triển khai thực hiện", "tổ chức theo dõi",
+    "tổ chức tiếp nhận", "tổ chức lực lượng", "cung cấp thông tin", "cập nhật",
 )  # fmt: skip
 """Verbs of exhortations and of work that never ends."""
 
@@ -120,12 +123,12 @@ DELEGATING_VERBS = (
 """Verbs behind which another body and the real work follow."""
 
 CHECKABLE_VERBS = (
-    "rà soát", "kiểm tra", "thanh tra", "tổ chức", "kiện toàn", "tuyển dụng", "thành lập", "sơ kết", "tổng kết",
-    "khảo sát", "thống kê", "lập", "ban hành", "công bố", "công khai", "niêm yết", "bàn giao", "chi trả",
-    "giải ngân", "thẩm định", "phê duyệt", "ký kết", "bố trí", "mua sắm", "sửa chữa", "cải tạo", "cắm mốc", "đo đạc",
-    "xử lý", "giải quyết", "liên hệ", "làm việc", "hướng dẫn", "tổng hợp", "tham mưu", "đánh giá", "xác định",
-    "cân đối", "phân bổ", "cung cấp", "cập nhật", "triển khai", "theo dõi", "đôn đốc", "hoàn thành", "tháo gỡ",
-    "khắc phục", "điều tra", "xác minh", "số hóa", "tích hợp", "kết nối", "phân công", "nghiên cứu",
+    "rà soát", "thanh tra", "tổ chức", "kiện toàn", "tuyển dụng", "thành lập", "sơ kết", "tổng kết", "khảo sát",
+    "thống kê", "lập", "ban hành", "công bố", "công khai", "niêm yết", "bàn giao", "chi trả", "giải ngân",
+    "thẩm định", "phê duyệt", "ký kết", "bố trí", "mua sắm", "sửa chữa", "cải tạo", "cắm mốc", "đo đạc", "liên hệ",
+    "làm việc", "tổng hợp", "đánh giá", "cân đối", "phân bổ", "khắc phục", "xác minh", "số hóa", "tích hợp",
+    "kết nối", "phân công", "nghiên cứu", "thu thập", "cử", "sơ tán", "di dời", "đối chiếu", "chuẩn hóa", "sắp xếp",
+    "kiểm tra", "hướng dẫn",
 )  # fmt: skip
 """Verbs of acts that someone can check, with an object of their own."""
 
