@@ -9,6 +9,7 @@ from vanban.structure.document import read_structure
 from vanban.structure.header import document_date, read_header
 from vanban.targets.extract import extract_targets
 from vanban.tasks.extract import extract_tasks
+from vanban.tasks.recognised import doubt_recognised
 from vanban.types import ReadDocument
 
 __all__ = ["check", "extract", "read"]
@@ -19,7 +20,7 @@ def extract(document: ReadDocument) -> Extraction:
     structure = read_structure(document)
     header = read_header(structure)
     today = document_date(structure)
-    tasks = extract_tasks(structure, today=today, kind=header.kind)
+    tasks = doubt_recognised(extract_tasks(structure, today=today, kind=header.kind), document)
     return Extraction(
         text=document.text,
         document=header,
