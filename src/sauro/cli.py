@@ -28,6 +28,7 @@ COMMANDS = {
         "sauro.runtime.commands.run", gettext_noop("chạy Sáu Rõ: cơ sở dữ liệu, web, việc nền; dừng bằng Ctrl-C")
     ),
     "init": Command("sauro.runtime.commands.init", gettext_noop("tạo các đơn vị của một tỉnh có thật")),
+    "admin": Command("sauro.runtime.commands.admin", gettext_noop("tạo quản trị đầu tiên của một tỉnh có thật")),
     "demo": Command("sauro.runtime.commands.demo", gettext_noop("nạp tỉnh mẫu")),
     "migrate": Command("sauro.runtime.commands.migrate", gettext_noop("cập nhật cấu trúc cơ sở dữ liệu")),
     "backup": Command("sauro.runtime.commands.backup", gettext_noop("sao lưu cơ sở dữ liệu và tệp vào một tệp")),
