@@ -1,8 +1,10 @@
 """What reads an uploaded file: a process of its own that a hostile file may crash, fill or stall without harm.
 
-``python -I -m sauro.documents.reader_process SUFFIX SECONDS MEGABYTES < file`` prints one JSON object:
+``python -I -m sauro.documents.reader_process SUFFIX SECONDS MEGABYTES PAGES PURPOSE < file`` prints lines of one JSON
+object each. While a scan is recognised, ``{"page": …, "of": …}`` tells of every page; the last line is the answer:
 ``{"secret": …}`` when the file carries a secrecy mark (and then no word of it), ``{"error": {code, message}}`` when it
-cannot be read, else the text, its blocks and what was found. The process limits itself before it looks at the first
+cannot be read, else the text, its blocks and what was found. At most PAGES pages of a scan are recognised; with the
+PURPOSE ``check`` only the first ones, in search of a mark. The process limits itself before it looks at the first
 byte. It gets no environment, no settings and no database.
 """
 
@@ -25,8 +27,9 @@ from pathlib import Path
 from typing import Any
 
 from sauro.documents import secrecy
+from sauro.documents.reader_purpose import Purpose
 from vanban import api
-from vanban.readers import read
+from vanban.readers import OcrSession, PageResult, read
 from vanban.results import Passage, Task
 from vanban.types import ReadDocument, Span, UnreadableDocument
 
@@ -38,6 +41,8 @@ _HEADER_PARTS = re.compile(r"^word/(?:header|footer)\d*\.xml$|^docProps/(?:core|
 _PARAGRAPH_END = re.compile(rb"</(?:w:p|w:tc|text:p|text:h|dc:\w+|cp:\w+|vt:\w+)>|<w:(?:br|tab)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _PDF_PAGES_CHECKED = 60
+PAGES_CHECKED = 2
+"""Pages of a scan that are looked at for a mark when it is only stored: stamps stand on the first page."""
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _ELEMENTS = (
     "measures",
@@ -54,9 +59,10 @@ _ELEMENTS = (
 def main() -> int:
     """Read standard input and print the result."""
     suffix, seconds, megabytes = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    most_pages, purpose = int(sys.argv[4]), Purpose(sys.argv[5])
     limit_this_process(seconds=seconds, megabytes=megabytes)
     try:
-        answer = examine(sys.stdin.buffer.read(), f"document{suffix}")
+        answer = examine(sys.stdin.buffer.read(), f"document{suffix}", _ScanWatch(most_pages, purpose))
     except Exception as error:
         answer = {"crash": _where(error)}
     sys.stdout.write(json.dumps(answer, ensure_ascii=False))
@@ -80,10 +86,40 @@ def limit_this_process(*, seconds: int, megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_OUTPUT, LARGEST_OUTPUT))
 
 
-def examine(data: bytes, name: str) -> dict[str, Any]:
+class _Answered(Exception):
+    """The recognition of a scan need not go on; the answer is known."""
+
+    def __init__(self, answer: dict[str, Any]) -> None:
+        super().__init__()
+        self.answer = answer
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _ScanWatch:
+    """Looks at every page of a scan as soon as it is recognised, for a mark first of all, and tells of it."""
+
+    most_pages: int
+    purpose: Purpose
+
+    def hear(self, page: PageResult) -> None:
+        """Take a page, or raise :class:`_Answered`."""
+        mark = secrecy.find_in_recognised(page.text)
+        if mark is not None:
+            raise _Answered(_secret_answer(mark))
+        if self.purpose is Purpose.CHECK and page.done >= PAGES_CHECKED:
+            raise _Answered({"error": {"code": "scanned", "message": ""}})
+        if self.purpose is Purpose.READ and page.total > self.most_pages:
+            raise _Answered({"error": {"code": "long-scan", "message": "", "pages": page.total}})
+        sys.stdout.write(json.dumps({"page": page.done, "of": page.total}) + "\n")
+        sys.stdout.flush()
+
+
+def examine(data: bytes, name: str, watch: _ScanWatch) -> dict[str, Any]:
     """Return the answer for the bytes of a file. Looks for a secrecy mark before and after the text is read."""
     try:
-        document = _storable(read(data, name=name))
+        document = _storable(read(data, name=name, ocr=OcrSession(on_page=watch.hear)))
+    except _Answered as known:
+        return _secret(_text_outside_body(data)) or known.answer
     except UnreadableDocument as error:
         return _secret(_text_outside_body(data)) or {"error": {"code": error.code, "message": error.message}}
     return _secret(_text_outside_body(data)) or _secret(document.text) or _describe(document)
@@ -97,7 +133,11 @@ def _storable(document: ReadDocument) -> ReadDocument:
 
 def _secret(text: str) -> dict[str, Any] | None:
     mark = secrecy.find_in_text(text)
-    return {"secret": {"level": mark.level, "place": mark.place}} if mark else None
+    return _secret_answer(mark) if mark else None
+
+
+def _secret_answer(mark: secrecy.SecrecyMark) -> dict[str, Any]:
+    return {"secret": {"level": mark.level, "place": mark.place}}
 
 
 def _describe(document: ReadDocument) -> dict[str, Any]:

@@ -14,6 +14,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vanban.text.normalize import fold
+
 
 class Level(StrEnum):
     """The three levels of state secrets, from the lowest."""
@@ -48,6 +50,7 @@ _OLD_FONTS = {
     "mët": Level.CONFIDENTIAL, "tèimët": Level.HIGHLY, "tuyötmët": Level.ABSOLUTE,
     "maät": Level.CONFIDENTIAL, "toáimaät": Level.HIGHLY, "tuyeätmaät": Level.ABSOLUTE,
 }  # fmt: skip
+_BARE_LEVELS = {"mat": Level.CONFIDENTIAL, "toimat": Level.HIGHLY, "tuyetmat": Level.ABSOLUTE}
 _LABEL = re.compile(r"^(?:mức|dấu)?độmật")
 _NUMBER_LINE = re.compile(r"^\W*số\s*[:.]?\s*", re.IGNORECASE)
 _HEADER_PIECE = re.compile(
@@ -95,6 +98,19 @@ def find_in_text(text: str) -> SecrecyMark | None:
         in_header = seen <= HEADER_LINES and characters <= HEADER_CHARACTERS
         found += _marks_of_line(line, previous, in_header=in_header)
         previous = line
+    return _highest(found)
+
+
+def find_in_recognised(page: str) -> SecrecyMark | None:
+    """Return the highest mark on a page recognised in a picture, where accents are what gets lost first.
+
+    A line in capitals that would be a stamp with other accents ("MAT", "TỐI MẠT", "TUYET MẶT") counts as one.
+    """
+    found = [mark] if (mark := find_in_text(page)) else []
+    for line in unicodedata.normalize("NFC", page).splitlines():
+        level = _BARE_LEVELS.get("".join(char for char in fold(line) if char.isalpha()))
+        if level is not None and _is_capitals(line):
+            found.append(SecrecyMark(level, Place.STAMP))
     return _highest(found)
 
 

@@ -97,8 +97,8 @@ def test_reader_ends_when_the_process_that_asked_is_killed(tmp_path: Path) -> No
     """The asking process starts a reader that waits for its input, and is killed without a chance to end it."""
     script = (
         "import subprocess, sys, time;"
-        "subprocess.Popen([sys.executable, '-I', '-m', 'sauro.documents.reader_process', '.txt', '60', '1024'],"
-        " stdin=0, start_new_session=True);"
+        "subprocess.Popen([sys.executable, '-I', '-m', 'sauro.documents.reader_process',"
+        " '.txt', '60', '1024', '1', 'read'], stdin=0, start_new_session=True);"
         "time.sleep(60)"
     )
     # The test keeps the other end, so the reader's input does not end with the process that asked.

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sauro.documents.secrecy import Level, Place, find_in_file_name, find_in_text
+from sauro.documents.secrecy import Level, Place, SecrecyMark, find_in_file_name, find_in_recognised, find_in_text
 
 HEAD = "TỈNH ỦY LẠC GIANG\tĐẢNG CỘNG SẢN VIỆT NAM\nSố: 12-CV/TU\tLạc Giang, ngày 12 tháng 3 năm 2026\n"
 BODY = "\n".join(f"{number}. Các sở, ban, ngành khẩn trương rà soát phần việc được giao." for number in range(60))
@@ -152,3 +152,21 @@ def test_prose_about_secrets_never_counts(before: str, after: str, form: str) ->
 def test_stamp_is_found_however_it_is_set(stamp: str, gap: str, frame: str, form: str) -> None:
     line = frame + gap.join(stamp) + frame[::-1]
     assert find_in_text(unicodedata.normalize(form, f"{HEAD}{line}\n{BODY}")) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("MẬT", Level.CONFIDENTIAL), ("MAT", Level.CONFIDENTIAL), ("MẠT", Level.CONFIDENTIAL),
+        ("M Ậ T", Level.CONFIDENTIAL), ("[MẤT]", Level.CONFIDENTIAL), ("TỐI MẶT", Level.HIGHLY),
+        ("TOI MAT", Level.HIGHLY), ("TUYỆT MÂT", Level.ABSOLUTE),
+    ],
+)  # fmt: skip
+def test_stamp_that_lost_its_accents_in_recognition(line: str, level: Level) -> None:
+    page = "\n".join(["Giao Sở Nội vụ"] * 60 + [line])
+    assert find_in_recognised(page) == SecrecyMark(level, Place.STAMP)
+
+
+@pytest.mark.parametrize("line", ["mặt", "Mặt bằng", "MẶT BẰNG", "MẬT ONG", "mat", "CÔNG TÁC MẶT TRẬN"])
+def test_ordinary_words_of_a_scan_are_no_stamp(line: str) -> None:
+    assert find_in_recognised("\n".join(["Giao Sở Nội vụ"] * 60 + [line])) is None

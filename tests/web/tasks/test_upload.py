@@ -96,13 +96,13 @@ def test_several_files_at_once_each_get_an_answer(signed_in: SignedIn, world: Wo
     assert Document.objects.count() == 2
     page = _text(response)
     assert all(name in page for name in ("một.txt", "hai.docx", "ba.docx"))
-    assert "Tệp chỉ có ảnh chụp" in page
+    assert "lớn bất thường nên không được mở" in page
 
 
 BAD = {
     "empty": ("rỗng.docx", b"", "0 byte"),
     "only spaces": ("trắng.txt", b"  \n ", "không có nội dung chữ"),
-    "picture": ("ảnh.docx", bad_files.PNG_NAMED_DOCX, "chỉ có ảnh chụp"),
+    "picture": ("ảnh.docx", bad_files.PNG_NAMED_DOCX, "lớn bất thường"),
     "program": ("chạy.txt", bad_files.PROGRAM_NAMED_TXT, "không phải loại tệp văn bản"),
     "password word": ("khóa.docx", bad_files.PASSWORD_WORD, "mật khẩu"),
     "password pdf": ("khóa.pdf", bad_files.pdf_with_password(), "mật khẩu"),

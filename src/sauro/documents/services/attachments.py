@@ -8,6 +8,7 @@ from sauro.access.actor import Actor
 from sauro.documents.file_names import clean_file_name
 from sauro.documents.models import StoredFile
 from sauro.documents.quarantine import QuarantinedUpload
+from sauro.documents.reader_purpose import Purpose
 from sauro.documents.secrecy import SecrecyMark
 from sauro.documents.services.reading import Unreadable, read_quarantined
 from sauro.documents.services.refusing import refuse_by_name_or_hash, refuse_empty, refuse_secret
@@ -37,7 +38,7 @@ def check_attachment(*, actor: Actor, unit: Unit, upload: QuarantinedUpload) -> 
     refuse_empty(upload)
     media_type = UNKNOWN_TYPE
     try:
-        read = read_quarantined(upload)
+        read = read_quarantined(upload, purpose=Purpose.CHECK)
     except Unreadable as error:
         if error.code not in _TAKEN_UNREAD:
             raise

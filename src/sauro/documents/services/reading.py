@@ -6,10 +6,12 @@ import contextlib
 import json
 import logging
 import os
+import selectors
 import signal
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,8 @@ from django.utils.translation import gettext as _
 
 from sauro.common.errors import DomainError
 from sauro.documents.file_names import extension
-from sauro.documents.quarantine import QuarantinedUpload, working_folder
+from sauro.documents.quarantine import PIECE, QuarantinedUpload, working_folder
+from sauro.documents.reader_purpose import Purpose
 from sauro.documents.secrecy import Level, Place, SecrecyMark
 
 logger = logging.getLogger(__name__)
@@ -36,6 +39,9 @@ MEDIA_TYPES = {
     "txt": "text/plain",
     "doc": "application/msword",
     "rtf": "application/rtf",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "tiff": "image/tiff",
 }
 
 
@@ -62,28 +68,32 @@ class ReadFile:
         return MEDIA_TYPES.get(self.format, "application/octet-stream")
 
 
-def read_quarantined(upload: QuarantinedUpload) -> ReadFile | SecrecyMark:
+def read_quarantined(upload: QuarantinedUpload, *, purpose: Purpose = Purpose.READ) -> ReadFile | SecrecyMark:
     """Read a file and find what it orders, or the secrecy mark it carries, of which nothing else is then known.
 
-    Raises :class:`Unreadable` for every file that cannot be read and for every reader that died of one. Takes at most
-    the site's limit of seconds; at most two files are read at the same time in one web process.
+    With the purpose ``check`` a scan is not read but only looked at for a mark on its first pages, and then refused as
+    ``scanned``. Raises :class:`Unreadable` for every file that cannot be read and for every reader that died of one.
+    Takes at most the site's limit of seconds, for a scan as long again after every page; at most two files are read at
+    the same time in one web process.
     """
     with _turns:
-        answer = _run_reader(upload)
+        answer = _run_reader(upload, purpose)
     if "secret" in answer:
         return SecrecyMark(Level(answer["secret"]["level"]), Place(answer["secret"]["place"]))
     if "crash" in answer:
         logger.error("a file of %d bytes (%s) stopped its reader: %s", upload.size, upload.sha256, answer["crash"])
         raise _gave_up("reader-died")
+    if answer.get("error", {}).get("code") == "long-scan":
+        raise _long_scan(answer["error"]["pages"])
     if "error" in answer:
         raise Unreadable(answer["error"]["code"], answer["error"]["message"], field="files")
     return ReadFile(**answer)
 
 
-def _run_reader(upload: QuarantinedUpload) -> dict[str, Any]:
+def _run_reader(upload: QuarantinedUpload, purpose: Purpose) -> dict[str, Any]:
     seconds, megabytes = settings.READER_SECONDS, settings.READER_MEMORY_MB
     command = [sys.executable, "-I", "-m", "sauro.documents.reader_process"]
-    command += [extension(upload.name), str(seconds), str(megabytes)]
+    command += [extension(upload.name), str(seconds), str(megabytes), str(settings.SCAN_PAGES), purpose.value]
     with working_folder() as folder, upload.open() as stream:
         process = subprocess.Popen(  # noqa: S603 -- our own module; the one foreign argument is a checked extension
             command,
@@ -95,14 +105,33 @@ def _run_reader(upload: QuarantinedUpload) -> dict[str, Any]:
             start_new_session=True,
         )
         try:
-            output, _nothing = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            raise _gave_up("too-slow") from None
+            output = _last_line(process, seconds)
         finally:
             _end(process, folder)
     if process.returncode != 0:
         raise _gave_up("reader-died")
     return _parse(output)
+
+
+def _last_line(process: subprocess.Popen[bytes], seconds: int) -> bytes:
+    """Return what the reader printed last; every line before, a page of a scan done, gives it its time anew."""
+    assert process.stdout is not None  # noqa: S101 -- it was opened as a pipe
+    printed = bytearray()
+    deadline = time.monotonic() + seconds
+    with selectors.DefaultSelector() as selector:
+        selector.register(process.stdout, selectors.EVENT_READ)
+        while selector.select(max(0.0, deadline - time.monotonic())):
+            piece = os.read(process.stdout.fileno(), PIECE)
+            if not piece:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(max(0.0, deadline - time.monotonic()))
+                    return bytes(printed)
+                break
+            printed += piece
+            if b"\n" in piece:
+                del printed[: printed.rindex(b"\n") + 1]
+                deadline = time.monotonic() + seconds
+    raise _gave_up("too-slow")
 
 
 def _parse(output: bytes) -> dict[str, Any]:
@@ -136,6 +165,14 @@ def _working_in(folder: Path) -> list[int]:
             if entry.readlink().is_relative_to(folder):
                 found.append(int(entry.parent.name))
     return found
+
+
+def _long_scan(pages: int) -> Unreadable:
+    message = _(
+        "Bản quét có %(pages)d trang; mỗi tệp chỉ nhận dạng được tối đa %(most)d trang, nên chưa lưu gì. "
+        "Hãy dùng bản .docx hoặc .pdf xuất từ phần mềm soạn thảo, hoặc tách riêng phần giao việc thành tệp khác."
+    )
+    return Unreadable("long-scan", message % {"pages": pages, "most": settings.SCAN_PAGES}, field="files")
 
 
 def _gave_up(code: str) -> Unreadable:
