@@ -10,17 +10,21 @@ from vanban.structure.header import document_date, read_header
 from vanban.targets.extract import extract_targets
 from vanban.tasks.extract import extract_tasks
 from vanban.tasks.recognised import doubt_recognised
+from vanban.text.working_days import WorkingCalendar
 from vanban.types import ReadDocument
 
-__all__ = ["check", "extract", "read"]
+__all__ = ["WorkingCalendar", "check", "extract", "read"]
 
 
-def extract(document: ReadDocument) -> Extraction:
-    """Return the header, tasks, targets and findings of ``document``. Never raises on any text."""
+def extract(document: ReadDocument, *, calendar: WorkingCalendar | None = None) -> Extraction:
+    """Return the header, tasks, targets and findings of ``document``. Never raises on any text.
+
+    ``calendar`` gives deadlines in working days a value; without one they are events without a value.
+    """
     structure = read_structure(document)
     header = read_header(structure)
     today = document_date(structure)
-    tasks = doubt_recognised(extract_tasks(structure, today=today, kind=header.kind), document)
+    tasks = doubt_recognised(extract_tasks(structure, today=today, kind=header.kind, calendar=calendar), document)
     return Extraction(
         text=document.text,
         document=header,

@@ -7,21 +7,24 @@ from datetime import date
 from vanban.results import Due, Reading
 from vanban.text.dates import parse_iso
 from vanban.text.deadlines import Deadline, definite_deadlines, event_deadline, label_deadline, vague_deadline
+from vanban.text.working_days import WorkingCalendar
 from vanban.types import Span
 
 
-def find_due(text: str, start: int, end: int, today: date | None) -> Due | None:
+def find_due(
+    text: str, start: int, end: int, today: date | None, calendar: WorkingCalendar | None = None
+) -> Due | None:
     """The deadline printed in ``text[start:end]``; with several dates the first counts."""
-    definite = definite_deadlines(text, start, end, today)
+    definite = definite_deadlines(text, start, end, today, calendar)
     if definite:
         return due_of(text, definite[0], today)
     event = event_deadline(text, start, end) or vague_deadline(text, start, end)
     return due_of(text, event, today) if event else None
 
 
-def due_of_label(text: str, span: Span, today: date | None) -> Due | None:
+def due_of_label(text: str, span: Span, today: date | None, calendar: WorkingCalendar | None = None) -> Due | None:
     """The deadline of a labelled line or table cell."""
-    found = label_deadline(text, span.start, span.end, today) or event_deadline(text, span.start, span.end)
+    found = label_deadline(text, span.start, span.end, today, calendar) or event_deadline(text, span.start, span.end)
     return due_of(text, found, today) if found else None
 
 
@@ -30,7 +33,7 @@ def due_of(text: str, found: Deadline, today: date | None) -> Due:
     return Due(
         text[found.start : found.end], found.start, found.end, found.kind, found.value, found.exclusive,
         readings=tuple(Reading(value, why) for value, why in found.readings),
-        value_corrected=_corrected(found.value, today), why=found.why,
+        value_corrected=found.corrected or _corrected(found.value, today), why=found.why,
     )  # fmt: skip
 
 

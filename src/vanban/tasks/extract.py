@@ -11,6 +11,7 @@ from vanban.results import Due, Passage, Recurrence, Task
 from vanban.structure.document import PartTree, Structure
 from vanban.tasks.actors import Cast, Scope, actors_of, cast_of, scope_of, with_text
 from vanban.tasks.addressees import find_addressee
+from vanban.tasks.common_deadlines import with_common_deadlines
 from vanban.tasks.confidence import confidence_of
 from vanban.tasks.context import Context, Inherited
 from vanban.tasks.due import due_of_label, find_due
@@ -26,6 +27,7 @@ from vanban.tasks.zones import Zone
 from vanban.text.bodies import Body, parse_body_list
 from vanban.text.recurrences import find_period
 from vanban.text.tokens import Tokens
+from vanban.text.working_days import WorkingCalendar
 from vanban.types import Span
 
 WHEN_IT_ARISES = "khi phát sinh"
@@ -40,11 +42,14 @@ class Setting:
     today: date | None
     scope: Scope
     kind: str | None
+    calendar: WorkingCalendar | None = None
 
 
-def extract_tasks(structure: Structure, *, today: date | None, kind: str | None) -> tuple[Task, ...]:
+def extract_tasks(
+    structure: Structure, *, today: date | None, kind: str | None, calendar: WorkingCalendar | None = None
+) -> tuple[Task, ...]:
     """Return the tasks of ``structure`` in document order. ``today`` is the document's own date, if it is known."""
-    setting = Setting(structure.text, today, scope_of(structure), kind)
+    setting = Setting(structure.text, today, scope_of(structure), kind, calendar)
     found: list[Task] = []
     for part in structure.parts:
         context = Context(structure.text, part)
@@ -52,7 +57,8 @@ def extract_tasks(structure: Structure, *, today: date | None, kind: str | None)
             found.extend(
                 _table_tasks(unit, setting) if unit.role is Role.TABLE else _unit_tasks(unit, context, setting)
             )
-    return tuple(sorted(found, key=lambda task: task.start))
+    tasks = tuple(sorted(found, key=lambda task: task.start))
+    return with_common_deadlines(tasks, structure, today=today, calendar=calendar)
 
 
 _LENIENT_KINDS = frozenset(
@@ -87,7 +93,11 @@ def _is_item(unit: Unit) -> bool:
 def _dated_by_label(task: Task, labelled: Labelled, setting: Setting) -> Task:
     """ "Thời gian hoàn thành …" below a task that names its bodies itself."""
     span = labelled.values.get("due")
-    due = due_of_label(setting.text, span, setting.today) if span and (task.due is None or not task.due.value) else None
+    due = (
+        due_of_label(setting.text, span, setting.today, setting.calendar)
+        if span and (task.due is None or not task.due.value)
+        else None
+    )
     return replace(task, due=due, standing=False) if due else task
 
 
@@ -102,7 +112,7 @@ def _task(unit: Unit, group: Group, cast: Cast, setting: Setting) -> Task:
     text = setting.text
     start, end = trim_task(text, group.start, group.end)
     tokens = Tokens(text, start, end)
-    due = find_due(text, start, end, setting.today)
+    due = find_due(text, start, end, setting.today, setting.calendar)
     recurrence = _recurrence(text, start, end)
     subject = find_subject(tokens)
     order = subject.predicate if subject else 0
@@ -238,7 +248,9 @@ def _field_task(
     text = setting.text
     due_span = fields.get("due")
     due = (
-        due_of_label(text, due_span, setting.today) if due_span else find_due(text, span.start, span.end, setting.today)
+        due_of_label(text, due_span, setting.today, setting.calendar)
+        if due_span
+        else find_due(text, span.start, span.end, setting.today, setting.calendar)
     )
     recurrence = _recurrence(text, due_span.start, due_span.end) if due_span else None
     product = _field_product(text, span, fields, given=given)

@@ -13,7 +13,7 @@ from datetime import date
 class DatePhrase:
     """A printed date or period. ``year`` is None when it is not printed; then ``first`` and ``last`` need one.
 
-    ``kind`` is date, month, quarter, half or year; ``part`` is the day, month, quarter or half within it.
+    ``kind`` is date, fortnight, month, quarter, half or year; ``part`` is the day, month, quarter or half within it.
     """
 
     start: int
@@ -41,6 +41,8 @@ class DatePhrase:
         if self.kind == "date":
             day = _safe_date(chosen, months[0], self.day or 0)
             return day, day
+        if self.kind == "fortnight" and self.day == 1:
+            return date(chosen, months[0], 1), date(chosen, months[0], _SECOND_FORTNIGHT - 1)
         return date(chosen, months[0], 1), date(chosen, months[1], calendar.monthrange(chosen, months[1])[1])
 
 
@@ -62,6 +64,8 @@ def _of_year(_: int | None) -> tuple[int, int]:
 
 
 _MONTHS_OF = {"date": _of_month, "month": _of_month, "quarter": _of_quarter, "half": _of_half, "year": _of_year}
+_MONTHS_OF["fortnight"] = _of_month
+_SECOND_FORTNIGHT = 16
 
 
 def _safe_date(year: int, month: int, day: int) -> date | None:
@@ -76,6 +80,7 @@ DATE_PATTERN = r"""
   | ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:(?:\s*,)?\s+năm\s+(?P<y2>\d{4}))?(?!\d)
   | ngày\s+(?P<d3>\d{1,2})\s*[/\-–]\s*(?P<m3>\d{1,2})(?![\d/])
   | (?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<y4>\d{4}))?
+  | nửa\s+(?P<part>đầu|cuối)\s+tháng\s+(?P<m9>\d{1,2})(?:(?:\s*[/\-–]\s*|\s*,?\s+năm\s+)(?P<y9>\d{4}))?(?!\d)
   | tháng\s+(?P<m5>\d{1,2})(?:\s*[/\-–]\s*|\s*,?\s+năm\s+)(?P<y5>\d{4})(?!\d)
   | tháng\s+(?P<m6>\d{1,2})(?![\d/])
   | quý\s+(?P<quarter>IV|I{1,3}|[1-4])\b(?:\s*[/\-–,]?\s*(?:năm\s+)?(?P<y7>\d{4})(?!\d))?
@@ -105,6 +110,9 @@ def _phrase(found: re.Match[str]) -> DatePhrase:
             return DatePhrase(
                 start, end, "date", _year(group.get(f"y{number}")), int(group[f"m{number}"]), int(group[f"d{number}"])
             )
+    if group["part"]:
+        first = 1 if group["part"].lower() == "đầu" else _SECOND_FORTNIGHT
+        return DatePhrase(start, end, "fortnight", _year(group["y9"]), int(group["m9"]), first)
     if group["half"]:
         return DatePhrase(start, end, "half", _year(group["y4"]), 1 if group["half"].lower() == "đầu" else 2)
     if group["m5"] or group["m6"]:

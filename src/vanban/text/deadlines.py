@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from vanban.text.dates import DatePhrase, match_date
+from vanban.text.working_days import WorkingCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Deadline:
     why: str = ""
     weak: bool = False
     readings: tuple[tuple[str, str], ...] = ()
+    corrected: str | None = None
 
 
 _DUE_WORDS = re.compile(
@@ -35,9 +37,9 @@ _DUE_WORDS = re.compile(
     (?P<before>(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+)?|hoàn\s+thành\s+|xong\s+|dứt\s+điểm\s+)*trước)\s+(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?\s*,?\s*)?
   | (?P<by>(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|trong|đến|hết|đến\s+hết|vào\s+cuối|trong\s+cuối))*
       | (?:đến\s+)?hết
-      | (?:hoàn\s+thành|xong|dứt\s+điểm|kết\s+thúc)\s+(?:\w+\s+){0,2}?(?:trong|vào|ngay\s+trong|vào\s+cuối)
+      | (?:hoàn\s+thành|xong|dứt\s+điểm|kết\s+thúc)\s+(?:\w+\s+){0,2}?(?:ngay\s+)?(?:trong|vào)(?:\s+(?:cuối|đầu|giữa))?
       | (?:ngay\s+)?(?:trong|vào)(?:\s+cuối|\s+đầu|\s+giữa)?
-      | hạn\s+(?:cuối|chót)(?:\s+(?:là|vào))? | thời\s+hạn(?:\s+(?:là|đến))? | không\s+quá
+      | hạn\s+(?:cuối|chót)(?:\s+(?:là|vào)|\s*:)? | thời\s+hạn(?:\s+(?:là|đến))? | không\s+quá
       | đến(?=\s+(?:ngày|tháng|quý)) | cuối(?=\s+(?:tháng|quý|năm))
     )\s+(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?\s*,?\s*)?
     """,
@@ -54,12 +56,14 @@ _TARGET_YEAR = re.compile(
     re.I,
 )
 _RELATIVE = re.compile(
-    r"(?:trong\s+(?:vòng|thời\s+hạn)|chậm\s+nhất(?:\s+là)?|không\s+quá|sau)\s+(?P<days>\d{1,3})\s+ngày(?P<working>\s+làm\s+việc)?"
+    r"(?:trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?|chậm\s+nhất(?:\s+là)?|không\s+quá|sau)\s+(?P<days>\d{1,3})\s+ngày(?P<working>\s+làm\s+việc)?"
     r"[^.;]{0,20}?\s+kể\s+từ\s+(?:ngày|khi|thời\s+điểm)\s+(?P<event>[^,;.()]{2,80})",
     re.I,
 )
 _SIGNED = re.compile(
-    r"(?:ký|ban\s+hành)(?:\s+(?:ban\s+hành|văn\s+bản|quyết\s+định|kế\s+hoạch|chỉ\s+thị)\w*)*(?:\s+này)?\s*$", re.I
+    r"(?:ký|ban\s+hành)(?:\s+(?:ban\s+hành|văn\s+bản|công\s+văn|quyết\s+định|kế\s+hoạch|chỉ\s+thị|thông\s+báo|công\s+điện|"
+    r"hướng\s+dẫn|kết\s+luận|chương\s+trình)\w*)*(?:\s+này)?\s*$",
+    re.I,
 )
 _EVENT = re.compile(
     r"(?P<after>(?:ngay\s+)?sau\s+khi\s+[^,;.()]{4,120})"
@@ -74,10 +78,12 @@ _UP_TO = re.compile(r"\s*(?:[-–]|đến)\s*", re.I)
 _OPEN_END = re.compile(r"\s*(?:và|đến|,)\s*(?:các\s+)?(?:những\s+)?năm\s+(?:tiếp\s+theo|sau)", re.I)
 
 
-def definite_deadlines(text: str, start: int, end: int, today: date | None) -> list[Deadline]:
+def definite_deadlines(
+    text: str, start: int, end: int, today: date | None, calendar: WorkingCalendar | None = None
+) -> list[Deadline]:
     """All deadlines with a date in ``text[start:end]``, strong ones first, each in order.
 
-    ``today`` is the document's own date.
+    ``today`` is the document's own date. Working days have a value only when a ``calendar`` is given.
     """
     found: list[Deadline] = []
     for word in _DUE_WORDS.finditer(text, start, end):
@@ -86,13 +92,15 @@ def definite_deadlines(text: str, start: int, end: int, today: date | None) -> l
             continue
         found.append(_deadline(text, word, phrase, today))
     found.extend(_target_years(text, start, end))
-    found.extend(_relative(text, start, end, today))
+    found.extend(_relative(text, start, end, today, calendar))
     return sorted(found, key=lambda one: (one.weak, one.start))
 
 
-def label_deadline(text: str, start: int, end: int, today: date | None) -> Deadline | None:
+def label_deadline(
+    text: str, start: int, end: int, today: date | None, calendar: WorkingCalendar | None = None
+) -> Deadline | None:
     """The deadline of a label or cell such as "Quý IV/2026", where no preposition is needed."""
-    listed = definite_deadlines(text, start, end, today)
+    listed = definite_deadlines(text, start, end, today, calendar)
     at = _PLAIN_LABEL.match(text, start, end)
     phrase = match_date(text, at.end() if at else start, end)
     if phrase and not _OPEN_END.match(text, phrase.end, end):
@@ -123,13 +131,16 @@ def event_deadline(text: str, start: int, end: int) -> Deadline | None:
     return Deadline(found.start(), stop, "event", why="due-event")
 
 
+_COMPLETED_BEFORE = re.compile(r"\b(?:hoàn\s+thành|xong|dứt\s+điểm|kết\s+thúc)$", re.I)
+
+
 def _sets_a_time(text: str, start: int, found: re.Match[str]) -> bool:
     """ "sau khi …" inside a clause says which thing is meant, not when the work is due."""
     printed = found.group().lower()
     if printed.startswith("ngay") or not (found.group("after") or printed.startswith("trước khi")):
         return True
     before = text[start : found.start()].rstrip()
-    return not before or before[-1] in ";,.(:-–"
+    return not before or before[-1] in ";,.(:-–" or bool(_COMPLETED_BEFORE.search(before[-24:]))
 
 
 def vague_deadline(text: str, start: int, end: int) -> Deadline | None:
@@ -182,7 +193,17 @@ def _deadline(text: str, word: re.Match[str], phrase: DatePhrase, today: date | 
             word.start(), phrase.end, _kind(phrase), None, exclusive, "due-part-of-period", readings=readings
         )
     weak = len(word.group().split()) == 1 and not exclusive and phrase.kind in ("year", "quarter", "month")
-    return Deadline(word.start(), phrase.end, _kind(phrase), value, exclusive, why, weak)
+    corrected = None if value else _nearest_day(phrase, today)
+    return Deadline(word.start(), phrase.end, _kind(phrase), value, exclusive, why, weak, corrected=corrected)
+
+
+def _nearest_day(phrase: DatePhrase, today: date | None) -> str | None:
+    """A proposal for a day that its month does not have ("31/6/2026"): the last day of that month."""
+    year = phrase.year or (today.year if today else None)
+    if phrase.kind != "date" or year is None or phrase.first(year) is not None:
+        return None
+    last = DatePhrase(phrase.start, phrase.end, "month", year, phrase.month).last()
+    return last.isoformat() if last and (phrase.day or 0) > last.day else None
 
 
 _PART = re.compile(r"\b(đầu|giữa)\s+$", re.I)
@@ -201,7 +222,7 @@ def _readings(word: re.Match[str], phrase: DatePhrase, today: date | None) -> tu
 
 
 def _kind(phrase: DatePhrase) -> str:
-    return "quarter" if phrase.kind == "quarter" else {"half": "month"}.get(phrase.kind, phrase.kind)
+    return {"half": "month", "fortnight": "month"}.get(phrase.kind, phrase.kind)
 
 
 def _value(phrase: DatePhrase, today: date | None, *, exclusive: bool) -> str | None:
@@ -226,11 +247,23 @@ def _target_years(text: str, start: int, end: int) -> list[Deadline]:
     return [Deadline(phrase.start, phrase.end, "year", f"{phrase.year}-12-31", why="due-target-year")]
 
 
-def _relative(text: str, start: int, end: int, today: date | None) -> list[Deadline]:
+def _relative(text: str, start: int, end: int, today: date | None, calendar: WorkingCalendar | None) -> list[Deadline]:
     found = _RELATIVE.search(text, start, end)
     if not found:
         return []
+    since = _counted_from(text, found, today)
+    days = int(found.group("days"))
     value = None
-    if today and not found.group("working") and _SIGNED.match(found.group("event").strip()):
-        value = (today + timedelta(days=int(found.group("days")))).isoformat()
+    if since and not found.group("working"):
+        value = (since + timedelta(days=days)).isoformat()
+    elif since and calendar:
+        value = calendar.after(since, days).isoformat()
     return [Deadline(found.start(), found.end(), "event", value, why="due-relative")]
+
+
+def _counted_from(text: str, found: re.Match[str], today: date | None) -> date | None:
+    """The day that a term is counted from: the document's own when it is its signing, or one that is printed."""
+    if _SIGNED.match(found.group("event").strip()):
+        return today
+    printed = match_date(text, found.start("event"), found.end("event"))
+    return printed.first(today.year if today else None) if printed and printed.kind == "date" else None

@@ -198,3 +198,59 @@ def test_every_field_lies_where_it_says() -> None:
         assert found.text[task.start : task.end] == task.text
         for actor in task.actors:
             assert found.text[actor.start : actor.end] == actor.text
+
+
+def test_requirements_of_a_plan_bind_only_whom_they_name() -> None:
+    plan = LETTERHEAD.replace("Số: 125/UBND-TH", "Số: 12/KH-UBND").replace("V/v chuẩn bị mùa mưa lũ", "KẾ HOẠCH")
+    plan = plan.partition("Kính gửi")[0]
+    found = extract(
+        f"""{plan}
+Phòng, chống đuối nước năm 2026
+
+I. MỤC ĐÍCH, YÊU CẦU
+
+1. Yêu cầu
+
+a) Tổ chức các hoạt động thiết thực, tiết kiệm.
+
+b) Người đứng đầu cơ quan, đơn vị chủ động triển khai kế hoạch đúng tiến độ.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Y tế rà soát thuốc dự trữ.
+
+{FOOT}"""
+    ).tasks
+    assert [task.leads for task in found] == [("Người đứng đầu cơ quan, đơn vị",), ("Sở Y tế",)]
+
+
+def test_an_order_before_therein_is_a_task_of_its_own() -> None:
+    tasks = tasks_of("""1. Giám đốc các sở trực tiếp chỉ đạo khắc phục nhanh hậu quả mưa lũ vừa qua, trong đó tập trung:
+
+- Thống kê số nhà bị tốc mái.""")
+    assert [task.text.split()[0] for task in tasks] == ["Giám", "Thống"]
+
+
+def test_a_content_label_says_what_to_do() -> None:
+    (task,) = tasks_of("""1. Tập huấn nghiệp vụ
+
+- Nội dung thực hiện: Tổ chức tập huấn kỹ năng số cho cán bộ thôn.
+
+- Cơ quan chủ trì: Sở Nội vụ.
+
+- Cơ quan phối hợp: Trung tâm Dịch vụ việc làm tỉnh.""")
+    assert task.text == "Tổ chức tập huấn kỹ năng số cho cán bộ thôn."
+    assert (task.leads, task.coordinators) == (("Sở Nội vụ",), ("Trung tâm Dịch vụ việc làm tỉnh",))
+
+
+def test_naming_partners_anew_splits_a_paragraph() -> None:
+    first, second = tasks_of(
+        "1. Sở Y tế phối hợp với Công an tỉnh kiểm tra kho thuốc. "
+        "Đồng thời tiếp tục phối hợp với các nhà thầu làm tốt việc bảo quản."
+    )
+    assert (first.coordinators, second.coordinators) == (("Công an tỉnh",), ("Các nhà thầu",))
+
+
+def test_a_name_broken_at_the_end_of_a_line_is_joined() -> None:
+    (task,) = tasks_of("1. Tập đoàn Điện lực Việt\n\nNam báo cáo Ủy ban nhân dân tỉnh kế hoạch cấp điện.")
+    assert task.leads == ("Tập đoàn Điện lực Việt Nam",)

@@ -63,3 +63,26 @@ def test_inputs_and_works_are_no_products(sentence: str) -> None:
 )
 def test_to_whom_it_goes(sentence: str, expected: str | None) -> None:
     assert addressee(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Báo cáo kết quả xử lý và đề xuất phương án tháo gỡ.", "Báo cáo kết quả xử lý"),
+        ("Tuần tra để kịp thời phát hiện, lập hồ sơ vi phạm.", None),
+        ("Thực hiện quy định của Luật Ban hành văn bản quy phạm pháp luật.", None),
+        ("Tiếp nhận các kiến nghị, đề xuất của người dân.", None),
+        ("Cung cấp bản đồ địa chính cho Sở Xây dựng.", "bản đồ địa chính"),
+        ("Ký hợp đồng chính thức trong tháng 12.", "hợp đồng chính thức"),
+        ("Có kế hoạch bảo vệ đê điều.", "kế hoạch bảo vệ đê điều"),
+        ("Kịp thời phản ánh về Sở Nội vụ để hướng dẫn.", "phản ánh"),
+        ("Kịp thời phản ánh, báo cáo Sở Nội vụ.", "báo cáo"),
+        ("Xây dựng nhu cầu kinh phí và đề xuất bố trí vốn.", "nhu cầu kinh phí"),
+    ],
+)
+def test_acts_are_told_from_purposes_names_and_things(sentence: str, expected: str | None) -> None:
+    assert product(sentence) == expected
+
+
+def test_what_is_provided_goes_to_the_body_it_is_provided_for() -> None:
+    assert addressee("Cung cấp bản đồ địa chính cho Sở Xây dựng.") == "Sở Xây dựng"

@@ -18,6 +18,11 @@ from vanban.text.tokens import Tokens
         "Chủ động rà soát, phát huy tính sáng tạo.",
         "Tham mưu Ủy ban nhân dân tỉnh triển khai thực hiện các nhiệm vụ.",
         "Tiếp thu đầy đủ ý kiến của các sở tại buổi làm việc.",
+        "Theo dõi, đôn đốc các xã thực hiện cập nhật dữ liệu dân cư.",
+        "Thực hiện đầy đủ trách nhiệm của chủ đầu tư theo quy định của Luật Đầu tư công.",
+        "Phối hợp với các cơ quan chức năng và chính quyền địa phương xử lý nghiêm vi phạm.",
+        "Thường xuyên kiểm tra, kịp thời phát hiện các hành vi xả thải.",
+        "Hướng dẫn biện pháp, kỹ năng phòng chống đuối nước.",
     ],
 )
 def test_exhortations(sentence: str) -> None:
@@ -34,6 +39,9 @@ def test_exhortations(sentence: str) -> None:
         "Bố trí người trông coi trụ sở.",
         "Khắc phục lỗi đồng bộ của phần mềm.",
         "Nội dung kế hoạch phải bảo đảm dễ hiểu.",
+        "Hướng dẫn chủ đầu tư các thủ tục cấp phép.",
+        "Kiểm tra điều kiện an toàn của các bến tàu.",
+        "Huy động xe máy của đơn vị phục vụ việc đo đạc.",
     ],
 )
 def test_checkable_work(sentence: str) -> None:

@@ -32,6 +32,17 @@ def names(text: str) -> list[str]:
         ("Sở, ban, ngành thuộc tỉnh có trách nhiệm rà soát", ["Sở, ban, ngành thuộc tỉnh"]),
         ("Các xã có dự án đi qua rà soát", ["Các xã có dự án đi qua"]),
         ("UBND các xã có trách nhiệm tuần tra", ["UBND các xã"]),
+        ("Tổng cục thống kê có trách nhiệm lập bảng", ["Tổng cục thống kê"]),
+        ("Cục đo đạc và bản đồ Nhà nước có trách nhiệm vẽ", ["Cục đo đạc và bản đồ Nhà nước"]),
+        (
+            "Chủ tịch UBND các tỉnh, thành phố từ Lạc Giang đến Hòn Mẫu sơ tán",
+            ["Chủ tịch UBND các tỉnh, thành phố từ Lạc Giang đến Hòn Mẫu"],
+        ),
+        ("các chủ rừng là tổ chức tuần tra", ["Các chủ rừng là tổ chức"]),
+        ("UBND Thành phố phương án cấp nước", ["UBND Thành phố"]),
+        ("các đơn vị liên quan, tổ chức khảo sát hiện trạng", ["Các đơn vị liên quan"]),
+        ("các cơ quan chức năng và chính quyền địa phương", ["Các cơ quan chức năng"]),
+        ("Người đứng đầu cơ quan, đơn vị chủ động rà soát", ["Người đứng đầu cơ quan, đơn vị"]),
     ],
 )
 def test_names_run_to_the_first_word_that_cannot_belong(text: str, expected: list[str]) -> None:
@@ -88,3 +99,15 @@ def test_common_words_are_no_bodies(text: str) -> None:
 def test_names_are_abbreviated_and_written_out() -> None:
     assert normal_name(" ủy ban  nhân dân xã;") == "UBND xã"
     assert full_name("UBND tỉnh") == "Ủy ban nhân dân tỉnh"
+
+
+def test_common_nouns_are_bodies_where_one_is_expected() -> None:
+    tokens = Tokens("chính quyền địa phương và lực lượng Kiểm lâm tuần tra")
+    found = parse_body_list(tokens, 0, bare=True)
+    assert found is not None
+    assert [body.name for body in found.bodies] == ["Chính quyền địa phương", "Lực lượng Kiểm lâm"]
+    assert parse_body_list(tokens, 0) is None
+
+
+def test_stores_of_data_are_no_bodies() -> None:
+    assert names("toàn bộ cơ sở dữ liệu đất đai") == []

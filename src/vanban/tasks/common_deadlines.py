@@ -1,0 +1,114 @@
+"""Deadlines stated once for many tasks: by a heading or lead-in for what lies below it, or for all that stands above.
+
+Only a definite deadline is handed down, only to tasks that have none of their own, and never to exhortations or to
+work that comes back. The task names the place its deadline comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vanban.results import Due, Task
+from vanban.structure.document import PartTree, Structure
+from vanban.structure.tree import Node
+from vanban.tasks.due import due_of
+from vanban.text.deadlines import Deadline, definite_deadlines
+from vanban.text.sentences import sentences
+from vanban.text.working_days import WorkingCalendar
+from vanban.types import Span
+
+_COMPLETION = re.compile(r"\b(?:hoàn\s+thành|xong|dứt\s+điểm|chậm\s+nhất|muộn\s+nhất|trước|thời\s+hạn|hạn)\b", re.I)
+_ALL_ABOVE = re.compile(
+    r"(?:các|những|toàn\s+bộ)\s+(?:\w+\s+){0,3}?(?:nhiệm\s+vụ|nội\s+dung|công\s+việc|phần\s+việc|việc|yêu\s+cầu)"
+    r"(?:\s*,\s*\w+\s+\w+)?\s+(?:được\s+)?(?:nêu\s+)?(?:ở\s+|tại\s+)?(?:trên|nêu)\b",
+    re.I,
+)
+_FINISHED = re.compile(r"\b(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|xong)\b", re.I)
+_LONGEST_HEADING = 220
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """A deadline with the stretch of text whose tasks it governs and the place that states it."""
+
+    due: Due
+    first: int
+    last: int
+    place: Span
+
+
+def with_common_deadlines(
+    tasks: tuple[Task, ...], structure: Structure, *, today: date | None, calendar: WorkingCalendar | None = None
+) -> tuple[Task, ...]:
+    """The tasks, those without a deadline of their own with the one that plainly governs them."""
+    common = [
+        one for part in structure.parts for one in _stated_in(structure.text, part, today=today, calendar=calendar)
+    ]
+    return tuple(_governed(task, common) for task in tasks) if common else tasks
+
+
+def _governed(task: Task, common: list[_Common]) -> Task:
+    """The innermost stretch that holds the task counts."""
+    if task.standing or task.recurrence or (task.due and (task.due.value or task.due.readings)):
+        return task
+    around = [
+        one
+        for one in common
+        if one.first <= task.start < one.last and not (one.place.start <= task.start < one.place.end)
+    ]
+    if not around:
+        return task
+    nearest = min(around, key=lambda one: one.last - one.first)
+    return replace(task, due=replace(nearest.due, inherited_from=nearest.place))
+
+
+def _stated_in(text: str, part: PartTree, *, today: date | None, calendar: WorkingCalendar | None) -> Iterator[_Common]:
+    nodes = list(part.root.walk())
+    first = nodes[0].line.start if nodes and nodes[0].line else 0
+    for node in nodes:
+        line = node.line
+        if line is None or line.table is not None:
+            continue
+        if node.children and _announces(node):
+            found = _definite(text, line.body, line.end, today, calendar)
+            if found:
+                place = Span(line.start, line.end)
+                yield _Common(due_of(text, found, today), line.end, _end_of(node), place)
+        elif _ALL_ABOVE.search(line.text):
+            yield from _for_all_above(text, line.body, line.end, first, today=today, calendar=calendar)
+
+
+def _announces(node: Node) -> bool:
+    """A heading or lead-in; a sentence that is finished orders on its own."""
+    return len(node.text) <= _LONGEST_HEADING and not node.text.rstrip().endswith((".", ";"))
+
+
+def _for_all_above(
+    text: str, start: int, end: int, first: int, *, today: date | None, calendar: WorkingCalendar | None
+) -> Iterator[_Common]:
+    """ "Các nhiệm vụ nêu trên hoàn thành trước ngày …" in a sentence of its own."""
+    for span in sentences(text, start, end):
+        if not (_ALL_ABOVE.search(text, *span) and _FINISHED.search(text, *span)):
+            continue
+        found = _definite(text, span.start, span.end, today, calendar)
+        if found:
+            yield _Common(due_of(text, found, today), first, span.start, span)
+
+
+def _definite(text: str, start: int, end: int, today: date | None, calendar: WorkingCalendar | None) -> Deadline | None:
+    """The first deadline with a word of completion; bare periods and years of goals are none."""
+    for found in definite_deadlines(text, start, end, today, calendar):
+        near = text[max(start, found.start - 30) : found.end]
+        if (found.value or found.readings) and found.kind != "year" and _COMPLETION.search(near):
+            return found
+    return None
+
+
+def _end_of(node: Node) -> int:
+    last = node
+    while last.children:
+        last = last.children[-1]
+    return last.line.end if last.line else 0

@@ -1,0 +1,45 @@
+"""Deadlines stated once for many tasks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.vanban.building import FOOT, LETTERHEAD, document, tasks_of
+
+from vanban import api
+
+
+def test_a_heading_hands_its_deadline_down() -> None:
+    first, second, third = tasks_of("""1. Việc phải hoàn thành trước ngày 30/4/2026:
+
+- Sở Y tế rà soát thuốc dự trữ.
+
+- Sở Xây dựng lập danh mục cầu yếu trước ngày 10/4/2026.
+
+2. Công an tỉnh lắp đặt biển cảnh báo.""")
+    assert first.due is not None
+    assert (first.due.value, first.due.exclusive) == ("2026-04-30", True)
+    assert first.due.inherited_from is not None
+    assert second.due is not None
+    assert (second.due.value, second.due.inherited_from) == ("2026-04-10", None)
+    assert third.due is None
+
+
+def test_a_sentence_on_all_the_work_above_governs_it() -> None:
+    tasks = tasks_of("""1. Sở Y tế rà soát thuốc dự trữ.
+
+2. Sở Xây dựng kiểm tra các cầu yếu; nâng cao ý thức của người dân.
+
+3. Công an tỉnh tăng cường tuyên truyền về an toàn giao thông.
+
+Các nhiệm vụ nêu trên hoàn thành chậm nhất trong tháng 5 năm 2026.""")
+    assert [task.due.value if task.due else None for task in tasks[:3]] == ["2026-05-31", "2026-05-31", None]
+
+
+def test_working_days_need_a_calendar() -> None:
+    text = f"{LETTERHEAD}\n1. Sở Y tế báo cáo trong thời hạn 03 ngày làm việc kể từ ngày ban hành.\n\n{FOOT}"
+    without = api.extract(document(text)).tasks[0].due
+    given = api.extract(document(text), calendar=api.WorkingCalendar.of([date(2026, 3, 9)])).tasks[0].due
+    assert without is not None
+    assert given is not None
+    assert (without.value, given.value) == (None, "2026-03-11")
