@@ -50,7 +50,7 @@ _PATTERNS: tuple[tuple[Family, re.Pattern[str]], ...] = (
         re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?([IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám)\b[.:\-–]?\s*", re.I),
     ),
     (Family.ARTICLE, re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")),
-    (Family.ROMAN, re.compile(r"(?!V/v)([IVX]{1,5})\s*[.\-–/)]\s*(?=[^\W\d])")),
+    (Family.ROMAN, re.compile(r"(?!V/v)([IVX]{1,5}|[IVX][ivx]{1,4}(?=\s*\.))\s*[.\-–/)]\s*(?=[^\W\d])")),
     (Family.DECIMAL, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]?\s*(?=[^\W\d]|[“\"(])|\.\s*$)")),
     (Family.ARABIC, re.compile(r"(\d{1,2})\s*[.)/\-–]\s*\**\s*(?:(?=[^\W\d]|[“\"(])|$)")),
     (Family.LETTER, re.compile(r"([a-zđ])\s*[).]\s*(?=[^\W\d]|[“\"(])")),
@@ -85,4 +85,5 @@ def _decimal_after_date_check(text: str, start: int, stop: int) -> Marker | None
 def _marker(family: Family, found: re.Match[str]) -> Marker:
     label = next(group for group in found.groups() if group)
     depth = int(family) + (label.count(".") - 1 if family is Family.DECIMAL else 0)
-    return Marker(family, label.rstrip("."), depth, len(found.group(0)))
+    label = label.upper() if family is Family.ROMAN else label.rstrip(".")
+    return Marker(family, label, depth, len(found.group(0)))

@@ -11,6 +11,7 @@ from vanban.results import Due, Passage, Recurrence, Task
 from vanban.structure.document import PartTree, Structure
 from vanban.tasks.actors import Cast, Scope, actors_of, cast_of, scope_of, with_text
 from vanban.tasks.addressees import find_addressee
+from vanban.tasks.cells import bodies_in, leads_in
 from vanban.tasks.common_deadlines import with_common_deadlines
 from vanban.tasks.confidence import confidence_of
 from vanban.tasks.context import Context, Inherited
@@ -24,7 +25,7 @@ from vanban.tasks.subject import find_subject, starts_predicate
 from vanban.tasks.tables import Row, task_rows
 from vanban.tasks.units import Role, Unit, units_of
 from vanban.tasks.zones import Zone
-from vanban.text.bodies import Body, parse_body_list
+from vanban.text.bodies import Body
 from vanban.text.recurrences import find_period
 from vanban.text.tokens import Tokens
 from vanban.text.working_days import WorkingCalendar
@@ -214,32 +215,10 @@ def _row_task(unit: Unit, row: Row, setting: Setting) -> Task:
 
 
 def _cast_of_fields(fields: dict[str, Span], setting: Setting) -> Cast:
-    leads = _bodies_in(setting.text, fields.get("leads"), setting.scope)
-    coordinators = _bodies_in(setting.text, fields.get("coordinators"), setting.scope)
-    return Cast(leads, coordinators, "explicit" if leads else None)
-
-
-def _bodies_in(text: str, span: Span | None, scope: Scope) -> tuple[Body, ...]:
-    """All bodies named in a label or cell, those aside that a clause names after saying what to do."""
-    if span is None:
-        return ()
-    tokens = Tokens(text, span.start, span.end)
-    found: list[Body] = []
-    at = 0
-    while at < len(tokens):
-        bodies = parse_body_list(tokens, at)
-        if bodies:
-            found.extend(scope.resolve(body) for body in bodies.bodies)
-            at = max(bodies.next, at + 1)
-            if starts_predicate(tokens, at):
-                at = _next_clause(tokens, at)
-        else:
-            at += 1
-    return tuple(found)
-
-
-def _next_clause(tokens: Tokens, at: int) -> int:
-    return next((index + 1 for index in range(at, len(tokens)) if tokens.words[index] == ";"), len(tokens))
+    leads, partners = leads_in(setting.text, fields.get("leads"), setting.scope)
+    coordinators = (*partners, *bodies_in(setting.text, fields.get("coordinators"), setting.scope))
+    named = {body.name for body in leads}
+    return Cast(leads, tuple(body for body in coordinators if body.name not in named), "explicit" if leads else None)
 
 
 def _field_task(

@@ -99,11 +99,20 @@ def starts_predicate(tokens: Tokens, index: int) -> bool:
             return True
         length = _ADVERBS.match(tokens, at)
         if not length:
-            return at > index and tokens.lower[at - 1] in _MODALS
+            return at > index and (tokens.lower[at - 1] in _MODALS or _is_charged(tokens, at))
         at += length
         if at < len(tokens) and tokens.words[at] == "," and at > index:
             at += 1
     return False
+
+
+def _is_charged(tokens: Tokens, at: int) -> bool:
+    """ "… có trách nhiệm tập hợp …": whatever word follows is what they have to do."""
+    charged = tuple(tokens.lower[at - 3 : at]) in _CHARGED
+    return charged and at < len(tokens) and tokens.words[at].isalpha() and not tokens.is_capital(at)
+
+
+_CHARGED = (("có", "trách", "nhiệm"), ("có", "nhiệm", "vụ"))
 
 
 def skip_connectives(tokens: Tokens, index: int) -> int:

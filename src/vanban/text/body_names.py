@@ -188,7 +188,7 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
         if word == "các" and STOPS.match(tokens, at):
             break
         closed = closed or _ends_proper_name(tokens, index, at)
-        if limit := LEVELS.match(tokens, at) or (_AFTER_LEVEL.match(tokens, at) if closed else 0):
+        if limit := _level(tokens, at) or (_AFTER_LEVEL.match(tokens, at) if closed else 0):
             closed = True
             at += limit
             continue
@@ -198,6 +198,11 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
         closed = closed and not extends
         at += 1
     return _trim_end(tokens, index, at)
+
+
+def _level(tokens: Tokens, at: int) -> int:
+    """Length of a level; "Xã hội" is none."""
+    return 0 if tokens.lower[at : at + 2] == ["xã", "hội"] else LEVELS.match(tokens, at)
 
 
 def _field_of_work(tokens: Tokens, index: int) -> int:
@@ -227,7 +232,7 @@ def _inner_phrase(tokens: Tokens, index: int, at: int, head: str) -> int:
 def _ends_proper_name(tokens: Tokens, index: int, at: int) -> bool:
     """True behind two capitalised syllables ("Việt Nam"): small letters after them are no part of a name."""
     both = at - 2 >= index and tokens.is_capital(at - 1) and tokens.is_capital(at - 2)
-    return both and not HEADS.match(tokens, at - 2)
+    return both and not HEADS.match(tokens, at - 2) and not DOMAINS.match(tokens, at - 1)
 
 
 def _joins_division(tokens: Tokens, index: int) -> bool:

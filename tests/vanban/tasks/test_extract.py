@@ -254,3 +254,18 @@ def test_naming_partners_anew_splits_a_paragraph() -> None:
 def test_a_name_broken_at_the_end_of_a_line_is_joined() -> None:
     (task,) = tasks_of("1. Tập đoàn Điện lực Việt\n\nNam báo cáo Ủy ban nhân dân tỉnh kế hoạch cấp điện.")
     assert task.leads == ("Tập đoàn Điện lực Việt Nam",)
+
+
+def test_a_label_tells_leads_from_partners() -> None:
+    (task,) = tasks_of("""1. Rà soát hồ sơ đất ở của các hộ dân ven sông.
+
+- Cơ quan thực hiện: Sở Xây dựng chủ trì, phối hợp với Công an tỉnh; các sở, ngành liên quan.""")
+    assert task.leads == ("Sở Xây dựng",)
+    assert task.coordinators == ("Công an tỉnh", "Các sở, ngành liên quan")
+
+
+def test_a_clause_of_its_own_in_a_label_names_a_further_lead() -> None:
+    (task,) = tasks_of("""1. Phổ biến quy chế tiếp công dân cho cán bộ.
+
+- Cơ quan thực hiện: Thanh tra tỉnh chủ trì, phối hợp với Sở Nội vụ; Sở Tư pháp chủ động tổ chức các lớp học.""")
+    assert (task.leads, task.coordinators) == (("Thanh tra tỉnh", "Sở Tư pháp"), ("Sở Nội vụ",))

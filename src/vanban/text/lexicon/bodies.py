@@ -99,7 +99,7 @@ NAME_PHRASES = (
     "có công trình", "có tàu cá", "có làng nghề", "có di tích", "có khu công nghiệp", "có cửa khẩu",
     "có đường biên giới", "có tuyến đường đi qua", "có dịch", "khác có liên quan", "có liên quan", "liên quan",
     "là tổ chức", "là hộ gia đình, cá nhân", "là cá nhân", "sử dụng đất", "dịch vụ việc làm", "Dịch vụ việc làm",
-    "dịch vụ công", "phụ trách lĩnh vực",
+    "dịch vụ công", "phụ trách lĩnh vực", "cùng cấp",
 )  # fmt: skip
 """Phrases with a verb in them that may stand anywhere inside a name; they do not end it."""
 
