@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vanban.tasks.actors import Scope
 from vanban.tasks.subject import starts_predicate
 from vanban.text.bodies import Body, parse_body_list
@@ -16,28 +18,39 @@ def leads_in(text: str, span: Span | None, scope: Scope) -> tuple[tuple[Body, ..
     """
     leads: list[Body] = []
     partners: list[Body] = []
-    if span is None:
-        return (), ()
-    tokens = Tokens(text, span.start, span.end)
-    into, at, opens = leads, 0, True
-    while at < len(tokens):
-        if tokens.lower[at : at + 2] == ["phối", "hợp"]:
-            into, at, opens = partners, at + 2, False
-            continue
-        bodies = parse_body_list(tokens, at)
-        if bodies is None:
-            opens = opens or tokens.words[at] == ";"
-            at += 1
-            continue
-        at = max(bodies.next, at + 1)
-        acts = opens and starts_predicate(tokens, at)
-        opens = False
-        into = leads if acts else into
-        into.extend(scope.resolve(body) for body in bodies.bodies)
-        if starts_predicate(tokens, at):
-            at = _next_clause(tokens, at)
-            opens = at < len(tokens) and tokens.words[at - 1] == ";"
+    into = leads
+    for clause in _clauses(text, span) if span else ():
+        tokens = Tokens(text, clause.start, clause.end)
+        at = 0
+        while at < len(tokens):
+            if tokens.lower[at : at + 2] == ["phối", "hợp"]:
+                into, at = partners, at + 2
+                continue
+            bodies = parse_body_list(tokens, at)
+            if bodies is None:
+                at += 1
+                continue
+            acts = starts_predicate(tokens, bodies.next)
+            into = leads if acts and at == 0 else into
+            into.extend(scope.resolve(body) for body in bodies.bodies)
+            at = _next_partners(tokens, bodies.next) if acts else max(bodies.next, at + 1)
     return tuple(leads), tuple(partners)
+
+
+def _clauses(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while start < span.end:
+        stop = text.find(";", start, span.end)
+        stop = span.end if stop < 0 else stop
+        yield Span(start, stop)
+        start = stop + 1
+
+
+def _next_partners(tokens: Tokens, at: int) -> int:
+    """Index of "phối hợp" behind a predicate; what else the clause names is no lead."""
+    return next(
+        (index for index in range(at, len(tokens)) if tokens.lower[index : index + 2] == ["phối", "hợp"]), len(tokens)
+    )
 
 
 def bodies_in(text: str, span: Span | None, scope: Scope) -> tuple[Body, ...]:
@@ -53,13 +66,3 @@ def bodies_in(text: str, span: Span | None, scope: Scope) -> tuple[Body, ...]:
             found.extend(scope.resolve(body) for body in bodies.bodies)
         at = max(bodies.next, at + 1) if bodies else at + 1
     return tuple(found)
-
-
-def _next_clause(tokens: Tokens, at: int) -> int:
-    """Index after the clause, or of "phối hợp" within it."""
-    for index in range(at, len(tokens)):
-        if tokens.words[index] == ";":
-            return index + 1
-        if tokens.lower[index : index + 2] == ["phối", "hợp"]:
-            return index
-    return len(tokens)

@@ -49,7 +49,8 @@ _LONGEST_PERSON = 30
 def find_subject(tokens: Tokens) -> Subject | None:
     """Return whom the sentence obliges, or None when it names nobody at its head."""
     at = skip_connectives(tokens, 0)
-    introduced = bool(_INTRODUCTIONS.match(tokens, at))
+    introduction = _INTRODUCTIONS.match(tokens, at)
+    introduced = introduction > 0 and introduction >= _DIRECTIVE.match(tokens, at)
     agreement = bool(_AGREEMENTS.match(tokens, at))
     for attempt in range(_MAX_BOUNDARIES):
         found = _assignment(tokens, at) or (None if agreement else _named_subject(tokens, at))
@@ -139,11 +140,13 @@ def _assignment(tokens: Tokens, at: int) -> Subject | None:
 
 
 def _named_subject(tokens: Tokens, at: int) -> Subject | None:
-    bodies = _comrade(tokens, at) or parse_body_list(tokens, at)
+    bodies = _comrade(tokens, at) or _with_bare_tail(tokens, parse_body_list(tokens, at))
     if bodies is None:
         return None
     after = _skip_parenthesis(tokens, bodies.next)
-    if after >= len(tokens) or tokens.words[after] == ":":
+    if after + 1 < len(tokens) and tokens.words[after] == ":" and tokens.words[after + 1] == "*":
+        after += 1
+    if after >= len(tokens) or tokens.words[after] in (":", "*"):
         orders = after + 1 < len(tokens) and starts_predicate(tokens, after + 1)
         return Subject(bodies.bodies, after + 1 if orders else after, at, heading=not orders)
     handed_on = _assignment(tokens, after)
@@ -153,6 +156,16 @@ def _named_subject(tokens: Tokens, at: int) -> Subject | None:
     if predicate is None or _announces(tokens, predicate):
         return None
     return Subject(bodies.bodies, predicate, at)
+
+
+def _with_bare_tail(tokens: Tokens, found: BodyList | None) -> BodyList | None:
+    """A list that ends with a common noun: "UBND các xã, đơn vị liên quan phối hợp …"."""
+    if found is None or found.next + 1 >= len(tokens) or tokens.words[found.next] not in (",", "và"):
+        return found
+    tail = parse_body_list(tokens, found.next + 1, bare=True)
+    if tail is None or not starts_predicate(tokens, tail.next):
+        return found
+    return BodyList((*found.bodies, *tail.bodies), tail.next)
 
 
 def _comrade(tokens: Tokens, at: int) -> BodyList | None:

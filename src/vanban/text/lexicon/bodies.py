@@ -75,7 +75,7 @@ GROUP_NOUNS = (
     "bệnh viện", "chi nhánh", "quỹ", "cơ sở giáo dục", "tổ", "đội", "quận", "huyện", "thị xã", "thôn", "bản", "ấp",
     "khu phố", "hợp tác xã", "hộ", "chủ tịch", "giám đốc", "bí thư", "thủ trưởng", "bộ trưởng", "người đứng đầu",
     "trưởng", "chính quyền", "hiệp hội", "nhà máy", "mặt trận", "văn phòng", "báo chí", "ban đảng",
-    "cơ quan báo chí",
+    "cơ quan báo chí", "ban cán sự đảng", "đảng đoàn", "viện nghiên cứu", "hội quần chúng", "mặt trận tổ quốc",
 )  # fmt: skip
 
 PERSON_NOUNS = frozenset({
@@ -104,10 +104,10 @@ NAME_PHRASES = (
 """Phrases with a verb in them that may stand anywhere inside a name; they do not end it."""
 
 NAME_PHRASES_AFTER_NOUN = (
-    "sản xuất", "nghiên cứu", "kinh doanh", "tư vấn", "tuyên truyền, báo chí", "dự báo khí tượng thủy văn", "dự báo",
-    "điều phối", "báo chí", "thông tấn", "đào tạo", "phát thanh", "truyền thông", "cung cấp", "khai thác",
-    "vận hành", "thi công", "có liên quan", "có thẩm quyền", "có chức năng", "phụ trách", "khác", "bảo trợ",
-    "quản lý các", "quản lý nhà", "được giao", "chủ quản",
+    "sản xuất", "kinh doanh", "tư vấn", "tuyên truyền, báo chí", "dự báo khí tượng thủy văn", "điều phối", "báo chí",
+    "thông tấn", "đào tạo", "phát thanh", "truyền thông", "cung cấp", "khai thác", "vận hành", "thi công",
+    "có liên quan", "có thẩm quyền", "có chức năng", "phụ trách", "khác", "bảo trợ", "quản lý các", "quản lý nhà",
+    "được giao", "chủ quản",
 )  # fmt: skip
 """Verbs that may follow a general noun at once ("cơ quan quản lý", "đơn vị tư vấn") and belong to the name there."""
 
@@ -142,7 +142,8 @@ BARE_NOUNS = (
     "địa phương", "chủ chương trình", "chủ dự án", "cơ quan chủ quản", "chính quyền địa phương", "chính quyền cơ sở",
     "chính quyền các cấp", "chính quyền", "ngành", "lực lượng", "cơ quan chức năng", "cơ quan chuyên môn",
     "cơ quan liên quan", "cơ quan", "đơn vị liên quan", "đơn vị", "doanh nghiệp", "nhà thầu", "chủ đầu tư",
-    "chủ rừng", "tổ chức", "cấp ủy", "cấp uỷ", "gia đình", "nhà trường", "đoàn thể", "hội",
+    "chủ rừng", "tổ chức", "cấp ủy", "cấp uỷ", "gia đình", "nhà trường", "đoàn thể", "hội", "hội quần chúng",
+    "viện nghiên cứu",
 )  # fmt: skip
 """Common nouns that name a body only where one is expected ("phối hợp với địa phương")."""
 
