@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
 
 from tests.database import django_db_modify_db_settings
 from tests.personas import World, build_world
+from tests.quiet import wait_until_quiet
 
 __all__ = ["django_db_modify_db_settings"]
 
@@ -37,3 +38,14 @@ def signed_in(world: World) -> SignedIn:
         return client
 
     return sign_in
+
+
+@pytest.fixture(autouse=True)
+def requests_end_before_the_tables_are_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Wait, after a browser test, for requests its pages left under way: emptying the tables would deadlock."""
+    if request.node.get_closest_marker("browser") is None:
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    wait_until_quiet()
