@@ -57,21 +57,23 @@ def scanned_pdf(*pages: tuple[int, int, bytes] | bytes) -> bytes:
     objects: list[bytes] = []
     kids: list[int] = []
     for page in pages:
+        sheet = A4
         if isinstance(page, bytes):
             content, resources = page, b"<<>>"
         else:
             width, height, pixels = page
+            sheet = A4 if height >= width else A4[::-1]
             packed = zlib.compress(pixels, 1)
             objects.append(
                 b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8"
                 b"/Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (width, height, len(packed), packed)
             )
-            content = b"%d 0 0 %d 0 0 cm /P Do" % A4
+            content = b"%d 0 0 %d 0 0 cm /P Do" % sheet
             resources = b"<</XObject<</P %d 0 R>>>>" % (len(objects) + 2)
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Contents %d 0 R/Resources %s>>"
-            % (*A4, len(objects) + 2, resources)
+            % (*sheet, len(objects) + 2, resources)
         )
         kids.append(len(objects) + 2)
     catalog = [

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import typst
 from tests.vanban.readers.scans import grey_page, needs_tesseract, png, scanned_pdf, tiff, with_scanned_page
-from tests.vanban.readers.support import lines
+from tests.vanban.readers.support import cell_texts, lines
 
 from vanban.readers import OcrSession, PageResult, read
 from vanban.readers.scan import tesseract
-from vanban.types import NoticeCode, ReadDocument, UnreadableDocument
+from vanban.types import BlockKind, NoticeCode, ReadDocument, UnreadableDocument
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "built" / "001-tru-so-tai-san-cong.pdf"
 PAGE = '#set page(margin: 2.5cm)\n#set text(size: 14pt, lang: "vi", hyphenate: false)\n#set par(justify: true)\n'
@@ -157,3 +157,29 @@ def test_without_tesseract_the_message_names_the_command(data: bytes, monkeypatc
         tesseract.is_available.cache_clear()
     assert refused.value.code == "scanned"
     assert "apt install tesseract-ocr tesseract-ocr-vie" in refused.value.message
+
+
+@needs_tesseract
+@pytest.mark.parametrize("tilt", [0.0, 0.03])
+def test_ruled_tables_are_read_as_tables(tilt: float) -> None:
+    source = typeset(
+        f"{SENTENCES[0]}\n",
+        "#table(columns: (1.2cm, 1fr, 3.5cm, 3.5cm), table.cell(rowspan: 2)[TT], table.cell(rowspan: 2)[Nhiệm vụ], "
+        "table.cell(colspan: 2)[Cơ quan thực hiện], [Chủ trì], [Phối hợp], "
+        "[1], [Rà soát hồ sơ đất đai của các xã trong tỉnh], [Sở Nội vụ], [Sở Tài chính], "
+        "[2], [Xây dựng kế hoạch], [Sở Y tế], [Sở Tư pháp])",
+    )
+    document = read(scanned_pdf(grey_page(source, 1, tilt=tilt)))
+    assert [block.kind for block in document.blocks][-1] is BlockKind.TABLE
+    cells = {(cell[0], cell[1]): cell[2:] for cell in cell_texts(document)[0]}
+    assert set(cells) == {
+        (0, 0),
+        (0, 1),
+        (0, 2),
+        (1, 2),
+        (1, 3),
+        *((row, column) for row in (2, 3) for column in range(4)),
+    }
+    assert cells[0, 2][:2] == (1, 2)
+    assert cells[2, 2][-1] == "Sở Nội vụ"
+    assert cells[3, 3][-1] == "Sở Tư pháp"

@@ -7,10 +7,12 @@ from tests.vanban.readers.scans import grey_page, png, scanned_pdf, tiff
 
 from vanban.readers import read
 from vanban.readers.pdf.extract import extract_pages
+from vanban.readers.pdf.grids import find_tables
 from vanban.readers.pdf.model import Page
 from vanban.readers.scan.layout import page_of, slope_of
 from vanban.readers.scan.pictures import Picture, kind_of, pages_of
 from vanban.readers.scan.recognition import PictureSource, recognise_pages
+from vanban.readers.scan.rules import with_rules
 from vanban.readers.scan.session import OcrSession, PageResult
 from vanban.readers.scan.tesseract import PageNotRecognised
 from vanban.readers.scan.tsv import parse
@@ -220,3 +222,48 @@ def test_words_that_cannot_be_told_apart_are_all_uncertain() -> None:
 
 def test_words_left_out_of_the_text_are_not_marked() -> None:
     assert with_uncertain_words(document_of(("Giao", 1)), [recognised(row(1, 1, 300, 400, "7", 40))]).uncertain == ()
+
+
+def grey_map(width: int, height: int, *boxes: tuple[int, int, int, int]) -> bytes:
+    """A white picture with black boxes, given by left, top, right and bottom."""
+    pixels = [bytearray(b"\xff" * width) for _ in range(height)]
+    for left, top, right, bottom in boxes:
+        for y in range(top, bottom):
+            pixels[y][left:right] = bytes(right - left)
+    return b"P5\n%d %d\n255\n" % (width, height) + b"".join(pixels)
+
+
+def rules(*boxes: tuple[int, int, int, int], thicken: bool = False) -> list[tuple[int, int, int, int]]:
+    return list(parse(with_rules(table(), grey_map(400, 400, *boxes), thicken=thicken)).rules)
+
+
+def test_long_thin_lines_are_rules_and_strokes_of_letters_are_not() -> None:
+    assert rules((20, 50, 300, 52)) == [(20, 50, 300, 50)]
+    assert rules((50, 20, 52, 300)) == [(50, 20, 50, 300)]
+    assert rules((20, 50, 80, 52), (200, 50, 202, 110)) == []
+
+
+def test_short_upright_lines_are_rules_between_two_others() -> None:
+    assert rules((20, 50, 300, 52), (20, 110, 300, 112), (100, 50, 102, 112)) == [
+        (20, 50, 300, 50), (20, 110, 300, 110), (100, 50, 100, 112),
+    ]  # fmt: skip
+
+
+def test_steps_of_one_pixel_are_closed() -> None:
+    steps = [(20 + 40 * step, 100 + step % 2, 60 + 40 * step, 102 + step % 2) for step in range(7)]
+    assert (20, 100, 300, 100) in rules(*steps, thicken=True)
+    assert (20, 100, 300, 100) not in rules(*steps)
+
+
+def test_bars_that_rules_were_taken_for_are_left_out() -> None:
+    bar, word = row(1, 1, 90, 400, "|"), row(1, 2, 300, 400, "Giao")
+    ruled = "9\t0\t0\t0\t0\t0\t100\t300\t0\t400\t-1\t"
+    assert [one.text for one in recognised(bar, word, ruled).words] == ["Giao"]
+    assert [one.text for one in recognised(bar, word).words] == ["|", "Giao"]
+
+
+def test_a_black_page_has_no_table() -> None:
+    page = recognised(
+        row(1, 1, 300, 400, "Giao"), *with_rules("", grey_map(400, 400, (0, 0, 400, 400))).split("\n")[1:]
+    )
+    assert find_tables(page) == []

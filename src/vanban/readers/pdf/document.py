@@ -20,6 +20,7 @@ from vanban.readers.scan import tesseract
 from vanban.readers.scan.recognition import READER as RECOGNITION
 from vanban.readers.scan.recognition import PictureSource, is_available, recognise_pages
 from vanban.readers.scan.render import render_page
+from vanban.readers.scan.rules import with_rules
 from vanban.readers.scan.session import OcrSession
 from vanban.readers.scan.uncertain import with_uncertain_words
 from vanban.types import Limits, Notice, NoticeCode, ReadDocument, UnreadableDocument
@@ -79,7 +80,7 @@ def assemble_pages(
 def _source(data: bytes, page: Page) -> PictureSource:
     def recognise(slope: float) -> str:
         picture, resolution = render_page(data, page.number, slope=slope)
-        return tesseract.recognise(picture, dots_per_inch=resolution)
+        return with_rules(tesseract.recognise(picture, dots_per_inch=resolution), picture, thicken=slope != 0)
 
     return PictureSource(page.number, (page.width, page.height), recognise)
 

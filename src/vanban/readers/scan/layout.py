@@ -8,16 +8,17 @@ type, a word with tall ones two thirds of it.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
-from vanban.readers.pdf.model import Page, Word
+from vanban.readers.pdf.model import Page, Rule, Word
 from vanban.readers.scan.tsv import SeenPage, SeenWord
 from vanban.readers.secrecy_marks import has_secrecy_mark
 from vanban.text.normalize import fold, nfc
 
 _BELOW_THE_LINE = frozenset("gpqyjQ,;()[]{}/|\u0323")
 _TALL = frozenset("bdđhklfABCDĐEGHIKLMNOPQRSTUVXYFJWZ0123456789")
+_BARS = frozenset("|¦[]‖")
 _STACKED = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309")
 _LOW_HEIGHT = 0.45
 _TALL_HEIGHT = 0.67
@@ -42,7 +43,7 @@ def page_of(seen: SeenPage, number: int, size: tuple[float, float] | None) -> Pa
     width, height = size or _paper(seen)
     scale = width / seen.width
     slope = slope_of(seen)
-    lines = [line for line in map(_with_known_phrases, seen.lines) if not _is_noise(line)]
+    lines = [line for line in map(_with_known_phrases, _without_bars(seen)) if not _is_noise(line)]
     page = Page(number, width, height)
     for line, line_size in zip(lines, _settled([_type_size(line) for line in lines]), strict=True):
         baseline = _baseline(line, slope, line_size)
@@ -60,7 +61,25 @@ def page_of(seen: SeenPage, number: int, size: tuple[float, float] | None) -> Pa
             )
             for word in line
         )
+    page.rules = [_rule(rule, slope, seen, scale) for rule in seen.rules]
     return page
+
+
+def _rule(rule: tuple[int, int, int, int], slope: float, seen: SeenPage, scale: float) -> Rule:
+    """A ruled line on the straight page."""
+    left, top, right, bottom = rule
+    y = (top + bottom) / 2 - slope * (left + right) / 2
+    x = (left + right) / 2 + slope * (y - seen.height / 2)
+    across, down = (right - left) / 2, (bottom - top) / 2
+    return Rule((x - across) * scale, (y - down) * scale, (x + across) * scale, (y + down) * scale)
+
+
+def _without_bars(seen: SeenPage) -> Iterator[tuple[SeenWord, ...]]:
+    """The lines of words; on a page with ruled lines without the bars that those were taken for."""
+    for line in seen.lines:
+        kept = tuple(word for word in line if not (seen.rules and _BARS.issuperset(word.text)))
+        if kept:
+            yield kept
 
 
 def _paper(seen: SeenPage) -> tuple[float, float]:

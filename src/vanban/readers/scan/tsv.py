@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 _COLUMNS = 12
 _PAGE, _WORD = 1, 5
+RULE = 9
+"""A level of our own beside those of Tesseract: a ruled line, found in the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class SeenPage:
     width: int
     height: int
     lines: tuple[tuple[SeenWord, ...], ...]
+    rules: tuple[tuple[int, int, int, int], ...] = ()
+    """Left, top, right and bottom of ruled lines."""
 
     @property
     def text(self) -> str:
@@ -38,6 +42,7 @@ def parse(table: str) -> SeenPage:
     """The page a table describes. Raises ValueError for what is no such table."""
     width = height = 0
     lines: dict[tuple[str, ...], list[SeenWord]] = {}
+    rules: list[tuple[int, int, int, int]] = []
     for row in table.split("\n")[1:]:
         fields = row.rstrip("\r").split("\t", _COLUMNS - 1)
         if len(fields) < _COLUMNS - 1:
@@ -45,6 +50,8 @@ def parse(table: str) -> SeenPage:
         left, top, box_width, box_height = map(int, fields[6:10])
         if int(fields[0]) == _PAGE:
             width, height = box_width, box_height
+        elif int(fields[0]) == RULE:
+            rules.append((left, top, left + box_width, top + box_height))
         elif int(fields[0]) == _WORD and fields[11].strip():
             word = SeenWord(
                 fields[11].strip(), left, top, left + box_width, top + box_height, max(float(fields[10]), 0.0)
@@ -52,4 +59,4 @@ def parse(table: str) -> SeenPage:
             lines.setdefault(tuple(fields[1:5]), []).append(word)
     if width <= 0 or height <= 0:
         raise ValueError("not a page")
-    return SeenPage(width, height, tuple(tuple(line) for line in lines.values()))
+    return SeenPage(width, height, tuple(tuple(line) for line in lines.values()), tuple(rules))
