@@ -33,6 +33,7 @@ class Subject:
 
 _ASSIGNING = PhraseIndex(verbs.ASSIGNING, ignore_case=True)
 _DIRECTIVE = PhraseIndex([*verbs.DIRECTIVE, *verbs.LEADING], ignore_case=True)
+_OPENING = PhraseIndex(verbs.FURTHER, ignore_case=True)
 _ADVERBS = PhraseIndex(verbs.ADVERBS, ignore_case=True)
 _INTRODUCTIONS = PhraseIndex(phrases.INTRODUCTIONS, ignore_case=True)
 _CONNECTIVES = PhraseIndex(phrases.CONNECTIVES, ignore_case=True)
@@ -76,7 +77,7 @@ def _order_after_colon(tokens: Tokens, at: int) -> Subject | None:
 def is_imperative(tokens: Tokens) -> bool:
     """True when the sentence begins with a directive verb, adverbs and introductory clauses aside."""
     at = skip_connectives(tokens, 0)
-    if starts_predicate(tokens, at):
+    if starts_predicate(tokens, at) or _opens_order(tokens, at):
         return True
     if not _INTRODUCTIONS.match(tokens, at):
         return False
@@ -89,6 +90,26 @@ def is_imperative(tokens: Tokens) -> bool:
             return False
         if starts_predicate(tokens, at):
             return True
+    return False
+
+
+_MAKING = frozenset({"hóa", "hoá"})
+_THINGS_MADE = frozenset({"văn", "hàng", "tiến"})
+
+
+def _opens_order(tokens: Tokens, index: int) -> bool:
+    """True for verbs that open an order and are too common elsewhere, and for those that end in "hóa"."""
+    at = index
+    for _ in range(_MAX_ADVERBS):
+        if _OPENING.match(tokens, at):
+            return True
+        for behind in (1, 2):
+            if tokens.lower[at + behind : at + behind + 1] and tokens.lower[at + behind] in _MAKING:
+                return tokens.lower[at + behind - 1] not in _THINGS_MADE
+        length = _ADVERBS.match(tokens, at)
+        if not length:
+            return False
+        at += length
     return False
 
 

@@ -125,7 +125,7 @@ def _parse_post(tokens: Tokens, index: int, after: int) -> BodyList:
     if inner:
         end = group_end(tokens, after + inner)
         return _with_places(tokens, index, end, group=True)
-    if BARE_NOUNS.match(tokens, after):
+    if BARE_NOUNS.match(tokens, after) or BARE_GROUPS.match(tokens, after):
         return _with_places(tokens, index, max(group_end(tokens, after), after + 1), group=True)
     head = head_length(tokens, after)
     if head:

@@ -10,6 +10,18 @@ ASSIGNING = (
 
 LEADING = ("chủ trì", "làm đầu mối", "là đầu mối", "chịu trách nhiệm chủ trì")
 
+FURTHER = (
+    "thiết lập", "phổ cập", "phủ sóng", "tạo lập", "tạo môi trường", "tạo chuyển biến", "tạo", "gia tăng", "tối ưu",
+    "chuyển đổi", "chuyển giao", "chỉnh lý", "triệt phá", "trấn áp", "kêu gọi", "khởi tạo", "tập hợp", "tháo dỡ",
+    "bảo trì", "nhập", "tuyển chọn", "quảng bá", "giới thiệu", "đăng tải", "phát triển", "khôi phục", "di chuyển",
+    "bóc gỡ", "xóa", "xoá", "tiêu hủy", "chấm dứt", "dừng", "tạm dừng", "cho phép", "xem", "soát xét", "đúc rút",
+    "nhận diện", "dự kiến", "trả lời", "phân luồng", "cắm biển", "kích hoạt", "kiểm đếm", "thực thi", "giữ vững",
+    "tổng kiểm tra", "làm tốt", "làm việc", "lan truyền", "nhập khẩu", "xuất khẩu", "sản xuất", "bám nắm", "dồn",
+    "thương mại hóa", "đôn đốc", "điều hành", "điều phối", "phân phối", "cấp", "trực", "trồng", "chăm sóc", "đặt",
+    "gắn kết", "liên kết", "hợp nhất", "phấn đấu", "cam kết", "ký cam kết", "bổ nhiệm", "miễn nhiệm", "đánh số",
+)  # fmt: skip
+"""Verbs that may open an order. In the middle of a name they are too common to end it."""
+
 DIRECTIVE = (
     "chọn", "phân bố", "trồng", "nuôi", "bảo dưỡng", "kiểm định", "kiểm thử", "kiểm kê", "đo", "khoanh", "rà",
     "lên lịch", "mời", "họp", "đón", "hỗ trợ", "bổ nhiệm", "ủng hộ", "tiếp", "trông coi", "thu gom", "vận chuyển",
