@@ -33,3 +33,13 @@ def running_case(name: str) -> str:
     lowered = lowered.replace("mặt trận tổ quốc", "Mặt trận Tổ quốc").replace("việt nam", "Việt Nam")
     lowered = _ABBREVIATIONS.sub(lambda found: _ABBREVIATED[found.group()], lowered)
     return lowered[:1].upper() + lowered[1:]
+
+
+def heading_case(heading: str) -> str:
+    """A heading in capitals as running text with the heads of names capitalised, character for character."""
+    cased = running_case(heading)
+    if len(cased) != len(heading):
+        return heading
+    small = cased[:1].lower() + cased[1:]
+    named = small if small.startswith("các ") else _HEADS.sub(lambda found: found.group().capitalize(), small)
+    return named[:1].upper() + named[1:]

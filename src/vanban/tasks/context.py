@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from vanban.structure.casing import heading_case
 from vanban.structure.document import PartTree
 from vanban.structure.lines import Line
 from vanban.structure.tree import Node
@@ -74,6 +75,8 @@ class Context:
 
     def _read(self, line: Line) -> Inherited | None:
         start = line.body
+        if line.marker is not None and line.body_text.isupper():
+            return self._capital_heading(line)
         prefix = _HEADING_PREFIX.match(self.text, start, line.end)
         if prefix:
             return self._plain_heading(prefix.end(), line)
@@ -86,6 +89,17 @@ class Context:
                 source = "heading" if plain else "lead-in"
                 last = Inherited(subject.bodies, tuple(find_coordinators(tokens)), source, Span(line.start, line.end))
         return last or (None if line.text.endswith((".", ";")) else self._qualified_heading(line))
+
+    def _capital_heading(self, line: Line) -> Inherited | None:
+        """ "II. TRÁCH NHIỆM CỦA SỞ TÀI CHÍNH": names printed in capitals, read as running text."""
+        cased = heading_case(line.body_text)
+        prefix = _HEADING_PREFIX.match(cased)
+        found = parse_body_list(Tokens(cased, prefix.end() if prefix else 0), 0)
+        if found is None or not (prefix or _QUALIFIED.match(cased[found.bodies[-1].end :])):
+            return None
+        at = line.body
+        bodies = tuple(replace(body, start=body.start + at, end=body.end + at) for body in found.bodies)
+        return Inherited(bodies, (), "heading", Span(line.start, line.end))
 
     def _qualified_heading(self, line: Line) -> Inherited | None:
         """ "Các chủ rừng là tổ chức (…)": a heading that names bodies and says more of them."""

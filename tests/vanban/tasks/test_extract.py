@@ -269,3 +269,17 @@ def test_a_clause_of_its_own_in_a_label_names_a_further_lead() -> None:
 
 - Cơ quan thực hiện: Thanh tra tỉnh chủ trì, phối hợp với Sở Nội vụ; Sở Tư pháp chủ động tổ chức các lớp học.""")
     assert (task.leads, task.coordinators) == (("Thanh tra tỉnh", "Sở Tư pháp"), ("Sở Nội vụ",))
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường"),
+        ("TRÁCH NHIỆM CỦA CÔNG AN TỈNH", "Công an tỉnh"),
+        ("ỦY BAN NHÂN DÂN CÁC XÃ, PHƯỜNG, ĐẶC KHU", "UBND các xã, phường, đặc khu"),
+        ("CÁC SỞ, BAN, NGÀNH TỈNH", "Các sở, ban, ngành tỉnh"),
+    ],
+)
+def test_headings_in_capitals_name_bodies(heading: str, lead: str) -> None:
+    (task,) = tasks_of(f"II. {heading}\n\n- Rà soát các tuyến đê xung yếu trước mùa mưa.")
+    assert (task.leads, task.lead_source) == ((lead,), "heading")
