@@ -183,3 +183,12 @@ def test_ruled_tables_are_read_as_tables(tilt: float) -> None:
     assert cells[0, 2][:2] == (1, 2)
     assert cells[2, 2][-1] == "Sở Nội vụ"
     assert cells[3, 3][-1] == "Sở Tư pháp"
+
+
+@needs_tesseract
+@pytest.mark.parametrize("turn", [90, 180])
+def test_pages_on_their_side_or_head_are_turned(turn: int) -> None:
+    upright = scanned_pdf(grey_page(typeset(*SENTENCES), 1))
+    document = read(upright.replace(b"/Type/Page/Parent", b"/Type/Page/Rotate %d/Parent" % turn))
+    assert words_kept("\n".join(SENTENCES), document.text) > 0.93
+    assert len(document.blocks) == 3

@@ -172,7 +172,7 @@ def test_a_page_askew_is_recognised_again_along_its_lines() -> None:
     askew = table(*line_of_words(1, 400, "các cơ sở xem xét", fall=0.03))
     asked: list[float] = []
 
-    def recognise(slope: float) -> str:
+    def recognise(slope: float, turn: int) -> str:
         asked.append(slope)
         return askew if slope == 0 else table(*line_of_words(1, 400, "các cơ sở xem xét việc"))
 
@@ -182,14 +182,14 @@ def test_a_page_askew_is_recognised_again_along_its_lines() -> None:
 
 
 def test_pages_that_fail_are_left_out_and_told() -> None:
-    def fail(slope: float) -> str:
+    def fail(slope: float, turn: int) -> str:
         raise PageNotRecognised
 
     heard: list[PageResult] = []
     sources = [
         PictureSource(1, None, fail),
-        PictureSource(3, None, lambda slope: "no table"),
-        PictureSource(4, None, lambda slope: table(row(1, 1, 9, 9, "Giao"))),
+        PictureSource(3, None, lambda slope, turn: "no table"),
+        PictureSource(4, None, lambda slope, turn: table(row(1, 1, 9, 9, "Giao"))),
     ]
     pages = recognise_pages(sources, OcrSession(on_page=heard.append))
     assert list(pages) == [4]
@@ -267,3 +267,22 @@ def test_a_black_page_has_no_table() -> None:
         row(1, 1, 300, 400, "Giao"), *with_rules("", grey_map(400, 400, (0, 0, 400, 400))).split("\n")[1:]
     )
     assert find_tables(page) == []
+
+
+def test_a_page_on_its_side_is_turned_and_then_recognised_again() -> None:
+    upside = table(*line_of_words(1, 400, "ĩ ?1 `x _", 25))
+    upright = table(*line_of_words(1, 400, "Giao Sở Nội vụ"))
+    asked: list[int] = []
+
+    def recognise(slope: float, turn: int) -> str:
+        asked.append(turn)
+        return upright if turn == 180 else upside
+
+    pages = recognise_pages([PictureSource(1, (595, 842), recognise, lambda: 180)], None)
+    assert asked == [0, 180]
+    assert [word.text for word in pages[1].words] == ["Giao", "Sở", "Nội", "vụ"]
+
+
+def test_a_turned_page_is_measured_by_its_turned_paper() -> None:
+    page = page_of(parse(table(row(1, 1, 100, 100, "Giao"))), 1, (842, 595))
+    assert (page.width, page.height) == (595, 842)

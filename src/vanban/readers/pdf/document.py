@@ -78,11 +78,14 @@ def assemble_pages(
 
 
 def _source(data: bytes, page: Page) -> PictureSource:
-    def recognise(slope: float) -> str:
-        picture, resolution = render_page(data, page.number, slope=slope)
+    def recognise(slope: float, turn: int) -> str:
+        picture, resolution = render_page(data, page.number, slope=slope, turn=turn)
         return with_rules(tesseract.recognise(picture, dots_per_inch=resolution), picture, thicken=slope != 0)
 
-    return PictureSource(page.number, (page.width, page.height), recognise)
+    def turn() -> int:
+        return tesseract.turn_of(render_page(data, page.number)[0])
+
+    return PictureSource(page.number, (page.width, page.height), recognise, turn)
 
 
 def _nothing_read(*, has_pictures: bool) -> UnreadableDocument:

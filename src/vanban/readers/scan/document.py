@@ -37,5 +37,5 @@ def read_picture(data: bytes, *, reader: str, limits: Limits, ocr: OcrSession | 
     )
 
 
-def _recognise(data: bytes, picture: Picture, index: int, slope: float) -> str:
+def _recognise(data: bytes, picture: Picture, index: int, slope: float, _turn: int) -> str:
     return tesseract.recognise(data, dots_per_inch=picture.dots_per_inch, index=index, as_one_block=slope != 0.0)

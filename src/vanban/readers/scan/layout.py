@@ -40,7 +40,7 @@ _PHRASES = (
 
 def page_of(seen: SeenPage, number: int, size: tuple[float, float] | None) -> Page:
     """The page; ``size`` is that of the paper in points, A4 standing or lying when unknown."""
-    width, height = size or _paper(seen)
+    width, height = _as_seen(size, seen) if size else _paper(seen)
     scale = width / seen.width
     slope = slope_of(seen)
     lines = [line for line in map(_with_known_phrases, _without_bars(seen)) if not _is_noise(line)]
@@ -80,6 +80,11 @@ def _without_bars(seen: SeenPage) -> Iterator[tuple[SeenWord, ...]]:
         kept = tuple(word for word in line if not (seen.rules and _BARS.issuperset(word.text)))
         if kept:
             yield kept
+
+
+def _as_seen(size: tuple[float, float], seen: SeenPage) -> tuple[float, float]:
+    """The size of the paper, lying or standing as it was recognised."""
+    return size if (size[0] > size[1]) == (seen.width > seen.height) else size[::-1]
 
 
 def _paper(seen: SeenPage) -> tuple[float, float]:

@@ -15,10 +15,11 @@ _MOST_PIXELS = 40_000_000
 """Four pages of A4; a larger sheet is rendered more coarsely."""
 
 
-def render_page(data: bytes, number: int, *, slope: float = 0.0) -> tuple[bytes, int]:
+def render_page(data: bytes, number: int, *, slope: float = 0.0, turn: int = 0) -> tuple[bytes, int]:
     """Page ``number`` (from 1) as a portable grey map, and its dots per inch. The file itself is only read.
 
-    ``slope`` says how many pixels the lines fall with every pixel to the right; the picture is straightened by it.
+    ``slope`` says how many pixels the lines fall with every pixel to the right; the picture is straightened by it,
+    after the page was turned clockwise by ``turn`` degrees (0, 90, 180 or 270).
 
     Raises :class:`PageNotRecognised` when pdfium cannot draw the page.
     """
@@ -28,7 +29,7 @@ def render_page(data: bytes, number: int, *, slope: float = 0.0) -> tuple[bytes,
             page = document[number - 1]
             width, height = page.get_size()
             resolution = _resolution(width, height)
-            bitmap = page.render(scale=resolution / _POINTS_PER_INCH, grayscale=True)
+            bitmap = page.render(scale=resolution / _POINTS_PER_INCH, grayscale=True, rotation=turn)
             return _grey_map(bitmap, slope), resolution
         except pypdfium2.PdfiumError as error:
             raise PageNotRecognised from error
