@@ -11,11 +11,17 @@ from django.conf import settings
 
 from sauro.runtime.folder import DataFolder
 
+KEY_NAME = "field-key"
+
+
+def cipher_of(secret: str) -> Fernet:
+    """Return the cipher of the encrypted columns for the content of the key file."""
+    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(secret.encode()).digest()))
+
 
 @cache
 def _cipher() -> Fernet:
-    secret = DataFolder(settings.DATA_DIR).secret("field-key")
-    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(secret.encode()).digest()))
+    return cipher_of(DataFolder(settings.DATA_DIR).secret(KEY_NAME))
 
 
 def encrypt(value: str) -> bytes:

@@ -17,6 +17,7 @@ from sauro.accounts.models import User
 from sauro.accounts.screen_lock import ACTIVE_KEY
 from sauro.audit.models import AuditEvent
 from sauro.common.clock import now
+from sauro.common.crypto import cipher_of
 
 
 @pytest.fixture
@@ -85,6 +86,18 @@ def test_second_factor_is_set_up_then_asked_for_and_a_code_works_once(client: Cl
     assert client.post("/dang-nhap/ma-xac-thuc/", {"code": done.context["codes"][0]}).status_code == 302
 
 
+def test_code_page_of_a_site_with_another_key_says_what_the_administrator_must_do(client: Client, clerk: User) -> None:
+    secret = pyotp.random_base32()
+    clerk.totp_secret = cipher_of("khóa của máy khác").encrypt(secret.encode())
+    clerk.totp_confirmed_at = now()
+    clerk.save()
+    client.post("/dang-nhap/", {"username": "vanthu.tinh", "password": PASSWORD})
+    response = client.post("/dang-nhap/ma-xac-thuc/", {"code": pyotp.TOTP(secret).now()})
+    assert response.status_code == 200
+    assert "secrets/field-key" in response.content.decode()
+    assert client.get("/").status_code == 302, "nobody is signed in"
+
+
 def test_administrator_must_set_up_the_second_factor_first(signed_in: SignedIn) -> None:
     response = signed_in("admin").get("/tai-khoan/")
     assert response["Location"] == "/xac-thuc-hai-lop/"
@@ -130,7 +143,8 @@ def test_screen_locks_at_the_users_wish(client: Client, clerk: User) -> None:
     ("old", "new", "again", "sentence"),
     [
         ("sai-mat-khau-cu", "Mot-mat-khau-moi-1", "Mot-mat-khau-moi-1", "Mật khẩu hiện tại không đúng."),
-        (PASSWORD, "ngan", "ngan", "10"),
+        (PASSWORD, "ngan", "ngan", "Mật khẩu quá ngắn: cần ít nhất 10 ký tự."),
+        (PASSWORD, PASSWORD, PASSWORD, "Mật khẩu mới phải khác mật khẩu hiện tại."),
         (PASSWORD, "Mot-mat-khau-moi-1", "Mot-mat-khau-moi-2", "không giống nhau"),
     ],
 )

@@ -6,6 +6,7 @@ import secrets
 import time
 
 import pyotp
+from cryptography.fernet import InvalidToken
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -55,16 +56,38 @@ def confirm_second_factor(*, actor: Actor, user: User, secret: str, code: str) -
 
 
 def verify_code(*, user: User, code: str, request_id: str) -> bool:
-    """Check a code of a user whose row is locked. A code works once; a recovery code is used up."""
+    """Check a code of a user whose row is locked. A code works once; a recovery code is used up.
+
+    Raises :class:`DomainError` ``field-key`` when the secret was encrypted with the key of another installation; a
+    recovery code works even then, because it is hashed and not encrypted.
+    """
     code = code.replace(" ", "").replace("-", "").lower()
     if user.totp_secret is None:
         return False
-    step = _matching_step(decrypt(bytes(user.totp_secret)), code, after=user.totp_last_step)
+    try:
+        secret = decrypt(bytes(user.totp_secret))
+    except InvalidToken as error:
+        if _use_recovery_code(user, code, request_id):
+            return True
+        raise _other_key() from error
+    step = _matching_step(secret, code, after=user.totp_last_step)
     if step is not None:
         user.totp_last_step = step
         user.save(update_fields=["totp_last_step"])
         return True
     return _use_recovery_code(user, code, request_id)
+
+
+def _other_key() -> DomainError:
+    return DomainError(
+        "field-key",
+        _(
+            "Không kiểm tra được mã: khóa của bản cài này khác khóa đã dùng để mã hóa dữ liệu. "
+            "Quản trị hệ thống cần chép lại tệp secrets/field-key (xem docs/admin/backup.md) rồi khởi động lại; "
+            "trong lúc chờ có thể đăng nhập bằng mã khôi phục."
+        ),
+        field="code",
+    )
 
 
 def _matching_step(secret: str, code: str, *, after: int) -> int | None:
