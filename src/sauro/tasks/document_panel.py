@@ -9,8 +9,8 @@ from django.db.models import Count, Q
 from sauro.access.actor import Actor
 from sauro.documents.models import Document
 from sauro.tasks.enums import ObligationState
-from sauro.tasks.models import Obligation
-from sauro.tasks.policies import assignment_policy, obligation_policy
+from sauro.tasks.models import Handover, Obligation
+from sauro.tasks.policies import assignment_policy, handover_policy, obligation_policy
 
 _LIVE = Q(state__in=(ObligationState.PROPOSED, ObligationState.ACCEPTED))
 
@@ -27,3 +27,9 @@ def obligation_counts(actor: Actor, document: Document) -> dict[str, Any]:
     )
     assignments = assignment_policy.visible(actor).filter(obligation__document=document).count()
     return {**counts, "assignments": assignments, "document": document}
+
+
+def handovers_of(actor: Actor, document: Document) -> dict[str, Any]:
+    """Return what was handed over to bodies of other domains, with the answers that came back. Takes one query."""
+    rows = handover_policy.visible(actor, base=Handover.objects.filter(obligation__document=document))
+    return {"handovers": list(rows.select_related("to_unit").order_by("released_at", "id"))}

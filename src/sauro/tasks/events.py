@@ -6,6 +6,7 @@ from sauro.audit.registry import register_event
 
 OBLIGATION_SENT = register_event("tasks.obligation.sent", _("Giao nhiệm vụ"))
 HANDOVER_RELEASED = register_event("tasks.handover.released", _("Chuyển giao sang khối khác"))
+HANDOVER_ANSWERED = register_event("tasks.handover.answered", _("Công bố trả lời sang khối giao"))
 ASSIGNMENT_ACCEPTED = register_event("tasks.assignment.accepted", _("Nhận nhiệm vụ"))
 ASSIGNMENT_QUESTIONED = register_event("tasks.assignment.questioned", _("Đề nghị xem lại nhiệm vụ"))
 ASSIGNMENT_INSISTED = register_event("tasks.assignment.insisted", _("Giữ nguyên nhiệm vụ đã giao"))

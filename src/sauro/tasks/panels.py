@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from sauro.documents.page_panels import Panel, register_panel
-from sauro.tasks.document_panel import obligation_counts
+from sauro.tasks.document_panel import handovers_of, obligation_counts
 from sauro.ui.navigation import NavItem, register
 
 register(NavItem("home", _("Hôm nay"), "home", "home", order=10))
@@ -11,3 +11,4 @@ register(NavItem("my-work", _("Việc của tôi"), "my-work", "checklist", orde
 register(NavItem("given", _("Việc đã giao"), "given-list", "send", permission="giving.follow", order=40))
 register(NavItem("assignments", _("Tất cả nhiệm vụ"), "assignment-list", "list-details", order=50))
 register_panel(Panel("obligations", "tasks/document_panel.html", obligation_counts, order=10))
+register_panel(Panel("handovers", "tasks/handover_panel.html", handovers_of, order=20))

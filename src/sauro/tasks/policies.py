@@ -7,7 +7,7 @@ from django.db.models import Q
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, Rule, within
 from sauro.documents.policies import not_suspected
-from sauro.tasks.models import Assignment, Obligation
+from sauro.tasks.models import Assignment, Handover, Obligation
 
 
 def _own_work(actor: Actor) -> Q:
@@ -33,13 +33,19 @@ def _lead(actor: Actor) -> Q:
     return within(actor, "tasks.lead", unit="unit") | kept
 
 
+def _decide(actor: Actor) -> Q:
+    """Confirm and return: the giver. Work that crossed has no giver in its domain: its own unit's lead closes it."""
+    crossed = ~Q(giver_text="") & within(actor, "tasks.lead", unit="unit")
+    return within(actor, "giving.decide", unit="giver_unit") | crossed
+
+
 assignment_policy = Policy(
     Assignment,
     {
         "view": _view_assignment,
         "work": _work,
         "lead": _lead,
-        "decide": lambda actor: within(actor, "giving.decide", unit="giver_unit"),
+        "decide": _decide,
         "stop": lambda actor: within(actor, "giving.decide", unit="giver_unit"),
     },
 )
@@ -58,3 +64,5 @@ obligation_policy = Policy(
         "send": _of_open_document("documents.send"),
     },
 )
+
+handover_policy = Policy(Handover, {"view": lambda actor: within(actor, "documents.view", unit="owner_unit")})

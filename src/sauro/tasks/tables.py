@@ -46,7 +46,7 @@ COLUMNS: list[Column[TimedAssignment]] = [
     Column("tinh-hinh", _("Tình hình"), value=timeliness_badge, kind=Kind.BADGE),
     Column("trang-thai", _("Trạng thái"), value=state_badge, kind=Kind.BADGE),
     Column("tien-do", _("%"), value=lambda row: row.progress, sort="progress", kind=Kind.NUMBER),
-    Column("ben-giao", _("Bên giao"), value=lambda row: row.giver_unit.name, default=False),
+    Column("ben-giao", _("Bên giao"), value=lambda row: row.giver_name, default=False),
     Column("vai-tro", _("Vai trò"), value=lambda row: row.get_role_display(), default=False),
     Column("nguon", _("Văn bản"), value=lambda row: row.source_text, default=False),
     Column("san-pham", _("Sản phẩm"), value=lambda row: row.product or _("không nêu"), default=False),

@@ -17,10 +17,13 @@ from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document, ExtractedText, Reading
 from sauro.organizations.models import Unit
+from sauro.tasks.document_panel import handovers_of
 from sauro.tasks.enums import BodyRole, DueOrigin, ObligationState
 from sauro.tasks.models import Assignment, Handover, Obligation, ObligationBody
 from sauro.tasks.selectors.sending import get_send_preview
 from sauro.tasks.services.delegation import delegate_part, units_below
+from sauro.tasks.services.lifecycle import accept_assignment
+from sauro.tasks.services.products import HandIn, confirm_product, hand_in_product
 from sauro.tasks.services.sending import Receivers, send_obligations
 
 TEXT = "Lập danh mục trạm bơm. Rà soát quỹ nhà công vụ. Tổng hợp số liệu."
@@ -162,9 +165,30 @@ def test_body_of_another_domain_gets_copied_text_and_only_after_release(
     result = send_obligations(actor=clerk, document_id=document.pk, receivers=receivers, release_to_other_domains=True)
     (crossed,) = result.assignments
     assert (crossed.domain, crossed.obligation, crossed.giver_unit) == (Domain.PARTY, None, world.units["du_a"])
+    assert (crossed.has_crossed, crossed.giver_name) == (True, "Ủy ban nhân dân tỉnh Lạc Giang")
     handover = Handover.objects.get()
     assert (handover.released_by_name, handover.assignment_code) == ("Trần Thị Mẫu", crossed.code)
     assert result.crossed == 1
+
+
+def test_answer_of_crossed_work_comes_back_when_its_unit_confirms(
+    world: World, document: Document, make_obligation: MakeObligation
+) -> None:
+    receivers = {make_obligation().pk: Receivers((world.units["du_a"].pk,))}
+    result = send_obligations(
+        actor=world.actor("clerk"), document_id=document.pk, receivers=receivers, release_to_other_domains=True
+    )
+    (crossed,) = result.assignments
+    party = world.actor("party_a")
+    accept_assignment(actor=party, assignment_id=crossed.pk)
+    hand_in_product(actor=party, assignment_id=crossed.pk, hand_in=HandIn(text="Đảng ủy đã lập danh mục 3 trạm."))
+    assert Handover.objects.get().answer == ""
+    confirm_product(actor=party, assignment_id=crossed.pk)
+    (handover,) = handovers_of(world.actor("clerk"), document)["handovers"]
+    assert handover.answer == "Đảng ủy đã lập danh mục 3 trạm."
+    assert handovers_of(world.actor("office_a"), document)["handovers"] == []
+    event = AuditEvent.objects.get(code="tasks.handover.answered")
+    assert (event.domain, event.actor_name) == (Domain.STATE, party.name)
 
 
 def test_group_names_expand_to_the_units_in_force(

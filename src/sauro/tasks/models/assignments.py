@@ -23,7 +23,9 @@ class Assignment(Record):
     of its own whose ``parent`` is the lead's; a delegated part has the delegating assignment as ``parent``. ``wording``
     and ``source_text`` are copies, so the receiver reads the sentence without opening the giver's record;
     ``obligation`` is empty when the work crossed into another domain by a hand-over. ``is_kept_by_giver`` marks a body
-    without an account, on whose behalf the giver's office keeps the record. Overdue is derived, never stored.
+    without an account, on whose behalf the giver's office keeps the record. Work that crossed by a hand-over names its
+    giver in ``giver_text``; ``giver_unit`` is then the receiving unit itself, since no right of the giver reaches here.
+    Overdue is derived, never stored.
     """
 
     code = models.CharField(_("mã"), max_length=20, unique=True)
@@ -32,6 +34,7 @@ class Assignment(Record):
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
     role = models.CharField(_("vai trò"), max_length=12, choices=BodyRole.choices)
     giver_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="assignments_given")
+    giver_text = models.CharField(_("bên giao thuộc khối khác"), max_length=300, blank=True)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="assignments")
     person = models.ForeignKey(Appointment, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments")
     is_kept_by_giver = models.BooleanField(_("bên giao theo dõi thay"), default=False)
@@ -81,6 +84,16 @@ class Assignment(Record):
     def event_text(self) -> str:
         """How events name the assignment: never by its wording."""
         return self.code
+
+    @property
+    def has_crossed(self) -> bool:
+        """Tell whether the work came from another domain by a hand-over."""
+        return bool(self.giver_text)
+
+    @property
+    def giver_name(self) -> str:
+        """Who gave the work, whatever the domain."""
+        return self.giver_text or self.giver_unit.name
 
     @property
     def owner_unit_id(self) -> object:

@@ -20,6 +20,7 @@ from sauro.documents.services.attachments import CheckedAttachment, check_attach
 from sauro.tasks.enums import Decision, ReturnKind
 from sauro.tasks.models import Assignment, ProductVersion
 from sauro.tasks.policies import assignment_policy
+from sauro.tasks.services.handovers import release_answer
 from sauro.tasks.services.lifecycle import begin_step, finish_step
 from sauro.tasks.transitions import Step
 
@@ -76,10 +77,14 @@ def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> Pr
 
 @transaction.atomic
 def confirm_product(*, actor: Actor, assignment_id: UUID) -> Assignment:
-    """Confirm the pending product: the work is done. Who handed it in may not confirm it."""
+    """Confirm the pending product: the work is done. Who handed it in may not confirm it.
+
+    For work that crossed from another domain, confirming releases the answer to the giver there; no giver confirms in
+    this domain, so whoever leads the unit may do it, whoever handed in.
+    """
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.CONFIRM)
     product = _pending(assignment)
-    if product.handed_in_by_id == actor.user_id and not assignment.is_kept_by_giver:
+    if product.handed_in_by_id == actor.user_id and not (assignment.is_kept_by_giver or assignment.has_crossed):
         raise DomainError(
             "same-person", _("Người nộp sản phẩm không tự xác nhận. Hãy để người khác của bên giao xác nhận.")
         )
@@ -89,6 +94,8 @@ def confirm_product(*, actor: Actor, assignment_id: UUID) -> Assignment:
     finish_step(
         actor=actor, assignment=assignment, transition=transition, changes={"product": [product.number, "confirmed"]}
     )
+    if assignment.has_crossed:
+        release_answer(actor=actor, assignment=assignment, product=product)
     return assignment
 
 

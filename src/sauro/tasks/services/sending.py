@@ -142,6 +142,7 @@ def _build(document: Document, obligation: Obligation, unit: Unit, role: BodyRol
         role=role,
         # Across domains the receiver keeps and confirms the work itself: no right of the giver reaches there.
         giver_unit=unit if crosses else document.owner_unit,
+        giver_text=document.owner_unit.name if crosses else "",
         unit=unit,
         is_kept_by_giver=not unit.has_accounts and not crosses,
         wording=obligation.text,

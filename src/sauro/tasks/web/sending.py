@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
@@ -18,7 +17,8 @@ from sauro.accounts.web.access import signed_in
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.documents.policies import document_policy
 from sauro.tasks.selectors.sending import Receiver, SendItem, get_send_preview
-from sauro.tasks.services.sending import Receivers, send_obligations
+from sauro.tasks.services.sending import Receivers, SendResult, send_obligations
+from sauro.tasks.six_clears import RECURRENCE_LABELS
 
 # More units than this are folded away behind their number, to be opened and edited.
 FOLD_ABOVE = 6
@@ -42,9 +42,7 @@ def send_preview(request: ActorRequest, pk: UUID) -> HttpResponse:
         except DomainError as error:
             fault = error.message
         else:
-            count = len(result.assignments)
-            text = ngettext("Đã giao %(count)s nhiệm vụ.", "Đã giao %(count)s nhiệm vụ.", count) % {"count": count}
-            messages.success(request, text)
+            messages.success(request, _sent(result))
             return redirect("document-detail", pk=pk)
     kept = _kept(request.POST) if fault else None
     preview = get_send_preview(actor=request.actor, document_id=pk)
@@ -57,6 +55,13 @@ def send_preview(request: ActorRequest, pk: UUID) -> HttpResponse:
         "release_ticked": bool(request.POST.get("release")),
     }
     return render(request, "tasks/send_preview.html", context, status=422 if fault else 200)
+
+
+def _sent(result: SendResult) -> str:
+    count = len(result.assignments) - result.crossed
+    text = _("Đã giao %(count)s nhiệm vụ.") % {"count": count}
+    crossed = _("Đã chuyển giao %(count)s nhiệm vụ sang khối khác.") % {"count": result.crossed}
+    return f"{text} {crossed}" if result.crossed else text
 
 
 def _chosen(data: QueryDict) -> dict[UUID, Receivers]:
@@ -87,6 +92,7 @@ def _line(item: SendItem, kept: set[str] | None) -> dict[str, Any]:
     key = str(item.obligation.pk)
     return {
         "item": item,
+        "recurrence": RECURRENCE_LABELS.get(item.obligation.recurrence, ""),
         "ticked": item.is_ready if kept is None else f"send:{key}" in kept,
         "groups": [
             _boxes(_("Chủ trì"), f"lead-{key}", item.leads, kept),
