@@ -13,6 +13,7 @@ from sauro.tasks.services.delegation import units_below
 from sauro.tasks.services.lifecycle import candidates
 from sauro.ui.forms import DayField, PageForm
 
+_PERCENT_FAULTS = ("invalid", "min_value", "max_value")
 _LONG = forms.Textarea(attrs={"rows": 3})
 
 
@@ -26,7 +27,11 @@ class ReportForm(PageForm):
     """How far the work got."""
 
     progress = forms.IntegerField(
-        label=_("Tiến độ (%)"), min_value=0, max_value=100, widget=forms.NumberInput(attrs={"step": 5})
+        label=_("Tiến độ (%)"),
+        min_value=0,
+        max_value=100,
+        widget=forms.NumberInput(attrs={"step": 5}),
+        error_messages={name: _("Tiến độ là số nguyên từ 0 đến 100.") for name in _PERCENT_FAULTS},
     )
     text = forms.CharField(label=_("Đã làm được gì, còn vướng gì"), widget=_LONG, max_length=8000)
 
@@ -46,7 +51,7 @@ class HandInForm(PageForm):
 class ReturnForm(ReasonForm):
     """Why the product is returned, and of what kind the reason is."""
 
-    kind = forms.ChoiceField(label=_("Loại lý do"), choices=ReturnKind.choices)
+    kind = forms.ChoiceField(label=_("Loại lý do"), choices=[("", _("— chọn —")), *ReturnKind.choices])
     field_order = ("kind", "reason")
 
 
@@ -61,7 +66,7 @@ class PersonForm(PageForm):
 class DelegateForm(PageForm):
     """A part for a unit below."""
 
-    wording = forms.CharField(label=_("Phần việc"), widget=_LONG, max_length=8000)
+    wording = forms.CharField(label=_("Phần việc"), widget=_LONG, max_length=2000)
     due_on = DayField(label=_("Thời hạn"), required=False, help_text=_("Để trống thì theo thời hạn chung."))
 
     def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:

@@ -42,7 +42,13 @@ def test_new_user_gets_a_person_and_must_change_the_password(world: World) -> No
 
 @pytest.mark.parametrize(
     ("username", "password", "field"),
-    [("vanthu.tinh", PASSWORD, "username"), ("", PASSWORD, "username"), ("moi", "123", "password")],
+    [
+        ("vanthu.tinh", PASSWORD, "username"),
+        ("", PASSWORD, "username"),
+        ("có dấu cách", PASSWORD, "username"),
+        ("x" * 61, PASSWORD, "username"),
+        ("moi", "123", "password"),
+    ],
 )
 def test_wrong_input_is_refused_at_its_field(world: World, username: str, password: str, field: str) -> None:
     with pytest.raises(DomainError) as refused:

@@ -56,11 +56,19 @@ def test_account_is_created_given_a_role_and_relieved_of_it(world: World, admin:
     assert created["Location"] == f"/tai-khoan/{user.pk}/"
     given = admin.post(
         f"/tai-khoan/{user.pk}/vai-tro/",
-        {"role": "clerk", "unit": str(world.units["ubnd_a"].pk), "domain": "state", "basis": "Quyết định số 5"},
+        {
+            "role": "clerk",
+            "unit": str(world.units["ubnd_a"].pk),
+            "domain": "state",
+            "basis": "Quyết định số 5",
+            "valid_to": "31/12/2099",
+        },
     )
     assert given.status_code == 302, given.content.decode()[:3000]
     grant = Grant.objects.get(user=user)
-    assert "Văn thư" in admin.get(f"/tai-khoan/{user.pk}/").content.decode()
+    shown = admin.get(f"/tai-khoan/{user.pk}/").content.decode()
+    assert "Văn thư" in shown
+    assert "đến hết 31/12/2099" in shown
     assert admin.post(f"/vai-tro/{grant.pk}/thoi/", {"reason": "Chuyển công tác"}).status_code == 302
     assert "Đã thôi" in admin.get(f"/tai-khoan/{user.pk}/").content.decode()
 

@@ -162,6 +162,31 @@ def test_product_with_a_secrecy_mark_is_refused_and_destroyed(
     assert AuditEvent.objects.filter(code="documents.upload.refused_secret").count() == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "content"), [("bao-cao.pdf", b"MZ\x90\x00"), ("chay.bat", b"echo"), ("a.txt", b"#!/bin/sh")]
+)
+def test_program_is_no_product(
+    signed_in: SignedIn,
+    assignment: Assignment,
+    file_folder: object,
+    quarantine_folder: object,
+    name: str,
+    content: bytes,
+) -> None:
+    Assignment.objects.filter(pk=assignment.pk).update(state=AssignmentState.ACCEPTED)
+    page = signed_in("office_a").post(step(assignment, "nop"), {"file": SimpleUploadedFile(name, content)})
+    assert page.status_code == 422
+    assert "chương trình" in page.content.decode()
+    assert assignment.products.count() == 0
+
+
+def test_kind_of_a_return_must_be_chosen(signed_in: SignedIn, assignment: Assignment) -> None:
+    Assignment.objects.filter(pk=assignment.pk).update(state=AssignmentState.HANDED_IN)
+    page = signed_in("head").post(step(assignment, "tra-lai"), {"reason": "Thiếu phụ lục", "kind": ""})
+    assert page.status_code == 422
+    assert "Thiếu phụ lục" in page.content.decode()
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_lists_run_the_same_queries_for_one_and_three_rows(world: World, signed_in: SignedIn, name: str) -> None:
     client = signed_in("head")

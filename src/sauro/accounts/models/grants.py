@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +37,12 @@ class Grant(Record):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}"
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day in force, included; None for a grant without an end."""
+        end = self.valid.upper
+        return end - dt.timedelta(days=1) if end is not None else None
 
     @property
     def owner_unit_id(self) -> object:

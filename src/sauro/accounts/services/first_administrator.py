@@ -13,6 +13,7 @@ from sauro.access.actor import Actor
 from sauro.accounts import events
 from sauro.accounts.models import Grant, User
 from sauro.accounts.roles import Role
+from sauro.accounts.services.users import USERNAME
 from sauro.audit.services import record_event
 from sauro.common.clock import today
 from sauro.common.errors import Conflict, DomainError, NotAllowed
@@ -35,8 +36,8 @@ def create_first_administrator(*, actor: Actor, username: str, full_name: str) -
     if not actor.is_system:
         raise NotAllowed("not-allowed", _("Chỉ tạo quản trị đầu tiên từ máy chủ."))
     username, full_name = username.strip().lower(), " ".join(full_name.split())
-    if not username or not full_name:
-        raise DomainError("name-needed", _("Hãy nhập tên đăng nhập và họ tên."))
+    if not USERNAME.fullmatch(username) or not full_name:
+        raise DomainError("name-needed", _("Hãy nhập họ tên, và tên đăng nhập bằng chữ thường không dấu (từ 3 ký tự)."))
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
     province = _province()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from uuid import UUID
 
 from django.contrib.auth.password_validation import validate_password
@@ -26,6 +27,8 @@ from sauro.organizations.models import Person, Unit
 from sauro.organizations.services.units import mark_units_with_accounts
 from vanban.text.normalize import fold, name_sort_key
 
+USERNAME = re.compile(r"[a-z][a-z0-9._-]{2,59}")
+
 
 @transaction.atomic
 def create_user(*, actor: Actor, username: str, full_name: str, password: str) -> User:
@@ -34,6 +37,12 @@ def create_user(*, actor: Actor, username: str, full_name: str, password: str) -
     username, full_name = username.strip().lower(), " ".join(full_name.split())
     if not username or not full_name:
         raise DomainError("name-needed", _("Hãy nhập tên đăng nhập và họ tên."), field="username")
+    if not USERNAME.fullmatch(username):
+        raise DomainError(
+            "username-form",
+            _("Tên đăng nhập gồm 3 đến 60 chữ thường không dấu, số, dấu chấm, gạch nối; bắt đầu bằng chữ."),
+            field="username",
+        )
     if User.objects.filter(username=username).exists():
         raise DomainError("username-taken", _("Tên đăng nhập này đã có. Hãy chọn tên khác."), field="username")
     person = Person.objects.create(full_name=full_name, search_key=fold(full_name), sort_key=name_sort_key(full_name))
@@ -51,6 +60,8 @@ def change_own_password(*, actor: Actor, user: User, old: str, new: str) -> None
         raise NotAllowed("not-own", _("Chỉ đổi được mật khẩu của chính mình."))
     if not user.check_password(old):
         raise DomainError("old-wrong", _("Mật khẩu hiện tại không đúng."), field="old")
+    if new == old:
+        raise DomainError("same-password", _("Mật khẩu mới phải khác mật khẩu hiện tại."), field="new")
     _set_password(user, new, field="new")
     user.must_change_password = False
     user.save(update_fields=["password", "must_change_password"])

@@ -147,6 +147,7 @@ def _detail(
         "account": user,
         "grants": [(grant, not grant.valid.isempty and today() in grant.valid) for grant in grants],
         "may_manage": may_manage,
+        "is_own": user.pk == request.actor.user_id,
         "reset_form": reset_form or ResetForm(),
         "grant_form": grant_form or GrantForm(),
         "events": [(event, event_label(event.code)) for event in events[:RECENT_EVENTS]],
