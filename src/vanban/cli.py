@@ -39,7 +39,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     for name, explanation in (("extract", "trích nhiệm vụ theo sáu rõ"), ("check", "kiểm tra lỗi của văn bản")):
         command = commands.add_parser(name, help=explanation)
-        command.add_argument("file", metavar="TỆP", help="tệp .docx, .pdf (cả bản quét), .odt, .txt, .md, .html, .png, .jpg, .tiff")
+        command.add_argument(
+            "file", metavar="TỆP", help="tệp .docx, .pdf (cả bản quét), .odt, .txt, .md, .html, .png, .jpg, .tiff"
+        )
         command.add_argument("--json", action="store_true", help="in một đối tượng JSON")
     return parser
 

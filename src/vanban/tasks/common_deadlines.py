@@ -76,7 +76,7 @@ def _stated_in(text: str, part: PartTree, *, today: date | None, calendar: Worki
             found = _definite(text, line.body, line.end, today, calendar)
             if found:
                 place = Span(line.start, line.end)
-                yield _Common(due_of(text, found, today), line.end, _end_of(node), place)
+                yield _Common(due_of(text, found, today), line.end, end_of(node), place)
         elif _ALL_ABOVE.search(line.text):
             yield from _for_all_above(text, line.body, line.end, first, today=today, calendar=calendar)
 
@@ -107,7 +107,8 @@ def _definite(text: str, start: int, end: int, today: date | None, calendar: Wor
     return None
 
 
-def _end_of(node: Node) -> int:
+def end_of(node: Node) -> int:
+    """Offset after the last line below a node, or after the node itself."""
     last = node
     while last.children:
         last = last.children[-1]

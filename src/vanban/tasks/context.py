@@ -107,7 +107,8 @@ class Context:
         if found is None:
             return None
         rest = self.text[found.leads[-1].end : line.end]
-        return found if _QUALIFIED.match(rest) else None
+        announces = line.text.endswith(":") and found.leads[-1].group
+        return found if announces or _QUALIFIED.match(rest) else None
 
     def _plain_heading(self, start: int, line: Line) -> Inherited | None:
         tokens = Tokens(self.text, start, line.end)

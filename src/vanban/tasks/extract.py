@@ -12,11 +12,11 @@ from vanban.structure.document import PartTree, Structure
 from vanban.tasks.actors import Cast, Scope, actors_of, cast_of, scope_of, with_text
 from vanban.tasks.addressees import find_addressee
 from vanban.tasks.cells import bodies_in, leads_in
-from vanban.tasks.common_deadlines import with_common_deadlines
+from vanban.tasks.common_deadlines import end_of, with_common_deadlines
 from vanban.tasks.confidence import confidence_of
 from vanban.tasks.context import Context, Inherited
 from vanban.tasks.due import due_of_label, find_due
-from vanban.tasks.grouping import Group, group_sentences, is_conditional_report
+from vanban.tasks.grouping import Group, group_sentences, is_conditional_report, order_of
 from vanban.tasks.labels import Labelled, labels_of
 from vanban.tasks.passages import find_condition, find_measures, find_resources, find_responsibility
 from vanban.tasks.products import Output, find_product, named_product
@@ -54,12 +54,35 @@ def extract_tasks(
     found: list[Task] = []
     for part in structure.parts:
         context = Context(structure.text, part)
-        for unit in units_of(part, document_kind=kind):
-            found.extend(
-                _table_tasks(unit, setting) if unit.role is Role.TABLE else _unit_tasks(unit, context, setting)
-            )
+        found.extend(_part_tasks(tuple(units_of(part, document_kind=kind)), context, setting))
     tasks = tuple(sorted(found, key=lambda task: task.start))
     return with_common_deadlines(tasks, structure, today=today, calendar=calendar)
+
+
+def _part_tasks(units: tuple[Unit, ...], context: Context, setting: Setting) -> list[Task]:
+    """The tasks of a part; an order whose list turns out to hold no tasks is a task itself."""
+    found: list[Task] = []
+    silent: list[Unit] = []
+    for unit in units:
+        tasks = list(_table_tasks(unit, setting) if unit.role is Role.TABLE else _unit_tasks(unit, context, setting))
+        found.extend(tasks)
+        if not tasks and unit.role is Role.LEAD_IN:
+            silent.append(unit)
+    starts = [task.start for task in found]
+    for unit in silent:
+        governed = unit.node if unit.node.children else unit.node.parent or unit.node
+        if not any(unit.start <= start < end_of(governed) for start in starts):
+            found.extend(_bare_order(unit, context, setting))
+    return found
+
+
+def _bare_order(unit: Unit, context: Context, setting: Setting) -> Iterator[Task]:
+    """ "Yêu cầu Sở A báo cáo số liệu sau:" above a list of figures."""
+    group = order_of(unit, setting.text)
+    if group is not None:
+        inherited = context.of(unit.node)
+        cast = cast_of(group, setting.text, inherited, None)
+        yield _task(unit, group, _resolved(cast, inherited, setting.scope), setting)
 
 
 _LENIENT_KINDS = frozenset(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from vanban.tasks.addressees import find_addressee
 from vanban.tasks.products import find_product
-from vanban.tasks.subject import Subject, find_subject, is_imperative
+from vanban.tasks.subject import Subject, find_subject, is_imperative, starts_predicate
 from vanban.tasks.units import Role, Unit
 from vanban.tasks.zones import Zone, is_background, is_never_task, tells_the_past
 from vanban.text.bodies import parse_body_list
@@ -300,6 +300,28 @@ def _says_more(colon: Sentence, therein: list[re.Match[str]], text: str, start: 
         return False
     at = colon.tokens.starts[min(colon.subject.predicate, len(colon.tokens) - 1)]
     return therein[0].start() - at >= _LEAST_ORDER and not _GENERAL_ORDER.match(text, at)
+
+
+_WHAT_FOLLOWS = re.compile(
+    r"(?:nội\s+dung|nhiệm\s+vụ|giải\s+pháp|công\s+việc|việc|yêu\s+cầu)\s+(?:\w+\s+){0,4}?(?:sau|dưới\s+đây)", re.I
+)
+
+
+def order_of(unit: Unit, text: str) -> Group | None:
+    """The last sentence of a lead-in when it hands work to a named body and says which."""
+    read = read_sentences(text, unit.start, unit.end)
+    last = read[-1] if read else None
+    subject = last.subject if last else None
+    if last is None or subject is None or not subject.assigned or is_never_task(last.text) or tells_the_past(last.text):
+        return None
+    at = min(subject.predicate, len(last.tokens) - 1)
+    if (
+        _WHAT_FOLLOWS.search(last.text)
+        or _GENERAL_ORDER.match(text, last.tokens.starts[at])
+        or not starts_predicate(last.tokens, at)
+    ):
+        return None
+    return Group([last], "lead-in-order", last.span.start, last.span.end, subject=subject)
 
 
 _FORMULA = re.compile(

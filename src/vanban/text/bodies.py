@@ -279,9 +279,9 @@ def _field_length(tokens: Tokens, index: int) -> int:
     if not tokens.is_capital(index) or head_length(tokens, index) or POSTS.match(tokens, index):
         return 0
     at = index + 1
-    while (
-        at < len(tokens) and tokens.words[at][0].isalpha() and not tokens.is_capital(at) and not STOPS.match(tokens, at)
-    ):
+    while at < len(tokens) and tokens.words[at][0].isalpha() and not STOPS.match(tokens, at):
+        if tokens.is_capital(at) and (head_length(tokens, at) or POSTS.match(tokens, at)):
+            break
         if tokens.words[at] == "và":
             break
         at += 1

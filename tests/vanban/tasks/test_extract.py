@@ -283,3 +283,15 @@ def test_a_clause_of_its_own_in_a_label_names_a_further_lead() -> None:
 def test_headings_in_capitals_name_bodies(heading: str, lead: str) -> None:
     (task,) = tasks_of(f"II. {heading}\n\n- Rà soát các tuyến đê xung yếu trước mùa mưa.")
     assert (task.leads, task.lead_source) == ((lead,), "heading")
+
+
+def test_an_order_above_a_list_of_figures_is_the_task() -> None:
+    (task,) = tasks_of("""3. Chế độ báo cáo
+
+Yêu cầu các sở báo cáo hằng tháng số liệu theo từng gói thầu, gồm:
+
+(1) Tổng số gói thầu phải mở trong kỳ;
+
+(2) Tổng giá trị trúng thầu.""")
+    assert (task.leads, task.why) == (("Các sở",), "lead-in-order")
+    assert task.recurrence is not None
