@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
+from cryptography.fernet import Fernet, InvalidToken
 
+from sauro.common.crypto import KEY_NAME, cipher_of
 from sauro.runtime import shell
 from sauro.runtime.database import Addresses
 from sauro.runtime.folder import DataFolder
@@ -81,6 +83,33 @@ def django(addresses: Addresses) -> Iterator[Result]:
     ):
         code, output = capture_sauro(addresses, "manage", *arguments, with_errors=True)
         yield Result(code == 0, sentence if code == 0 else f"{sentence}\n{output.strip()[-1500:]}")
+
+
+def encrypted_columns(folder: DataFolder, addresses: Addresses) -> Iterator[Result]:
+    """That the field key opens every stored secret of a second factor. Creates no key; says nothing about a database
+    without accounts' tables, which another check reports."""
+    with psycopg.connect(addresses.application) as connection:
+        if connection.execute("SELECT to_regclass('accounts_user')").fetchone() == (None,):
+            return
+        rows = connection.execute("SELECT totp_secret FROM accounts_user WHERE totp_secret IS NOT NULL").fetchall()
+    key = folder.secrets / KEY_NAME
+    cipher = cipher_of(key.read_text(encoding="ascii").strip()) if key.exists() else None
+    closed = sum(not _opens(cipher, bytes(secret)) for (secret,) in rows)
+    if closed:
+        sentence = _(
+            "Khóa %(key)s không mở được %(closed)d/%(count)d mã bí mật xác thực hai lớp: hãy chép lại thư mục secrets/ "
+            "đã cất riêng (docs/admin/backup.md), rồi khởi động lại"
+        )
+    else:
+        sentence = _("Khóa %(key)s mở được cả %(count)d mã bí mật xác thực hai lớp")
+    yield Result(not closed, sentence % {"key": key, "closed": closed, "count": len(rows)})
+
+
+def _opens(cipher: Fernet | None, token: bytes) -> bool:
+    try:
+        return cipher is not None and bool(cipher.decrypt(token))
+    except InvalidToken:
+        return False
 
 
 def stored_files(folder: DataFolder, *, read_all: bool) -> Iterator[Result]:

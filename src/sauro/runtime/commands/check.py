@@ -22,6 +22,7 @@ def run(options: argparse.Namespace) -> int:
     results = [*checks.machine(folder), *checks.stored_files(folder, read_all=options.files)]
     with database.available(folder) as addresses:
         results += checks.server(addresses)
+        results += checks.encrypted_columns(folder, addresses)
         results += checks.django(addresses)
     for result in results:
         say(f"{result.mark} {result.sentence}")
