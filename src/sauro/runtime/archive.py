@@ -31,7 +31,7 @@ CHUNK = 1024 * 1024
 @dataclass
 class Manifest:
     """What a backup holds. `rows` counts every table as the dump saw it; `secret_fingerprint` tells whether a machine
-    has the key that the encrypted columns need, without giving the key away."""
+    has the keys of the installation that wrote it, without giving them away."""
 
     created_at: str
     product_version: str

@@ -6,7 +6,7 @@ import re
 import shutil
 import tarfile
 import tempfile
-from datetime import UTC, datetime
+from datetime import datetime
 from importlib import metadata
 from pathlib import Path
 
@@ -18,8 +18,8 @@ from sauro.runtime.backup import fingerprint
 from sauro.runtime.errors import MachineError
 from sauro.runtime.folder import DataFolder
 from sauro.runtime.postgres import EXTENSIONS
+from sauro.runtime.texts import VIETNAM, say
 from sauro.runtime.texts import gettext as _
-from sauro.runtime.texts import say
 
 
 def restore_backup(folder: DataFolder, owner_url: str, source: Path, *, force: bool) -> archive.Manifest:
@@ -41,7 +41,7 @@ def restore_backup(folder: DataFolder, owner_url: str, source: Path, *, force: b
 
 
 def key_is_here(folder: DataFolder, manifest: archive.Manifest) -> bool:
-    """Whether this machine has the key with which the backup's encrypted columns were written."""
+    """Whether the keys of this machine come from the installation that wrote the backup."""
     return fingerprint(folder) == manifest.secret_fingerprint
 
 
@@ -118,7 +118,7 @@ def _row_counts(manifest: archive.Manifest) -> str:
 
 def _swap(current: Path, new: Path) -> None:
     if any(current.glob("*")):
-        aside = current.with_name(f"{current.name}.before-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}")
+        aside = current.with_name(f"{current.name}.before-{datetime.now(VIETNAM):%Y%m%d-%H%M%S-%f}")
         current.rename(aside)
         say(_("Tệp cũ được giữ ở %(folder)s") % {"folder": aside})
     elif current.exists():
@@ -128,4 +128,4 @@ def _swap(current: Path, new: Path) -> None:
 
 def _show_progress(done: int, total: int) -> None:
     if done == total or done % 500 == 0:
-        say(_("Đã kiểm %(done)d/%(total)d tệp.") % {"done": done, "total": total})
+        say(_("Đã kiểm mã băm %(done)d/%(total)d phần (cơ sở dữ liệu và các tệp).") % {"done": done, "total": total})

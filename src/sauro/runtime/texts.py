@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import gettext as standard_gettext
 import sys
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sauro import env
 
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 LOCALE_FOLDER = Path(__file__).resolve().parents[1] / "locale"
 
 
@@ -30,6 +33,11 @@ def gettext(message: str) -> str:
 def gettext_noop(message: str) -> str:
     """Mark a message for translation where it stands; it is translated where it is shown."""
     return message
+
+
+def vietnam_time(instant: datetime) -> str:
+    """An aware instant as the pages show it: hour and day in Vietnam, wherever the machine stands."""
+    return f"{instant.astimezone(VIETNAM):%H:%M %d/%m/%Y}"
 
 
 def say(message: str) -> None:

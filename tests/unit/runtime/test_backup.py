@@ -13,7 +13,9 @@ from typing import Any
 import psycopg
 import pytest
 
+from sauro.runtime.archive import Manifest
 from sauro.runtime.backup import write_backup
+from sauro.runtime.commands.restore import summary
 from sauro.runtime.errors import MachineError
 from sauro.runtime.folder import DataFolder
 from sauro.runtime.postgres import OWNER, Server
@@ -72,7 +74,9 @@ def _rewrite(source: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
     return target
 
 
-def test_everything_comes_back_on_another_site(site: tuple[DataFolder, str], server: Server, tmp_path: Path) -> None:
+def test_everything_comes_back_on_another_site(
+    site: tuple[DataFolder, str], server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder, url = site
     backup = tmp_path / "sao lưu.tar"
     manifest = write_backup(folder, url, backup)
@@ -85,6 +89,8 @@ def test_everything_comes_back_on_another_site(site: tuple[DataFolder, str], ser
 
     restored = restore_backup(other, empty, backup, force=False)
 
+    assert "2/2 phần (cơ sở dữ liệu và các tệp)" in capsys.readouterr().out
+    assert "2 bảng, 4 dòng) và 1 tệp" in summary(restored)
     assert restored.rows == manifest.rows
     for query in ('SELECT name FROM "Lịch sử" ORDER BY 1', "SELECT id, name FROM people ORDER BY 1"):
         assert _rows(empty, query) == _rows(url, query)
@@ -94,6 +100,11 @@ def test_everything_comes_back_on_another_site(site: tuple[DataFolder, str], ser
         assert connection.execute('SELECT count(*) FROM "Lịch sử"').fetchone() == (3,)
     assert key_is_here(folder, restored)
     assert not key_is_here(other, restored)
+
+
+def test_summary_tells_the_time_as_in_vietnam() -> None:
+    manifest = Manifest("2026-03-31T17:05:00+00:00", "1.0", 170000, "", {})
+    assert "lúc 00:05 01/04/2026:" in summary(manifest)
 
 
 def test_backup_of_a_restored_site_restores_again(site: tuple[DataFolder, str], tmp_path: Path) -> None:

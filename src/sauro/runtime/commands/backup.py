@@ -9,8 +9,8 @@ from pathlib import Path
 from sauro.runtime import database
 from sauro.runtime.backup import write_backup
 from sauro.runtime.folder import DataFolder
+from sauro.runtime.texts import VIETNAM, say
 from sauro.runtime.texts import gettext as _
-from sauro.runtime.texts import say
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the backup; the product may be running."""
     folder = DataFolder.from_environment()
-    target = options.file or folder.backups / f"sauro-{datetime.now().astimezone():%Y%m%d-%H%M%S}.tar"
+    target = options.file or folder.backups / f"sauro-{datetime.now(VIETNAM):%Y%m%d-%H%M%S}.tar"
     with database.available(folder) as addresses:
         manifest = write_backup(folder, addresses.owner, target.absolute())
     size = target.stat().st_size / 1_000_000
@@ -36,7 +36,10 @@ def run(options: argparse.Namespace) -> int:
         }
     )
     say(
-        _("Bản sao lưu không chứa khóa. Hãy cất riêng một bản của %(folder)s: thiếu nó, các cột mã hóa không đọc được.")
+        _(
+            "Bản sao lưu không chứa khóa. Hãy cất riêng một bản của cả thư mục %(folder)s: "
+            "thiếu nó, các cột mã hóa không đọc được."
+        )
         % {"folder": folder.secrets}
     )
     return 0

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
 from pathlib import Path
 
-from sauro.runtime import database
+from sauro.runtime import checks, database
+from sauro.runtime.archive import Manifest
 from sauro.runtime.commands import migrate
 from sauro.runtime.folder import DataFolder
 from sauro.runtime.locks import only_one
 from sauro.runtime.restore import key_is_here, restore_backup
 from sauro.runtime.texts import gettext as _
-from sauro.runtime.texts import say
+from sauro.runtime.texts import say, vietnam_time
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -28,18 +30,28 @@ def run(options: argparse.Namespace) -> int:
         manifest = restore_backup(folder, addresses.owner, options.file, force=options.force)
         addresses.publish()
         migrate.run(argparse.Namespace(if_needed=False, tell_empty=False))
-    say(
-        _("Đã khôi phục bản sao lưu lúc %(when)s: %(tables)d bảng, %(rows)d dòng, %(files)d tệp, tất cả đúng mã băm.")
-        % {
-            "when": manifest.created_at,
-            "tables": len(manifest.rows),
-            "rows": sum(manifest.rows.values()),
-            "files": len(manifest.members) - 1,
-        }
-    )
-    if not key_is_here(folder, manifest):
+        readable = not any(result.failed for result in checks.encrypted_columns(folder, addresses))
+    say(summary(manifest))
+    if not readable or not key_is_here(folder, manifest):
         say(
-            _("Chú ý: khóa trong %(folder)s khác khóa của bản sao lưu. Hãy chép tệp secret-key của máy cũ vào đó.")
+            _(
+                "Chú ý: khóa trong %(folder)s khác khóa của bản sao lưu (secret-key ký phiên đăng nhập, field-key mở "
+                "các cột mã hóa). Hãy chép cả thư mục secrets/ của máy cũ vào đó, trừ các tệp postgres-* (mật khẩu "
+                "cơ sở dữ liệu của riêng máy này), rồi chạy “sauro check”."
+            )
             % {"folder": folder.secrets}
         )
     return 0
+
+
+def summary(manifest: Manifest) -> str:
+    """One sentence: which backup was restored, and how much was in it."""
+    return _(
+        "Đã khôi phục bản sao lưu lúc %(when)s: cơ sở dữ liệu (%(tables)d bảng, %(rows)d dòng) "
+        "và %(files)d tệp, tất cả đúng mã băm."
+    ) % {
+        "when": vietnam_time(datetime.fromisoformat(manifest.created_at)),
+        "tables": len(manifest.rows),
+        "rows": sum(manifest.rows.values()),
+        "files": len(manifest.members) - 1,
+    }
