@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from sauro.tasks.due_doubts import VAGUE_AS_PRINTED, DueDoubt, doubt_of
 from sauro.tasks.enums import DueOrigin, Mark, Origin
 
 
@@ -151,10 +152,9 @@ def span_of(value: Any) -> Span | None:
     return (start, end) if isinstance(start, int) and isinstance(end, int) and 0 <= start < end else None
 
 
-def has_open_readings(facts: Facts) -> bool:
-    """Tell whether the deadline can be read in two ways and nobody has chosen yet."""
-    due = facts.elements.get("due") or {}
-    return facts.due_on is None and len(due.get("readings") or ()) > 1
+def open_doubt(facts: Facts) -> DueDoubt | None:
+    """Return why a person has to choose the day of the deadline, as long as nobody has."""
+    return doubt_of(facts.elements.get("due")) if facts.due_on is None else None
 
 
 def _people(facts: Facts) -> ClearMark:
@@ -174,9 +174,10 @@ def _people(facts: Facts) -> ClearMark:
 def _time(facts: Facts) -> ClearMark:
     due = facts.elements.get("due")
     if facts.due_origin == DueOrigin.OFFICE:
-        return ClearMark(Clear.TIME, _mark_of(due), _text_of(due), by_person=True)
+        return ClearMark(Clear.TIME, _mark_of_due(due), _text_of(due), by_person=True)
     if due:
-        return _from_element(Clear.TIME, due)
+        printed = _from_element(Clear.TIME, due)
+        return replace(printed, mark=Mark.VAGUE) if doubt_of(due) in VAGUE_AS_PRINTED else printed
     recurring = facts.elements.get("recurrence")
     if recurring:
         return _from_element(Clear.TIME, recurring)
@@ -216,6 +217,11 @@ def _mark_of(element: Mapping[str, Any] | None) -> Mark:
         return Mark(str(element.get("mark") or Mark.STATED).replace(" ", "_"))
     except ValueError:
         return Mark.STATED
+
+
+def _mark_of_due(due: Mapping[str, Any] | None) -> Mark:
+    """A day that no calendar has is as vague as none, however plainly it is printed."""
+    return Mark.VAGUE if doubt_of(due) in VAGUE_AS_PRINTED else _mark_of(due)
 
 
 def _text_of(element: Mapping[str, Any] | None) -> str:

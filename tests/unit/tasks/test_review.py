@@ -130,22 +130,24 @@ def test_who_only_sees_the_document_may_not_review_it(world: World, document: Do
     assert first_of(document).state == ObligationState.PROPOSED
 
 
-def test_accept_confident_leaves_the_doubtful_and_those_with_two_readings(world: World) -> None:
+def test_accept_confident_leaves_the_doubtful_and_those_whose_day_must_be_chosen(world: World) -> None:
     two_readings = {"due": {"text": "cuối tuần", "readings": [{"value": "2026-11-07", "why": "thứ Bảy"},
                                                              {"value": "2026-11-08", "why": "Chủ nhật"}]}}  # fmt: skip
+    no_such_day = {"due": {"text": "trước ngày 31/02/2027", "kind": "date", "value": None, "readings": []}}
     spec = DocumentSpec(
         [
             TaskSpec("Sở Nội vụ lập kế hoạch thứ nhất.", confidence=0.9),
             TaskSpec("Sở Nội vụ lập kế hoạch thứ hai.", confidence=0.89),
             TaskSpec("Sở Nội vụ báo cáo vào cuối tuần.", confidence=0.99, elements=two_readings),
             TaskSpec("Sở Nội vụ lập kế hoạch thứ tư.", confidence=None),
+            TaskSpec("Sở Nội vụ báo cáo trước ngày 31/02/2027.", confidence=0.99, elements=no_such_day),
         ]
     )
     document = make_document(world.units["ubnd"], spec)
     accepted = review.accept_confident(actor=world.actor("clerk"), document_id=document.pk)
     assert [row.text for row in accepted] == ["Sở Nội vụ lập kế hoạch thứ nhất."]
     states = list(document.obligations.order_by("start").values_list("state", flat=True))
-    assert states == ["accepted", "proposed", "proposed", "proposed"]
+    assert states == ["accepted", "proposed", "proposed", "proposed", "proposed"]
     assert last_event().changes["obligations"] == [str(accepted[0].pk)]
 
 

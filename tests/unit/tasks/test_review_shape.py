@@ -135,6 +135,54 @@ def test_merge_unites_words_bodies_and_elements(world: World, document: Document
     assert merged.derived_from_id == first.pk
 
 
+def merged_of(world: World, first: TaskSpec, second: TaskSpec) -> Obligation:
+    rows = in_force(make_document(world.units["ubnd"], DocumentSpec([first, second])))
+    return review.merge_obligations(
+        actor=world.actor("clerk"), first_id=rows[0].pk, first_version=1, second_id=rows[1].pk, second_version=1
+    )
+
+
+LATER = TaskSpec("Báo cáo hết ngày 30/12/2026.", due="hết ngày 30/12/2026", due_on=dt.date(2026, 12, 30))
+EARLIER = TaskSpec("Lập dự toán hết ngày 15/12/2026.", due="hết ngày 15/12/2026", due_on=dt.date(2026, 12, 15))
+WITHOUT_DAY = TaskSpec("Triển khai khẩn trương.", due="khẩn trương")
+
+
+@pytest.mark.parametrize("order", [(LATER, EARLIER), (EARLIER, LATER)])
+def test_merge_keeps_the_earlier_day_and_the_other_beside_it(world: World, order: tuple[TaskSpec, TaskSpec]) -> None:
+    merged = merged_of(world, *order)
+    assert (merged.due_on, merged.due_phrase) == (dt.date(2026, 12, 15), "hết ngày 15/12/2026")
+    due = merged.elements["due"]
+    assert due["text"] == "hết ngày 15/12/2026"
+    assert due["also"] == [{"day": "2026-12-30", "text": "hết ngày 30/12/2026"}]
+
+
+def test_merge_keeps_day_and_phrase_together_when_only_one_has_a_day(world: World) -> None:
+    merged = merged_of(world, WITHOUT_DAY, LATER)
+    assert (merged.due_on, merged.due_phrase) == (dt.date(2026, 12, 30), "hết ngày 30/12/2026")
+    assert merged.elements["due"]["also"] == [{"day": "", "text": "khẩn trương"}]
+
+
+def test_merge_of_equal_days_has_no_other(world: World) -> None:
+    merged = merged_of(world, LATER, LATER)
+    assert merged.due_on == dt.date(2026, 12, 30)
+    assert "also" not in merged.elements["due"]
+
+
+def test_merge_of_what_was_merged_keeps_all_three_days(world: World) -> None:
+    third = TaskSpec("Tổng kết hết ngày 20/12/2026.", due="hết ngày 20/12/2026", due_on=dt.date(2026, 12, 20))
+    document = make_document(world.units["ubnd"], DocumentSpec([LATER, third, EARLIER]))
+    actor = world.actor("clerk")
+    rows = in_force(document)
+    both = review.merge_obligations(
+        actor=actor, first_id=rows[0].pk, first_version=1, second_id=rows[1].pk, second_version=1
+    )
+    merged = review.merge_obligations(
+        actor=actor, first_id=both.pk, first_version=both.version, second_id=rows[2].pk, second_version=1
+    )
+    assert merged.due_on == dt.date(2026, 12, 15)
+    assert [one["day"] for one in merged.elements["due"]["also"]] == ["2026-12-20", "2026-12-30"]
+
+
 def test_merge_of_tasks_with_another_between_them_is_refused(world: World) -> None:
     document = make_document(world.units["ubnd"], many_tasks(3))
     first, _between, last = in_force(document)

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from sauro.tasks.due_doubts import DueDoubt
 from sauro.tasks.enums import DueOrigin, Mark
-from sauro.tasks.six_clears import CLEAR_LABELS, Clear, Facts, Lead, has_open_readings, six_clears, span_of
+from sauro.tasks.six_clears import CLEAR_LABELS, Clear, Facts, Lead, open_doubt, six_clears, span_of
 
 
 def mark(clear: Clear, **facts: Any) -> Any:
@@ -79,9 +80,18 @@ def test_no_product_needed_is_a_persons_decision() -> None:
 
 def test_open_readings_close_with_a_day() -> None:
     due = {"due": {"readings": [{"value": "2026-11-07"}, {"value": "2026-11-08"}]}}
-    assert has_open_readings(Facts(elements=due))
-    assert not has_open_readings(Facts(elements=due, due_on=dt.date(2026, 11, 7)))
-    assert not has_open_readings(Facts(elements={"due": {"readings": []}}))
+    assert open_doubt(Facts(elements=due)) == DueDoubt.TWO_READINGS
+    assert open_doubt(Facts(elements=due, due_on=dt.date(2026, 11, 7))) is None
+    assert open_doubt(Facts(elements={"due": {"readings": []}})) is None
+
+
+def test_day_that_no_calendar_has_is_vague() -> None:
+    due = {"due": {"text": "trước ngày 31/02/2027", "mark": "stated", "kind": "date", "value": None}}
+    assert mark(Clear.TIME, elements=due).mark == Mark.VAGUE
+    by_office = mark(Clear.TIME, elements=due, due_on=dt.date(2027, 2, 26), due_origin=DueOrigin.OFFICE)
+    assert (by_office.mark, by_office.by_person) == (Mark.VAGUE, True)
+    possible = {"due": due["due"] | {"text": "trước ngày 28/02/2027", "value": "2027-02-28"}}
+    assert mark(Clear.TIME, elements=possible).mark == Mark.STATED
 
 
 @pytest.mark.parametrize("value", [None, "x", {}, {"start": 1}, {"start": 5, "end": 5}, {"start": -1, "end": 4}])

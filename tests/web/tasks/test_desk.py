@@ -112,6 +112,25 @@ def test_accept_answers_with_the_card_the_versions_and_the_way_back(signed_in: S
     assert answer["undo"] == [{"deed": "unaccept", "data": {"obligation": str(row.pk)}}]
 
 
+def test_card_says_that_a_printed_day_does_not_exist(signed_in: SignedIn, world: World) -> None:
+    due = {"due": {"text": "trước ngày 31/02/2027", "mark": "stated", "kind": "date", "value": None, "readings": []}}
+    task = TaskSpec("Sở Nội vụ báo cáo trước ngày 31/02/2027.", due="trước ngày 31/02/2027", elements=due)
+    document = make_document(world.units["ubnd"], DocumentSpec([task]))
+    page = signed_in("clerk").get(address(document)).content.decode()
+    assert "ngày in không có thật" in page
+    assert "Thời hạn: chung chung" in page
+    assert "không có ngày cụ thể" not in page
+
+
+def test_card_of_a_merge_shows_both_days(signed_in: SignedIn, document: Document) -> None:
+    first, second, _third = rows(document)
+    sent = {"obligation": first.pk, "version": 1, "other": second.pk, "other_version": 1}
+    answer = do(signed_in("clerk"), document, "merge", **sent).json()
+    (card,) = answer["cards"].values()
+    assert "02/12/2026" in card
+    assert "còn hạn 03/12/2026 trong câu gộp" in card
+
+
 def test_stale_deed_is_a_conflict_that_names_the_other(signed_in: SignedIn, document: Document) -> None:
     row = rows(document)[0]
     do(signed_in("head"), document, "discard", obligation=row.pk, version=1)

@@ -15,6 +15,7 @@ from sauro.access.actor import Actor
 from sauro.audit.services import record_event
 from sauro.common.clock import now
 from sauro.tasks import events
+from sauro.tasks.due_doubts import doubt_of
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Obligation
 from sauro.tasks.services.review_common import (
@@ -162,7 +163,7 @@ def set_general_direction(*, actor: Actor, obligation_id: UUID, version: int, va
 def accept_confident(*, actor: Actor, document_id: UUID, minimum: float = CONFIDENT) -> list[Obligation]:
     """Accept every open obligation of the document whose confidence is at least ``minimum``; return them.
 
-    A deadline that can be read in two ways is left for a person, whatever the confidence. One event lists the ids.
+    A deadline whose day a person has to choose is left open, whatever the confidence. One event lists the ids.
     """
     document = lock_document(actor=actor, document_id=document_id)
     open_rows = in_force(document).filter(state=_PROPOSED, sent_at__isnull=True)
@@ -183,7 +184,6 @@ def accept_confident(*, actor: Actor, document_id: UUID, minimum: float = CONFID
 
 
 def is_confident(obligation: Obligation, minimum: float = CONFIDENT) -> bool:
-    """Tell whether the machine was sure enough: at least ``minimum``, and no deadline that can be read in two ways."""
-    readings = (obligation.elements.get("due") or {}).get("readings") or []
-    needs_a_choice = obligation.due_on is None and len(readings) > 1
+    """Tell whether the machine was sure enough: at least ``minimum``, and no day of a deadline is left to choose."""
+    needs_a_choice = obligation.due_on is None and doubt_of(obligation.elements.get("due")) is not None
     return obligation.confidence is not None and obligation.confidence >= minimum and not needs_a_choice

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from sauro.tasks.enums import BodyRole, DueOrigin
+from sauro.tasks.enums import BodyRole, DueOrigin, Mark
 from sauro.tasks.models import Obligation, ObligationBody
 from sauro.tasks.six_clears import span_of
 from vanban.text.normalize import fold
@@ -27,12 +28,44 @@ def hand_down(original: Obligation, part: Obligation) -> None:
 
 
 def unite(first: Obligation, second: Obligation, merged: Obligation) -> None:
-    """Give a merged obligation the elements of both; where both have one, that of the first."""
+    """Give a merged obligation the elements of both; where both have one, that of the first.
+
+    Of two deadlines the earlier day counts; the other is kept beside it in ``also``, so that none is lost unseen.
+    """
     merged.elements = {**second.elements, **first.elements}
+    _unite_deadlines(first, second, merged)
     merged.lead_source = first.lead_source or second.lead_source
     _take_typed_columns(merged, [first, second])
     merged.save()
     _copy_bodies(merged, [*first.bodies.all(), *second.bodies.all()])
+
+
+def _unite_deadlines(first: Obligation, second: Obligation, merged: Obligation) -> None:
+    parts = [part for part in (first, second) if part.due_on or "due" in part.elements]
+    if not parts:
+        return
+    kept = min(parts, key=lambda part: (part.due_on is None, part.due_on or dt.date.max))
+    merged.due_on, merged.due_origin, merged.due_phrase = kept.due_on, kept.due_origin, kept.due_phrase
+    shown = _named(_deadlines_of(kept)[0])
+    entries = {_named(entry): entry for part in parts for entry in _deadlines_of(part)}
+    also = [entry for named, entry in entries.items() if named not in ("", shown)]
+    printed = {**(kept.elements.get("due") or merged.elements.get("due") or {})}
+    printed.pop("also", None)
+    if also:
+        printed = {"text": "", "mark": str(Mark.NOT_STATED)} | printed | {"also": also}
+    if printed:
+        merged.elements["due"] = printed
+
+
+def _deadlines_of(part: Obligation) -> list[dict[str, str]]:
+    """Return the deadline of a part, and those that an earlier merge has set behind it, as ``{day, text}``."""
+    due: dict[str, Any] = part.elements.get("due") or {}
+    own = {"day": str(part.due_on or ""), "text": part.due_phrase or str(due.get("text") or "")}
+    return [own, *due.get("also", [])]
+
+
+def _named(deadline: dict[str, str]) -> str:
+    return deadline["day"] or deadline["text"]
 
 
 def _belongs(span: tuple[int, int] | None, original: Obligation, part: Obligation) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from sauro.tasks.due_doubts import DOUBT_NOTES
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, ObligationState
 from sauro.tasks.models import Obligation, ObligationBody
 from sauro.tasks.selectors.desk import Desk
@@ -24,7 +25,7 @@ from sauro.tasks.six_clears import (
     Clear,
     ClearMark,
     Facts,
-    has_open_readings,
+    open_doubt,
     six_clears,
 )
 
@@ -172,14 +173,29 @@ def _rows(obligation: Obligation, facts: Facts) -> list[Row]:
 
 
 def _due_row(obligation: Obligation, facts: Facts) -> Row | None:
-    phrase = obligation.due_phrase or str((facts.elements.get("due") or {}).get("text") or "")
-    if obligation.due_origin == DueOrigin.OFFICE:
-        return Row(_("Thời hạn"), day(obligation.due_on), _("do cơ quan giao đặt"))
+    label, due = _("Thời hạn"), facts.elements.get("due") or {}
+    phrase = obligation.due_phrase or str(due.get("text") or "")
+    quoted = f"“{phrase}”" if phrase else ""
+    also = _also_due(obligation, due)
     if obligation.due_on:
-        return Row(_("Thời hạn"), day(obligation.due_on), f"“{phrase}”" if phrase else "")
-    if has_open_readings(facts):
-        return Row(_("Thời hạn"), f"“{phrase}”", _("có hai cách hiểu, hãy chọn khi sửa"), tone="ask")
-    return Row(_("Thời hạn"), f"“{phrase}”", _("không có ngày cụ thể")) if phrase else None
+        why = _("do cơ quan giao đặt") if obligation.due_origin == DueOrigin.OFFICE else quoted
+        return Row(label, day(obligation.due_on), "; ".join(filter(None, [why, *also])))
+    if not phrase:
+        return None
+    doubt = open_doubt(facts)
+    note = str(DOUBT_NOTES[doubt]) if doubt else _("không có ngày cụ thể")
+    return Row(label, quoted, "; ".join([note, *also]), tone="ask" if doubt else "")
+
+
+def _also_due(obligation: Obligation, due: Mapping[str, Any]) -> list[str]:
+    """Return what to say about the deadlines that a merge set behind an earlier one."""
+    others = [one for one in due.get("also") or [] if one["day"] != str(obligation.due_on or "")]
+    return [
+        _("còn hạn %(day)s trong câu gộp") % {"day": day(dt.date.fromisoformat(one["day"]))}
+        if one["day"]
+        else _("còn “%(phrase)s” trong câu gộp") % {"phrase": one["text"]}
+        for one in others
+    ]
 
 
 def _recurrence_row(obligation: Obligation) -> Row | None:
