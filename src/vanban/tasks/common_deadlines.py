@@ -47,22 +47,28 @@ def with_common_deadlines(
     common = [
         one for part in structure.parts for one in _stated_in(structure.text, part, today=today, calendar=calendar)
     ]
-    return tuple(_governed(task, common) for task in tasks) if common else tasks
+    return tuple(_governed(tasks, common)) if common else tasks
 
 
-def _governed(task: Task, common: list[_Common]) -> Task:
-    """The innermost stretch that holds the task counts."""
-    if task.standing or task.recurrence or (task.due and (task.due.value or task.due.readings)):
-        return task
-    around = [
-        one
-        for one in common
-        if one.first <= task.start < one.last and not (one.place.start <= task.start < one.place.end)
-    ]
-    if not around:
-        return task
-    nearest = min(around, key=lambda one: one.last - one.first)
-    return replace(task, due=replace(nearest.due, inherited_from=nearest.place))
+def _governed(tasks: tuple[Task, ...], common: list[_Common]) -> Iterator[Task]:
+    """Walk over the tasks with the stretches that are open; the one opened last counts."""
+    waiting = sorted(common, key=lambda one: (one.first, -one.last), reverse=True)
+    opened: list[_Common] = []
+    for task in tasks:
+        while waiting and waiting[-1].first <= task.start:
+            opened.append(waiting.pop())
+        while opened and opened[-1].last <= task.start:
+            opened.pop()
+        yield (
+            replace(task, due=replace(opened[-1].due, inherited_from=opened[-1].place))
+            if (opened and _lacks_deadline(task))
+            else task
+        )
+
+
+def _lacks_deadline(task: Task) -> bool:
+    has_own = task.due is not None and bool(task.due.value or task.due.readings)
+    return not (has_own or task.standing or task.recurrence)
 
 
 def _stated_in(text: str, part: PartTree, *, today: date | None, calendar: WorkingCalendar | None) -> Iterator[_Common]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -68,10 +69,11 @@ def _part_tasks(units: tuple[Unit, ...], context: Context, setting: Setting) -> 
         found.extend(tasks)
         if not tasks and unit.role is Role.LEAD_IN:
             silent.append(unit)
-    starts = [task.start for task in found]
+    starts = sorted(task.start for task in found)
     for unit in silent:
         governed = unit.node if unit.node.children else unit.node.parent or unit.node
-        if not any(unit.start <= start < end_of(governed) for start in starts):
+        following = bisect_left(starts, unit.start)
+        if following == len(starts) or starts[following] >= end_of(governed):
             found.extend(_bare_order(unit, context, setting))
     return found
 
