@@ -7,6 +7,7 @@ from tests.vanban.readers.scans import grey_page, png, scanned_pdf, tiff
 
 from vanban.readers import read
 from vanban.readers.pdf.extract import extract_pages
+from vanban.readers.pdf.fragments import fragments_of, line_of
 from vanban.readers.pdf.grids import find_tables
 from vanban.readers.pdf.model import Page
 from vanban.readers.scan.layout import page_of, slope_of
@@ -286,3 +287,8 @@ def test_a_page_on_its_side_is_turned_and_then_recognised_again() -> None:
 def test_a_turned_page_is_measured_by_its_turned_paper() -> None:
     page = page_of(parse(table(row(1, 1, 100, 100, "Giao"))), 1, (842, 595))
     assert (page.width, page.height) == (595, 842)
+
+
+def test_recognised_words_come_apart_however_near() -> None:
+    page = recognised(row(1, 1, 300, 400, "trạm"), row(1, 2, 401, 400, "y"), row(1, 3, 427, 400, "tế"))
+    assert line_of(fragments_of(page.words), 1).text == "trạm y tế"

@@ -133,9 +133,12 @@ def _joined(words: Sequence[Word], size: float, baseline: float) -> str:
 
 
 def _is_apart(words: Sequence[Word], index: int) -> bool:
-    """Words come apart at white space, but an exponent and a word cut by a change of type do not."""
+    """Words come apart at white space, but an exponent and a word cut by a change of type do not.
+
+    Words recognised in a picture always do: their boxes may touch.
+    """
     word, before = words[index], words[index - 1]
-    return word.x0 - before.x1 > 0.08 * max(word.size, before.size)
+    return word.confidence is not None or word.x0 - before.x1 > 0.08 * max(word.size, before.size)
 
 
 def typical_spacing(rows: Sequence[Row]) -> float:
