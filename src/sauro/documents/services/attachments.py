@@ -71,8 +71,6 @@ def _refuse_program(upload: QuarantinedUpload) -> None:
     if _PROGRAM_NAME.search(clean_file_name(upload.name)) or start.startswith(_PROGRAM_STARTS):
         raise DomainError(
             "program",
-            _(
-                "Tệp này là chương trình hoặc tập lệnh nên không nhận làm sản phẩm. Hãy nộp văn bản, bảng tính hoặc ảnh."
-            ),
+            _("Tệp này là chương trình nên không nhận làm sản phẩm. Hãy nộp văn bản, bảng tính hoặc ảnh."),
             field="file",
         )
