@@ -12,7 +12,7 @@ from sauro.access.actor import Door, system_actor
 from sauro.accounts.roles import Role
 from sauro.common.errors import DomainError
 from sauro.common.ids import new_id
-from sauro.demo.accounts import create_people
+from sauro.demo.accounts import create_people, demo_units
 from sauro.demo.people import PASSWORD, PEOPLE
 from sauro.demo.province import PROVINCE, demo_communes
 from sauro.demo.work import play_story
@@ -44,7 +44,8 @@ class Command(BaseCommand):
 
     def _print_accounts(self) -> None:
         width = max(len(person.username) for person in PEOPLE)
+        bodies = demo_units()
         self.stdout.write(_("Tài khoản mẫu (mật khẩu chung: %(password)s)") % {"password": PASSWORD})
         for person in PEOPLE:
             role = Role(person.grants[0].role).label
-            self.stdout.write(f"  {person.username:<{width}}  {person.full_name}, {person.title} – {role}")
+            self.stdout.write(f"  {person.username:<{width}}  {person.full_name}, {person.title} – {role}, {bodies[person.unit].name}")
