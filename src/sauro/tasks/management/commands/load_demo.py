@@ -48,4 +48,5 @@ class Command(BaseCommand):
         self.stdout.write(_("Tài khoản mẫu (mật khẩu chung: %(password)s)") % {"password": PASSWORD})
         for person in PEOPLE:
             role = Role(person.grants[0].role).label
-            self.stdout.write(f"  {person.username:<{width}}  {person.full_name}, {person.title} – {role}, {bodies[person.unit].name}")
+            told = f"{person.full_name}, {person.title} – {role}, {bodies[person.unit].name}"
+            self.stdout.write(f"  {person.username:<{width}}  {told}")
