@@ -8,9 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+import psycopg
+
 from sauro import env
+from sauro.runtime.errors import MachineError
 from sauro.runtime.folder import DataFolder
 from sauro.runtime.postgres import APPLICATION, OWNER, Server
+from sauro.runtime.texts import complain
+from sauro.runtime.texts import gettext as _
 
 APPLICATION_VARIABLE = "DATABASE_URL"
 OWNER_VARIABLE = "SAURO_OWNER_DATABASE_URL"
@@ -36,9 +41,22 @@ class Addresses:
         return f"{folder.root}, {home}" if outside else str(folder.root)
 
     def tend(self) -> None:
-        """Start the embedded server again when it has died."""
-        if self.server is not None and self.server.port is None:
-            self.server.ensure_running()
+        """Start the embedded server again, on its port, when it has died or was stopped by somebody else.
+
+        Raises MachineError when it does not start, or when another program took its port meanwhile: the programs
+        above hold the old address.
+        """
+        port = urlsplit(self.application).port
+        if self.server is None or (self.server.port == port and not self.server.is_leaving):
+            return
+        complain(_("Cơ sở dữ liệu dừng đột ngột, đang chạy lại."))
+        try:
+            self.server.ensure_running(wanted_port=port)
+        except psycopg.OperationalError as error:
+            raise MachineError(_("Không khởi động được cơ sở dữ liệu.\n%(why)s") % {"why": error}) from error
+        if self.server.port != port:
+            raise MachineError(_("Cổng cũ của cơ sở dữ liệu đã bị chương trình khác lấy. Hãy chạy lại sauro run."))
+        complain(_("Cơ sở dữ liệu đã chạy lại."))
 
     @property
     def application_role(self) -> str | None:

@@ -56,8 +56,10 @@ class Server:
         """The server of a data folder, running or not."""
         return cls(folder, place(folder), settings or {})
 
-    def ensure_running(self) -> bool:
+    def ensure_running(self, *, wanted_port: int | None = None) -> bool:
         """Set the server up when it is new and start it when it is down. Returns whether this call started it.
+
+        It starts on the port it had when it crashed, else on `wanted_port`, else (or when that is taken) on a free one.
 
         After a kill -9 of whoever started it, a server that still answers is taken over; one that does not is stopped
         and started again, and PostgreSQL replays its log. Raises MachineError with the end of the server's log.
@@ -68,8 +70,7 @@ class Server:
                 self._set_up_cluster()
             if self._answers():
                 return False
-            last_port = self._clear_remains()
-            self._start(last_port)
+            self._start(self._clear_remains() or wanted_port)
             self._set_up_roles()
             return True
 
@@ -118,6 +119,12 @@ class Server:
                 if self._control("stop", "-m", mode, "-t", "30").ok:
                     return True
         raise MachineError(_("Không dừng được cơ sở dữ liệu; xem %(log)s") % {"log": self.placement.log})
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the server is gone or, told to stop by somebody else, lets nobody in any more."""
+        lines = self._pid_file_lines()
+        return self.port is None or (len(lines) >= 8 and lines[7].strip() == "stopping")
 
     @property
     def port(self) -> int | None:
@@ -295,9 +302,11 @@ def _is_postgres(pid: int) -> bool:
     """Whether a live process with this number is a PostgreSQL server and not one that got its number later."""
     if Path("/proc/self/stat").exists():
         try:
-            return "postgres" in Path(f"/proc/{pid}/comm").read_text(encoding="utf-8")
+            # "PID (name) STATE ...". A killed server stays as a zombie (Z) where nobody collects it, as in a container.
+            name, state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)
         except OSError:
             return False
+        return "postgres" in name and state.split()[0] != "Z"
     return "postgres" in shell.run(["ps", "-p", str(pid), "-o", "comm="]).output
 
 

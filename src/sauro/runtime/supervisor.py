@@ -17,6 +17,7 @@ from sauro.runtime.texts import gettext as _
 POLL_SECONDS = 0.2
 GRACE_SECONDS = 20.0
 TEND_SECONDS = 2.0
+TEND_FAILURES_ALLOWED = 3
 QUICK_SECONDS = 10.0
 QUICK_DEATHS_ALLOWED = 3
 LONGEST_PAUSE_SECONDS = 30.0
@@ -107,11 +108,13 @@ class Keeper:
 
 @dataclass
 class Supervisor:
-    """Runs programs until SIGINT or SIGTERM. `tend` is called every TEND_SECONDS, to mend what lies below them."""
+    """Runs programs until SIGINT or SIGTERM. `tend` is called every TEND_SECONDS, to mend what lies below them; when it
+    raises MachineError some times in a row, that error ends everything."""
 
     programs: Sequence[Program]
     tend: Callable[[], object] = lambda: None
     tended_at: float = 0.0
+    tend_failures: int = 0
     stopping: bool = False
     keepers: list[Keeper] = field(default_factory=list)
 
@@ -139,10 +142,21 @@ class Supervisor:
         time.sleep(POLL_SECONDS)
         if not self.stopping:
             if time.monotonic() - self.tended_at > TEND_SECONDS:
-                self.tend()
-                self.tended_at = time.monotonic()
+                self._tend()
             self._look_after_all()
         return not self.stopping
+
+    def _tend(self) -> None:
+        try:
+            self.tend()
+            self.tend_failures = 0
+        except MachineError as problem:
+            self.tend_failures += 1
+            if self.tend_failures >= TEND_FAILURES_ALLOWED:
+                raise
+            complain(str(problem))
+        finally:
+            self.tended_at = time.monotonic()
 
     def _look_after_all(self) -> None:
         for keeper in self.keepers:

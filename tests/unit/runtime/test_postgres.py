@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import psycopg
 import pytest
 from tests.database import FAST_SETTINGS
 
+from sauro.runtime.database import Addresses
 from sauro.runtime.errors import MachineError
 from sauro.runtime.folder import DataFolder
 from sauro.runtime.placement import outside_home, place
@@ -68,6 +70,56 @@ def test_killed_server_comes_back_on_its_port_with_its_data(server: Server) -> N
     assert server.ensure_running() is True
     assert server.port == port
     assert _value(server.url(OWNER), "SELECT name FROM survivors") == "Trần Thị Thử"
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM], ids=["killed", "stopped", "leaving"])
+def test_server_that_ends_under_its_users_is_started_again_on_its_port(
+    server: Server, how: signal.Signals, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.ensure_running()
+    addresses = Addresses(server.url(APPLICATION), server.url(OWNER), server=server)
+    addresses.tend()
+    assert capsys.readouterr().err == ""
+    with psycopg.connect(addresses.application):  # a client that stays makes a server told to leave wait for it
+        os.kill(_pid(server), how)
+        for _attempt in range(1000):
+            if server.is_leaving:
+                break
+            subprocess.run(["sleep", "0.01"], check=True)
+        addresses.tend()
+    assert _value(addresses.application, "SELECT 1") == 1
+    assert "đã chạy lại" in capsys.readouterr().err
+
+
+def test_lost_port_is_told(server: Server) -> None:
+    server.ensure_running()
+    addresses = Addresses(server.url(APPLICATION), server.url(OWNER), server=server)
+    port = server.port
+    server.stop()
+    with socket.socket() as stranger:
+        stranger.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        stranger.bind(("127.0.0.1", port))
+        stranger.listen()
+        for _attempt in range(2):
+            with pytest.raises(MachineError, match="chạy lại sauro run"):
+                addresses.tend()
+
+
+def test_killed_server_that_nobody_collects_is_no_server(server: Server) -> None:
+    server.stop()
+    program = server.placement.home / "postgres-like"
+    shutil.copy("/bin/true", program)
+    stale = server.placement.data / "postmaster.pid"
+    zombie = subprocess.Popen([program])
+    os.waitid(os.P_PID, zombie.pid, os.WEXITED | os.WNOWAIT)
+    try:
+        stale.write_text(f"{zombie.pid}\n{server.placement.data}\n0\n5\n\n127.0.0.1\n", encoding="ascii")
+        assert "postgres" in Path(f"/proc/{zombie.pid}/comm").read_text(encoding="ascii")
+        assert server.port is None
+    finally:
+        stale.unlink()
+        zombie.wait()
+    server.ensure_running()
 
 
 def test_running_server_is_taken_over(server: Server) -> None:

@@ -53,7 +53,8 @@ def _wait_for(condition: Callable[[], bool]) -> None:
 
 def _status(port: int) -> int:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    connection.request("GET", "/")
+    # A session that does not exist, but has to be looked up in the database.
+    connection.request("GET", "/", headers={"Cookie": "sessionid=" + "a" * 32})
     status = connection.getresponse().status
     connection.close()
     return status
@@ -130,4 +131,20 @@ def test_site_survives_what_a_newcomer_does_to_it(
     code, output = _run_sauro(data_folder, "init", "--province", "không có")
     assert code != 0
     assert "Traceback" not in output
+    assert Server.of(data_folder).port is None
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT], ids=["killed", "stopped"])
+def test_site_answers_again_after_its_database_ended_and_still_stops(
+    data_folder: DataFolder, start: Callable[[int], Site], how: signal.Signals
+) -> None:
+    site = start(8000)
+    port = site.wait_until_ready()
+    pid_file = Server.of(data_folder).placement.data / "postmaster.pid"
+    os.kill(int(pid_file.read_text(encoding="ascii").splitlines()[0]), how)
+    _wait_for(lambda: "Cơ sở dữ liệu đã chạy lại." in site.said())
+    _wait_for(lambda: _status(port) in (200, 302))
+    site.process.send_signal(signal.SIGINT)
+    assert site.process.wait(300) == 0
+    assert site.said().rstrip().endswith("Đã dừng.")
     assert Server.of(data_folder).port is None

@@ -16,9 +16,12 @@ SUPERVISE = """
     from sauro.runtime.errors import MachineError
     from sauro.runtime.supervisor import Program, Supervisor
     code = sys.argv[1:]
+    def tend():
+        if os.environ.get("BROKEN_BELOW"):
+            raise MachineError("broken below")
     programs = [Program(f"p{n}", [sys.executable, "-c", c], dict(os.environ)) for n, c in enumerate(code)]
     try:
-        Supervisor(programs).run(lambda keep_going: print("ready", flush=True))
+        Supervisor(programs, tend).run(lambda keep_going: print("ready", flush=True))
     except MachineError as problem:
         print(problem, flush=True)
         sys.exit(1)
@@ -28,9 +31,10 @@ SUPERVISE = """
 LIVE = "import os, sys; open({file!r}, 'a').write(str(os.getpid()) + '\\n'); sys.stdin.read()"
 
 
-def _supervise(*programs: str) -> subprocess.Popen[str]:
+def _supervise(*programs: str, **variables: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", textwrap.dedent(SUPERVISE), *programs]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    environment = {**os.environ, **variables}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment)
 
 
 def _pids(file: Path) -> list[int]:
@@ -91,4 +95,13 @@ def test_program_that_stops_with_an_error_ends_the_rest_with_a_sentence(tmp_path
         output, _ = supervisor.communicate(timeout=120)
     assert supervisor.returncode == 1
     assert "p1" in output.splitlines()[-1]
+    assert not any(_lives(pid) for pid in _pids(file))
+
+
+def test_what_lies_below_is_mended_again_and_again_then_all_ends_with_its_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "pids"
+    with _supervise(LIVE.format(file=str(file)), BROKEN_BELOW="yes") as supervisor:
+        output, _ = supervisor.communicate(timeout=120)
+    assert supervisor.returncode == 1
+    assert output.splitlines() == ["ready", *["broken below"] * 3]
     assert not any(_lives(pid) for pid in _pids(file))
