@@ -280,6 +280,58 @@ def test_two_people_are_told_of_each_other(
     other.context.close()
 
 
+def test_refused_save_says_who_changed_what_and_what_to_do(
+    browser: Browser, live_server: LiveServer, committed_world: World, desk: Page, document: Document
+) -> None:
+    press(desk, "e")
+    product = desk.locator("#edit-product")
+    product.fill("tờ trình")
+    other = open_desk(browser, live_server, committed_world, "head", document.pk)
+    press(other, "x")
+    saved(other)
+    with desk.expect_response(lambda response: "/the/" in response.url):
+        product.press("Control+Enter")
+    desk.wait_for_load_state("networkidle")
+    fault = desk.locator("form.edit [data-fault]")
+    expect(fault).to_contain_text("Lê Văn Thử đã thay đổi nhiệm vụ này")
+    expect(fault).to_contain_text("Loại nhiệm vụ")
+    expect(fault).to_contain_text("chưa được lưu")
+    expect(product).to_have_value("tờ trình")
+    desk.locator("form.edit [data-cancel]").click()
+    expect(desk.locator("[data-card]").first).to_have_attribute("data-state", "discarded")
+    other.context.close()
+
+
+def test_message_hides_no_button_of_the_active_card(desk: Page) -> None:
+    press(desk, "u")
+    toast = desk.locator(".desk-toast").bounding_box()
+    cards = desk.locator(".desk-tasks").bounding_box()
+    assert toast is not None
+    assert cards is not None
+    assert toast["x"] + toast["width"] <= cards["x"]
+
+
+def test_suggestions_lie_inside_the_dialog_and_hide_nothing_of_it(
+    browser: Browser, live_server: LiveServer, committed_world: World
+) -> None:
+    document = make_document(committed_world.units["ubnd"], DocumentSpec([TaskSpec("Báo cáo.", leads=("Sở",))]))
+    page = open_desk(browser, live_server, committed_world, "clerk", document.pk)
+    press(page, "b")
+    expect(page.locator("#desk-bind .picker-option").first).to_be_visible()
+    suggestions = page.locator("#desk-bind .picker-options").bounding_box()
+    dialog = page.locator("#desk-bind").bounding_box()
+    below = page.locator("#desk-bind fieldset").bounding_box()
+    assert suggestions is not None
+    assert dialog is not None
+    assert below is not None
+    assert suggestions["x"] + suggestions["width"] <= dialog["x"] + dialog["width"]
+    assert suggestions["y"] + suggestions["height"] <= below["y"]
+    press(page, "Escape")
+    after = page.locator("#desk-bind fieldset").bounding_box()
+    assert after == below
+    page.context.close()
+
+
 def test_bind_a_name_to_a_unit(browser: Browser, live_server: LiveServer, committed_world: World) -> None:
     tasks = [TaskSpec(f"Thuế tỉnh báo cáo số liệu lần {n}.", leads=("Thuế tỉnh",)) for n in (1, 2)]
     document = make_document(committed_world.units["ubnd"], DocumentSpec([*tasks]))

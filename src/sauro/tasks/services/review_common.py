@@ -18,7 +18,9 @@ from sauro.common.clock import now
 from sauro.common.errors import Conflict, DomainError
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
+from sauro.tasks import events
 from sauro.tasks.enums import ObligationState
+from sauro.tasks.field_labels import changed_parts
 from sauro.tasks.models import Obligation
 from sauro.tasks.policies import obligation_policy
 from vanban.text.normalize import fold
@@ -37,15 +39,26 @@ class StaleObligation(Conflict):
 
 
 def stale_message(obligation: Obligation) -> str:
-    """Say who changed the obligation last, how, and when."""
-    last = AuditEvent.objects.filter(object_type=Obligation._meta.label_lower, object_id=obligation.pk).first()
+    """Say who changed the obligation last, how, and when; of an edit also which parts."""
+    last = AuditEvent.objects.filter(_deeds_on(obligation)).order_by("-sequence").first()
     if last is None:
         return _("Nhiệm vụ này vừa được thay đổi ở nơi khác. Thẻ đã được cập nhật, hãy xem lại rồi thao tác tiếp.")
     return _("%(name)s đã thay đổi nhiệm vụ này lúc %(time)s (%(deed)s). Hãy xem lại rồi thao tác tiếp.") % {
         "name": last.actor_name,
         "time": localtime(last.at).strftime("%H:%M"),
-        "deed": event_label(last.code),
+        "deed": ": ".join(filter(None, [event_label(last.code), _edited_parts(last)])),
     }
+
+
+def _deeds_on(obligation: Obligation) -> Q:
+    """The events of the obligation, and those of its document that list it."""
+    own = Q(object_type=Obligation._meta.label_lower, object_id=obligation.pk)
+    listed = Q(code=events.REVIEW_ACCEPTED_MANY.code, object_id=obligation.document_id)
+    return own | (listed & Q(changes__obligations__contains=[str(obligation.pk)]))
+
+
+def _edited_parts(event: AuditEvent) -> str:
+    return ", ".join(changed_parts(event.changes)).lower() if event.code == events.REVIEW_EDITED.code else ""
 
 
 def lock_obligation(*, actor: Actor, obligation_id: UUID, version: int) -> Obligation:

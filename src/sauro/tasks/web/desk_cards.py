@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from sauro.tasks.due_doubts import DOUBT_NOTES
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, ObligationState
 from sauro.tasks.models import Obligation, ObligationBody
+from sauro.tasks.rule_labels import rule_label
 from sauro.tasks.selectors.desk import Desk
 from sauro.tasks.selectors.obligations import facts_of
 from sauro.tasks.services.review import is_confident
@@ -104,7 +105,9 @@ def build_card(obligation: Obligation, number: int, text: str) -> Card:
         flags=_flags(obligation, facts, [*leads, *coordinators]),
         low_confidence=round((obligation.confidence or 0) * 100) if low else None,
         name=_("Nhiệm vụ %(number)s, %(state)s") % {"number": number, "state": str(state.label).lower()},
-        rules=", ".join(dict.fromkeys(mark.why for mark in marks if mark.why and mark.clear != Clear.PEOPLE)),
+        rules=", ".join(
+            dict.fromkeys(rule_label(mark.why) for mark in marks if mark.why and mark.clear != Clear.PEOPLE)
+        ),
     )
 
 
@@ -140,7 +143,7 @@ def _clears(marks: Sequence[ClearMark], text: str) -> SafeString:
 
 def _clear(mark: ClearMark, text: str) -> tuple[str, ...]:
     status = _("người rà soát nhập") if mark.by_person else str(mark.mark.label).lower()
-    rule = _("quy tắc %(rule)s") % {"rule": mark.why} if mark.why and mark.clear != Clear.PEOPLE else ""
+    rule = _("quy tắc %(rule)s") % {"rule": rule_label(mark.why)} if mark.why and mark.clear != Clear.PEOPLE else ""
     said = ". ".join(filter(None, [f"{mark.label}: {status}", _explain(mark, text), rule]))
     return "person" if mark.by_person else str(mark.mark), said, str(SHORT_LABELS[mark.clear]), said
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from sauro.tasks.six_clears import RECURRENCE_LABELS
 
 _MOST_BODIES = 200
 _MOST_PARTS = 50
+_WRITTEN_DAY = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{1,2}-\d{1,2}")
 
 
 class ObligationForm(forms.Form):
@@ -73,6 +75,25 @@ class BindForm(forms.Form):
     scope = forms.ChoiceField(choices=BindingScope.choices)
 
 
+class DueDayField(forms.DateField):
+    """The last day of a deadline. A day that no calendar has is told apart from one written in another way."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(input_formats=["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"], **kwargs)
+
+    def to_python(self, value: Any) -> dt.date | None:
+        """Return the day, or nothing for an empty field."""
+        try:
+            return super().to_python(value)
+        except forms.ValidationError as error:
+            written = str(value).strip()
+            if _WRITTEN_DAY.fullmatch(written):
+                message = _("Ngày %(day)s không có trong lịch. Hãy ghi một ngày có thật.") % {"day": written}
+            else:
+                message = _("Ngày phải viết dạng ngày/tháng/năm, ví dụ 15/06/2026.")
+            raise forms.ValidationError(message, code="invalid") from error
+
+
 class EditForm(ObligationForm):
     """The whole edit form of an obligation."""
 
@@ -81,11 +102,7 @@ class EditForm(ObligationForm):
     leads = forms.JSONField(required=False)
     coordinators = forms.JSONField(required=False)
     due_origin = forms.ChoiceField(choices=DueOrigin.choices)
-    due_on = forms.DateField(
-        required=False,
-        input_formats=["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"],
-        error_messages={"invalid": _("Ngày phải viết dạng ngày/tháng/năm, ví dụ 15/06/2026.")},
-    )
+    due_on = DueDayField(required=False)
     recurrence = forms.ChoiceField(choices=[("", ""), *RECURRENCE_LABELS.items()], required=False)
     product = forms.CharField(required=False, max_length=4000)
     no_product_needed = forms.BooleanField(required=False)

@@ -14,7 +14,8 @@ export async function openEdit(card) {
   for (const holder of form.querySelectorAll("[data-bodies]")) startBodies(holder, () => keepDraft(form, id));
   startPassage(form, () => keepDraft(form, id));
   form.addEventListener("input", () => keepDraft(form, id));
-  form.addEventListener("newer", () => showFault(form, { message: text("newer") }));
+  // After a refused save the form already says who changed what; this says less.
+  form.addEventListener("newer", () => form.dataset.stale || showFault(form, { message: text("newer") }));
   one("[data-forget]", form).addEventListener("click", () => forget(form, id));
   for (const button of form.querySelectorAll("[data-reading]")) {
     button.addEventListener("click", () => chooseReading(form, button.dataset.reading, id));
@@ -97,7 +98,7 @@ function saveEdit(form, id) {
 /* Show what the server objects to, beside the field and at the top. Returns true: the user has been told. */
 function showFault(form, { message, field, faults = {}, code }) {
   const fault = one("[data-fault]", form);
-  fault.textContent = message;
+  fault.textContent = code === "stale" ? `${message} ${text("stale-edit")}` : message;
   fault.hidden = false;
   form.dataset.newer = "1";
   for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
@@ -107,7 +108,7 @@ function showFault(form, { message, field, faults = {}, code }) {
   }
   const first = form.elements[field];
   if (first instanceof HTMLElement && first.type !== "hidden") first.focus();
-  if (code === "stale") form.dataset.stale = "1";
+  form.dataset.stale = code === "stale" ? "1" : "";
   return true;
 }
 
