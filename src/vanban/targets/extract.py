@@ -63,13 +63,25 @@ def _targets_of(text: str, node: Node, title_period: str | None) -> Iterator[Tar
         yield from _node_targets(text, node, title_period)
         return
     for span in sentences(text, node.line.body, node.line.end):
-        if _STRIVING.match(text, span.start, span.end):
-            target = _target(text, span, _heading_period(node) or title_period, listed=False)
+        whole = _STRIVING.match(text, span.start, span.end) is not None
+        if not whole and zone_of(node) is Zone.BACKGROUND:
+            continue
+        for clause in (span,) if whole else _striving_clauses(text, span):
+            target = _target(text, clause, _heading_period(node) or title_period, listed=False)
             if target:
                 yield target
 
 
 _STRIVING = re.compile(r"phấn\s+đấu\b", re.I)
+_STRIVING_CLAUSE = re.compile(
+    r"(?<=[,;(]\s)(?:phấn\s+đấu|quyết\s+tâm)\b[^;.()]{3,160}|(?<=\()phấn\s+đấu\b[^;.()]{3,160}", re.I
+)
+
+
+def _striving_clauses(text: str, span: Span) -> Iterator[Span]:
+    """Clauses of an order that say how far to get: "…, quyết tâm giải ngân 100% kế hoạch vốn"."""
+    for found in _STRIVING_CLAUSE.finditer(text, span.start, span.end):
+        yield Span(found.start(), found.end())
 
 
 def _is_leaf(node: Node) -> bool:

@@ -205,7 +205,8 @@ def trim_task(text: str, start: int, end: int) -> tuple[int, int]:
 def _labelled_task(unit: Unit, labelled: Labelled, inherited: Inherited | None, setting: Setting) -> Task:
     text = setting.text
     content = labelled.values.get("content")
-    whole = content if content and _orders(text, content) else Span(unit.start, unit.end)
+    named = named_product(Tokens(text, unit.start, unit.end)) is not None
+    whole = content if content and not named and _orders(text, content) else Span(unit.start, unit.end)
     start, end = trim_task(text, *whole)
     cast = _cast_of_fields(labelled.values, setting)
     if not cast.leads and inherited:

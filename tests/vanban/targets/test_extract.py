@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.vanban.building import extract
+from tests.vanban.building import FOOT, LETTERHEAD, extract
 
 from vanban.results import Target
 from vanban.targets.extract import parse_number
@@ -61,3 +61,10 @@ def test_indicator_is_the_clause_without_its_figure() -> None:
 
 def test_vietnamese_numbers() -> None:
     assert parse_number("1.234,5") == 1234.5
+
+
+def test_a_clause_of_an_order_says_how_far_to_get() -> None:
+    found = extract(
+        f"{LETTERHEAD}\n1. Sở Tài chính đôn đốc các chủ đầu tư, quyết tâm giải ngân 100% kế hoạch vốn năm 2026.\n\n{FOOT}"
+    ).targets
+    assert [(one.value, one.unit, one.period) for one in found] == [(100.0, "%", "năm 2026")]
