@@ -27,11 +27,28 @@ class HeaderForm(PageForm):
     signer_capacity = forms.CharField(label=_("Thẩm quyền ký"), max_length=300, required=False)
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
+    def ask_reason(self) -> None:
+        """Ask why as well: the document was sent, and others know it by what is changed here."""
+        self.add_last_field("reason", _reason_field())
+
     def show_unit(self, unit: Unit | None) -> None:
         """Show the name of the issuer's unit that is set now."""
         widget = self.fields["issuer_unit"].widget
         if unit is not None and isinstance(widget, UnitPicker):
             widget.text = unit.name
+
+
+def _reason_field() -> forms.CharField:
+    return forms.CharField(
+        label=_("Lý do sửa"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_(
+            "Văn bản đã giao việc nên sửa số, ký hiệu, ngày, cơ quan ban hành hay trích yếu phải có lý do. "
+            "Lý do được lưu vĩnh viễn; không chép lại nội dung văn bản."
+        ),
+    )
 
 
 class PurgeReasonForm(PageForm):

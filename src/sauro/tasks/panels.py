@@ -1,9 +1,11 @@
-"""Menu entries of the work, and its panel on the page of a document."""
+"""Menu entries of the work, and its part in the page of a document."""
 
 from django.utils.translation import gettext_lazy as _
 
 from sauro.documents.page_panels import Panel, register_panel
+from sauro.documents.selectors.history import register_events
 from sauro.tasks.document_panel import handovers_of, obligation_counts
+from sauro.tasks.selectors.history import events_of_obligations
 from sauro.ui.navigation import NavItem, register
 
 register(NavItem("home", _("Hôm nay"), "home", "home", order=10))
@@ -12,3 +14,4 @@ register(NavItem("given", _("Việc đã giao"), "given-list", "send", permissio
 register(NavItem("assignments", _("Tất cả nhiệm vụ"), "assignment-list", "list-details", order=50))
 register_panel(Panel("obligations", "tasks/document_panel.html", obligation_counts, order=10))
 register_panel(Panel("handovers", "tasks/handover_panel.html", handovers_of, order=20))
+register_events(events_of_obligations)

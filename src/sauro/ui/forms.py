@@ -32,6 +32,11 @@ class PageForm(forms.Form):
         _dress(field)
         self.fields = {name: field, **self.fields}
 
+    def add_last_field(self, name: str, field: forms.Field) -> None:
+        """Put a field after the others: one that is asked only in some cases."""
+        _dress(field)
+        self.fields[name] = field
+
     def add_domain_error(self, error: DomainError) -> None:
         """Show a refusal of a service at its field, or above the form when it belongs to none of these fields."""
         self.add_error(error.field if error.field in self.fields else None, error.message)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.core.files.storage import default_storage
 from django.db import connection
@@ -12,9 +14,12 @@ from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.personas import World
 
 from sauro.audit.models import AuditEvent
+from sauro.common.clock import today
 from sauro.common.ids import new_id
+from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
 from sauro.documents.services.editing import header_of
+from sauro.tasks.services.review import accept_obligation, discard_obligation
 
 NEIGHBOURS = ["office_a", "office_b", "party_clerk", "snv_head", "servant_a", "outsider"]
 
@@ -140,7 +145,7 @@ def test_correction_is_kept_found_and_recorded_without_words(signed_in: SignedIn
     document.refresh_from_db()
     client = signed_in("clerk")
     response = client.post(
-        _url("document-edit", document), _form(document, subject="Trích yếu đã sửa", issued_on="06/10/2026")
+        _url("document-edit", document), _form(document, subject="Trích yếu đã sửa", issued_on="06/10/2025")
     )
     assert response.status_code == 302
     document.refresh_from_db()
@@ -148,7 +153,11 @@ def test_correction_is_kept_found_and_recorded_without_words(signed_in: SignedIn
     assert _url("document-detail", document) in client.get("/van-ban/", {"q": "trich yeu da sua"}).content.decode()
     event = AuditEvent.objects.get(code="documents.document.changed")
     assert event.object_text == document.code
-    assert event.changes == {"subject": ["—", "—"], "issued_on": ["2026-10-05", "2026-10-06"]}
+    assert event.changes == {"subject": ["—", "—"], "issued_on": ["2026-10-05", "2025-10-06"]}
+    page = client.get(_url("document-detail", document)).content.decode()
+    assert "Đã sửa: Ngày ban hành, Trích yếu" in page
+    history = page[page.index("history-title") :]
+    assert "Trích yếu đã sửa" not in history
 
 
 def test_second_person_is_told_that_the_first_was_faster(signed_in: SignedIn, world: World) -> None:
@@ -170,3 +179,91 @@ def test_wrong_day_is_named_at_its_field(signed_in: SignedIn, world: World) -> N
     response = signed_in("clerk").post(_url("document-edit", document), _form(document, issued_on="31/02/2026"))
     assert response.status_code == 422
     assert "Ngày chưa đúng" in response.content.decode()
+
+
+def _sent(world: World) -> Document:
+    document = take_in_text(world)
+    document.state = DocumentState.SENT
+    document.save(update_fields=["state"])
+    return document
+
+
+def test_day_of_issue_in_the_future_is_refused(signed_in: SignedIn, world: World) -> None:
+    document = take_in_text(world)
+    tomorrow = f"{today() + dt.timedelta(days=1):%d/%m/%Y}"
+    response = signed_in("clerk").post(_url("document-edit", document), _form(document, issued_on=tomorrow))
+    assert response.status_code == 422
+    assert "Ngày ban hành không thể sau ngày hôm nay" in response.content.decode()
+    now_it_is = f"{today():%d/%m/%Y}"
+    assert (
+        signed_in("clerk").post(_url("document-edit", document), _form(document, issued_on=now_it_is)).status_code
+        == 302
+    )
+
+
+def test_reason_is_asked_only_after_sending(signed_in: SignedIn, world: World) -> None:
+    client = signed_in("clerk")
+    document = take_in_text(world)
+    assert 'name="reason"' not in client.get(_url("document-edit", document)).content.decode()
+    document.state = DocumentState.SENT
+    document.save(update_fields=["state"])
+    assert 'name="reason"' in client.get(_url("document-edit", document)).content.decode()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"number": "216"},
+        {"symbol": "UBND-VX"},
+        {"issued_on": "04/10/2025"},
+        {"issuer_name": "Ủy ban nhân dân tỉnh"},
+        {"issuer_unit": ""},
+        {"subject": "Trích yếu khác"},
+    ],
+)
+def test_what_a_sent_document_is_known_by_changes_only_with_a_reason(
+    signed_in: SignedIn, world: World, change: dict[str, str]
+) -> None:
+    document = _sent(world)
+    document.issuer_unit = world.units["ubnd"]
+    document.save()
+    client = signed_in("clerk")
+    refused = client.post(_url("document-edit", document), _form(document, reason="  ", **change))
+    assert refused.status_code == 422
+    assert "phải ghi lý do" in refused.content.decode()
+    assert not AuditEvent.objects.filter(code="documents.document.changed").exists()
+    taken = client.post(_url("document-edit", document), _form(document, reason="Sửa theo bản đính chính", **change))
+    assert taken.status_code == 302
+    event = AuditEvent.objects.get(code="documents.document.changed")
+    assert event.reason == "Sửa theo bản đính chính"
+    assert set(event.changes) == set(change)
+
+
+def test_signer_of_a_sent_document_changes_without_a_reason(signed_in: SignedIn, world: World) -> None:
+    document = _sent(world)
+    response = signed_in("clerk").post(_url("document-edit", document), _form(document, signer_name="Trần Văn Thử"))
+    assert response.status_code == 302
+
+
+def test_history_tells_the_review_of_its_tasks_as_one_entry_per_run(signed_in: SignedIn, world: World) -> None:
+    document = take_in_text(world)
+    actor = world.actor("clerk")
+    rows = list(document.obligations.order_by("start"))
+    for row in rows:
+        accept_obligation(actor=actor, obligation_id=row.pk, version=row.version)
+    discard_obligation(actor=actor, obligation_id=rows[0].pk, version=rows[0].version + 1, reason="Trùng việc")
+    page = signed_in("clerk").get(_url("document-detail", document)).content.decode()
+    history = page[page.index("history-title") :]
+    assert "Chấp nhận nhiệm vụ (2)" in history
+    assert "Mục 1, 2" in history
+    assert "Loại nhiệm vụ" in history
+    assert "Mục 1. Trùng việc" in history
+    assert rows[1].text not in history
+
+
+def test_history_tells_nothing_of_the_tasks_of_other_documents(signed_in: SignedIn, world: World) -> None:
+    other = take_in_text(world, DIRECTIVE + "khác")
+    row = other.obligations.order_by("start")[0]
+    accept_obligation(actor=world.actor("clerk"), obligation_id=row.pk, version=row.version)
+    page = signed_in("clerk").get(_url("document-detail", take_in_text(world))).content.decode()
+    assert "Chấp nhận nhiệm vụ" not in page

@@ -20,13 +20,12 @@ from sauro.documents.models import Document
 from sauro.documents.page_panels import panels_of
 from sauro.documents.policies import document_policy
 from sauro.documents.selectors.documents import get_document_page
-from sauro.documents.selectors.history import events_of
-from sauro.documents.services.editing import HeaderData, header_of, update_document
+from sauro.documents.services.editing import HeaderData, header_of, needs_reason, update_document
 from sauro.documents.services.opening import open_source_file
 from sauro.documents.tables import DOCUMENTS, state_badge
 from sauro.documents.web.file_answers import file_answer
+from sauro.documents.web.history import history_entries
 from sauro.ui.lists.view import list_view
-from sauro.ui.timeline import entries_of
 
 document_list = list_view(DOCUMENTS)
 
@@ -44,7 +43,7 @@ def document_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
         "badge": state_badge(page.document),
         "findings": page.reading.extraction["findings"] if page.reading else [],
         "panels": panels_of(request.actor, page.document),
-        "entries": entries_of(events_of(request.actor, page.document)),
+        "entries": history_entries(request.actor, page.document),
     }
     return render(request, "documents/detail.html", context)
 
@@ -68,12 +67,12 @@ def document_edit(request: ActorRequest, pk: UUID) -> HttpResponse:
     header = header_of(document)
     form = HeaderForm(request.POST or None, initial={**asdict(header), "version": header.version})
     form.show_unit(document.issuer_unit)
+    if needs_reason(document):
+        form.ask_reason()
     if request.method == "POST" and form.is_valid():
-        version = form.cleaned_data.pop("version")
+        asked = {"version": form.cleaned_data.pop("version"), "reason": form.cleaned_data.pop("reason", "")}
         try:
-            update_document(
-                actor=request.actor, document_id=pk, version=version, header=HeaderData(**form.cleaned_data)
-            )
+            update_document(actor=request.actor, document_id=pk, header=HeaderData(**form.cleaned_data), **asked)
         except DomainError as error:
             form.add_domain_error(error)
         else:
