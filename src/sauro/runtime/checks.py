@@ -101,7 +101,7 @@ def encrypted_columns(folder: DataFolder, addresses: Addresses) -> Iterator[Resu
             "đã cất riêng (docs/admin/backup.md), rồi khởi động lại"
         )
     else:
-        sentence = _("Khóa %(key)s mở được cả %(count)d mã bí mật xác thực hai lớp")
+        sentence = _("Khóa %(key)s mở được mọi mã bí mật xác thực hai lớp đã lưu (%(count)d)")
     yield Result(not closed, sentence % {"key": key, "closed": closed, "count": len(rows)})
 
 
