@@ -106,7 +106,7 @@ def _continues(before: Line, line: Line) -> bool:
 
 
 def _splits_a_name(before: Line, line: Line) -> bool:
-    """ "… quốc gia Việt | Nam báo cáo …", "… tuyến ống Cái | Mép - Phú Mỹ": the break fell inside a name."""
+    """ "… quốc gia Việt | Nam báo cáo …", "… tuyến kênh Hòn | Mẫu - Gò Thử": the break fell inside a name."""
     if _COUNTRY.search(before.text[-6:]):
         return line.text.startswith("Nam")
     halves = _HALF_NAME.search(before.text[-40:]) and _OTHER_HALF.match(line.text)
