@@ -6,44 +6,79 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('tasks', '0003_purge_step'),
+        ("tasks", "0003_purge_step"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='assignment',
-            name='insert_insert',
+            model_name="assignment",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='assignment',
-            name='update_update',
+            model_name="assignment",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='assignment',
-            name='delete_delete',
+            model_name="assignment",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='assignment',
-            name='giver_text',
-            field=models.CharField(blank=True, max_length=300, verbose_name='bên giao thuộc khối khác'),
+            model_name="assignment",
+            name="giver_text",
+            field=models.CharField(blank=True, max_length=300, verbose_name="bên giao thuộc khối khác"),
         ),
         migrations.AddField(
-            model_name='assignmentevent',
-            name='giver_text',
-            field=models.CharField(blank=True, max_length=300, verbose_name='bên giao thuộc khối khác'),
+            model_name="assignmentevent",
+            name="giver_text",
+            field=models.CharField(blank=True, max_length=300, verbose_name="bên giao thuộc khối khác"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assignment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_assignmentevent" ("accepted_at", "closed_at", "code", "domain", "due_on", "due_origin", "due_original", "due_phrase", "given_at", "giver_text", "giver_unit_id", "handed_in_at", "id", "is_kept_by_giver", "no_product_needed", "obligation_id", "parent_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product", "progress", "reported_at", "role", "source_text", "state", "state_reason", "unit_id", "wording") SELECT new_values."accepted_at", new_values."closed_at", new_values."code", new_values."domain", new_values."due_on", new_values."due_origin", new_values."due_original", new_values."due_phrase", new_values."given_at", new_values."giver_text", new_values."giver_unit_id", new_values."handed_in_at", new_values."id", new_values."is_kept_by_giver", new_values."no_product_needed", new_values."obligation_id", new_values."parent_id", new_values."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."product", new_values."progress", new_values."reported_at", new_values."role", new_values."source_text", new_values."state", new_values."state_reason", new_values."unit_id", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='934f28703135642f7edb96dcd0328f5e7db09b38', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_3072b', referencing='REFERENCING NEW TABLE AS new_values ', table='tasks_assignment', when='AFTER')),
+            model_name="assignment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_assignmentevent" ("accepted_at", "closed_at", "code", "domain", "due_on", "due_origin", "due_original", "due_phrase", "given_at", "giver_text", "giver_unit_id", "handed_in_at", "id", "is_kept_by_giver", "no_product_needed", "obligation_id", "parent_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product", "progress", "reported_at", "role", "source_text", "state", "state_reason", "unit_id", "wording") SELECT new_values."accepted_at", new_values."closed_at", new_values."code", new_values."domain", new_values."due_on", new_values."due_origin", new_values."due_original", new_values."due_phrase", new_values."given_at", new_values."giver_text", new_values."giver_unit_id", new_values."handed_in_at", new_values."id", new_values."is_kept_by_giver", new_values."no_product_needed", new_values."obligation_id", new_values."parent_id", new_values."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."product", new_values."progress", new_values."reported_at", new_values."role", new_values."source_text", new_values."state", new_values."state_reason", new_values."unit_id", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="934f28703135642f7edb96dcd0328f5e7db09b38",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3072b",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="tasks_assignment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assignment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_assignmentevent" ("accepted_at", "closed_at", "code", "domain", "due_on", "due_origin", "due_original", "due_phrase", "given_at", "giver_text", "giver_unit_id", "handed_in_at", "id", "is_kept_by_giver", "no_product_needed", "obligation_id", "parent_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product", "progress", "reported_at", "role", "source_text", "state", "state_reason", "unit_id", "wording") SELECT new_values."accepted_at", new_values."closed_at", new_values."code", new_values."domain", new_values."due_on", new_values."due_origin", new_values."due_original", new_values."due_phrase", new_values."given_at", new_values."giver_text", new_values."giver_unit_id", new_values."handed_in_at", new_values."id", new_values."is_kept_by_giver", new_values."no_product_needed", new_values."obligation_id", new_values."parent_id", new_values."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."product", new_values."progress", new_values."reported_at", new_values."role", new_values."source_text", new_values."state", new_values."state_reason", new_values."unit_id", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."accepted_at" IS DISTINCT FROM (new_values."accepted_at") OR old_values."closed_at" IS DISTINCT FROM (new_values."closed_at") OR old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."domain" IS DISTINCT FROM (new_values."domain") OR old_values."due_on" IS DISTINCT FROM (new_values."due_on") OR old_values."due_origin" IS DISTINCT FROM (new_values."due_origin") OR old_values."due_original" IS DISTINCT FROM (new_values."due_original") OR old_values."due_phrase" IS DISTINCT FROM (new_values."due_phrase") OR old_values."given_at" IS DISTINCT FROM (new_values."given_at") OR old_values."giver_text" IS DISTINCT FROM (new_values."giver_text") OR old_values."giver_unit_id" IS DISTINCT FROM (new_values."giver_unit_id") OR old_values."handed_in_at" IS DISTINCT FROM (new_values."handed_in_at") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_kept_by_giver" IS DISTINCT FROM (new_values."is_kept_by_giver") OR old_values."no_product_needed" IS DISTINCT FROM (new_values."no_product_needed") OR old_values."obligation_id" IS DISTINCT FROM (new_values."obligation_id") OR old_values."parent_id" IS DISTINCT FROM (new_values."parent_id") OR old_values."person_id" IS DISTINCT FROM (new_values."person_id") OR old_values."product" IS DISTINCT FROM (new_values."product") OR old_values."progress" IS DISTINCT FROM (new_values."progress") OR old_values."reported_at" IS DISTINCT FROM (new_values."reported_at") OR old_values."role" IS DISTINCT FROM (new_values."role") OR old_values."source_text" IS DISTINCT FROM (new_values."source_text") OR old_values."state" IS DISTINCT FROM (new_values."state") OR old_values."state_reason" IS DISTINCT FROM (new_values."state_reason") OR old_values."unit_id" IS DISTINCT FROM (new_values."unit_id") OR old_values."wording" IS DISTINCT FROM (new_values."wording")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='50833c2460bba45f67072e401811c1b6d208186d', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_24d4a', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='tasks_assignment', when='AFTER')),
+            model_name="assignment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_assignmentevent" ("accepted_at", "closed_at", "code", "domain", "due_on", "due_origin", "due_original", "due_phrase", "given_at", "giver_text", "giver_unit_id", "handed_in_at", "id", "is_kept_by_giver", "no_product_needed", "obligation_id", "parent_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product", "progress", "reported_at", "role", "source_text", "state", "state_reason", "unit_id", "wording") SELECT new_values."accepted_at", new_values."closed_at", new_values."code", new_values."domain", new_values."due_on", new_values."due_origin", new_values."due_original", new_values."due_phrase", new_values."given_at", new_values."giver_text", new_values."giver_unit_id", new_values."handed_in_at", new_values."id", new_values."is_kept_by_giver", new_values."no_product_needed", new_values."obligation_id", new_values."parent_id", new_values."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."product", new_values."progress", new_values."reported_at", new_values."role", new_values."source_text", new_values."state", new_values."state_reason", new_values."unit_id", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."accepted_at" IS DISTINCT FROM (new_values."accepted_at") OR old_values."closed_at" IS DISTINCT FROM (new_values."closed_at") OR old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."domain" IS DISTINCT FROM (new_values."domain") OR old_values."due_on" IS DISTINCT FROM (new_values."due_on") OR old_values."due_origin" IS DISTINCT FROM (new_values."due_origin") OR old_values."due_original" IS DISTINCT FROM (new_values."due_original") OR old_values."due_phrase" IS DISTINCT FROM (new_values."due_phrase") OR old_values."given_at" IS DISTINCT FROM (new_values."given_at") OR old_values."giver_text" IS DISTINCT FROM (new_values."giver_text") OR old_values."giver_unit_id" IS DISTINCT FROM (new_values."giver_unit_id") OR old_values."handed_in_at" IS DISTINCT FROM (new_values."handed_in_at") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_kept_by_giver" IS DISTINCT FROM (new_values."is_kept_by_giver") OR old_values."no_product_needed" IS DISTINCT FROM (new_values."no_product_needed") OR old_values."obligation_id" IS DISTINCT FROM (new_values."obligation_id") OR old_values."parent_id" IS DISTINCT FROM (new_values."parent_id") OR old_values."person_id" IS DISTINCT FROM (new_values."person_id") OR old_values."product" IS DISTINCT FROM (new_values."product") OR old_values."progress" IS DISTINCT FROM (new_values."progress") OR old_values."reported_at" IS DISTINCT FROM (new_values."reported_at") OR old_values."role" IS DISTINCT FROM (new_values."role") OR old_values."source_text" IS DISTINCT FROM (new_values."source_text") OR old_values."state" IS DISTINCT FROM (new_values."state") OR old_values."state_reason" IS DISTINCT FROM (new_values."state_reason") OR old_values."unit_id" IS DISTINCT FROM (new_values."unit_id") OR old_values."wording" IS DISTINCT FROM (new_values."wording")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="50833c2460bba45f67072e401811c1b6d208186d",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_24d4a",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="tasks_assignment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assignment',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_assignmentevent" ("accepted_at", "closed_at", "code", "domain", "due_on", "due_origin", "due_original", "due_phrase", "given_at", "giver_text", "giver_unit_id", "handed_in_at", "id", "is_kept_by_giver", "no_product_needed", "obligation_id", "parent_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product", "progress", "reported_at", "role", "source_text", "state", "state_reason", "unit_id", "wording") SELECT old_values."accepted_at", old_values."closed_at", old_values."code", old_values."domain", old_values."due_on", old_values."due_origin", old_values."due_original", old_values."due_phrase", old_values."given_at", old_values."giver_text", old_values."giver_unit_id", old_values."handed_in_at", old_values."id", old_values."is_kept_by_giver", old_values."no_product_needed", old_values."obligation_id", old_values."parent_id", old_values."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."product", old_values."progress", old_values."reported_at", old_values."role", old_values."source_text", old_values."state", old_values."state_reason", old_values."unit_id", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='2d9ac0b6436fa58aa9fbc13a62f85a449da54f1e', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_692ae', referencing='REFERENCING OLD TABLE AS old_values ', table='tasks_assignment', when='AFTER')),
+            model_name="assignment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "tasks_assignmentevent" ("accepted_at", "closed_at", "code", "domain", "due_on", "due_origin", "due_original", "due_phrase", "given_at", "giver_text", "giver_unit_id", "handed_in_at", "id", "is_kept_by_giver", "no_product_needed", "obligation_id", "parent_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product", "progress", "reported_at", "role", "source_text", "state", "state_reason", "unit_id", "wording") SELECT old_values."accepted_at", old_values."closed_at", old_values."code", old_values."domain", old_values."due_on", old_values."due_origin", old_values."due_original", old_values."due_phrase", old_values."given_at", old_values."giver_text", old_values."giver_unit_id", old_values."handed_in_at", old_values."id", old_values."is_kept_by_giver", old_values."no_product_needed", old_values."obligation_id", old_values."parent_id", old_values."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."product", old_values."progress", old_values."reported_at", old_values."role", old_values."source_text", old_values."state", old_values."state_reason", old_values."unit_id", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2d9ac0b6436fa58aa9fbc13a62f85a449da54f1e",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_692ae",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="tasks_assignment",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]
