@@ -304,11 +304,8 @@ def test_refused_save_says_who_changed_what_and_what_to_do(
 
 def test_message_hides_no_button_of_the_active_card(desk: Page) -> None:
     press(desk, "u")
-    toast = desk.locator(".desk-toast").bounding_box()
-    cards = desk.locator(".desk-tasks").bounding_box()
-    assert toast is not None
-    assert cards is not None
-    assert toast["x"] + toast["width"] <= cards["x"]
+    side = "([name, side]) => document.querySelector(name).getBoundingClientRect()[side]"
+    assert desk.evaluate(side, [".desk-toast", "right"]) <= desk.evaluate(side, [".desk-tasks", "left"])
 
 
 def test_suggestions_lie_inside_the_dialog_and_hide_nothing_of_it(

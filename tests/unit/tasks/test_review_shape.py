@@ -153,13 +153,28 @@ def test_merge_keeps_the_earlier_day_and_the_other_beside_it(world: World, order
     assert (merged.due_on, merged.due_phrase) == (dt.date(2026, 12, 15), "hết ngày 15/12/2026")
     due = merged.elements["due"]
     assert due["text"] == "hết ngày 15/12/2026"
-    assert due["also"] == [{"day": "2026-12-30", "text": "hết ngày 30/12/2026"}]
+    assert [(one["day"], one["text"]) for one in due["also"]] == [("2026-12-30", "hết ngày 30/12/2026")]
 
 
 def test_merge_keeps_day_and_phrase_together_when_only_one_has_a_day(world: World) -> None:
     merged = merged_of(world, WITHOUT_DAY, LATER)
     assert (merged.due_on, merged.due_phrase) == (dt.date(2026, 12, 30), "hết ngày 30/12/2026")
-    assert merged.elements["due"]["also"] == [{"day": "", "text": "khẩn trương"}]
+    assert [(one["day"], one["text"]) for one in merged.elements["due"]["also"]] == [("", "khẩn trương")]
+
+
+@pytest.mark.parametrize("order", [(LATER, EARLIER), (EARLIER, LATER)])
+def test_parts_of_what_was_merged_get_their_own_days_back(world: World, order: tuple[TaskSpec, TaskSpec]) -> None:
+    merged = merged_of(world, *order)
+    middle = merged.start + merged.text.index("\n")
+    parts = review.split_obligation(
+        actor=world.actor("clerk"),
+        obligation_id=merged.pk,
+        version=merged.version,
+        parts=[(merged.start, middle), (middle, merged.end)],
+    )
+    found = [(part.due_on, part.due_phrase, part.due_origin) for part in parts]
+    assert found == [(task.due_on, task.due, DueOrigin.DOCUMENT) for task in order]
+    assert not any(part.elements["due"].get("also") for part in parts)
 
 
 def test_merge_of_equal_days_has_no_other(world: World) -> None:

@@ -17,6 +17,7 @@ def hand_down(original: Obligation, part: Obligation) -> None:
     elements: dict[str, Any] = original.elements
     part.elements = {name: value for name, value in elements.items() if _belongs(span_of(value), original, part)}
     _take_typed_columns(part, [original])
+    _hand_down_deadlines(original, part)
     part.save()
     bodies = list(original.bodies.all())
     own = [body for body in bodies if _belongs(_body_span(body), original, part)]
@@ -57,15 +58,44 @@ def _unite_deadlines(first: Obligation, second: Obligation, merged: Obligation) 
         merged.elements["due"] = printed
 
 
-def _deadlines_of(part: Obligation) -> list[dict[str, str]]:
-    """Return the deadline of a part, and those that an earlier merge has set behind it, as ``{day, text}``."""
+def _deadlines_of(part: Obligation) -> list[dict[str, Any]]:
+    """Return the deadline of a part and those that an earlier merge has set behind it.
+
+    Each has its ``day`` (ISO, may be empty), ``text`` and ``origin``, and its place when it is printed.
+    """
     due: dict[str, Any] = part.elements.get("due") or {}
-    own = {"day": str(part.due_on or ""), "text": part.due_phrase or str(due.get("text") or "")}
+    own: dict[str, Any] = {
+        "day": str(part.due_on or ""),
+        "text": part.due_phrase or str(due.get("text") or ""),
+        "origin": str(part.due_origin),
+    }
+    span = span_of(due)
+    if span:
+        own |= {"start": span[0], "end": span[1]}
     return [own, *due.get("also", [])]
 
 
-def _named(deadline: dict[str, str]) -> str:
-    return deadline["day"] or deadline["text"]
+def _named(deadline: dict[str, Any]) -> str:
+    return str(deadline["day"] or deadline["text"])
+
+
+def _hand_down_deadlines(original: Obligation, part: Obligation) -> None:
+    """Give a part of what was merged its own deadlines: the earliest as its day, where it has none yet."""
+    listed: list[dict[str, Any]] = (original.elements.get("due") or {}).get("also") or []
+    if not listed:
+        return
+    own = sorted((one for one in listed if _belongs(span_of(one), original, part)), key=_by_day)
+    if own and own[0]["day"] and part.due_on is None and "due" not in part.elements:
+        first, *own = own
+        part.due_on, part.due_origin = dt.date.fromisoformat(first["day"]), first["origin"]
+        part.due_phrase = first["text"]
+        part.elements["due"] = {"mark": str(Mark.STATED)} | first
+    if "due" in part.elements:
+        part.elements["due"] = {**part.elements["due"], "also": own}
+
+
+def _by_day(deadline: dict[str, Any]) -> tuple[bool, str]:
+    return not deadline["day"], str(deadline["day"])
 
 
 def _belongs(span: tuple[int, int] | None, original: Obligation, part: Obligation) -> bool:
