@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -90,29 +92,21 @@ ASSIGNMENTS = ListPage[TimedAssignment](
     ),
 )
 
-GIVEN = ListPage[TimedAssignment](
+GIVEN = replace(
+    ASSIGNMENTS,
     name="given-list",
     title=_("Việc đã giao"),
     rows=given_by,
-    columns=COLUMNS,
-    filters=FILTERS,
-    quick_views=QUICK_VIEWS,
-    default_sort="han",
-    search="search_key",
-    row_tone=row_tone,
     permission="giving.follow",
+    is_in_global_search=False,
     empty=EmptyState(_("Chưa giao việc nào. Hãy tiếp nhận một văn bản, rà soát rồi bấm “Giao việc”.")),
 )
 
-MY_WORK = ListPage[TimedAssignment](
+MY_WORK = replace(
+    ASSIGNMENTS,
     name="my-work",
     title=_("Việc của tôi"),
     rows=my_work,
-    columns=COLUMNS,
-    filters=FILTERS,
-    quick_views=QUICK_VIEWS,
-    default_sort="han",
-    search="search_key",
-    row_tone=row_tone,
+    is_in_global_search=False,
     empty=EmptyState(_("Bạn không còn việc nào phải làm. Việc mới được phân công sẽ hiện ở đây."), icon="circle-check"),
 )
