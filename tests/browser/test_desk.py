@@ -217,7 +217,7 @@ def test_words_of_a_task_are_moved_by_buttons_and_faults_are_shown(desk: Page, d
     expect(words).to_have_text(before.removeprefix("Sở "))
     desk.locator("[name=due_on]").fill("31/02/2027")
     press(desk, "Control+Enter")
-    expect(desk.locator("[data-fault]").first).to_contain_text("ngày/tháng/năm")
+    expect(desk.locator("[data-fault]").first).to_contain_text("Ngày 31/02/2027 không có trong lịch")
     expect(desk.locator("[name=due_on]")).to_have_attribute("aria-invalid", "true")
     desk.locator("[name=due_on]").fill("28/02/2027")
     press(desk, "Control+Enter")
