@@ -18,7 +18,14 @@ class Period:
 _EVERY = r"(?:hằng|hàng|mỗi|từng)"
 _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("daily", re.compile(rf"(?:vào\s+)?(?:cuối\s+)?\b{_EVERY}\s+ngày(?:\s+làm\s+việc)?", re.I)),
-    ("weekly", re.compile(rf"(?:vào\s+)?(?:\w+\s+)?\b{_EVERY}\s+tuần\b", re.I)),
+    (
+        "weekly",
+        re.compile(
+            r"(?:vào\s+)?(?:(?:thứ\s+)?(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+|(?:chủ\s+nhật|cuối|đầu)\s+)?"
+            rf"\b{_EVERY}\s+tuần\b",
+            re.I,
+        ),
+    ),
     (
         "monthly",
         re.compile(
