@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 
 from sauro.tasks.models import Assignment
 from sauro.tasks.timeliness import handed_in_day, timeliness_case
-from sauro.tasks.transitions import OPEN_STATES
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -28,8 +27,3 @@ def with_timeliness(rows: QuerySet[Assignment], *, today: dt.date) -> QuerySet[T
     """Annotate ``handed_in_day`` and ``timeliness`` (a value of :class:`~sauro.tasks.timeliness.Timeliness`)."""
     timed = rows.annotate(handed_in_day=handed_in_day()).annotate(timeliness=timeliness_case(today))
     return cast("QuerySet[TimedAssignment]", timed)
-
-
-def still_open(rows: QuerySet[TimedAssignment]) -> QuerySet[TimedAssignment]:
-    """Keep the assignments that still need somebody to act."""
-    return rows.filter(state__in=sorted(OPEN_STATES))

@@ -14,7 +14,7 @@ from sauro.access.policies import within
 from sauro.common.clock import today
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy
-from sauro.tasks.querysets import TimedAssignment, still_open, with_timeliness
+from sauro.tasks.querysets import TimedAssignment, with_timeliness
 from sauro.tasks.timeliness import Timeliness
 
 _SHOWN_WITH = ("unit", "giver_unit", "person__person", "person__position", "parent")
@@ -97,11 +97,6 @@ def late_obligations(actor: Actor, *, limit: int) -> list[LateObligation]:
         LateObligation(row["obligation_id"], row["wording"], row["source_text"], row["first"], row["number"])
         for row in grouped.order_by("-number", "first", "obligation_id")[:limit]
     ]
-
-
-def open_rows(rows: QuerySet[TimedAssignment]) -> QuerySet[TimedAssignment]:
-    """Return what still needs somebody to act, due first; without a deadline last."""
-    return still_open(rows).order_by("due_on", "id")
 
 
 def get_assignment(actor: Actor, pk: UUID) -> TimedAssignment:
