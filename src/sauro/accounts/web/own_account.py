@@ -7,6 +7,7 @@ from uuid import UUID
 import segno
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -19,7 +20,6 @@ from sauro.accounts.middleware import ACTING_UNIT_KEY
 from sauro.accounts.models import User
 from sauro.accounts.services.second_factor import confirm_second_factor, new_secret, provisioning_uri
 from sauro.accounts.services.users import change_own_password
-from sauro.accounts.web.access import signed_in
 from sauro.common.errors import DomainError
 
 SECRET_KEY = "second_factor_secret"  # noqa: S105 - the name of a session entry, not a secret
@@ -27,7 +27,7 @@ SECRET_KEY = "second_factor_secret"  # noqa: S105 - the name of a session entry,
 
 @sensitive_post_parameters("old", "new", "again")
 @require_http_methods(["GET", "POST"])
-@signed_in
+@login_required
 def password_change(request: ActorRequest) -> HttpResponse:
     """Change one's own password."""
     form = PasswordForm(request.POST or None)
@@ -47,7 +47,7 @@ def password_change(request: ActorRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@signed_in
+@login_required
 def second_factor(request: ActorRequest) -> HttpResponse:
     """Set the second factor up: show the secret, ask for a first code, show the recovery codes once."""
     user = request.user
@@ -70,7 +70,7 @@ def second_factor(request: ActorRequest) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@login_required
 def acting_unit(request: ActorRequest) -> HttpResponse:
     """Choose the unit one acts for, among those one has a post or a role in."""
     try:

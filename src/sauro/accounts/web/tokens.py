@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -16,7 +17,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sauro.access.requests import ActorRequest
 from sauro.accounts.selectors.tokens import own_tokens
 from sauro.accounts.services.tokens import LIFETIMES_DAYS, create_token, revoke_token
-from sauro.accounts.web.access import signed_in
 from sauro.common.errors import DomainError
 from sauro.ui.forms import PageForm
 
@@ -46,7 +46,7 @@ class TokenForm(PageForm):
 
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "POST"])
-@signed_in
+@login_required
 def token_list(request: ActorRequest) -> HttpResponse:
     """Show one's keys; make a new one, whose secret is shown in this answer and never again."""
     form = TokenForm(request.POST if request.method == "POST" else None)
@@ -63,7 +63,7 @@ def token_list(request: ActorRequest) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@login_required
 def token_revoke(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Revoke one of one's own keys."""
     revoke_token(actor=request.actor, token_id=pk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -16,7 +17,6 @@ from sauro.accounts.policies import event_policy, grant_policy, user_policy
 from sauro.accounts.roles import Role
 from sauro.accounts.services.users import create_user, end_role, give_role, reset_access, set_active
 from sauro.accounts.tables import EVENTS, USERS
-from sauro.accounts.web.access import signed_in
 from sauro.audit.registry import event_label
 from sauro.common.clock import today
 from sauro.common.domains import Domain
@@ -30,7 +30,7 @@ RECENT_EVENTS = 20
 
 
 @require_http_methods(["GET", "POST"])
-@signed_in
+@login_required
 def user_create(request: ActorRequest) -> HttpResponse:
     """Create an account."""
     if not request.actor.holds("accounts.manage"):
@@ -48,7 +48,7 @@ def user_create(request: ActorRequest) -> HttpResponse:
 
 
 @require_safe
-@signed_in
+@login_required
 def user_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show an account, its roles and what it did lately."""
     user = user_policy.get_visible(request.actor, pk)
@@ -56,7 +56,7 @@ def user_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@login_required
 def user_reset(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Give new access."""
     _require_manager_of(request, pk)
@@ -75,7 +75,7 @@ def user_reset(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@login_required
 def user_state(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Open or close an account."""
     active = request.POST.get("active") == "1"
@@ -85,7 +85,7 @@ def user_state(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@login_required
 def grant_create(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Give a role."""
     _require_manager_of(request, pk)
@@ -114,7 +114,7 @@ def grant_create(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@signed_in
+@login_required
 def grant_end(request: ActorRequest, pk: UUID) -> HttpResponse:
     """End a role, with a reason."""
     grant = grant_policy.get_visible(request.actor, pk)

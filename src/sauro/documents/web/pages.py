@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.accounts.web.access import signed_in
 from sauro.common.errors import DomainError
 from sauro.documents.forms import HeaderForm
 from sauro.documents.models import Document
@@ -33,7 +32,7 @@ INLINE = "xem"
 
 
 @require_safe
-@signed_in
+@login_required
 def document_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a document: head, what was found, where it led, what happened to it."""
     page = get_document_page(actor=request.actor, document_id=pk)
@@ -59,7 +58,7 @@ def document_file(request: ActorRequest, pk: UUID) -> HttpResponseBase:
 
 
 @require_http_methods(["GET", "POST"])
-@signed_in
+@login_required
 def document_edit(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Correct the head of a document."""
     document = document_policy.get_visible(request.actor, pk, base=Document.objects.select_related("issuer_unit"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.accounts.web.access import signed_in
 from sauro.common.errors import DomainError
 from sauro.documents.enums import PurgeState
 from sauro.documents.forms import PurgeReasonForm
@@ -24,14 +24,14 @@ purge_list = list_view(PURGES)
 
 
 @require_safe
-@signed_in
+@login_required
 def document_purge(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show where the purge of a document stands, or the form that asks for it."""
     return _page(request, pk, PurgeReasonForm())
 
 
 @require_POST
-@signed_in
+@login_required
 def purge_propose(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Ask for the purge."""
     form = PurgeReasonForm(request.POST)
@@ -49,7 +49,7 @@ def purge_propose(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@login_required
 def purge_withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Take the request back."""
     form = PurgeReasonForm(request.POST)
@@ -61,7 +61,7 @@ def purge_withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@login_required
 def purge_confirm(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Purge for good."""
     confirm_purge(actor=request.actor, document_id=pk)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.accounts.web.access import signed_in
 from sauro.audit.registry import event_label
 from sauro.documents.web.file_answers import file_answer
 from sauro.tasks.badges import state_badge, timeliness_badge
@@ -26,14 +26,14 @@ ACTIONS = ("lead", "work", "decide", "stop")
 
 
 @require_safe
-@signed_in
+@login_required
 def assignment_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show an assignment."""
     return render_detail(request, pk)
 
 
 @require_safe
-@signed_in
+@login_required
 def product_file(request: ActorRequest, pk: UUID, number: int) -> FileResponse:
     """Give the file of a product version to whoever may see the assignment. Logged."""
     return file_answer(*open_product(actor=request.actor, assignment_id=pk, number=number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -9,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.accounts.web.access import signed_in
 from sauro.common.clock import today
 from sauro.tasks.selectors.work import Tally
 from sauro.tasks.timeliness import Timeliness
@@ -18,7 +18,7 @@ from sauro.ui.charts import Chart, ChartKind, Series
 
 
 @require_safe
-@signed_in
+@login_required
 def home(request: ActorRequest) -> HttpResponse:
     """Show the actor's day."""
     day = get_today(request.actor)

@@ -7,13 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
-from sauro.accounts.web.access import signed_in
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.documents.policies import document_policy
 from sauro.tasks.selectors.sending import Receiver, SendItem, get_send_preview
@@ -25,7 +25,7 @@ FOLD_ABOVE = 6
 
 
 @require_http_methods(["GET", "POST"])
-@signed_in
+@login_required
 def send_preview(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show what would be sent to whom; send what is left chosen."""
     fault = ""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from sauro.access.requests import ActorRequest
-from sauro.accounts.web.access import signed_in
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.tasks.selectors.work import get_assignment
 from sauro.tasks.web.detail import render_detail
@@ -18,7 +18,7 @@ from sauro.tasks.web.step_forms import STEPS
 
 
 @require_POST
-@signed_in
+@login_required
 def take_step(request: ActorRequest, pk: UUID, step: str) -> HttpResponse:
     """Take a step; a wrong answer shows the page again with the form open and everything typed kept."""
     if step not in STEPS:

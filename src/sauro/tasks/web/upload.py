@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -13,7 +14,6 @@ from django.views.decorators.http import require_http_methods
 
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
-from sauro.accounts.web.access import signed_in
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.documents.file_names import clean_file_name
 from sauro.documents.services.registering import AlreadyTakenIn
@@ -43,7 +43,7 @@ class UploadResult:
 
 
 @require_http_methods(["GET", "POST"])
-@signed_in
+@login_required
 def document_upload(request: ActorRequest) -> HttpResponse:
     """Show the page, or take in the files sent."""
     if not request.actor.holds("documents.register"):
