@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from vanban.check.runner import check_structure
+from vanban.check.runner import check_document
+from vanban.check.subject import CheckedDocument
 from vanban.readers import read
 from vanban.results import Extraction, Finding
 from vanban.structure.document import read_structure
@@ -25,12 +26,10 @@ def extract(document: ReadDocument, *, calendar: WorkingCalendar | None = None) 
     header = read_header(structure)
     today = document_date(structure)
     tasks = doubt_recognised(extract_tasks(structure, today=today, kind=header.kind, calendar=calendar), document)
+    targets = extract_targets(structure)
+    checked = CheckedDocument(structure, header, tasks, targets, today)
     return Extraction(
-        text=document.text,
-        document=header,
-        tasks=tasks,
-        targets=extract_targets(structure),
-        findings=check_structure(structure, header, tasks, today=today),
+        text=document.text, document=header, tasks=tasks, targets=targets, findings=check_document(checked).findings
     )
 
 

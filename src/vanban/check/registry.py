@@ -1,19 +1,31 @@
-"""The table of rules, sorted by code."""
+"""The table of rules: the tables of the families, sorted by code."""
 
 from __future__ import annotations
 
 from vanban.check.rule import Rule
-from vanban.check.rules.dates import date_before_document
-from vanban.check.rules.figures import ratio_mismatch
-from vanban.check.rules.layout import missing_date, missing_number
-from vanban.check.rules.spelling import unbalanced_parenthesis
-from vanban.check.rules.structure import duplicate_section_number
+from vanban.check.rules import (
+    citations,
+    clarity,
+    copying,
+    dates,
+    figures,
+    layout,
+    party_layout,
+    spelling,
+    structure,
+)
 
-RULES: tuple[Rule, ...] = (
-    unbalanced_parenthesis.RULE,
-    duplicate_section_number.RULE,
-    ratio_mismatch.RULE,
-    missing_number.RULE,
-    missing_date.RULE,
-    date_before_document.RULE,
+FAMILIES = {
+    "6R": ("Sáu rõ", clarity.RULES),
+    "CH": ("Chính tả, gõ phím", spelling.RULES),
+    "CT": ("Cấu trúc", structure.RULES),
+    "SC": ("Sao chép", copying.RULES),
+    "SL": ("Số liệu", figures.RULES),
+    "TD": ("Thể thức văn bản hành chính", layout.RULES),
+    "TG": ("Thời gian, thời hạn", dates.RULES),
+    "TL": ("Thể thức văn bản của Đảng", party_layout.RULES),
+    "VD": ("Viện dẫn", citations.RULES),
+}
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for _, rules in FAMILIES.values() for rule in rules), key=lambda rule: rule.code)
 )

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar, cast
 
-from vanban.results import DocumentHeader, Task
+from vanban.check.needs import Need
+from vanban.results import DocumentHeader, Target, Task
 from vanban.structure.document import Structure
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class CheckedDocument:
     """A document with everything that was understood of it. ``today`` is its own date, if known."""
 
     structure: Structure
     header: DocumentHeader
-    tasks: tuple[Task, ...]
-    today: date | None
+    tasks: tuple[Task, ...] = ()
+    targets: tuple[Target, ...] = ()
+    today: date | None = None
+    _known: dict[object, Any] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
         """The text that spans point into."""
         return self.structure.text
+
+    def offers(self, need: Need) -> bool:
+        """True when what a rule needs is there."""
+        return need is Need.DATE and self.today is not None
+
+    def once(self, compute: Callable[[CheckedDocument], T]) -> T:
+        """What ``compute`` says of this document, computed for the first rule that asks and kept for the others."""
+        if compute not in self._known:
+            self._known[compute] = compute(self)
+        return cast("T", self._known[compute])

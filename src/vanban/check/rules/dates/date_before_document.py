@@ -54,4 +54,4 @@ def _proposal(printed: str, wrong: int, right: int) -> str | None:
     return printed.replace(str(wrong), str(right)) if printed.count(str(wrong)) == 1 else None
 
 
-RULE = Rule("TG001", "date-before-document", Severity.ERROR, check)
+RULE = Rule("TG001", "date-before-document", "Thời hạn sớm hơn ngày của văn bản", Severity.ERROR, check)

@@ -117,4 +117,4 @@ def _candidates(text: str, ratio: _Ratio) -> list[Candidate]:
     return (denominators or found)[:_MOST_CANDIDATES]
 
 
-RULE = Rule("SL001", "ratio-mismatch", Severity.ERROR, check)
+RULE = Rule("SL001", "ratio-mismatch", "Tỷ lệ phần trăm không khớp với tử số và mẫu số", Severity.ERROR, check)

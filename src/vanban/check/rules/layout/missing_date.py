@@ -35,4 +35,4 @@ def _finding(text: str, span: Span, message: str) -> Finding:
     return Finding(RULE.code, RULE.name, Severity.WARNING, text[span.start : span.end], span.start, span.end, message)
 
 
-RULE = Rule("TD002", "missing-date", Severity.WARNING, check)
+RULE = Rule("TD002", "missing-date", "Thiếu ngày, tháng, năm ban hành", Severity.WARNING, check)

@@ -33,4 +33,4 @@ def _finding(text: str, span: Span, message: str) -> Finding:
     return Finding(RULE.code, RULE.name, Severity.WARNING, text[span.start : span.end], span.start, span.end, message)
 
 
-RULE = Rule("TD001", "missing-number", Severity.WARNING, check)
+RULE = Rule("TD001", "missing-number", "Thiếu số, ký hiệu văn bản", Severity.WARNING, check)

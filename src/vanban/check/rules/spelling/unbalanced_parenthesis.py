@@ -70,4 +70,4 @@ def _finding(text: str, start: int, end: int, message: str) -> Finding:
     return Finding(RULE.code, RULE.name, Severity.WARNING, text[start:end], start, end, message)
 
 
-RULE = Rule("CH001", "unbalanced-parenthesis", Severity.WARNING, check)
+RULE = Rule("CH001", "unbalanced-parenthesis", "Ngoặc đơn không đóng hoặc không mở", Severity.WARNING, check)

@@ -1,1 +1,8 @@
-"""CT: numbering and structure."""
+"""CT: numbering, annexes, leftovers. One file a rule; this is the family's table."""
+
+from __future__ import annotations
+
+from vanban.check.rule import Rule
+from vanban.check.rules.structure import duplicate_section_number
+
+RULES: tuple[Rule, ...] = (duplicate_section_number.RULE,)

@@ -52,4 +52,4 @@ def _repeated(siblings: list[Node]) -> Iterator[Finding]:
         previous = node
 
 
-RULE = Rule("CT001", "duplicate-section-number", Severity.ERROR, check)
+RULE = Rule("CT001", "duplicate-section-number", "Số thứ tự của mục bị trùng", Severity.ERROR, check)

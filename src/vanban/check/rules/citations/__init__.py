@@ -1,0 +1,7 @@
+"""VD: cited documents. One file a rule; this is the family's table."""
+
+from __future__ import annotations
+
+from vanban.check.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,7 @@
+"""TL: layout of documents of the Party system. One file a rule; this is the family's table."""
+
+from __future__ import annotations
+
+from vanban.check.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
