@@ -14,7 +14,7 @@ from vanban.tasks.recognised import doubt_recognised
 from vanban.text.working_days import WorkingCalendar
 from vanban.types import ReadDocument
 
-__all__ = ["WorkingCalendar", "check", "extract", "read"]
+__all__ = ["WorkingCalendar", "check", "extract", "read", "understand"]
 
 
 def extract(document: ReadDocument, *, calendar: WorkingCalendar | None = None) -> Extraction:
@@ -22,15 +22,23 @@ def extract(document: ReadDocument, *, calendar: WorkingCalendar | None = None) 
 
     ``calendar`` gives deadlines in working days a value; without one they are events without a value.
     """
+    known = understand(document, calendar=calendar)
+    return Extraction(
+        text=document.text,
+        document=known.header,
+        tasks=known.tasks,
+        targets=known.targets,
+        findings=check_document(known).findings,
+    )
+
+
+def understand(document: ReadDocument, *, calendar: WorkingCalendar | None = None) -> CheckedDocument:
+    """Return everything that is understood of ``document``, as the rules get to see it."""
     structure = read_structure(document)
     header = read_header(structure)
     today = document_date(structure)
     tasks = doubt_recognised(extract_tasks(structure, today=today, kind=header.kind, calendar=calendar), document)
-    targets = extract_targets(structure)
-    checked = CheckedDocument(structure, header, tasks, targets, today)
-    return Extraction(
-        text=document.text, document=header, tasks=tasks, targets=targets, findings=check_document(checked).findings
-    )
+    return CheckedDocument(structure, header, tasks, extract_targets(structure), today)
 
 
 def check(document: ReadDocument) -> tuple[Finding, ...]:
