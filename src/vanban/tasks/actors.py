@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from vanban.results import Actor
 from vanban.structure.document import Structure
-from vanban.tasks.context import Inherited, find_coordinators
+from vanban.tasks.context import Context, Inherited, find_coordinators
 from vanban.tasks.grouping import Group
 from vanban.text.bodies import Body, parse_body_list
 from vanban.text.letters import CAPITALS
@@ -80,13 +80,19 @@ _PEOPLE = re.compile(r"^(?:mỗi\s+|từng\s+|các\s+|toàn\s+thể\s+)?(cán\s+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The one commune a document is about ("xã", "Tân An"), by which "UBND xã" is that commune's."""
+    """The one commune a document is about ("xã", "Tân An"), by which "UBND xã" is that commune's.
+
+    ``partner`` is the unit that a notice of conclusions is about; the notice calls it "Tỉnh" or "Thành phố".
+    """
 
     level: str | None = None
     name: str | None = None
+    partner: str | None = None
 
     def resolve(self, body: Body, leads_around: tuple[Body, ...] = ()) -> Body:
         """A relative name made whole; others as they are."""
+        if self.partner and body.name in _ALONE and self.partner.startswith(body.name):
+            return replace(body, name=self.partner)
         if self.level is None:
             return body
         found = _BARE_LEVEL.search(body.name)
@@ -101,21 +107,26 @@ class Scope:
         return body
 
 
+_ALONE = frozenset({"Tỉnh", "Thành phố", "Xã", "Phường", "Đặc khu"})
+
+
 def _communes(text: str | None) -> set[str]:
     return {" ".join(match) for match in _SCOPE.findall(text or "")}
 
 
 def scope_of(structure: Structure) -> Scope:
-    """The commune named in the subject, if there is exactly one."""
+    """The commune named in the subject, if there is exactly one, and the partner of a notice."""
     head = structure.main.head
+    about = Context(structure.text, structure.main).partner()
+    partner = about.leads[0].name if about else None
     named = _communes(head.subject) or _communes(head.issuer)
     if len(named) != 1:
-        return Scope()
+        return Scope(partner=partner)
     level, _, name = next(iter(named)).partition(" ")
     if level in ("đặc", "thị"):
         second, _, name = name.partition(" ")
         level = f"{level} {second}"
-    return Scope(level, name)
+    return Scope(level, name, partner)
 
 
 def actors_of(cast: Cast) -> tuple[Actor, ...]:

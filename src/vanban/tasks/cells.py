@@ -26,7 +26,7 @@ def leads_in(text: str, span: Span | None, scope: Scope) -> tuple[tuple[Body, ..
             if tokens.lower[at : at + 2] == ["phối", "hợp"]:
                 into, at = partners, at + 2
                 continue
-            bodies = parse_body_list(tokens, at)
+            bodies = parse_body_list(tokens, at, bare=_opens_name(tokens, at))
             if bodies is None:
                 at += 1
                 continue
@@ -35,6 +35,11 @@ def leads_in(text: str, span: Span | None, scope: Scope) -> tuple[tuple[Body, ..
             into.extend(scope.resolve(body) for body in bodies.bodies)
             at = _next_partners(tokens, bodies.next) if acts else max(bodies.next, at + 1)
     return tuple(leads), tuple(partners)
+
+
+def _opens_name(tokens: Tokens, at: int) -> bool:
+    """True where a name is expected, so that common nouns count: at the start and behind a comma or "và"."""
+    return at == 0 or tokens.words[at - 1] in (",", ";", "và", ":")
 
 
 def _clauses(text: str, span: Span) -> Iterator[Span]:
@@ -61,7 +66,7 @@ def bodies_in(text: str, span: Span | None, scope: Scope) -> tuple[Body, ...]:
     found: list[Body] = []
     at = 0
     while at < len(tokens):
-        bodies = parse_body_list(tokens, at)
+        bodies = parse_body_list(tokens, at, bare=_opens_name(tokens, at))
         if bodies:
             found.extend(scope.resolve(body) for body in bodies.bodies)
         at = max(bodies.next, at + 1) if bodies else at + 1

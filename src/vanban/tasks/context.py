@@ -9,10 +9,12 @@ from vanban.structure.casing import heading_case
 from vanban.structure.document import PartTree
 from vanban.structure.lines import Line
 from vanban.structure.tree import Node
+from vanban.tasks.labels import is_label
 from vanban.tasks.subject import find_subject
 from vanban.tasks.zones import Zone, zone_of
 from vanban.text.bodies import Body, parse_body_list
 from vanban.text.letters import CAPITALS
+from vanban.text.naming import normal_name
 from vanban.text.sentences import sentences
 from vanban.text.tokens import Tokens
 from vanban.types import Span
@@ -35,6 +37,21 @@ _HEADING_PREFIX = re.compile(
     re.I,
 )
 _QUALIFIED = re.compile(r"\s*(?:\(|,|là\s|thuộc\s|có\s|được\s|của\s|trên\s+địa\s+bàn|ở\s|hoạt\s+động|:|$)", re.I)
+_PLURAL = re.compile(r"(?:các|những)\s", re.I)
+_NAME_END = re.compile(r"\s*[(:]")
+_DESCRIBES = re.compile(
+    r"(?:,\s+(?!(?:và\s+)?(?:tổ\s+chức|triển\s+khai|các\s))|\s+(?=\w))(?:đang|xây\s+dựng|kinh\s+doanh|sản\s+xuất|hoạt\s+động|quản\s+lý|cung\s+cấp|sử\s+dụng|khai\s+thác|vận\s+hành|thi\s+công|"
+    r"chủ\s+trì|tham\s+gia|thực\s+hiện|đăng\s+ký|đào\s+tạo|được|có|làm|ngoài|tư\s+vấn|vận\s+chuyển|thu\s+gom|chế\s+biến|nuôi|"
+    r"đóng|nhập\s+khẩu|xuất\s+khẩu|đầu\s+tư|dịch\s+vụ|thuộc|trực\s+thuộc|tiểu\s+dự\s+án|dự\s+án|nội\s+dung|và\s+(?!Ủy|UBND|Uỷ|Sở|Bộ|Ban|Công))",
+    re.I,
+)
+"""What a name in the plural may go on with in a heading: what its bodies are or do by trade."""
+_ASSIGNS = re.compile(
+    r"\b(?:chủ\s+trì,?\s+phối\s+hợp|phối\s+hợp\s+với|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|như\s+sau|sau\s*(?:đây)?$|"
+    r"các\s+nhiệm\s+vụ|các\s+nội\s+dung\s+(?:sau|công\s+việc)|tập\s+trung|tăng\s+cường|tiếp\s+tục|khẩn\s+trương|chủ\s+động)\b",
+    re.I,
+)
+_LONGEST_DESCRIPTION = 160
 _OPENING_LINES = 4
 _PARTNER = re.compile(
     r"(?:làm\s+việc|kiểm\s+tra|thăm)\s+(?:với|tại)\s+(?:(?:tập\s+thể\s+)?lãnh\s+đạo\s+|Ban\s+Thường\s+vụ\s+)?"
@@ -51,6 +68,7 @@ class Context:
     part: PartTree
     _by_node: dict[int, Inherited | None] = field(default_factory=dict)
     _announcements: list[Inherited] | None = None
+    _labelled: dict[int, bool] = field(default_factory=dict)
 
     def of(self, node: Node) -> Inherited | None:
         """What a node inherits: from the nearest line above that names bodies, else from the opening or addressees."""
@@ -79,7 +97,10 @@ class Context:
             return self._capital_heading(line)
         prefix = _HEADING_PREFIX.match(self.text, start, line.end)
         if prefix:
-            return self._plain_heading(prefix.end(), line)
+            return self._described_heading(prefix.end(), line) or self._plain_heading(prefix.end(), line)
+        described = self._described_heading(start, line) if line.marker is not None else None
+        if described:
+            return described
         last = None
         for span in sentences(self.text, start, line.end):
             tokens = Tokens(self.text, span.start, span.end)
@@ -101,6 +122,23 @@ class Context:
         bodies = tuple(replace(body, start=body.start + at, end=body.end + at) for body in found.bodies)
         return Inherited(bodies, (), "heading", Span(line.start, line.end))
 
+    def _described_heading(self, start: int, line: Line) -> Inherited | None:
+        """ "5. Các doanh nghiệp chế biến gỗ đang hoạt động trong khu công nghiệp": the whole heading is the name."""
+        end = _NAME_END.search(self.text, start, line.end)
+        stop = end.start() if end else line.end
+        if not _PLURAL.match(self.text, start, stop) or line.text.endswith((".", ";", ",")):
+            return None
+        tokens = Tokens(self.text, start, stop)
+        found = parse_body_list(tokens, 0)
+        if found is None or len(found.bodies) > 1 or found.next >= len(tokens) or found.bodies[0].exceptions:
+            return None
+        rest = self.text[found.bodies[0].end : stop]
+        if not _DESCRIBES.match(rest) or _ASSIGNS.search(rest) or len(rest) > _LONGEST_DESCRIPTION:
+            return None
+        name = normal_name(self.text[start:stop])
+        body = replace(found.bodies[0], name=name, start=start, end=stop, group=True)
+        return Inherited((body,), (), "heading", Span(line.start, line.end))
+
     def _qualified_heading(self, line: Line) -> Inherited | None:
         """ "Các chủ rừng là tổ chức (…)": a heading that names bodies and says more of them."""
         found = self._plain_heading(line.body, line)
@@ -114,6 +152,16 @@ class Context:
         tokens = Tokens(self.text, start, line.end)
         bodies = parse_body_list(tokens, 0, bare=start > line.body)
         return Inherited(bodies.bodies, (), "heading", Span(line.start, line.end)) if bodies else None
+
+    def assigns_by_labels(self, node: Node) -> bool:
+        """True where labelled lines say who has to do what; an item beside them that lost its own is still a task."""
+        outermost = node
+        for ancestor in node.ancestors():
+            outermost = ancestor
+        key = id(outermost)
+        if key not in self._labelled:
+            self._labelled[key] = any(is_label(one) for one in outermost.walk())
+        return self._labelled[key]
 
     def announcements(self) -> list[Inherited]:
         """Orders of paragraphs that announce what follows ("… yêu cầu các sở, ngành thực hiện như sau:")."""

@@ -107,6 +107,8 @@ def _unit_tasks(unit: Unit, context: Context, setting: Setting) -> Iterator[Task
     ):
         cast = cast_of(group, setting.text, inherited, before)
         before = cast
+        if not cast.leads and not context.assigns_by_labels(unit.node):
+            continue
         task = _task(unit, group, _resolved(cast, inherited, setting.scope), setting)
         yield _dated_by_label(task, labelled, setting)
 

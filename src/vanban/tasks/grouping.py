@@ -9,7 +9,7 @@ from vanban.tasks.addressees import find_addressee
 from vanban.tasks.products import find_product
 from vanban.tasks.subject import Subject, find_subject, is_imperative, starts_predicate
 from vanban.tasks.units import Role, Unit
-from vanban.tasks.zones import Zone, is_background, is_never_task, tells_the_past
+from vanban.tasks.zones import Zone, is_background, is_lacking, is_never_task, tells_the_past
 from vanban.text.bodies import parse_body_list
 from vanban.text.deadlines import definite_deadlines, event_deadline
 from vanban.text.recurrences import find_period
@@ -142,7 +142,7 @@ def _obliges(unit: Unit, one: Sentence, *, has_lead: bool, lenient: bool, under_
             return False
         if unit.zone is Zone.NAMED_ONLY and one.subject.start:
             return False
-        return not tells_the_past(one.text) and not is_background(one.text) and (lenient or not one.subject.heading)
+        return not _tells_of(one) and not is_background(one.text) and (lenient or not one.subject.heading)
     if is_background(one.text) or unit.zone in _SILENT_ZONES or (unit.zone is Zone.NAMED_ONLY and not under_body):
         return False
     if one.imperative:
@@ -155,10 +155,24 @@ def _obliges(unit: Unit, one: Sentence, *, has_lead: bool, lenient: bool, under_
     )
 
 
+def _tells_of(one: Sentence) -> bool:
+    """True when the sentence tells what its subject has done; "đã" within the object of an order tells nothing."""
+    subject = one.subject
+    at = subject.predicate if subject else 0
+    if at == 0 or at >= len(one.tokens):
+        return tells_the_past(one.text)
+    start = one.tokens.starts[at]
+    first = one.tokens.starts[subject.start] if subject else one.span.start
+    return tells_the_past(one.tokens.text[first:start]) or is_lacking(one.tokens.text[start : one.span.end])
+
+
 _ANAPHORA = re.compile(
-    r"(?:trên\s+cơ\s+sở\s+(?:đó|này)|kết\s+quả|từ\s+đó|qua\s+đó|theo\s+đó|trong\s+đó|việc\s|nội\s+dung\s|các\s+nội\s+dung|đồng\s+thời|căn\s+cứ\s+kết\s+quả)",
+    r"(?:trên\s+cơ\s+sở\s+(?:đó|này)|kết\s+quả|từ\s+đó|qua\s+đó|theo\s+đó|trong\s+đó|việc\s|nội\s+dung\s|các\s+nội\s+dung|đồng\s+thời|căn\s+cứ\s+kết\s+quả|"
+    r"hoàn\s+thành\s+(?:và\s+báo\s+cáo|trong|trước|chậm\s+nhất|xong|việc\s+này|các\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+(?:này|nêu|trên)))",
     re.I,
 )
+_CASE = re.compile(r"(?:trường\s+hợp|nếu)\s", re.I)
+"""One of several cases of the same work."""
 _TOGETHER = re.compile(
     r"(?:đồng\s+thời\s*,?\s+)?(?:tiếp\s+tục\s+|chủ\s+động\s+|tích\s+cực\s+)*phối\s+hợp\s+(?:chặt\s+chẽ\s+)?với\s", re.I
 )
@@ -201,7 +215,9 @@ def _new_task(one: Sentence, group: Group) -> str | None:
         return "split-other-lead"
     if _TOGETHER.match(text):
         return "split-restated-partners"
-    if _ANAPHORA.match(text) or is_never_task(text):
+    if _ALSO.match(text) and one.subject is None and one.imperative and _is_dated_delivery(one):
+        return "split-own-delivery"
+    if _ANAPHORA.match(text) or is_never_task(text) or (one.subject is None and _CASE.match(text)):
         return None
     if _RESTATED.match(text):
         return "split-restated-lead"
@@ -228,6 +244,15 @@ def _delivers_on_its_own(one: Sentence) -> bool:
     if period and period.kind != "other" and period.start - start < _AT_THE_HEAD:
         return True
     return find_product(one.tokens) is not None and find_addressee(one.tokens) is not None
+
+
+_ALSO = re.compile(r"đồng\s+thời\b", re.I)
+
+
+def _is_dated_delivery(one: Sentence) -> bool:
+    """ "Đồng thời thống kê, báo cáo … trước ngày …": its own receiver and its own date."""
+    dated = definite_deadlines(one.tokens.text, one.span.start, one.span.end, None)
+    return bool(dated) and find_product(one.tokens) is not None and find_addressee(one.tokens) is not None
 
 
 def _has_dated_event(text: str, start: int, end: int) -> bool:

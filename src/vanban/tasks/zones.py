@@ -103,6 +103,9 @@ _BACKGROUND = re.compile(
 _PAST = re.compile(
     r"\b(?:đã|đang|vẫn\s+còn|còn\s+(?:hạn\s+chế|chậm|thiếu|nhiều)|chưa\s+(?:được|đáp|thực|có|đạt))\b", re.I
 )
+_LACKING = re.compile(
+    r"\s*(?:\S+\s+){1,5}(?:vẫn\s+còn|còn\s+(?:hạn\s+chế|chậm|thiếu)|chưa\s+(?:đáp|tốt|đạt|nghiêm|kịp|đầy))\b", re.I
+)
 
 
 def is_never_task(text: str) -> bool:
@@ -113,6 +116,11 @@ def is_never_task(text: str) -> bool:
 def is_background(text: str) -> bool:
     """Praise, agreement and accounts of what has been."""
     return bool(_BACKGROUND.match(text))
+
+
+def is_lacking(predicate: str) -> bool:
+    """ "triển khai còn chậm": a predicate that tells what was not done well orders nothing."""
+    return bool(_LACKING.match(predicate))
 
 
 def tells_the_past(text: str) -> bool:

@@ -27,7 +27,7 @@ from vanban.text.body_names import (
     starts_body,
 )
 from vanban.text.naming import normal_name
-from vanban.text.tokens import Tokens
+from vanban.text.tokens import PhraseIndex, Tokens
 
 __all__ = ["Body", "BodyList", "parse_body_list", "starts_body"]
 
@@ -62,7 +62,11 @@ def parse_body_list(tokens: Tokens, index: int, *, bare: bool = False) -> BodyLi
     found: list[Body] = []
     at = index
     while len(found) < _MAX_LIST:
-        parsed = _parse_body(tokens, at) or (_parse_bare(tokens, at) if bare else None)
+        parsed = (
+            _parse_body(tokens, at)
+            or (_parse_bare(tokens, at) if bare else None)
+            or (_parse_leaders(tokens, at) if found else None)
+        )
         if parsed is None:
             break
         found.extend(parsed.bodies)
@@ -113,6 +117,12 @@ def _parse_bare(tokens: Tokens, index: int) -> BodyList | None:
     return _with_places(tokens, index, end, group=True)
 
 
+def _parse_leaders(tokens: Tokens, index: int) -> BodyList | None:
+    """ "…, lãnh đạo các bộ, ngành có liên quan" at the end of a list; elsewhere "lãnh đạo" is a verb."""
+    leaders = tokens.words[index : index + 2] == ["lãnh", "đạo"]
+    return _parse_post(tokens, index, index + 2) if leaders and group_length(tokens, index + 2) else None
+
+
 _NOBODY_ALONE = frozenset({"cơ quan", "đơn vị", "tổ chức", "hội", "ngành", "lực lượng"})
 """Common nouns that name somebody only with what limits them."""
 _NAMELESS = frozenset({"Cơ quan", "Cán bộ", "Hội", "Đoàn", "Ban"})
@@ -124,6 +134,11 @@ def _parse_post(tokens: Tokens, index: int, after: int) -> BodyList:
     inner = group_length(tokens, after)
     if inner:
         end = group_end(tokens, after + inner)
+        expanded = _expand_domains(tokens, after, after + inner, end)
+        if expanded:
+            post = tokens.slice(index, after)
+            headed = tuple(replace(body, name=f"{post[:1].upper()}{post[1:]} {body.name}") for body in expanded.bodies)
+            return BodyList(headed, expanded.next)
         return _with_places(tokens, index, end, group=True)
     if BARE_NOUNS.match(tokens, after) or BARE_GROUPS.match(tokens, after):
         return _with_places(tokens, index, max(group_end(tokens, after), after + 1), group=True)
@@ -173,12 +188,36 @@ def _parse_name(tokens: Tokens, index: int, after: int) -> BodyList:
 def _with_places(tokens: Tokens, index: int, end: int, *, group: bool) -> BodyList:
     """One body, with the places or exceptions printed after it left out of its name."""
     end = _range_end(tokens, end)
-    following, exceptions = _skip_places(tokens, end), ()  # type: tuple[int, tuple[str, ...]]
+    name = normal_name(tokens.slice(index, end))
+    following = _skip_places(tokens, end)
+    if following > end and (named := _named_places(tokens, index, end, following, name)):
+        return named
+    following += _ABOVE.match(tokens, following)
+    exceptions: tuple[str, ...] = ()
     excepted = _exceptions(tokens, following)
     if excepted:
         following, exceptions = excepted
-    body = Body(normal_name(tokens.slice(index, end)), tokens.starts[index], tokens.ends[end - 1], group, exceptions)
-    return BodyList((body,), following)
+    return BodyList((Body(name, tokens.starts[index], tokens.ends[end - 1], group, exceptions),), following)
+
+
+_ABOVE = PhraseIndex(("nêu trên", "nói trên", "trên đây", "dưới đây"))
+_ONE_LEVEL = re.compile(r"các (tỉnh|thành phố|xã|phường|đặc khu|huyện)$")
+
+
+def _named_places(tokens: Tokens, index: int, end: int, following: int, name: str) -> BodyList | None:
+    """ "UBND các xã: Tân An, Bình Mẫu" are two bodies; of several levels one does not know which place is which."""
+    level = _ONE_LEVEL.search(name)
+    if level is None:
+        return None
+    found: list[Body] = []
+    first = end + 1
+    for at in range(end + 1, following + 1):
+        if at == following or tokens.words[at] in (",", "và"):
+            if at > first:
+                place = f"{name[: level.start()]}{level.group(1)} {tokens.slice(first, at)}"
+                found.append(Body(normal_name(place), tokens.starts[first], tokens.ends[at - 1]))
+            first = at + 1
+    return BodyList(tuple(found), following) if found else None
 
 
 _LONGEST_PLACE = 4

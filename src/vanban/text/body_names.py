@@ -144,6 +144,9 @@ def group_end(tokens: Tokens, index: int) -> int:
                 break
             at, after_noun = following, True
             continue
+        if inner := _inner_name(tokens, at):
+            at, after_noun = inner, False
+            continue
         if not _may_continue(tokens, at, proper=False):
             break
         length = _NOUNS.match(tokens, at)
@@ -152,11 +155,24 @@ def group_end(tokens: Tokens, index: int) -> int:
     return _trim_end(tokens, index, at)
 
 
+_OWNED = frozenset({"của", "thuộc", "tại"})
+
+
+def _inner_name(tokens: Tokens, at: int) -> int:
+    """Index after a name within a group's: "các đơn vị của Bộ Nông nghiệp và Môi trường"; 0 when there is none."""
+    if tokens.words[at - 1] not in _OWNED or not tokens.is_capital(at):
+        return 0
+    head = head_length(tokens, at)
+    return name_end(tokens, at + head, " ".join(tokens.words[at : at + head])) if head else 0
+
+
 def _next_noun(tokens: Tokens, index: int) -> int:
     """Index after the noun that continues a group name behind "," or "và"; 0 when none does."""
     at = index + 1
     if tokens.words[index] == "," and at < len(tokens) and tokens.words[at] == "và":
         at += 1
+    if _ends_with_bare_post(tokens, index) and (post := POSTS.match(tokens, at) or LOWER_POSTS.match(tokens, at)):
+        return at + post
     if at < len(tokens) and tokens.is_capital(at) and tokens.words[at - 1] != "và" and head_length(tokens, at):
         return 0
     length = _NOUNS.match(tokens, at)
@@ -165,6 +181,18 @@ def _next_noun(tokens: Tokens, index: int) -> int:
     if not length or (tokens.is_capital(at) and (head_length(tokens, at) or POSTS.match(tokens, at))):
         return 0
     return at + length
+
+
+_LONGEST_POST = 4
+
+
+def _ends_with_bare_post(tokens: Tokens, index: int) -> bool:
+    """ "các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post without its body shares the next one's."""
+    for first in range(max(0, index - _LONGEST_POST), index):
+        comrades = tokens.lower[first : first + 2] == ["đồng", "chí"]
+        if comrades and first + 2 < index and POSTS.match(tokens, first + 2) == index - first - 2:
+            return True
+    return False
 
 
 def name_end(tokens: Tokens, index: int, head: str) -> int:
@@ -180,8 +208,9 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
             at += length
             continue
         word = tokens.words[at]
-        if word == "và" or (word == "," and _in_level_list(tokens, at)):
-            if not _joins_name(tokens, at):
+        grouped = "các" in tokens.words[max(0, index - 1) : at]
+        if word == "và" or (word == "," and _in_level_list(tokens, at, grouped=grouped)):
+            if not _joins_name(tokens, at, grouped=grouped):
                 break
             at += 1
             continue
@@ -201,8 +230,14 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
 
 
 def _level(tokens: Tokens, at: int) -> int:
-    """Length of a level; "Xã hội" is none."""
-    return 0 if tokens.lower[at : at + 2] == ["xã", "hội"] else LEVELS.match(tokens, at)
+    """Length of a level, or of the Party committee of one in small letters; "Xã hội" is none."""
+    pair = " ".join(tokens.words[at : at + 2])
+    if pair in _PARTY_COMMITTEES:
+        return 2
+    return 0 if pair.lower() == "xã hội" else LEVELS.match(tokens, at)
+
+
+_PARTY_COMMITTEES = frozenset({"tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "đảng ủy", "đảng uỷ"})
 
 
 def _field_of_work(tokens: Tokens, index: int) -> int:
@@ -225,13 +260,33 @@ def _inner_phrase(tokens: Tokens, index: int, at: int, head: str) -> int:
         return length
     if tokens.words[at] == "," and head in _DIVISIONS and _joins_division(tokens, at):
         return 1
+    if tokens.words[at] == "," and head in _FIRMS and _lists_trades(tokens, at):
+        return 1
     inner = HEADS.match(tokens, at) if tokens.is_capital(at) else 0
     return inner if inner > max(1, LEVELS.match(tokens, at)) else 0
+
+
+_FIRMS = frozenset({"Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Trung tâm"})
+_FARTHEST_TRADE = 7
+
+
+def _lists_trades(tokens: Tokens, index: int) -> bool:
+    """ "Công ty Đầu tư, Xây dựng và Kinh doanh …": capitals on both sides of "và" behind the comma are its trades."""
+    if not tokens.is_capital(index + 1) or starts_body(tokens, index + 1):
+        return False
+    for at in range(index + 2, min(len(tokens) - 1, index + _FARTHEST_TRADE)):
+        if tokens.words[at] == "và":
+            return tokens.is_capital(at + 1) and not starts_body(tokens, at + 1)
+        if not tokens.words[at][0].isalpha() or STOPS.match(tokens, at):
+            return False
+    return False
 
 
 def _ends_proper_name(tokens: Tokens, index: int, at: int) -> bool:
     """True behind two capitalised syllables ("Việt Nam"): small letters after them are no part of a name."""
     both = at - 2 >= index and tokens.is_capital(at - 1) and tokens.is_capital(at - 2)
+    if both and any(len(word) > 1 and word.isupper() for word in tokens.words[at - 2 : at]):
+        return False
     return both and not HEADS.match(tokens, at - 2) and not DOMAINS.match(tokens, at - 1)
 
 
@@ -240,20 +295,20 @@ def _joins_division(tokens: Tokens, index: int) -> bool:
     return tokens.is_capital(index + 1) and not starts_body(tokens, index + 1)
 
 
-def _in_level_list(tokens: Tokens, index: int) -> bool:
-    """ "UBND các xã, phường, đặc khu": the comma joins levels."""
-    return LEVELS.match(tokens, index + 1) > 0 and (
-        LEVELS.match(tokens, index - 1) > 0 or LEVELS.match(tokens, index - 2) > 0
+def _in_level_list(tokens: Tokens, index: int, *, grouped: bool) -> bool:
+    """ "UBND các xã, phường, đặc khu", "các huyện, thị xã Tân An, thành phố Mẫu Giang": the comma joins levels."""
+    return _level(tokens, index + 1) > 0 and (
+        grouped or LEVELS.match(tokens, index - 1) > 0 or LEVELS.match(tokens, index - 2) > 0
     )
 
 
-def _joins_name(tokens: Tokens, index: int) -> bool:
-    """True when "và" or a comma between levels goes on with the same name."""
+def _joins_name(tokens: Tokens, index: int, *, grouped: bool) -> bool:
+    """True when "và" or a comma between levels goes on with the same name; a group of units takes in named ones."""
     at = index + 1
     if at >= len(tokens):
         return False
-    if level := LEVELS.match(tokens, at):
-        return not (tokens.is_capital(at + level) and tokens.is_capital(index - 1))
+    if level := _level(tokens, at):
+        return grouped or not (tokens.is_capital(at + level) and tokens.is_capital(index - 1))
     if tokens.words[index] == "," or group_length(tokens, at):
         return False
     if tokens.words[at] in _ZONES and any(word in _ZONES for word in tokens.words[max(0, index - 6) : index]):

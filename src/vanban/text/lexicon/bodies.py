@@ -72,7 +72,8 @@ GROUP_NOUNS = (
     "thành uỷ", "chủ đầu tư", "chủ rừng", "chủ dự án", "trường", "cơ sở", "hội", "thành viên", "cán bộ", "công chức",
     "viên chức", "người lao động", "đảng viên", "lực lượng", "nhà thầu", "nhà đầu tư", "ủy ban", "uỷ ban",
     "hội đồng", "tập đoàn", "tổng công ty", "trung tâm", "công ty", "ngân hàng", "đồng chí", "vụ", "cục", "viện",
-    "bệnh viện", "chi nhánh", "quỹ", "cơ sở giáo dục", "tổ", "đội", "quận", "huyện", "thị xã", "thôn", "bản", "ấp",
+    "bệnh viện", "chi nhánh", "quỹ", "cơ sở giáo dục", "nhà mạng", "nhà trường",
+    "tổ", "đội", "quận", "huyện", "thị xã", "thôn", "bản", "ấp",
     "khu phố", "hợp tác xã", "hộ", "chủ tịch", "giám đốc", "bí thư", "thủ trưởng", "bộ trưởng", "người đứng đầu",
     "trưởng", "chính quyền", "hiệp hội", "nhà máy", "mặt trận", "văn phòng", "báo chí", "ban đảng",
     "cơ quan báo chí", "ban cán sự đảng", "đảng đoàn", "viện nghiên cứu", "hội quần chúng", "mặt trận tổ quốc",
@@ -105,6 +106,8 @@ NAME_PHRASES = (
 
 NAME_PHRASES_AFTER_NOUN = (
     "sản xuất", "kinh doanh", "tư vấn", "tuyên truyền, báo chí", "dự báo khí tượng thủy văn", "điều phối", "báo chí",
+    "báo chí, phát thanh, truyền hình", "báo chí, truyền hình", "phát thanh, truyền hình",
+    "phát thanh và truyền hình", "thông tấn, báo chí", "truyền thông, báo chí",
     "thông tấn", "đào tạo", "phát thanh", "truyền thông", "cung cấp", "khai thác", "vận hành", "thi công",
     "có liên quan", "có thẩm quyền", "có chức năng", "phụ trách", "khác", "bảo trợ", "quản lý các", "quản lý nhà",
     "được giao", "chủ quản",
