@@ -152,8 +152,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["sauro.documents.uploads.QuarantineUploadHandler"]
 # Bounds of the process that reads one uploaded file.
 READER_SECONDS = env.integer("SAURO_READER_SECONDS", 60, minimum=5)
-# A scan is recognised page by page while its sender waits; a page takes about four seconds.
-SCAN_PAGES = env.integer("SAURO_SCAN_PAGES", 20, minimum=1)
+# A scan is recognised page by page in the background; a page takes about four seconds.
+SCAN_PAGES = env.integer("SAURO_SCAN_PAGES", 500, minimum=1)
 READER_MEMORY_MB = env.integer("SAURO_READER_MEMORY_MB", 1536, minimum=256)
 # "trước ngày 15/6" means the 14th at the latest; an office that reads it as the 15th sets this to 0.
 BEFORE_IS_EXCLUSIVE = env.boolean("SAURO_BEFORE_IS_EXCLUSIVE", default=True)

@@ -27,8 +27,13 @@ class DocumentKind(models.TextChoices):
 
 
 class DocumentState(models.TextChoices):
-    """Where a document stands with the office that took it in."""
+    """Where a document stands with the office that took it in.
 
+    While a scan is recognised, and when it was refused, only the person who took it in sees the document.
+    """
+
+    READING = "reading", _("Đang nhận dạng")
+    REFUSED = "refused", _("Không tiếp nhận")
     REVIEW = "review", _("Đang rà soát")
     SENT = "sent", _("Đã giao việc")
     CLOSED = "closed", _("Đã đóng")
@@ -48,3 +53,13 @@ class PurgeState(models.TextChoices):
     PROPOSED = "proposed", _("Đã đề nghị")
     DONE = "done", _("Đã tiêu hủy")
     WITHDRAWN = "withdrawn", _("Đã rút")
+
+
+class ScanState(models.TextChoices):
+    """How far the recognition of a scan got."""
+
+    READING = "reading", _("Đang nhận dạng")
+    DONE = "done", _("Đã nhận dạng")
+    FAILED = "failed", _("Không đọc được")
+    SECRET = "secret", _("Mang dấu mật")
+    STOPPED = "stopped", _("Đã dừng")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sauro.documents import quarantine
-from sauro.documents.services import residue, storage
+from sauro.documents.services import residue, scanning, storage
 from sauro.jobs.queue import periodic, queue
 
 
@@ -15,8 +15,8 @@ def sweep_orphans(timestamp: int) -> int:
 
 @periodic(cron="*/30 * * * *", name="documents.sweep_quarantine")
 def sweep_quarantine(timestamp: int) -> int:
-    """Destroy uploads whose request never ended, older than an hour."""
-    return quarantine.sweep()
+    """Destroy uploads whose request never ended, and scans nobody recognises any more, older than an hour."""
+    return quarantine.sweep() + scanning.sweep_scans()
 
 
 @periodic(cron="10 3 * * *", name="documents.clear_residue")

@@ -25,6 +25,7 @@ from sauro.common.ids import new_id
 PIECE = 256 * 1024
 ABANDONED_AFTER_SECONDS = 3_600
 WORK_SUFFIX = ".work"
+KEPT_SUFFIXES = frozenset({".scan"})
 
 
 class TooLarge(DomainError):
@@ -93,7 +94,7 @@ class QuarantinedUpload:
 
 def begin(name: str) -> QuarantinedUpload:
     """Open a new file in quarantine, readable by the product alone."""
-    folder = _folder()
+    folder = quarantine_folder()
     path = folder / str(new_id())
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     return QuarantinedUpload(path=path, name=name, _stream=os.fdopen(descriptor, "wb"))
@@ -115,7 +116,7 @@ def quarantined(pieces: Iterable[bytes], *, name: str) -> Iterator[QuarantinedUp
 @contextmanager
 def working_folder() -> Iterator[Path]:
     """Give a reader a private folder for the copies it makes; they are destroyed when the block ends."""
-    folder = _folder() / f"{new_id()}{WORK_SUFFIX}"
+    folder = quarantine_folder() / f"{new_id()}{WORK_SUFFIX}"
     folder.mkdir(mode=0o700)
     try:
         yield folder
@@ -145,10 +146,15 @@ def overwrite(path: Path) -> None:
 
 
 def sweep() -> int:
-    """Destroy what requests that never ended left behind, older than an hour. Returns how many files."""
+    """Destroy what requests that never ended left behind, older than an hour. Returns how many files.
+
+    Scans that are being recognised have folders of their own, which last longer (:mod:`sauro.documents.scan_folder`).
+    """
     limit = time.time() - ABANDONED_AFTER_SECONDS
     swept = 0
-    for path in _folder().iterdir():
+    for path in quarantine_folder().iterdir():
+        if path.suffix in KEPT_SUFFIXES:
+            continue
         try:
             abandoned = path.stat().st_mtime < limit
         except FileNotFoundError:
@@ -167,7 +173,8 @@ def _destroy(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
-def _folder() -> Path:
+def quarantine_folder() -> Path:
+    """Return the private folder, made when it is missing."""
     folder = Path(settings.QUARANTINE_DIR)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder

@@ -1,11 +1,12 @@
 """What reads an uploaded file: a process of its own that a hostile file may crash, fill or stall without harm.
 
-``python -I -m sauro.documents.reader_process SUFFIX SECONDS MEGABYTES PAGES PURPOSE < file`` prints lines of one JSON
-object each. While a scan is recognised, ``{"page": …, "of": …}`` tells of every page; the last line is the answer:
-``{"secret": …}`` when the file carries a secrecy mark (and then no word of it), ``{"error": {code, message}}`` when it
-cannot be read, else the text, its blocks and what was found. At most PAGES pages of a scan are recognised; with the
-PURPOSE ``check`` only the first ones, in search of a mark. The process limits itself before it looks at the first
-byte. It gets no environment, no settings and no database.
+``python -I -m sauro.documents.reader_process ORDER < file`` prints lines of one JSON object each. ORDER is the
+:class:`~sauro.documents.reader_order.Order` as JSON. While a scan is recognised, ``{"page": …, "of": …}`` tells of
+every page, with its ``number`` and ``result`` when it was not known before; the last line is the answer:
+``{"secret": …}`` when the file carries a secrecy mark (and then no word of it), ``{"scan": …}`` when its characters
+have to be recognised and the order is to find that out, ``{"error": {code, message}}`` when it cannot be read, else
+the text, its blocks and what was found. The process limits itself before it looks at the first byte. It gets no
+environment, no settings and no database.
 """
 
 from __future__ import annotations
@@ -21,13 +22,16 @@ import sys
 import traceback
 import zipfile
 import zlib
+from collections.abc import Mapping
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from sauro.documents import secrecy
+from sauro.documents.reader_order import Order
 from sauro.documents.reader_purpose import Purpose
+from sauro.documents.scan_pages import known_pages
 from vanban import api
 from vanban.readers import OcrSession, PageResult, read
 from vanban.results import Passage, Task
@@ -58,11 +62,11 @@ _ELEMENTS = (
 
 def main() -> int:
     """Read standard input and print the result."""
-    suffix, seconds, megabytes = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    most_pages, purpose = int(sys.argv[4]), Purpose(sys.argv[5])
-    limit_this_process(seconds=seconds, megabytes=megabytes)
+    order = Order.from_json(sys.argv[1])
+    limit_this_process(seconds=order.seconds, megabytes=order.megabytes)
     try:
-        answer = examine(sys.stdin.buffer.read(), f"document{suffix}", _ScanWatch(most_pages, purpose))
+        known = known_pages(Path(order.known_folder)) if order.known_folder else {}
+        answer = examine(sys.stdin.buffer.read(), f"document{order.suffix}", _ScanWatch(order, known))
     except Exception as error:
         answer = {"crash": _where(error)}
     sys.stdout.write(json.dumps(answer, ensure_ascii=False))
@@ -98,26 +102,37 @@ class _Answered(Exception):
 class _ScanWatch:
     """Looks at every page of a scan as soon as it is recognised, for a mark first of all, and tells of it."""
 
-    most_pages: int
-    purpose: Purpose
+    order: Order
+    known: Mapping[int, str]
+
+    def begin(self, pages: int) -> None:
+        """Take the number of pages that have to be recognised, or raise :class:`_Answered`."""
+        if self.order.purpose is Purpose.CHECK:
+            return
+        if pages > self.order.pages:
+            raise _Answered({"error": {"code": "long-scan", "message": "", "pages": pages}})
+        if self.order.purpose is Purpose.DOOR:
+            raise _Answered({"scan": {"pages": pages}})
 
     def hear(self, page: PageResult) -> None:
         """Take a page, or raise :class:`_Answered`."""
         mark = secrecy.find_in_recognised(page.text)
         if mark is not None:
             raise _Answered(_secret_answer(mark))
-        if self.purpose is Purpose.CHECK and page.done >= PAGES_CHECKED:
+        if self.order.purpose is Purpose.CHECK and page.done >= PAGES_CHECKED:
             raise _Answered({"error": {"code": "scanned", "message": ""}})
-        if self.purpose is Purpose.READ and page.total > self.most_pages:
-            raise _Answered({"error": {"code": "long-scan", "message": "", "pages": page.total}})
-        sys.stdout.write(json.dumps({"page": page.done, "of": page.total}) + "\n")
+        told: dict[str, Any] = {"page": page.done, "of": page.total}
+        if page.number not in self.known:
+            told |= {"number": page.number, "result": page.result}
+        sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
 
 
 def examine(data: bytes, name: str, watch: _ScanWatch) -> dict[str, Any]:
     """Return the answer for the bytes of a file. Looks for a secrecy mark before and after the text is read."""
     try:
-        document = _storable(read(data, name=name, ocr=OcrSession(on_page=watch.hear)))
+        session = OcrSession(known=watch.known, on_start=watch.begin, on_page=watch.hear)
+        document = _storable(read(data, name=name, ocr=session))
     except _Answered as known:
         return _secret(_text_outside_body(data)) or known.answer
     except UnreadableDocument as error:
@@ -152,6 +167,7 @@ def _describe(document: ReadDocument) -> dict[str, Any]:
         "notices": [{"code": notice.code, "message": notice.message} for notice in document.notices],
         "format": document.format,
         "reader": document.reader,
+        "uncertain": [[word.start, word.end, word.confidence] for word in document.uncertain],
         "page_count": document.page_count,
         "extractor": f"{found['schema']} {version('sauro')}",
         "extraction": found,

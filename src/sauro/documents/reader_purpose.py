@@ -6,7 +6,9 @@ from enum import StrEnum
 
 
 class Purpose(StrEnum):
-    """For what it orders, or only to see whether it carries a secrecy mark."""
+    """For what it orders; the same unless characters must be recognised first, which takes long; or only to see whether
+    it carries a secrecy mark."""
 
     READ = "read"
+    DOOR = "door"
     CHECK = "check"

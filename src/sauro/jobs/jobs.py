@@ -1,9 +1,14 @@
-"""Work that belongs to no area: sealing the events."""
+"""Work that belongs to no area: sealing the events, and giving the jobs of a killed worker to another."""
 
 from __future__ import annotations
 
+from procrastinate import JobContext
+
 from sauro.audit.services import seal_events
-from sauro.jobs.queue import periodic
+from sauro.jobs.queue import periodic, queue
+
+SECONDS_WITHOUT_A_SIGN = 60
+"""A worker that has not been heard of for so long is dead: it reports every ten seconds."""
 
 
 @periodic(cron="*/10 * * * *", name="audit.seal_events")
@@ -11,3 +16,14 @@ def seal(timestamp: int) -> int | None:
     """Seal the events written since the last seal. Returns the number of the seal, or None when nothing was new."""
     made = seal_events()
     return made.number if made else None
+
+
+@queue.periodic(cron="* * * * *")
+@queue.task(name="jobs.take_over", queueing_lock="jobs.take_over", pass_context=True)
+async def take_over(context: JobContext, timestamp: int) -> int:
+    """Put the jobs of workers that were killed back into the queue: jobs bear to run twice. Returns how many."""
+    jobs = context.app.job_manager
+    stalled = list(await jobs.get_stalled_jobs(seconds_since_heartbeat=SECONDS_WITHOUT_A_SIGN))
+    for job in stalled:
+        await jobs.retry_job(job)
+    return len(stalled)

@@ -15,7 +15,9 @@ from pytest_django.fixtures import Settings
 from tests.factories.documents import DIRECTIVE, as_docx
 
 from sauro.documents.quarantine import quarantined, working_folder
+from sauro.documents.reader_order import Order
 from sauro.documents.reader_process import _storable
+from sauro.documents.reader_purpose import Purpose
 from sauro.documents.secrecy import Level, SecrecyMark
 from sauro.documents.services.reading import ReadFile, Unreadable, _end, read_quarantined
 from vanban.types import ReadDocument
@@ -95,10 +97,11 @@ def test_working_folder_is_destroyed_with_its_copies(quarantine_folder: Path) ->
 
 def test_reader_ends_when_the_process_that_asked_is_killed(tmp_path: Path) -> None:
     """The asking process starts a reader that waits for its input, and is killed without a chance to end it."""
+    order = Order(".txt", 60, 1024, 1, Purpose.READ)
     script = (
         "import subprocess, sys, time;"
         "subprocess.Popen([sys.executable, '-I', '-m', 'sauro.documents.reader_process',"
-        " '.txt', '60', '1024', '1', 'read'], stdin=0, start_new_session=True);"
+        f" {order.to_json()!r}], stdin=0, start_new_session=True);"
         "time.sleep(60)"
     )
     # The test keeps the other end, so the reader's input does not end with the process that asked.

@@ -5,5 +5,6 @@ from sauro.documents.models.documents import Document, Reference
 from sauro.documents.models.files import StoredFile
 from sauro.documents.models.purges import Purge
 from sauro.documents.models.readings import ExtractedText, Reading
+from sauro.documents.models.scans import Scan
 
-__all__ = ["Document", "ExtractedText", "NameBinding", "Purge", "Reading", "Reference", "StoredFile"]
+__all__ = ["Document", "ExtractedText", "NameBinding", "Purge", "Reading", "Reference", "Scan", "StoredFile"]

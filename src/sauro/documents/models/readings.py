@@ -15,6 +15,7 @@ class ExtractedText(Record):
     """The text of a file by content hash and reader version. Never changed: spans point into it.
 
     ``blocks`` is the list of blocks in the shape of :mod:`vanban.types`, for showing the document as a page.
+    ``uncertain`` lists the words that were recognised with little confidence, as ``[start, end, confidence]``.
     """
 
     domain = models.CharField(max_length=10, choices=Domain.choices)
@@ -24,6 +25,7 @@ class ExtractedText(Record):
     blocks = models.JSONField(default=list)
     page_count = models.PositiveIntegerField(null=True)
     notices = models.JSONField(default=list)
+    uncertain = models.JSONField(default=list)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

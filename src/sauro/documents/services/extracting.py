@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
@@ -14,6 +15,9 @@ from sauro.documents.secrecy import SecrecyMark
 from sauro.documents.selectors.documents import units_to_register_for
 from sauro.documents.services.reading import read_quarantined
 from sauro.documents.services.refusing import refuse_by_name_or_hash, refuse_empty, refuse_secret
+
+PAGES_WAITED_FOR = 20
+"""The longest scan that is recognised while somebody waits: about a minute and a half."""
 
 
 def extract_file(*, actor: Actor, upload: QuarantinedUpload, declared: bool) -> dict[str, Any]:
@@ -35,7 +39,7 @@ def extract_file(*, actor: Actor, upload: QuarantinedUpload, declared: bool) -> 
         unit = next((unit for unit in units if unit.pk == actor.unit_id), units[0])
         refuse_by_name_or_hash(actor, unit, upload)
         refuse_empty(upload)
-        read = read_quarantined(upload)
+        read = read_quarantined(upload, pages=min(PAGES_WAITED_FOR, settings.SCAN_PAGES))
         if isinstance(read, SecrecyMark):
             raise refuse_secret(actor, unit, upload)
         return contract_object(read.text, read.extraction)

@@ -12,7 +12,8 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from django.utils.translation import gettext as _
 from sauro.common.errors import DomainError
 from sauro.documents.file_names import extension
 from sauro.documents.quarantine import PIECE, QuarantinedUpload, working_folder
+from sauro.documents.reader_order import Order
 from sauro.documents.reader_purpose import Purpose
 from sauro.documents.secrecy import Level, Place, SecrecyMark
 
@@ -61,6 +63,7 @@ class ReadFile:
     extractor: str
     page_count: int | None
     extraction: dict[str, Any]
+    uncertain: list[list[float]] = field(default_factory=list)
 
     @property
     def media_type(self) -> str:
@@ -68,32 +71,87 @@ class ReadFile:
         return MEDIA_TYPES.get(self.format, "application/octet-stream")
 
 
-def read_quarantined(upload: QuarantinedUpload, *, purpose: Purpose = Purpose.READ) -> ReadFile | SecrecyMark:
+@dataclass(frozen=True, slots=True)
+class NeedsRecognition:
+    """A file whose characters have to be recognised, on so many pages."""
+
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedPage:
+    """The ``done``-th of ``total`` pages. ``result`` is what to keep of page ``number``; None when it was known."""
+
+    done: int
+    total: int
+    number: int
+    result: str | None
+
+
+PageListener = Callable[[RecognisedPage], None]
+
+
+def read_quarantined(
+    upload: QuarantinedUpload, *, purpose: Purpose = Purpose.READ, pages: int | None = None
+) -> ReadFile | SecrecyMark:
     """Read a file and find what it orders, or the secrecy mark it carries, of which nothing else is then known.
 
     With the purpose ``check`` a scan is not read but only looked at for a mark on its first pages, and then refused as
-    ``scanned``. Raises :class:`Unreadable` for every file that cannot be read and for every reader that died of one.
-    Takes at most the site's limit of seconds, for a scan as long again after every page; at most two files are read at
-    the same time in one web process.
+    ``scanned``. ``pages`` bounds how many are recognised. Raises :class:`Unreadable` for every file that cannot be read
+    and for every reader that died of one. Takes at most the site's limit of seconds, for a scan as long again after
+    every page; at most two files are read at the same time in one process.
     """
+    return _read(_answer(upload, _order(upload, purpose, pages=pages or settings.SCAN_PAGES)))
+
+
+def read_at_door(upload: QuarantinedUpload) -> ReadFile | SecrecyMark | NeedsRecognition:
+    """Read a file like :func:`read_quarantined` unless its characters must be recognised: then tell only that."""
+    answer = _answer(upload, _order(upload, Purpose.DOOR))
+    return NeedsRecognition(answer["scan"]["pages"]) if "scan" in answer else _read(answer)
+
+
+def recognise(upload: QuarantinedUpload, *, known: Path, on_page: PageListener) -> ReadFile | SecrecyMark:
+    """Read a scan, taking the pages whose results lie in the folder ``known`` from there.
+
+    ``on_page`` is called after every page that holds no mark; what it raises ends the reading and passes through.
+    Raises :class:`Unreadable`.
+    """
+    return _read(_answer(upload, _order(upload, Purpose.READ, known_folder=str(known)), on_page))
+
+
+def _order(upload: QuarantinedUpload, purpose: Purpose, *, pages: int = 0, known_folder: str = "") -> Order:
+    return Order(
+        suffix=extension(upload.name),
+        seconds=settings.READER_SECONDS,
+        megabytes=settings.READER_MEMORY_MB,
+        pages=pages or settings.SCAN_PAGES,
+        purpose=purpose,
+        known_folder=known_folder,
+    )
+
+
+def _answer(upload: QuarantinedUpload, order: Order, on_page: PageListener | None = None) -> dict[str, Any]:
+    """Return what the reader answered; raise for a reader that died, and for what it could not read."""
     with _turns:
-        answer = _run_reader(upload, purpose)
-    if "secret" in answer:
-        return SecrecyMark(Level(answer["secret"]["level"]), Place(answer["secret"]["place"]))
+        answer = _run_reader(upload, order, on_page)
     if "crash" in answer:
         logger.error("a file of %d bytes (%s) stopped its reader: %s", upload.size, upload.sha256, answer["crash"])
         raise _gave_up("reader-died")
     if answer.get("error", {}).get("code") == "long-scan":
-        raise _long_scan(answer["error"]["pages"])
+        raise _long_scan(answer["error"]["pages"], order.pages)
     if "error" in answer:
         raise Unreadable(answer["error"]["code"], answer["error"]["message"], field="files")
+    return answer
+
+
+def _read(answer: dict[str, Any]) -> ReadFile | SecrecyMark:
+    if "secret" in answer:
+        return SecrecyMark(Level(answer["secret"]["level"]), Place(answer["secret"]["place"]))
     return ReadFile(**answer)
 
 
-def _run_reader(upload: QuarantinedUpload, purpose: Purpose) -> dict[str, Any]:
-    seconds, megabytes = settings.READER_SECONDS, settings.READER_MEMORY_MB
-    command = [sys.executable, "-I", "-m", "sauro.documents.reader_process"]
-    command += [extension(upload.name), str(seconds), str(megabytes), str(settings.SCAN_PAGES), purpose.value]
+def _run_reader(upload: QuarantinedUpload, order: Order, on_page: PageListener | None) -> dict[str, Any]:
+    command = [sys.executable, "-I", "-m", "sauro.documents.reader_process", order.to_json()]
     with working_folder() as folder, upload.open() as stream:
         process = subprocess.Popen(  # noqa: S603 -- our own module; the one foreign argument is a checked extension
             command,
@@ -105,7 +163,7 @@ def _run_reader(upload: QuarantinedUpload, purpose: Purpose) -> dict[str, Any]:
             start_new_session=True,
         )
         try:
-            output = _last_line(process, seconds)
+            output = _last_line(process, order.seconds, on_page)
         finally:
             _end(process, folder)
     if process.returncode != 0:
@@ -113,10 +171,25 @@ def _run_reader(upload: QuarantinedUpload, purpose: Purpose) -> dict[str, Any]:
     return _parse(output)
 
 
-def _last_line(process: subprocess.Popen[bytes], seconds: int) -> bytes:
+def _last_line(process: subprocess.Popen[bytes], seconds: int, on_page: PageListener | None = None) -> bytes:
     """Return what the reader printed last; every line before, a page of a scan done, gives it its time anew."""
-    assert process.stdout is not None  # noqa: S101 -- it was opened as a pipe
     printed = bytearray()
+    for piece in _pieces(process, seconds):
+        printed += piece
+        while b"\n" in printed:
+            line, _newline, printed = printed.partition(b"\n")
+            if on_page is not None:
+                on_page(_page(_parse(bytes(line))))
+    return bytes(printed)
+
+
+def _page(told: dict[str, Any]) -> RecognisedPage:
+    return RecognisedPage(told["page"], told["of"], told.get("number", 0), told.get("result"))
+
+
+def _pieces(process: subprocess.Popen[bytes], seconds: int) -> Iterator[bytes]:
+    """Yield what the process prints until it ends. Raises when it says nothing for too long after a line."""
+    assert process.stdout is not None  # noqa: S101 -- it was opened as a pipe
     deadline = time.monotonic() + seconds
     with selectors.DefaultSelector() as selector:
         selector.register(process.stdout, selectors.EVENT_READ)
@@ -125,11 +198,10 @@ def _last_line(process: subprocess.Popen[bytes], seconds: int) -> bytes:
             if not piece:
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     process.wait(max(0.0, deadline - time.monotonic()))
-                    return bytes(printed)
+                    return
                 break
-            printed += piece
+            yield piece
             if b"\n" in piece:
-                del printed[: printed.rindex(b"\n") + 1]
                 deadline = time.monotonic() + seconds
     raise _gave_up("too-slow")
 
@@ -167,12 +239,12 @@ def _working_in(folder: Path) -> list[int]:
     return found
 
 
-def _long_scan(pages: int) -> Unreadable:
+def _long_scan(pages: int, most: int) -> Unreadable:
     message = _(
         "Bản quét có %(pages)d trang; mỗi tệp chỉ nhận dạng được tối đa %(most)d trang, nên chưa lưu gì. "
         "Hãy dùng bản .docx hoặc .pdf xuất từ phần mềm soạn thảo, hoặc tách riêng phần giao việc thành tệp khác."
     )
-    return Unreadable("long-scan", message % {"pages": pages, "most": settings.SCAN_PAGES}, field="files")
+    return Unreadable("long-scan", message % {"pages": pages, "most": most}, field="files")
 
 
 def _gave_up(code: str) -> Unreadable:

@@ -50,16 +50,39 @@ def register_document(
     to refuse and is not spoken of here. The caller has checked the right to register for ``unit``.
     """
     lock_content(domain=unit.domain, sha256=upload.sha256)
-    _refuse_duplicate(actor, unit, upload.sha256)
-    file = store_upload(upload=upload, domain=unit.domain, media_type=read.media_type)
-    document = _build(actor, unit, read.extraction["document"])
-    document.file, document.file_name, document.is_sample = file, file_name, is_sample
+    refuse_duplicate(actor, unit, upload.sha256)
+    document = new_document(actor, unit, DocumentState.REVIEW)
+    document.is_sample = is_sample
+    reading = fill_document(document=document, upload=upload, file_name=file_name, read=read)
+    record_event(actor=actor, event=events.TAKEN_IN, obj=document, object_text=document.code)
+    return reading
+
+
+def new_document(actor: Actor, unit: Unit, state: DocumentState) -> Document:
+    """Return a document of a unit, not saved, of which nothing is known but who took it in, and when."""
+    return Document(
+        code=next_code(prefix=CODE_PREFIX, year=today().year),
+        domain=unit.domain,
+        owner_unit=unit,
+        state=state,
+        kind=DocumentKind.OTHER,
+        received_at=now(),
+        received_by_name=actor.name,
+        received_by_id=actor.user_id,
+    )
+
+
+def fill_document(*, document: Document, upload: QuarantinedUpload, file_name: str, read: ReadFile) -> Reading:
+    """Store the file of a document and write what was read in it. Call inside a transaction that holds the content."""
+    document.file = store_upload(upload=upload, domain=document.domain, media_type=read.media_type)
+    document.file_name = file_name
+    document.state = DocumentState.REVIEW
+    _set_header(document, read.extraction["document"])
     document.search_key = search_key_of(document)
-    document.save(force_insert=True)
-    text = _keep_text(unit.domain, upload.sha256, read)
+    document.save()
+    text = _keep_text(document.domain, upload.sha256, read)
     reading = Reading.objects.create(document=document, text=text, extractor=read.extractor, extraction=read.extraction)
     _keep_references(document, read.extraction["document"]["references"])
-    record_event(actor=actor, event=events.TAKEN_IN, obj=document, object_text=document.code)
     return reading
 
 
@@ -77,40 +100,37 @@ def same_content(actor: Actor, *, sha256: str, unit_id: UUID | None = None) -> l
     return list(found.order_by("received_at", "id")[:20])
 
 
-def _refuse_duplicate(actor: Actor, unit: Unit, sha256: str) -> None:
+def refuse_duplicate(actor: Actor, unit: Unit, sha256: str) -> None:
+    """Raise :class:`AlreadyTakenIn` when the unit has a document of this content that the actor may see."""
     first = next(iter(same_content(actor, sha256=sha256, unit_id=unit.pk)), None)
     if first is not None:
         raise AlreadyTakenIn(first)
 
 
-def _build(actor: Actor, unit: Unit, header: dict[str, Any]) -> Document:
+def _set_header(document: Document, header: dict[str, Any]) -> None:
     kind = header["kind"] or ""
     signer = header["signer"] or {}
     printed = header["issued_on"] or ""
-    issued_on = whole_day(printed)
     issuer = header["issuer"] or ""
-    return Document(
-        code=next_code(prefix=CODE_PREFIX, year=today().year),
-        domain=unit.domain,
-        owner_unit=unit,
-        state=DocumentState.REVIEW,
-        kind=kind if kind in DocumentKind.values else DocumentKind.OTHER,
-        number=_fit("number", header["number"]),
-        symbol=_fit("symbol", header["symbol"]),
-        issued_on=issued_on,
-        issued_printed=_fit("issued_printed", printed),
-        place=_fit("place", header["place"]),
-        issuer_name=_fit("issuer_name", issuer),
-        issuer_unit=expand(issuer, on=issued_on, context=NameContext(), domain=unit.domain).unit if issuer else None,
-        subject=header["subject"] or "",
-        signer_name=_fit("signer_name", signer.get("name")),
-        signer_capacity=_fit("signer_capacity", signer.get("capacity")),
-        addressees=header["addressees"],
-        recipients=header["recipients"],
-        received_at=now(),
-        received_by_name=actor.name,
-        received_by_id=actor.user_id,
-    )
+    document.kind = kind if kind in DocumentKind.values else DocumentKind.OTHER
+    document.number = _fit("number", header["number"])
+    document.symbol = _fit("symbol", header["symbol"])
+    document.issued_on = whole_day(printed)
+    document.issued_printed = _fit("issued_printed", printed)
+    document.place = _fit("place", header["place"])
+    document.issuer_name = _fit("issuer_name", issuer)
+    document.issuer_unit = _unit_named(issuer, document)
+    document.subject = header["subject"] or ""
+    document.signer_name = _fit("signer_name", signer.get("name"))
+    document.signer_capacity = _fit("signer_capacity", signer.get("capacity"))
+    document.addressees = header["addressees"]
+    document.recipients = header["recipients"]
+
+
+def _unit_named(issuer: str, document: Document) -> Unit | None:
+    if not issuer:
+        return None
+    return expand(issuer, on=document.issued_on, context=NameContext(), domain=document.domain).unit
 
 
 def whole_day(printed: str) -> dt.date | None:
@@ -137,6 +157,7 @@ def _keep_text(domain: str, sha256: str, read: ReadFile) -> ExtractedText:
             "blocks": read.blocks,
             "page_count": read.page_count,
             "notices": read.notices,
+            "uncertain": read.uncertain,
         },
     )
     return text

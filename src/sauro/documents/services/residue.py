@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.apps import apps
 from django.db import connection
 from django.db.models import Model
@@ -33,8 +35,13 @@ def tables_with_words() -> list[str]:
     while waiting:
         target = waiting.pop()
         for model in apps.get_models():
-            points = any(field.many_to_one and field.related_model is target for field in model._meta.get_fields())
+            points = any(_leads_to(field, target) for field in model._meta.get_fields())
             if points and model not in found:
                 found.add(model)
                 waiting.append(model)
     return sorted(model._meta.db_table for model in found | {ExtractedText})
+
+
+def _leads_to(field: Any, target: type[Model]) -> bool:
+    is_key = field.many_to_one or (field.one_to_one and field.concrete)
+    return bool(is_key) and field.related_model is target

@@ -14,12 +14,13 @@ from sauro.documents.file_names import clean_file_name
 from sauro.documents.models import Document
 from sauro.documents.quarantine import QuarantinedUpload
 from sauro.documents.secrecy import SecrecyMark
-from sauro.documents.services.reading import read_quarantined
+from sauro.documents.services.reading import NeedsRecognition, read_at_door
 from sauro.documents.services.refusing import refuse_by_name_or_hash, refuse_empty, refuse_secret
 from sauro.documents.services.registering import register_document
 from sauro.organizations.models import Unit
 from sauro.organizations.policies import unit_policy
 from sauro.tasks.services.proposing import propose_obligations
+from sauro.tasks.services.scan_intake import take_in_scan
 
 
 def take_in(
@@ -27,9 +28,10 @@ def take_in(
 ) -> Document:
     """Take a file in for a unit and propose the obligations found in it.
 
-    The file leaves quarantine in every case: stored, removed, or (with a secrecy mark) destroyed. ``declared`` is the
-    person's declaration that the file holds no state secret. Raises 404 for a unit the actor does not see, 403 without
-    the right to register for it, and a sentence for everything that is wrong with the file.
+    A scan is recognised in the background: its document is returned at once, in the state ``reading``, and its file
+    waits. Any other file leaves quarantine in every case: stored, removed, or (with a secrecy mark) destroyed.
+    ``declared`` is the person's declaration that the file holds no state secret. Raises 404 for a unit the actor does
+    not see, 403 without the right to register for it, and a sentence for everything that is wrong with the file.
     """
     try:
         unit = unit_policy.get_visible(actor, unit_id)
@@ -37,9 +39,11 @@ def take_in(
         _require_declaration(declared=declared)
         refuse_by_name_or_hash(actor, unit, upload)
         refuse_empty(upload)
-        read = read_quarantined(upload)
+        read = read_at_door(upload)
         if isinstance(read, SecrecyMark):
             raise refuse_secret(actor, unit, upload)
+        if isinstance(read, NeedsRecognition):
+            return take_in_scan(actor=actor, unit=unit, upload=upload, pages=read.pages, is_sample=is_sample)
         with transaction.atomic():
             reading = register_document(
                 actor=actor,

@@ -40,6 +40,8 @@ def recognise_pages(sources: Sequence[PictureSource], session: OcrSession | None
     """The recognised pages by number; those without a word, or that Tesseract failed on, are missing."""
     session = session or OcrSession()
     pages: dict[int, Page] = {}
+    if sources and session.on_start is not None:
+        session.on_start(len(sources))
     for done, source in enumerate(sources, start=1):
         table, seen = _recognised(source, session)
         if session.on_page is not None:

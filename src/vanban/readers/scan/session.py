@@ -26,8 +26,10 @@ class OcrSession:
     """Recognition that can be watched, interrupted and taken up again.
 
     ``known`` holds results of an earlier session of the same file by page number; ``on_page`` is called after every
-    page, known ones included, in the order of pages. Whatever it raises ends the reading and passes through.
+    page, known ones included, in the order of pages; ``on_start`` before the first, with their number, so that a caller
+    can have them recognised elsewhere. Whatever they raise ends the reading and passes through.
     """
 
     known: Mapping[int, str] = field(default_factory=dict)
+    on_start: Callable[[int], None] | None = None
     on_page: Callable[[PageResult], None] | None = None

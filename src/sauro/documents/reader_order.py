@@ -1,0 +1,31 @@
+"""What the reader's child process is told to do. Pure: both sides use it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from sauro.documents.reader_purpose import Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How to read a file: the ``suffix`` of its name, bounds (``seconds`` of processor time, ``megabytes`` of memory,
+    ``pages`` of a scan), and where the results of pages recognised before are kept."""
+
+    suffix: str
+    seconds: int
+    megabytes: int
+    pages: int
+    purpose: Purpose
+    known_folder: str = ""
+
+    def to_json(self) -> str:
+        """Return the order as one argument of a command."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> Order:
+        """Return the order that an argument holds."""
+        held = json.loads(text)
+        return cls(**{**held, "purpose": Purpose(held["purpose"])})
