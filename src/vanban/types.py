@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from vanban.layout import DocumentLayout
 
 
 class Span(NamedTuple):
@@ -120,6 +123,7 @@ class ReadDocument:
     """A document as text and blocks.
 
     ``reader`` names the reader and its version, such as ``docx/1``. ``uncertain`` are words of scans, in order.
+    ``layout`` is how it looks on paper, from formats that tell.
     """
 
     text: str
@@ -129,6 +133,7 @@ class ReadDocument:
     page_count: int | None = None
     notices: tuple[Notice, ...] = ()
     uncertain: tuple[UncertainSpan, ...] = ()
+    layout: DocumentLayout | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 from vanban.check.needs import Need
+from vanban.layout import DocumentLayout
 from vanban.results import DocumentHeader, Target, Task
 from vanban.structure.document import Structure
 
@@ -30,8 +31,15 @@ class CheckedDocument:
         """The text that spans point into."""
         return self.structure.text
 
+    @property
+    def layout(self) -> DocumentLayout | None:
+        """How the document looks on paper; None when its format does not tell."""
+        return self.structure.document.layout
+
     def offers(self, need: Need) -> bool:
         """True when what a rule needs is there."""
+        if need is Need.LAYOUT:
+            return self.layout is not None
         return need is Need.DATE and self.today is not None
 
     def once(self, compute: Callable[[CheckedDocument], T]) -> T:

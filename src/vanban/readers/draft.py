@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
+from vanban.layout import Face, ParagraphShape
 from vanban.readers import messages
 from vanban.readers.page_layout import is_page_layout
 from vanban.text.normalize import nfc
@@ -21,15 +23,46 @@ _SYMBOL_FONT = {0xF02D: "-", 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 
+class Piece(NamedTuple):
+    """Text as one element of the source prints it; ``verbatim`` when that element holds the same characters."""
+
+    text: str
+    face: Face
+    element: object
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """Where the text of a paragraph comes from and how it is set; lines of one paragraph share theirs."""
+
+    shape: ParagraphShape
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """``text[start:end]`` of the assembled document comes from ``source``; a computed label lies before it."""
+
+    source: Source
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class DraftParagraph:
-    """A paragraph or footnote as found; ``text`` begins with ``label`` when there is one."""
+    """A paragraph or footnote as found; ``text`` begins with ``label`` when there is one.
+
+    ``computed`` is how much of the label the source does not print, since the format counts it.
+    """
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
     label: str | None = None
     style: Style = field(default_factory=Style)
     page: int | None = None
+    source: Source | None = None
+    computed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +119,14 @@ def assemble(
     limits: Limits,
     page_count: int | None = None,
     notices: Sequence[Notice] = (),
+    placed: list[Placed] | None = None,
 ) -> ReadDocument:
-    """Join the parts into one document.
+    """Join the parts into one document; what has a source is added to ``placed``.
 
     Raises :class:`UnreadableDocument` with code ``empty`` when no text is left, ``too-large`` beyond
     ``limits.characters``.
     """
-    assembler = _Assembler(limits.characters)
+    assembler = _Assembler(limits.characters, placed)
     for part in parts:
         if isinstance(part, DraftTable):
             assembler.add_table(part)
@@ -113,7 +147,8 @@ def assemble(
 class _Assembler:
     """Collects text pieces and the blocks that lie in them."""
 
-    def __init__(self, character_limit: int) -> None:
+    def __init__(self, character_limit: int, placed: list[Placed] | None) -> None:
+        self._placed = placed
         self.pieces: list[str] = []
         self.blocks: list[Block] = []
         self._length = 0
@@ -125,6 +160,7 @@ class _Assembler:
             return
         start = self._begin_block()
         self._append(paragraph.text)
+        self._note_source(paragraph, start)
         self.blocks.append(
             Block(
                 kind=paragraph.kind,
@@ -159,8 +195,19 @@ class _Assembler:
                 self._append("\t" if placed[-1].row == cell.row else "\n")
             start = self._length
             self._append(cell.text)
+            self._note_sources(cell, start)
             placed.append(Cell(start, self._length, cell.row, cell.column, cell.row_span, cell.column_span))
         return tuple(placed)
+
+    def _note_sources(self, cell: DraftCell, start: int) -> None:
+        for paragraph in cell.paragraphs:
+            self._note_source(paragraph, start)
+            start += len(paragraph.text) + 1
+
+    def _note_source(self, paragraph: DraftParagraph, start: int) -> None:
+        if self._placed is not None and paragraph.source is not None:
+            end = start + len(paragraph.text)
+            self._placed.append(Placed(paragraph.source, min(start + paragraph.computed, end), end))
 
     def _begin_block(self) -> int:
         if self.blocks:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
+from vanban.layout import DocumentLayout, SectionLook
 from vanban.readers import messages
 from vanban.readers.archive import Archive
 from vanban.readers.decode import CONVERTED
 from vanban.readers.docx.numbering import Numbering
 from vanban.readers.docx.package import Package, W, local_name, number_of, value_of
+from vanban.readers.docx.placed_looks import paragraph_looks
 from vanban.readers.docx.runs import Findings, RunReader, RunText, is_mark_deleted
+from vanban.readers.docx.sections import SectionReader
 from vanban.readers.docx.styles import Styles
 from vanban.readers.docx.tables import flat_paragraphs, read_table
-from vanban.readers.draft import DraftParagraph, DraftPart, DraftTable, assemble, clean
+from vanban.readers.draft import DraftParagraph, DraftPart, DraftTable, Placed, Source, assemble, clean
 from vanban.readers.lines import soft_paragraphs
 from vanban.readers.list_numbers import roman
 from vanban.readers.notes import lift_bracket_notes
@@ -37,24 +41,44 @@ _EMBEDDED_OBJECTS = Notice(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class TracedDocument:
+    """A document, and where in the root of its main part its text comes from."""
+
+    document: ReadDocument
+    root: _Element
+    placed: tuple[Placed, ...]
+
+
 def read_package(data: bytes, *, reader: str, limits: Limits) -> ReadDocument:
     """Read the document in a package; pictures alone are reported as a scan."""
+    return read_traced(data, reader=reader, limits=limits).document
+
+
+def read_traced(data: bytes, *, reader: str, limits: Limits) -> TracedDocument:
+    """Read the document in a package and keep the way back into its main part."""
     package = Package(Archive(data, limits))
     pages = package.page_count
     if pages is not None and pages > limits.pages:
         raise messages.too_many_pages(pages, limits.pages)
-    body = package.main().find(f"{W}body")
+    root = package.main()
+    body = root.find(f"{W}body")
     if body is None:
         raise messages.unreadable("damaged")
     walker = _BodyReader(package)
     parts = [*walker.secrecy_marks(), *lift_bracket_notes(walker.read(body)), *walker.notes()]
     notices = _notices(walker.findings)
+    placed: list[Placed] = []
     try:
-        return assemble(parts, format_name="docx", reader=reader, limits=limits, page_count=pages, notices=notices)
+        document = assemble(
+            parts, format_name="docx", reader=reader, limits=limits, page_count=pages, notices=notices, placed=placed
+        )
     except UnreadableDocument as error:
         if error.code == "empty" and package.has_pictures:
             raise messages.pictures_in_document() from error
         raise
+    layout = DocumentLayout(walker.sections(body), paragraph_looks(placed, document.text))
+    return TracedDocument(replace(document, layout=layout), root, tuple(placed))
 
 
 def _notices(findings: Findings) -> list[Notice]:
@@ -73,7 +97,8 @@ class _BodyReader:
     def __init__(self, package: Package) -> None:
         self.findings = Findings()
         self._package = package
-        self._styles = Styles(package.part("styles"))
+        self._styles = Styles(package.part("styles"), package.part("theme"))
+        self._closed_sections: list[_Element] = []
         self._numbering = Numbering(package.part("numbering"))
         self._runs = RunReader(self._styles, self.findings)
 
@@ -96,16 +121,25 @@ class _BodyReader:
                 carried = text
                 continue
             parts.extend(self._paragraph(text, properties, chain))
+            closing = properties.find(f"{W}sectPr") if properties is not None else None
+            if closing is not None:
+                self._closed_sections.append(closing)
         if carried is not None:
             parts.extend(self._paragraph(carried, None, ()))
         return parts
+
+    def sections(self, body: _Element) -> tuple[SectionLook, ...]:
+        """The sections of the body, which has been read, in order."""
+        reader = SectionReader(self._styles, self._package.related)
+        last = body.find(f"{W}sectPr")
+        return tuple(reader.read(one) for one in (*self._closed_sections, *(() if last is None else (last,))))
 
     def secrecy_marks(self) -> list[DraftParagraph]:
         """Marks of state secrets in page headers and footers, each once; nothing else of those is read."""
         marks: dict[str, DraftParagraph] = {}
         for margin in self._package.page_margins():
             found = flat_paragraphs(self.read(margin))
-            marks.update({paragraph.text: paragraph for paragraph in found if has_secrecy_mark(paragraph.text)})
+            marks.update({one.text: replace(one, source=None) for one in found if has_secrecy_mark(one.text)})
         return list(marks.values())
 
     def notes(self) -> Iterator[DraftParagraph]:
@@ -161,9 +195,11 @@ class _BodyReader:
                 alignment=self._styles.alignment(properties, chain),
                 outline_level=self._styles.outline_level(properties, chain),
             )
-            first = f"{label} {printed[0]}" if label else printed[0]
-            yield DraftParagraph(first, label=label or None, style=style)
-            yield from (DraftParagraph(line, style=style) for line in printed[1:])
+            shape = self._styles.shape(properties, chain, len(self._closed_sections))
+            source = Source(replace(shape, listed=label is not None), tuple(text.pieces))
+            lead = f"{label} " if label else ""
+            yield DraftParagraph(lead + printed[0], label=label or None, style=style, source=source, computed=len(lead))
+            yield from (DraftParagraph(line, style=style, source=source) for line in printed[1:])
         for box in text.text_boxes:
             yield from self.read(box)
 

@@ -53,8 +53,9 @@ class Package:
         self._archive = archive
         self.main_name = self._main_part()
         self._relations_of_main = self._relations(self.main_name)
-        self._related = dict(self._relations_of_main)
-        self._properties_name = dict(self._relations("")).get("extended-properties", "")
+        self._related = {kind: target for _, kind, target in self._relations_of_main}
+        of_package = {kind: target for _, kind, target in self._relations("")}
+        self._properties_name = of_package.get("extended-properties", "")
 
     @property
     def has_pictures(self) -> bool:
@@ -81,22 +82,28 @@ class Package:
 
     def page_margins(self) -> Iterator[_Element]:
         """The parts that pages repeat at their head and foot."""
-        for kind, name in self._relations_of_main:
+        for _, kind, name in self._relations_of_main:
             if kind in {"header", "footer"} and name in self._archive:
                 yield self._parse(name)
+
+    def related(self, relation_id: str) -> _Element | None:
+        """The part behind a relationship of the main part; None when there is none."""
+        name = next((target for own_id, _, target in self._relations_of_main if own_id == relation_id), None)
+        return self._parse(name) if name and name in self._archive else None
 
     def _parse(self, name: str) -> _Element:
         return parse_xml(self._archive.read(name).replace(_STRICT, _TRANSITIONAL))
 
     def _main_part(self) -> str:
-        for kind, target in self._relations(""):
+        for _, kind, target in self._relations(""):
             if kind == "officeDocument" and target in self._archive:
                 return target
         if "word/document.xml" in self._archive:
             return "word/document.xml"
         raise messages.unreadable("unknown-format" if "word/" not in " ".join(self._archive.names) else "damaged")
 
-    def _relations(self, source: str) -> list[tuple[str, str]]:
+    def _relations(self, source: str) -> list[tuple[str, str, str]]:
+        """Id, last word of the type, and target of every relationship of a part."""
         folder, base = posixpath.split(source)
         name = posixpath.join(folder, "_rels", f"{base}.rels")
         if name not in self._archive:
@@ -104,10 +111,11 @@ class Package:
         return list(_targets(parse_xml(self._archive.read(name)), folder))
 
 
-def _targets(relations: _Element, folder: str) -> Iterator[tuple[str, str]]:
+def _targets(relations: _Element, folder: str) -> Iterator[tuple[str, str, str]]:
     for relation in relations:
         if relation.get("TargetMode") == "External":
             continue
         kind = relation.get("Type", "").rpartition("/")[2]
         target = relation.get("Target", "")
-        yield kind, target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        yield relation.get("Id", ""), kind, whole

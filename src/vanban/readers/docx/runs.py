@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from vanban.layout import Face
 from vanban.readers.docx.package import W, local_name, switch_of, value_of
 from vanban.readers.docx.styles import Styles
+from vanban.readers.draft import Piece
 from vanban.readers.superscript import superscript
 from vanban.text.legacy_encodings import convert_run, encoding_of_font, has_modern_letters
 
@@ -36,7 +38,7 @@ class Findings:
 class RunText:
     """The text of a paragraph as it is collected."""
 
-    pieces: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     bold: bool = True
     italic: bool = True
     text_boxes: list[_Element] = field(default_factory=list)
@@ -44,7 +46,7 @@ class RunText:
     @property
     def text(self) -> str:
         """All that was collected."""
-        return "".join(self.pieces)
+        return "".join(piece.text for piece in self.pieces)
 
     def extend(self, other: RunText) -> None:
         """Append another paragraph's text, as when the mark between two paragraphs is deleted."""
@@ -98,6 +100,7 @@ class RunReader:
             capitals=self._styles.run_switch("caps", properties, chain),
             raised=value_of(properties, "vertAlign") == "superscript",
             font=self._styles.run_font(properties, chain),
+            face=self._styles.face(properties, chain),
         )
         self._read_run_content(run, text, style)
 
@@ -105,15 +108,15 @@ class RunReader:
         for child in run:
             name = local_name(child)
             if name == "t":
-                self._add((child.text or "").replace("\n", " "), text, style)
+                self._add((child.text or "").replace("\n", " "), text, style, child)
             elif name in _SPACES:
-                self._add(" ", text, style)
+                self._add(" ", text, style, child)
             elif name in _BREAKS:
-                self._add("\n", text, style)
+                self._add("\n", text, style, child)
             elif name == "noBreakHyphen":
-                self._add("-", text, style)
+                self._add("-", text, style, child)
             elif name == "sym":
-                self._add(_symbol(child), text, style)
+                self._add(_symbol(child), text, style, child)
             elif name == "fldChar":
                 self._turn_field(child.get(f"{W}fldCharType"))
             else:
@@ -134,9 +137,10 @@ class RunReader:
             self._findings.embedded_objects |= name == "object"
             text.text_boxes.extend(_text_boxes(child))
 
-    def _add(self, addition: str, text: RunText, style: _RunStyle) -> None:
+    def _add(self, addition: str, text: RunText, style: _RunStyle, element: _Element) -> None:
         if style.hidden or not all(self._fields):
             return
+        printed = addition
         if self._custom_mark and addition.strip():
             self._custom_mark = False
             return
@@ -144,11 +148,13 @@ class RunReader:
             addition = convert_run(addition, style.font)
             self._findings.old_encoding = True
         if style.raised:
-            addition = superscript(addition, "".join(text.pieces[-2:]))
+            addition = superscript(addition, "".join(piece.text for piece in text.pieces[-2:]))
         if addition.strip():
             text.bold = text.bold and style.bold
             text.italic = text.italic and style.italic
-        text.pieces.append(addition.upper() if style.capitals else addition)
+        verbatim = addition == printed and element.tag == f"{W}t" and not self._fields
+        shown = addition.upper() if style.capitals else addition
+        text.pieces.append(Piece(shown, style.face, element, verbatim and len(shown) == len(printed)))
 
     def _is_paragraph_in_unicode(self) -> bool:
         """Whether text was typed in Unicode although an old font is named, as on machines that lack that font."""
@@ -174,6 +180,7 @@ class _RunStyle:
     raised: bool = False
     hidden: bool = False
     font: str | None = None
+    face: Face = field(default_factory=Face)
 
 
 def switch_of_attribute(element: _Element, name: str) -> bool:

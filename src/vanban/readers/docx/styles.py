@@ -7,6 +7,16 @@ from typing import TypeVar
 
 from lxml.etree import _Element
 
+from vanban.layout import Face, ParagraphShape
+from vanban.readers.docx.looks import (
+    Measures,
+    RunFace,
+    inherited_face,
+    inherited_measures,
+    own_face,
+    own_shape,
+    theme_fonts,
+)
 from vanban.readers.docx.package import W, switch_of, value_of
 from vanban.types import Alignment
 
@@ -27,14 +37,37 @@ _Found = TypeVar("_Found")
 class Styles:
     """Looks properties up along ``basedOn``, then in the defaults of the document."""
 
-    def __init__(self, root: _Element | None) -> None:
+    def __init__(self, root: _Element | None, theme: _Element | None = None) -> None:
         styles = root.findall(f"{W}style") if root is not None else []
         self._by_id = {style.get(f"{W}styleId", ""): style for style in styles}
         self._default_paragraph = next(
             (key for key, style in self._by_id.items() if _is_default_paragraph_style(style)), None
         )
         self._default_run = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
+        self._default_shape = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr") if root is not None else None
+        self._theme_fonts = theme_fonts(theme)
         self._chains: dict[str, tuple[_Element, ...]] = {}
+        self._measures: dict[tuple[_Element, ...], Measures] = {}
+        self._faces: dict[tuple[_Element, ...], RunFace] = {}
+
+    def face(self, properties: _Element | None, paragraph_chain: tuple[_Element, ...]) -> Face:
+        """The type of a run, by itself and by inheritance."""
+        chain = (*self.run_chain(properties), *paragraph_chain) if properties is not None else paragraph_chain
+        inherited = self._faces.get(chain)
+        if inherited is None:
+            layers = [style.find(f"{W}rPr") for style in chain]
+            inherited = inherited_face((*layers, self._default_run), self._theme_fonts)
+            self._faces[chain] = inherited
+        return own_face(properties, inherited, self._theme_fonts)
+
+    def shape(self, properties: _Element | None, chain: tuple[_Element, ...], section: int) -> ParagraphShape:
+        """How a paragraph is set, by itself and by inheritance."""
+        inherited = self._measures.get(chain)
+        if inherited is None:
+            layers = [style.find(f"{W}pPr") for style in chain]
+            inherited = inherited_measures((*layers, self._default_shape))
+            self._measures[chain] = inherited
+        return own_shape(properties, inherited, self.alignment(properties, chain), section)
 
     def paragraph_chain(self, properties: _Element | None) -> tuple[_Element, ...]:
         """The styles of a paragraph, nearest first."""
