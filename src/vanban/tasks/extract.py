@@ -16,6 +16,7 @@ from vanban.tasks.cells import bodies_in, leads_in
 from vanban.tasks.common_deadlines import end_of, with_common_deadlines
 from vanban.tasks.confidence import confidence_of
 from vanban.tasks.context import Context, Inherited
+from vanban.tasks.continuations import has_a_sentence_a_line, joined
 from vanban.tasks.due import due_of_label, find_due
 from vanban.tasks.grouping import Group, group_sentences, is_conditional_report, order_of
 from vanban.tasks.labels import Labelled, labels_of
@@ -55,7 +56,10 @@ def extract_tasks(
     found: list[Task] = []
     for part in structure.parts:
         context = Context(structure.text, part)
-        found.extend(_part_tasks(tuple(units_of(part, document_kind=kind)), context, setting))
+        units = joined(
+            units_of(part, document_kind=kind), structure.text, a_sentence_a_line=has_a_sentence_a_line(part)
+        )
+        found.extend(_part_tasks(tuple(units), context, setting))
     tasks = tuple(sorted(found, key=lambda task: task.start))
     return with_common_deadlines(tasks, structure, today=today, calendar=calendar)
 

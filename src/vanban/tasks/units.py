@@ -47,8 +47,11 @@ _TEMPLATE_PREFIX = {"chuong_trinh": "CTr", "ke_hoach": "KH"}
 def units_of(part: PartTree, *, document_kind: str | None) -> Iterator[Unit]:
     """Yield the units of a part in reading order."""
     kind = part.head.kind or document_kind
-    if kind in _SILENT_KINDS or _is_regulation(part):
-        return
+    if kind not in _SILENT_KINDS and not _is_regulation(part):
+        yield from _units(part, kind)
+
+
+def _units(part: PartTree, kind: str | None) -> Iterator[Unit]:
     formula_only = _is_normative(part) or (kind == "cong_van" and _explains_law(part))
     closing = _closing_nodes(part.root)
     for node in part.root.walk():
@@ -57,7 +60,7 @@ def units_of(part: PartTree, *, document_kind: str | None) -> Iterator[Unit]:
         unit = _unit(node, closing, part)
         if unit is None or (part.part.kind is PartKind.ANNEX and not _counts_in_annex(unit)):
             continue
-        if not formula_only or _EXECUTION.search(node.text):
+        if not formula_only or _EXECUTION.search(node.text) or _ASSIGNS.match(node.text):
             yield unit
 
 
@@ -70,6 +73,8 @@ _EXECUTION = re.compile(
     r"chịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện)|(?:yêu\s+cầu|đề\s+nghị|thông\s+báo)[^.;]*(?:triển\s+khai|thực\s+hiện|được\s+biết)[^.;]*\.?/?\.?\s*$",
     re.I,
 )
+_ASSIGNS = re.compile(r"(?:\W*)(?:giao|yêu\s+cầu)\s+(?=[^\W\d_])(?!\w+\s+(?:dịch|đất|nhận)\b)", re.I)
+"""An order in a letter on law that begins with the verb that hands the work over."""
 _NORMATIVE_SYMBOL = re.compile(r"\d{4}/")
 _ARTICLES_OF_A_REGULATION = 4
 _ARTICLES_OF_A_DECISION = 9

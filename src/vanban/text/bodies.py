@@ -149,11 +149,11 @@ def _parse_post(tokens: Tokens, index: int, after: int) -> BodyList:
 
 
 def _headed_by(tokens: Tokens, index: int, found: BodyList) -> BodyList:
-    """The body whose head is named: "Giám đốc Sở …" goes with the first body of the list."""
-    first = found.bodies[0]
-    start = tokens.starts[index]
-    headed = replace(first, name=normal_name(tokens.text[start : first.end]), start=start)
-    return BodyList((headed, *found.bodies[1:]), found.next)
+    """Whose heads are named: "Giám đốc Sở Tài chính, Nội vụ", "Chủ tịch UBND các xã: Tân An, Bình Mẫu"."""
+    post = tokens.slice(index, index + POSTS.match(tokens, index))
+    headed = [replace(body, name=normal_name(f"{post} {body.name}")) for body in found.bodies]
+    headed[0] = replace(headed[0], start=tokens.starts[index])
+    return BodyList(tuple(headed), found.next)
 
 
 def _parse_group(tokens: Tokens, index: int, after: int) -> BodyList:

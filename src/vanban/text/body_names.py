@@ -6,13 +6,26 @@ from vanban.text.lexicon import bodies as lexicon
 from vanban.text.lexicon import verbs
 from vanban.text.tokens import PhraseIndex, Tokens
 
+
+def _printed_variants(domains: tuple[str, ...]) -> list[str]:
+    """Fields as they are printed too: a small letter behind "và" in older documents, "&", dashes of both lengths."""
+    found: dict[str, None] = {}
+    for domain in domains:
+        for joined in (domain, domain.replace(" và ", " & ")):
+            for dashed in (joined, joined.replace(" - ", "-"), joined.replace(" - ", " – ")):
+                before, _, last = dashed.rpartition(" và ")
+                small = f"{before} và {last[:1].lower()}{last[1:]}" if before else dashed
+                found.update({dashed: None, small: None})
+    return list(found)
+
+
 HEADS = PhraseIndex(lexicon.HEADS)
 POSTS = PhraseIndex(lexicon.POSTS)
 LOWER_POSTS = PhraseIndex([post.lower() for post in lexicon.POSTS])
 _OPENERS = PhraseIndex(lexicon.GROUP_OPENERS, ignore_case=True)
 _NOUNS = PhraseIndex(lexicon.GROUP_NOUNS, ignore_case=True)
 STOPS = PhraseIndex([*lexicon.STOP_WORDS, *verbs.DIRECTIVE, *verbs.ASSIGNING])
-DOMAINS = PhraseIndex(lexicon.DOMAINS)
+DOMAINS = PhraseIndex(_printed_variants(lexicon.DOMAINS))
 _PHRASES = PhraseIndex(lexicon.NAME_PHRASES)
 _PHRASES_AFTER_NOUN = PhraseIndex(lexicon.NAME_PHRASES_AFTER_NOUN)
 PERSONS = PhraseIndex(lexicon.PERSON_NOUNS, ignore_case=True)
