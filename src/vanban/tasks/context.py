@@ -10,13 +10,13 @@ from vanban.structure.document import PartTree
 from vanban.structure.lines import Line
 from vanban.structure.tree import Node
 from vanban.tasks.labels import is_label
-from vanban.tasks.subject import find_subject
+from vanban.tasks.subject import find_subject, is_imperative
 from vanban.tasks.zones import Zone, zone_of
 from vanban.text.bodies import Body, parse_body_list
 from vanban.text.letters import CAPITALS
 from vanban.text.naming import normal_name
 from vanban.text.sentences import sentences
-from vanban.text.tokens import Tokens
+from vanban.text.tokens import PhraseIndex, Tokens
 from vanban.types import Span
 
 _NOWHERE = Span(0, 0)
@@ -52,6 +52,9 @@ _ASSIGNS = re.compile(
     re.I,
 )
 _LONGEST_DESCRIPTION = 160
+_DUTY = re.compile(r"\s+(?:cần|phải|có\s+trách\s+nhiệm|tập\s+trung|thực\s+hiện\s+tốt)\b", re.I)
+_WORK_OF = re.compile(r"nội\s+dung\s+(?:giám\s+sát|kiểm\s+tra|đánh\s+giá)\s+của\s", re.I)
+_SHORT_LEAD_IN = 60
 _OPENING_LINES = 4
 _PARTNER = re.compile(
     r"(?:làm\s+việc|kiểm\s+tra|thăm)\s+(?:với|tại)\s+(?:(?:tập\s+thể\s+)?lãnh\s+đạo\s+|Ban\s+Thường\s+vụ\s+)?"
@@ -153,6 +156,25 @@ class Context:
         bodies = parse_body_list(tokens, 0, bare=start > line.body)
         return Inherited(bodies.bodies, (), "heading", Span(line.start, line.end)) if bodies else None
 
+    def is_for_its_body(self, node: Node) -> bool:
+        """True directly below a line that names bodies, or below "Tham mưu lãnh đạo:" under such a line."""
+        parent = node.parent
+        if parent is None or parent.line is None:
+            return False
+        if self.named_by(parent):
+            return True
+        opens = len(parent.text) < _SHORT_LEAD_IN and parent.text.endswith(":") and is_imperative(Tokens(parent.text))
+        return opens and parent.parent is not None and self.named_by(parent.parent) is not None
+
+    def is_described_work(self, node: Node) -> bool:
+        """True where a heading tells whose work is described ("Nội dung giám sát của cơ quan chủ quản")."""
+        if zone_of(node) is not Zone.NAMED_ONLY:
+            return False
+        return any(
+            ancestor.line is not None and _WORK_OF.match(ancestor.text) and self.named_by(ancestor)
+            for ancestor in node.ancestors()
+        )
+
     def assigns_by_labels(self, node: Node) -> bool:
         """True where labelled lines say who has to do what; an item beside them that lost its own is still a task."""
         outermost = node
@@ -183,7 +205,16 @@ class Context:
             bodies = parse_body_list(tokens, 0)
             if bodies:
                 return Inherited(bodies.bodies, (), "lead-in", Span(order.start(), line.end))
-        return None
+        return self._duty_in(line)
+
+    def _duty_in(self, line: Line) -> Inherited | None:
+        """ "…, các ngành, các cấp cần thực hiện những việc sau:": the last sentence obliges without an order."""
+        last = list(sentences(self.text, line.start, line.end))[-1]
+        subject = find_subject(Tokens(self.text, last.start, last.end))
+        if subject is None or subject.heading:
+            return None
+        duty = self.text[subject.bodies[-1].end : line.end]
+        return Inherited(subject.bodies, (), "lead-in", last) if _DUTY.match(duty) else None
 
     def partner(self) -> Inherited | None:
         """The province or commune that a notice of conclusions is about: "… tại buổi làm việc với tỉnh X"."""
@@ -241,35 +272,18 @@ def find_coordinators(tokens: Tokens) -> list[Body]:
     return found
 
 
-_MANNER = frozenset(
-    {
-        "chặt",
-        "chẽ",
-        "thường",
-        "xuyên",
-        "tích",
-        "cực",
-        "hiệu",
-        "quả",
-        "có",
-        "tốt",
-        "kịp",
-        "thời",
-        "đồng",
-        "bộ",
-        "chủ",
-        "động",
-        "với",
-        "cùng",
-        "giữa",
-        ",",
-    }
-)
+_MANNER = PhraseIndex(
+    (
+        "chặt chẽ", "thường xuyên", "tích cực", "hiệu quả", "có hiệu quả", "tốt", "kịp thời", "đồng bộ", "chủ động",
+        "nhịp nhàng", "với", "cùng", "cùng với", "giữa", ",",
+    ),
+    ignore_case=True,
+)  # fmt: skip
 
 
 def _after_manner(tokens: Tokens, index: int) -> int:
-    while index < len(tokens) and tokens.lower[index] in _MANNER and not tokens.is_capital(index):
-        index += 1
+    while not tokens.is_capital(index) and (length := _MANNER.match(tokens, index)):
+        index += length
     return index
 
 

@@ -18,7 +18,7 @@ from vanban.tasks.confidence import confidence_of
 from vanban.tasks.context import Context, Inherited
 from vanban.tasks.continuations import has_a_sentence_a_line, joined
 from vanban.tasks.due import due_of_label, find_due
-from vanban.tasks.grouping import Group, group_sentences, is_conditional_report, order_of
+from vanban.tasks.grouping import Group, group_sentences, is_conditional_report, order_of, read_sentences
 from vanban.tasks.labels import Labelled, labels_of
 from vanban.tasks.passages import find_condition, find_measures, find_resources, find_responsibility
 from vanban.tasks.products import Output, find_product, named_product
@@ -29,6 +29,7 @@ from vanban.tasks.units import Role, Unit, units_of
 from vanban.tasks.zones import Zone
 from vanban.text.bodies import Body
 from vanban.text.recurrences import find_period
+from vanban.text.sentences import sentences
 from vanban.text.tokens import Tokens
 from vanban.text.working_days import WorkingCalendar
 from vanban.types import Span
@@ -100,12 +101,15 @@ def _unit_tasks(unit: Unit, context: Context, setting: Setting) -> Iterator[Task
     inherited = context.around(unit.node) if unit.role is Role.CLOSING else context.of(unit.node)
     labelled = labels_of(unit.node)
     if labelled.values.keys() & {"leads", "coordinators", "product"}:
-        yield _labelled_task(unit, labelled, inherited, setting)
+        if not _CITATIONS.match(setting.text, unit.start, unit.end):
+            further = _after_first_sentence(labelled, setting.text)
+            yield _labelled_task(unit, labelled, inherited, setting)
+            yield from _further_orders(unit, further, setting)
         return
     has_lead = inherited is not None and inherited.source != "addressees"
     lenient = unit.zone is Zone.DIRECTIVE or has_lead or setting.kind in _LENIENT_KINDS
     before: Cast | None = None
-    under_body = _is_item(unit) and unit.node.parent is not None and context.named_by(unit.node.parent) is not None
+    under_body = context.is_for_its_body(unit.node) if _is_item(unit) else context.is_described_work(unit.node)
     for group in group_sentences(
         unit, setting.text, has_lead=has_lead or inherited is not None, lenient=lenient, under_body=under_body
     ):
@@ -115,6 +119,28 @@ def _unit_tasks(unit: Unit, context: Context, setting: Setting) -> Iterator[Task
             continue
         task = _task(unit, group, _resolved(cast, inherited, setting.scope), setting)
         yield _dated_by_label(task, labelled, setting)
+
+
+_CITATIONS = re.compile(r"(?:Điều|khoản|điểm)\s+\w{1,3}\b(?:[^.:]{0,40};\s*(?:Điều|khoản|điểm)\s|\s*[;,.]?\s*$)", re.I)
+"""A line that goes on with a list of articles is no task, whatever labels follow it."""
+
+
+def _after_first_sentence(labelled: Labelled, text: str) -> Span | None:
+    """What a label of leads says behind its first sentence; the label then ends with that sentence."""
+    leads = labelled.values.get("leads")
+    found = list(sentences(text, *leads)) if leads else []
+    if leads is None or len(found) <= 1:
+        return None
+    labelled.values["leads"] = found[0]
+    return Span(found[1].start, leads.end)
+
+
+def _further_orders(unit: Unit, span: Span | None, setting: Setting) -> Iterator[Task]:
+    """ "… Đồng thời, các xã tiếp tục rà soát …" within a label: an order of its own."""
+    for one in read_sentences(setting.text, span.start, span.end) if span else ():
+        if one.subject is not None and not one.subject.heading:
+            group = Group([one], "label-order", one.span.start, one.span.end, subject=one.subject)
+            yield _task(unit, group, _resolved(cast_of(group, setting.text, None, None), None, setting.scope), setting)
 
 
 def _is_item(unit: Unit) -> bool:

@@ -49,9 +49,44 @@ def read_sentences(text: str, start: int, end: int) -> list[Sentence]:
     """Read the sentences of a unit."""
     found = []
     for span in sentences(text, start, end):
-        tokens = Tokens(text, span.start, span.end)
-        found.append(Sentence(span, tokens, find_subject(tokens), is_imperative(tokens)))
+        found.extend(_numbered_orders(text, span) or [_sentence(text, span.start, span.end)])
     return found
+
+
+def _sentence(text: str, start: int, end: int) -> Sentence:
+    tokens = Tokens(text, start, end)
+    return Sentence(Span(start, end), tokens, find_subject(tokens), is_imperative(tokens))
+
+
+_CLAUSE_NUMBER = re.compile(r"(?<=[\s:;.*])\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=[^\W\d_])")
+_FEWEST_ORDERS = 2
+
+
+def _numbered_orders(text: str, span: Span) -> list[Sentence]:
+    """ "…: (1) Bộ A trình …; (2) Bộ B hoàn thiện …": clauses that name their own bodies; none for other lists."""
+    numbers = list(_CLAUSE_NUMBER.finditer(text, span.start, span.end))
+    if len(numbers) < _FEWEST_ORDERS:
+        return []
+    ends = [*(number.start() for number in numbers[1:]), span.end]
+    clauses = [
+        _sentence(text, number.end(), _without_joint(text, number.end(), end))
+        for number, end in zip(numbers, ends, strict=True)
+    ]
+    named = [one for one in clauses if one.subject is not None and not one.subject.heading]
+    if len(named) < _FEWEST_ORDERS or len({_names(one.subject) for one in named}) < _FEWEST_ORDERS:
+        return []
+    opening = _without_joint(text, span.start, numbers[0].start())
+    before = (
+        [] if text[opening - 1 : opening] == ":" or opening <= span.start else [_sentence(text, span.start, opening)]
+    )
+    return [*before, *clauses]
+
+
+def _without_joint(text: str, start: int, end: int) -> int:
+    """The end of a clause without the space, the comma or the semicolon before the next."""
+    while end > start and text[end - 1] in " \t\n,;*":
+        end -= 1
+    return end
 
 
 def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool, under_body: bool = False) -> list[Group]:
@@ -77,10 +112,15 @@ def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool, und
         not groups
         and under_body
         and unit.zone not in (*_SILENT_ZONES, Zone.NAMED_ONLY)
-        and not any(_tells_or_never(one) or _STATES.match(one.text) for one in read)
+        and not any(_tells_or_never(one) or _STATES.match(one.text) or _is_name(one) for one in read)
     ):
         return _split(read, "item-of-body")
     return groups
+
+
+def _is_name(one: Sentence) -> bool:
+    """A heading that lost its items."""
+    return one.subject is not None and one.subject.heading and not _orders_behind_colon(one)
 
 
 _STATES = re.compile(r"[^,;:]{0,80}\blà\b|[^:]{0,120}:\s*(?:cuối|đầu|giữa|trong|ngày|tháng|quý|năm)\s[^:]{0,30}$")
@@ -128,6 +168,9 @@ _AHEAD = re.compile(
 _SILENT_ZONES = (Zone.BACKGROUND, Zone.GOALS, Zone.TARGETS)
 _MUST = re.compile(r"\b(?:phải|cần|không\s+được|không\s+để|bảo\s+đảm|đảm\s+bảo)\b", re.I)
 
+_MUST_BE = re.compile(r"[^;:]{0,140}?\b(?:cần|phải)\s+được\b", re.I)
+"""What a thing has to be explains a task and hands nothing to anybody."""
+
 
 def _obliges(unit: Unit, one: Sentence, *, has_lead: bool, lenient: bool, under_body: bool = False) -> bool:
     """The decision task or not, sentence by sentence."""
@@ -136,7 +179,7 @@ def _obliges(unit: Unit, one: Sentence, *, has_lead: bool, lenient: bool, under_
     if one.subject is not None:
         if one.subject.assigned:
             return True
-        if one.subject.heading and one.subject.predicate >= len(one.tokens):
+        if one.subject.heading and not _orders_behind_colon(one):
             return False
         if unit.zone in _SILENT_ZONES and not _AHEAD.match(one.text):
             return False
@@ -151,8 +194,26 @@ def _obliges(unit: Unit, one: Sentence, *, has_lead: bool, lenient: bool, under_
         lenient
         and (unit.zone is Zone.DIRECTIVE or has_lead)
         and bool(_MUST.search(one.text[:160]))
+        and not _MUST_BE.match(one.text)
         and not tells_the_past(one.text)
     )
+
+
+_WHO_IT_IS = re.compile(r"\s*(?:đại\s+diện|đồng\s+chí|đ/c|ông|bà|lãnh\s+đạo|mời|gồm|các\s+đồng\s+chí)\b", re.I)
+_SHORTEST_ORDER = 12
+_LONGEST_NAME = 80
+
+
+def _orders_behind_colon(one: Sentence) -> bool:
+    """ "Sở A: Trên cơ sở …, tổng hợp …" orders; "Trưởng đoàn: Đại diện Sở A" tells who it is."""
+    colon = one.subject.predicate if one.subject else len(one.tokens)
+    if colon + 1 >= len(one.tokens):
+        return False
+    start = one.tokens.starts[colon + 1]
+    if one.span.end - start < _SHORTEST_ORDER or _WHO_IT_IS.match(one.tokens.text, start, one.span.end):
+        return False
+    rest = Tokens(one.tokens.text, start, one.span.end)
+    return one.span.end - start > _LONGEST_NAME or parse_body_list(rest, 0) is None or find_subject(rest) is not None
 
 
 def _tells_of(one: Sentence) -> bool:
@@ -354,7 +415,10 @@ _FORMULA = re.compile(
     r"(?:\s+(?:nghiêm\s+túc|tốt|có\s+hiệu\s+quả|nghiêm|hiệu\s+quả|đầy\s+đủ|đúng))*(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|kế\s+hoạch|chỉ\s+thị|công\s+điện|chương\s+trình|nghị\s+quyết|quyết\s+định|kết\s+luận|văn\s+bản)[^.;]{0,40})?\W*$",
     re.I,
 )
-_NOTICE = re.compile(r"thông\s+báo\s+(?:để|đến|tới|cho)\s+", re.I)
+_NOTICE = re.compile(
+    r"thông\s+báo\s+(?:(?:kết\s+luận|ý\s+kiến|nội\s+dung|nội\s+dung\s+kết\s+luận)\b[^.;]{0,160}?\s)?(?:để|đến|tới|cho)\s+(?!\s)",
+    re.I,
+)
 
 
 def _closing_groups(read: list[Sentence]) -> list[Group]:

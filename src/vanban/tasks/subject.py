@@ -162,6 +162,7 @@ def _assignment(tokens: Tokens, at: int) -> Subject | None:
 
 def _named_subject(tokens: Tokens, at: int) -> Subject | None:
     bodies = _comrade(tokens, at) or _with_bare_tail(tokens, parse_body_list(tokens, at))
+    bodies = _described(tokens, at, bodies) or bodies
     if bodies is None:
         return None
     after = _skip_parenthesis(tokens, bodies.next)
@@ -189,12 +190,52 @@ def _with_bare_tail(tokens: Tokens, found: BodyList | None) -> BodyList | None:
     return BodyList((*found.bodies, *tail.bodies), tail.next)
 
 
+_CHARGES = PhraseIndex(("có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm"))
+_TURNS = PhraseIndex(("phải", "cần", "căn cứ", "nghiêm túc", "khẩn trương", "chủ động"))
+"""What an order goes on with behind a long name."""
+_PLURALS = frozenset({"các", "những", "chủ", "ngành", "chính", "lực", "cơ", "đơn", "tổ", "doanh"})
+_LONGEST_DESCRIPTION = 18
+
+
+def _described(tokens: Tokens, at: int, found: BodyList | None) -> BodyList | None:
+    """ "Các bộ khác có máy bay (…) có trách nhiệm huy động …": a relative clause belongs to the name before it."""
+    first = found.next if found else at
+    last = found.bodies[-1] if found else None
+    if tokens.lower[at : at + 1] and tokens.lower[at] not in _PLURALS and not (last and last.group):
+        return None
+    if found and (first >= len(tokens) or starts_predicate(tokens, first) or _INSERTIONS.match(tokens, first)):
+        return None
+    turn = _turn_after(tokens, first, every=found is not None)
+    if turn is None or turn == first:
+        return None
+    end = next((index for index in range(first, turn) if tokens.words[index] == "("), turn)
+    start = tokens.at_offset(last.start) if last else at
+    name = normal_name(tokens.slice(start, end))
+    body = Body(name, tokens.starts[start], tokens.ends[end - 1], group=True)
+    return BodyList((*(found.bodies[:-1] if found else ()), body), turn)
+
+
+def _turn_after(tokens: Tokens, first: int, *, every: bool) -> int | None:
+    """Where the order begins behind the description of a body; a comma outside parentheses ends the search."""
+    depth = 0
+    for index in range(first, min(len(tokens), first + _LONGEST_DESCRIPTION)):
+        word = tokens.words[index]
+        depth += (word == "(") - (word == ")")
+        if depth == 0 and word in (",", ";", ":", "."):
+            return None
+        if depth == 0 and index > first and (_CHARGES.match(tokens, index) or (every and _TURNS.match(tokens, index))):
+            return index
+    return None
+
+
 def _comrade(tokens: Tokens, at: int) -> BodyList | None:
     """ "Đồng chí Phó Trưởng phòng Văn hóa - Phó Trưởng tiểu ban: …": one person with all posts, up to the colon."""
     if tokens.lower[at : at + 2] != ["đồng", "chí"]:
         return None
     for index in range(at + 2, min(len(tokens), at + _LONGEST_PERSON)):
         if tokens.words[index] == ":":
+            if "các" in tokens.words[at:index]:
+                return None
             name = normal_name(tokens.slice(at, index))
             return BodyList((Body(name, tokens.starts[at], tokens.ends[index - 1]),), index)
         if tokens.words[index] in (";", ".") or tokens.lower[index] in ("chí", "giao", "trì"):

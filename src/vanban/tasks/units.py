@@ -190,7 +190,7 @@ def _is_bare_heading(node: Node) -> bool:
 
 
 _CLOSING = re.compile(
-    r"\W*(?:trên\s+đây|thừa\s+lệnh|trong\s+quá\s+trình|yêu\s+cầu|đề\s+nghị|nhận\s+được|căn\s+cứ|định\s+kỳ|giao\s|"
+    r"\W*(?:trên\s+đây|nay\s*,?\s+thông|thừa\s+lệnh|trong\s+quá\s+trình|yêu\s+cầu|đề\s+nghị|nhận\s+được|căn\s+cứ|định\s+kỳ|giao\s|"
     r"(?:kế\s+hoạch|chỉ\s+thị|chương\s+trình|nghị\s+quyết|công\s+điện|kết\s+luận|hướng\s+dẫn|quy\s+định|quyết\s+định)\s+này|nếu\s|"
     r"[^.;:]{4,160}?\s(?:yêu\s+cầu|đề\s+nghị|giao|thông\s+báo|xin\s+thông\s+báo|trân\s+trọng)\b)",
     re.I,
