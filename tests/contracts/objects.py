@@ -22,7 +22,8 @@ from tests.personas import World
 from sauro.accounts.models import ApiToken, Grant
 from sauro.audit.models import AuditEvent
 from sauro.common.clock import now
-from sauro.documents.models import Document, Purge, StoredFile
+from sauro.documents.enums import DocumentKind, DocumentState
+from sauro.documents.models import Document, Purge, Scan, StoredFile
 from sauro.documents.quarantine import quarantined
 from sauro.documents.services.purging import propose_purge
 from sauro.documents.services.storage import store_upload
@@ -62,6 +63,18 @@ class Objects:
         self.document.file = _stored("Công văn thử nghiệm")
         self.document.save()
         return self.document
+
+    @cached_property
+    def scan(self) -> Scan:
+        """A scan the clerk has sent, of which the second page of three is being recognised."""
+        clerk = self.world.users["clerk"]
+        document = Document.objects.create(
+            code="VB-2026-900001", domain="state", owner_unit=self.world.units["ubnd"], state=DocumentState.READING,
+            kind=DocumentKind.OTHER, received_at=now(), received_by_name=str(clerk), received_by_id=clerk.pk,
+        )  # fmt: skip
+        return Scan.objects.create(
+            document=document, file_name="ban-quet.pdf", sha256="0" * 64, size=1_000, page_count=3, pages_done=1
+        )
 
     @cached_property
     def document_to_purge(self) -> Document:

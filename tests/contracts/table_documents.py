@@ -10,6 +10,8 @@ KEEPERS = people("clerk head")
 TAKERS_IN = people("clerk head party_clerk office_a office_b party_a")
 LISTERS = people("clerk head chair snv_head party_clerk office_a office_b party_a inspector")
 PURGERS = people("head admin")
+# While a scan is recognised, only the person who sent it sees its document.
+SCAN = {"at": lambda objects: [objects.scan.document_id]}
 DOCUMENT = {"at": lambda objects: [objects.document.pk]}
 CLOSED = {"at": lambda objects: [objects.document_to_purge.pk]}
 REASON = {"reason": "Văn bản có nội dung bí mật nhà nước, tiếp nhận nhầm"}
@@ -29,6 +31,11 @@ ENTRIES = [
     Entry("document-edit", KEEPERS, READERS - KEEPERS, **DOCUMENT),
     Entry("document-edit", KEEPERS, READERS - KEEPERS, method="post", status=302, data=_corrected, **DOCUMENT),
     Entry("document-file", READERS, at=lambda objects: [objects.document_with_file.pk]),
+    Entry("document-detail", people("clerk"), **SCAN),
+    Entry("document-progress", people("clerk"), **SCAN),
+    Entry("desk", people("clerk"), **SCAN),
+    Entry("document-purge", people(""), people("clerk"), **SCAN),
+    Entry("scan-stop", people("clerk"), method="post", status=302, **SCAN),
     Entry("purge-list", people("head admin office_a office_b party_a"), rest=403),
     # The administrator, who may purge but not read, comes in as the second person only.
     Entry("document-purge", people("head"), READERS - PURGERS, **DOCUMENT),

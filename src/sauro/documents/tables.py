@@ -14,6 +14,7 @@ from sauro.documents.enums import DocumentKind, DocumentState, PurgeState
 from sauro.documents.models import Document, Purge
 from sauro.documents.policies import purge_policy
 from sauro.documents.selectors.documents import visible_documents
+from sauro.documents.selectors.scans import ScanProgress, progress_of
 from sauro.ui.badges import Badge, Tone
 from sauro.ui.lists.columns import Column, Kind
 from sauro.ui.lists.filters import ChoiceFilter, DateRangeFilter, UnitFilter
@@ -21,6 +22,8 @@ from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
 
 _SHOWN_SUBJECT = 160
 _STATES = {
+    DocumentState.READING: (Tone.ACTIVE, "scan"),
+    DocumentState.REFUSED: (Tone.IDLE, "ban"),
     DocumentState.REVIEW: (Tone.SOON, "eye"),
     DocumentState.SENT: (Tone.ACTIVE, "send"),
     DocumentState.CLOSED: (Tone.DONE, "circle-check"),
@@ -50,8 +53,14 @@ def _link(document: Document) -> str:
     return reverse("document-detail", args=[document.pk])
 
 
+def _state(document: Document) -> Badge | ScanProgress:
+    progress = progress_of(document)
+    return progress if progress and progress.is_running else state_badge(document)
+
+
 def _subject(document: Document) -> str:
-    subject = document.subject or document.file_name
+    progress = progress_of(document)
+    subject = document.subject or document.file_name or (progress.scan.file_name if progress else "")
     return subject if len(subject) <= _SHOWN_SUBJECT else subject[:_SHOWN_SUBJECT].rstrip() + "…"
 
 
@@ -73,7 +82,14 @@ DOCUMENTS = ListPage[Document](
         Column("trich-yeu", _("Trích yếu"), value=_subject, export=lambda row: row.subject),
         Column("ban-hanh", _("Cơ quan ban hành"), value=lambda row: row.issuer_name),
         Column("ngay", _("Ngày ban hành"), value=_issued, sort="issued_on", kind=Kind.DATE),
-        Column("trang-thai", _("Trạng thái"), value=state_badge, kind=Kind.BADGE),
+        Column(
+            "trang-thai",
+            _("Trạng thái"),
+            value=_state,
+            export=state_badge,
+            kind=Kind.BADGE,
+            template="documents/state_cell.html",
+        ),
         Column("nhan", _("Tiếp nhận"), value=lambda row: row.received_at, sort="received_at", kind=Kind.INSTANT),
         Column("noi-nhan", _("Nơi nhận"), value=lambda row: row.owner_unit.name, default=False),
         Column("nguoi", _("Người tiếp nhận"), value=lambda row: row.received_by_name, default=False),

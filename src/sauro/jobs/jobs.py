@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from procrastinate import JobContext
+from procrastinate.manager import JobManager
 
 from sauro.audit.services import seal_events
 from sauro.jobs.queue import periodic, queue
@@ -22,7 +23,11 @@ def seal(timestamp: int) -> int | None:
 @queue.task(name="jobs.take_over", queueing_lock="jobs.take_over", pass_context=True)
 async def take_over(context: JobContext, timestamp: int) -> int:
     """Put the jobs of workers that were killed back into the queue: jobs bear to run twice. Returns how many."""
-    jobs = context.app.job_manager
+    return await requeue_stalled(context.app.job_manager)
+
+
+async def requeue_stalled(jobs: JobManager) -> int:
+    """Put jobs that no living worker is doing back into the queue. Returns how many."""
     stalled = list(await jobs.get_stalled_jobs(seconds_since_heartbeat=SECONDS_WITHOUT_A_SIGN))
     for job in stalled:
         await jobs.retry_job(job)

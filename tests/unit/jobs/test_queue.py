@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from procrastinate import App
 from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.factories.documents import take_in_text
 from tests.factories.folders import file_folder, quarantine_folder
 from tests.personas import World
 
 from sauro.audit.models import Seal
-from sauro.jobs.jobs import seal
+from sauro.jobs.jobs import requeue_stalled, seal
 from sauro.jobs.queue import defer, queue
 
 __all__ = ["file_folder", "quarantine_folder"]
@@ -18,6 +21,7 @@ __all__ = ["file_folder", "quarantine_folder"]
 
 def test_scheduled_work_is_registered_with_its_times() -> None:
     found = {name: periodic.cron for (name, _id), periodic in queue.periodic_registry.periodic_tasks.items()}
+    assert found["jobs.take_over"] == "* * * * *"
     assert found["audit.seal_events"] == "*/10 * * * *"
     assert found["documents.clear_residue"] == "10 3 * * *"
     assert found["documents.sweep_orphans"] == "17 2 * * *"
@@ -40,3 +44,27 @@ def test_sealing_twice_seals_once(world: World) -> None:
     assert seal(0) == 1
     assert seal(0) is None
     assert Seal.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_job_of_a_killed_worker_is_taken_over_and_that_of_a_living_one_is_not() -> None:
+    """A job begun by a worker that is gone is waiting again after the take-over; one of a living worker goes on."""
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now()), (now() - interval '1 hour')")
+        cursor.execute("SELECT id FROM procrastinate_workers ORDER BY last_heartbeat")
+        dead, alive = (row[0] for row in cursor.fetchall())
+        for worker in (dead, alive):
+            defer("documents.destroy_file", storage_name=f"state/ab/{worker}")
+            cursor.execute(
+                "UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s WHERE args->>'storage_name' = %s",
+                [worker, f"state/ab/{worker}"],
+            )
+    with queue.replace_connector(queue.connector.get_worker_connector()) as app:  # type: ignore[attr-defined]  # of the Django connector
+        assert asyncio.run(_take_over(app)) == 1
+    states = {job.args["storage_name"]: job.status for job in ProcrastinateJob.objects.all()}
+    assert states == {f"state/ab/{dead}": "todo", f"state/ab/{alive}": "doing"}
+
+
+async def _take_over(app: App) -> int:
+    async with app.open_async():
+        return await requeue_stalled(app.job_manager)

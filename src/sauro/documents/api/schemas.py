@@ -8,8 +8,10 @@ from uuid import UUID
 from ninja import Schema
 
 from sauro.documents.api.extraction_schemas import SignerOut, SpanOut
+from sauro.documents.enums import ScanState
 from sauro.documents.models import Document
 from sauro.documents.selectors.documents import DocumentPage
+from sauro.documents.selectors.scans import ScanProgress
 from sauro.organizations.api.schemas import UnitRef, unit_ref
 
 
@@ -43,6 +45,15 @@ class FileOut(Schema):
     sha256: str
 
 
+class ScanOut(Schema):
+    """How far the recognition of a scan got; ``message`` says why it came to nothing, when it did."""
+
+    state: ScanState
+    pages_done: int
+    page_count: int
+    message: str
+
+
 class CitedOut(SpanOut):
     """A numbered document that the document cites."""
 
@@ -66,6 +77,7 @@ class DocumentOut(DocumentRow):
     references: list[CitedOut]
     repeated: list[UUID]
     may_review: bool
+    scan: ScanOut | None
 
 
 def document_row(document: Document) -> DocumentRow:
@@ -116,6 +128,16 @@ def document_out(page: DocumentPage) -> DocumentOut:
         ],
         repeated=[other.pk for other in page.repeated],
         may_review=page.may_edit,
+        scan=_scan(page.progress),
+    )
+
+
+def _scan(progress: ScanProgress | None) -> ScanOut | None:
+    if progress is None:
+        return None
+    scan = progress.scan
+    return ScanOut(
+        state=ScanState(scan.state), pages_done=scan.pages_done, page_count=scan.page_count, message=scan.message
     )
 
 

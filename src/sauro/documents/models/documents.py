@@ -77,7 +77,9 @@ class Document(Record):
 
     @property
     def title(self) -> str:
-        """What a list calls the document: kind, official code and subject."""
+        """What a list calls the document: kind, official code and subject; its code while nothing else is known."""
+        if self.state in (DocumentState.READING, DocumentState.REFUSED):
+            return self.code
         named = " ".join(filter(None, [self.get_kind_display(), self.official_code]))
         return f"{named}: {self.subject}" if self.subject else named
 

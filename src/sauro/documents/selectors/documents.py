@@ -12,6 +12,7 @@ from sauro.access.actor import Actor
 from sauro.access.policies import within
 from sauro.documents.models import Document, Reading, Reference
 from sauro.documents.policies import document_policy
+from sauro.documents.selectors.scans import ScanProgress, progress_of
 from sauro.organizations.models import Unit
 
 MOST_WARNED_OF = 5
@@ -27,6 +28,12 @@ class DocumentPage:
     repeated: Sequence[Document]
     may_edit: bool
     may_purge: bool
+    progress: ScanProgress | None
+
+    @property
+    def is_taken_in(self) -> bool:
+        """Whether the document was read to its end; until then a page tells of its scan alone."""
+        return self.progress is None or self.progress.is_done
 
 
 def units_to_register_for(actor: Actor) -> QuerySet[Unit]:
@@ -37,12 +44,12 @@ def units_to_register_for(actor: Actor) -> QuerySet[Unit]:
 
 def visible_documents(actor: Actor) -> QuerySet[Document]:
     """Return the documents the actor may see, with what a list shows."""
-    return document_policy.visible(actor, base=Document.objects.select_related("owner_unit", "issuer_unit"))
+    return document_policy.visible(actor, base=Document.objects.select_related("owner_unit", "issuer_unit", "scan"))
 
 
 def get_document_page(*, actor: Actor, document_id: UUID) -> DocumentPage:
     """Return a document the actor may see. Takes a constant number of queries."""
-    base = Document.objects.select_related("owner_unit", "issuer_unit", "file")
+    base = Document.objects.select_related("owner_unit", "issuer_unit", "file", "scan")
     document = document_policy.get_visible(actor, document_id, base=base)
     return DocumentPage(
         document=document,
@@ -51,6 +58,7 @@ def get_document_page(*, actor: Actor, document_id: UUID) -> DocumentPage:
         repeated=same_official_number(actor, document),
         may_edit=document_policy.can(actor, "review", document),
         may_purge=document_policy.can(actor, "purge", document),
+        progress=progress_of(document),
     )
 
 

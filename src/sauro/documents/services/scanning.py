@@ -17,6 +17,7 @@ from sauro.access.actor import Actor, Door, system_actor
 from sauro.accounts.actors import load_actor
 from sauro.accounts.models import User
 from sauro.audit.services import record_event
+from sauro.common.clock import now
 from sauro.common.ids import new_id
 from sauro.documents import events
 from sauro.documents.enums import DocumentState, ScanState
@@ -104,7 +105,7 @@ def keep_page(scan: Scan, page: RecognisedPage) -> bool:
         return False
     rows = Scan.objects.filter(pk=scan.pk, state=ScanState.READING)
     scan.pages_done, scan.page_count = page.done, page.total
-    return bool(rows.update(pages_done=page.done, page_count=page.total))
+    return bool(rows.update(pages_done=page.done, page_count=page.total, touched_at=now()))
 
 
 def finish_scan(*, actor: Actor, scan: Scan, upload: QuarantinedUpload, read: ReadFile) -> Reading | None:

@@ -40,6 +40,7 @@ def document_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
         "shown": page,
         "document": page.document,
         "badge": state_badge(page.document),
+        "progress": page.progress,
         "findings": page.reading.extraction["findings"] if page.reading else [],
         "panels": panels_of(request.actor, page.document),
         "entries": history_entries(request.actor, page.document),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.documents.web import pages, purges
+from sauro.documents.web import pages, purges, scans
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("van-ban/", pages.document_list, name="document-list"),
@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("van-ban/<uuid:pk>/", pages.document_detail, name="document-detail"),
     path("van-ban/<uuid:pk>/sua/", pages.document_edit, name="document-edit"),
     path("van-ban/<uuid:pk>/tep/", pages.document_file, name="document-file"),
+    path("van-ban/<uuid:pk>/tien-do/", scans.document_progress, name="document-progress"),
+    path("van-ban/<uuid:pk>/dung-nhan-dang/", scans.scan_stop, name="scan-stop"),
     path("van-ban/<uuid:pk>/tieu-huy/", purges.document_purge, name="document-purge"),
     path("van-ban/<uuid:pk>/tieu-huy/de-nghi/", purges.purge_propose, name="purge-propose"),
     path("van-ban/<uuid:pk>/tieu-huy/rut/", purges.purge_withdraw, name="purge-withdraw"),

@@ -16,6 +16,7 @@ from sauro.common.clock import now
 from sauro.common.errors import NotVisible
 from sauro.documents.models import Document, Reading
 from sauro.documents.policies import document_policy
+from sauro.documents.selectors.scans import ScanProgress, progress_of
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import DeskPresence, Obligation, ObligationBody
 from sauro.tasks.policies import obligation_policy
@@ -36,6 +37,7 @@ class Desk:
     obligations: Sequence[Obligation]
     may_review: bool
     may_send: bool
+    progress: ScanProgress | None = None
 
     @property
     def text(self) -> str:
@@ -70,6 +72,7 @@ def get_desk(*, actor: Actor, document_id: UUID) -> Desk:
         obligations=list(_shown(actor, document_id)),
         may_review=document_policy.can(actor, "review", document),
         may_send=document_policy.can(actor, "send", document),
+        progress=None if reading else progress_of(document),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sauro.access.actor import Actor
 from sauro.documents.models import Document
 from sauro.documents.selectors.documents import current_reading, same_official_number
+from sauro.documents.selectors.scans import ScanProgress, progress_of
 from sauro.documents.services.registering import same_content
 from sauro.tasks.models import Obligation
 
@@ -16,8 +17,8 @@ from sauro.tasks.models import Obligation
 class Receipt:
     """A document just taken in: how many tasks and general directions were found, and what to look at.
 
-    ``notices`` are the reader's remarks; ``repeated`` are visible documents with the same official number, and
-    ``elsewhere`` visible documents of other units with the same content.
+    ``progress`` is that of a scan, in which nothing is found yet. ``notices`` are the reader's remarks; ``repeated``
+    are visible documents with the same official number, ``elsewhere`` those of other units with the same content.
     """
 
     document: Document
@@ -27,6 +28,7 @@ class Receipt:
     notices: Sequence[str]
     repeated: Sequence[Document]
     elsewhere: Sequence[Document]
+    progress: ScanProgress | None = None
 
 
 def receipt_of(*, actor: Actor, document: Document) -> Receipt:
@@ -42,4 +44,5 @@ def receipt_of(*, actor: Actor, document: Document) -> Receipt:
         notices=[notice["message"] for notice in reading.text.notices] if reading else [],
         repeated=same_official_number(actor, document),
         elsewhere=[copy for copy in copies if copy.pk != document.pk],
+        progress=None if reading else progress_of(document),
     )

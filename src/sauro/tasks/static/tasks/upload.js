@@ -63,8 +63,11 @@ function show(request, line) {
   const holder = document.createElement("template");
   holder.innerHTML = request.status < 500 ? request.responseText : "";
   const answer = holder.content.querySelector("[data-upload-result]");
-  if (answer) line.replaceWith(answer);
-  else fail(line, request.status === 413 ? texts.tooLarge : texts.broken);
+  if (answer) {
+    line.replaceWith(answer);
+    // The progress of a scan goes on asking.
+    window.htmx?.process(answer);
+  } else fail(line, request.status === 413 ? texts.tooLarge : texts.broken);
 }
 
 function next() {
