@@ -25,6 +25,7 @@ from sauro.api_kit import explain_invalid, plain_refusal, refusal
 from sauro.common.errors import DomainError
 from sauro.organizations.api.routes import router as organizations_router
 from sauro.tasks.api.assignments import router as assignments_router
+from sauro.tasks.api.deadlines import router as deadlines_router
 from sauro.tasks.api.intake import router as documents_router
 from sauro.tasks.api.obligations import router as obligations_router
 from sauro.tasks.api.sending import router as sending_router
@@ -97,6 +98,7 @@ api.add_router("", obligations_router, tags=["obligations"])
 api.add_router("", sending_router, tags=["sending"])
 api.add_router("", assignments_router, tags=["assignments"])
 api.add_router("", steps_router, tags=["steps"])
+api.add_router("", deadlines_router, tags=["deadlines"])
 
 
 @api.exception_handler(DomainError)

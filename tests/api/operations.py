@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +15,10 @@ from sauro.common.clock import now
 from sauro.documents.models import Document
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import ObligationState
-from sauro.tasks.models import Assignment, Obligation, ProductVersion
+from sauro.tasks.models import Assignment, DeadlineChange, Obligation, ProductVersion, Wait
 
 NO_SUCH_ID = "00000000-0000-7000-8000-000000000000"
+DUE, LATER = dt.date(2039, 12, 20), dt.date(2040, 1, 5)
 WORDS = "Sở Nội vụ rà soát danh mục trạm bơm, báo cáo trước ngày 20/12/2026."
 
 
@@ -64,17 +66,39 @@ class Objects:
         self.obligation = self.document.obligations.get()
         self.obligation.state = review
         self.obligation.save()
-        self.assignment = make_assignment(units["ubnd"], units["ubnd_a"], state=state, obligation=self.obligation)
+        self.assignment = make_assignment(
+            units["ubnd"], units["ubnd_a"], state=state, obligation=self.obligation, due_on=DUE
+        )
         self.assignment.person = post_of("Bùi Thị Mẫu A")
         self.assignment.save()
         if state == State.HANDED_IN:
             self.hand_in()
+        if state in (State.IN_PROGRESS, State.RETURNED):
+            self.add_open_part()
+        if state == State.IN_PROGRESS:
+            self.ask_and_wait()
 
     def hand_in(self) -> ProductVersion:
         """Add a product that waits for the giver's word."""
         return ProductVersion.objects.create(
             assignment=self.assignment, number=1, text="Danh mục", handed_in_by_name="Bùi Thị Mẫu A",
             handed_in_at=now(),
+        )  # fmt: skip
+
+    def add_open_part(self) -> None:
+        """Add a part that the neighbouring commune owes."""
+        units = self.world.units
+        make_assignment(units["ubnd"], units["ubnd_b"], parent=self.assignment, role="coordinator", state=State.GIVEN)
+
+    def ask_and_wait(self) -> None:
+        """Add an open request for a later deadline, and an open wait for the part."""
+        DeadlineChange.objects.create(
+            assignment=self.assignment, from_day=self.assignment.due_on, asked_day=LATER, reason="Chờ dự toán",
+            asked_by_name="Bùi Thị Mẫu A", asked_at=now(),
+        )  # fmt: skip
+        Wait.objects.create(
+            assignment=self.assignment, part=self.assignment.parts.get(), reason="Chờ số liệu", began_at=now(),
+            began_by_name="Bùi Thị Mẫu A",
         )  # fmt: skip
 
     def ids(self) -> dict[str, Any]:

@@ -84,6 +84,15 @@ def _part(objects: Objects) -> dict[str, Any]:
     return {"unit_id": str(objects.world.units["pkt_a"].pk), "wording": "Khảo sát các trạm bơm"}
 
 
+def _later_day(objects: Objects) -> dict[str, Any]:
+    return {"day": "2040-01-05", **REASON}
+
+
+def _open_part(objects: Objects) -> dict[str, Any]:
+    part = objects.assignment.parts.first() or objects.assignment
+    return {"part_id": str(part.pk), **REASON}
+
+
 def _reviews(body: Body, review: str = ObligationState.PROPOSED) -> Line:
     return Line(SENDS, READS_DOCUMENT - SENDS, body=body, review=review)
 
@@ -126,4 +135,11 @@ TABLE: dict[str, Line] = {
     "confirm_product": _step(DECIDES, State.HANDED_IN),
     "return_product": _step(DECIDES, State.HANDED_IN, said(kind="content", **REASON)),
     "stop_assignment": _step(DECIDES, body=said(**REASON)),
+    "ask_extension": _step(WORKS, State.ACCEPTED, _later_day),
+    "withdraw_extension": _step(WORKS, State.IN_PROGRESS),
+    "grant_extension": _step(DECIDES, State.IN_PROGRESS, said(day="2040-01-05")),
+    "refuse_extension": _step(DECIDES, State.IN_PROGRESS, said(text="Việc gấp")),
+    "set_deadline": _step(DECIDES, body=_later_day),
+    "begin_wait": _step(WORKS, State.RETURNED, _open_part),
+    "end_wait": _step(WORKS, State.IN_PROGRESS),
 }

@@ -116,15 +116,34 @@ def test_work_goes_from_given_to_confirmed(world: World, program_of: ProgramOf) 
     part = {"unit_id": below["XA.PKT"], "wording": "Khảo sát các trạm bơm"}
     assert [one["unit"]["code"] for one in office.post(f"{path}/delegate", part).json()["parts"]] == ["XA.PKT"]
     servant.post(f"{path}/report", {"progress": 40, "text": "Đã khảo sát 4 trạm."})
-    handed = servant.upload(f"{path}/hand-in", b"Danh muc 7 tram bom", name="Danh mục.txt", link="https://a.example/x")
+    refused = servant.upload(f"{path}/hand-in", None, text="Danh mục")
+    assert (problem(refused), refused.json()["field"]) == ((422, "parts-open"), "open_parts_reason")
+    why = {"link": "https://a.example/x", "open_parts_reason": "Phòng gửi bổ sung sau"}
+    handed = servant.upload(f"{path}/hand-in", b"Danh muc 7 tram bom", name="Danh mục.txt", **why)
     assert (handed.json()["state"], handed.json()["products"][0]["file"]["name"]) == ("handed_in", "Danh mục.txt")
     head.post(f"{path}/return", {"kind": "form", "reason": "Thiếu ngày ký"})
-    servant.upload(f"{path}/hand-in", None, text="Danh mục gồm 7 trạm bơm.")
+    servant.upload(f"{path}/hand-in", None, text="Danh mục gồm 7 trạm bơm.", open_parts_reason="Như trên")
     done = head.post(f"{path}/confirm").json()
     assert (done["state"], done["progress"], done["steps"]) == ("confirmed", 100, [])
     assert [(one["number"], one["decision"]) for one in done["products"]] == [(2, "confirmed"), (1, "returned")]
     doors = AuditEvent.objects.filter(object_id=row.pk).values_list("door", flat=True)
     assert (len(doors), set(doors)) == (8, {"api"})
+
+
+def test_deadline_moves_and_waits_are_told(world: World, program_of: ProgramOf) -> None:
+    day = today()
+    row = make_assignment(world.units["ubnd"], world.units["ubnd_a"], state="accepted", due_on=day, due_original=day)
+    part = make_assignment(world.units["ubnd"], world.units["ubnd_b"], parent=row, role="coordinator")
+    office, head, path = program_of("office_a"), program_of("head"), f"/assignments/{row.pk}"
+    later = days_from(day, 9).isoformat()
+    office.post(f"{path}/extension", {"day": later, "reason": "Chờ dự toán"})
+    office.post(f"{path}/wait", {"part_id": str(part.pk), "reason": "Chờ số liệu"})
+    told = head.post(f"{path}/extension/grant", {"day": later, "text": "Đồng ý"}).json()
+    assert (told["due_on"], told["due_original"]) == (later, day.isoformat())
+    assert [(one["answer"], one["asked_by"]) for one in told["deadline_changes"]] == [("granted", "Ngô Văn Thử A")]
+    assert [(one["part_code"], one["counted_days"]) for one in told["waits"]] == [(part.code, 0)]
+    assert told["timeliness"] == "waiting_others"
+    assert office.post(f"{path}/wait/end").json()["waiting_since"] is None
 
 
 def test_question_is_answered(world: World, program_of: ProgramOf) -> None:

@@ -81,5 +81,13 @@ ENTRIES = [
     _giver_step("insist_on_assignment", status=409, data=REASON),
     _giver_step("stop_assignment", data=REASON),
     _giver_step("confirm_product", **HANDED_IN),
+    # Given a moment ago: nothing was asked, nothing waits.
+    _lead_step("ask_extension", status=409, data={"day": "2040-01-05", **REASON}),
+    _lead_step("withdraw_extension", status=409),
+    _lead_step("begin_wait", status=409, data=lambda objects: {"part_id": str(objects.assignment.pk), **REASON}),
+    _lead_step("end_wait", status=409),
+    _giver_step("grant_extension", status=409, data={"day": "2040-01-05"}),
+    _giver_step("refuse_extension", status=409, data={"text": "Việc gấp"}),
+    _giver_step("set_deadline", data={"day": "2040-01-05", **REASON}),
     _giver_step("return_product", data={"kind": "content", "reason": "Thiếu số liệu"}, **HANDED_IN),
 ]

@@ -13,6 +13,7 @@ _TIMELINESS = {
     Timeliness.DUE_SOON: Tone.SOON,
     Timeliness.IN_TIME: Tone.ACTIVE,
     Timeliness.WAITING: Tone.ACTIVE,
+    Timeliness.WAITING_OTHERS: Tone.SOON,
     Timeliness.NO_DEADLINE: Tone.IDLE,
     Timeliness.DONE_ON_TIME: Tone.DONE,
     # Finished, and still late for ever.

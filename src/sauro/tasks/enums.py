@@ -73,3 +73,12 @@ class ReturnKind(models.TextChoices):
     CONTENT = "content", _("Nội dung chính chưa đạt")
     FORM = "form", _("Thể thức, trình bày")
     DEMAND_CHANGED = "demand_changed", _("Bên giao thay đổi yêu cầu")
+
+
+class ChangeAnswer(models.TextChoices):
+    """What became of a request for a later deadline."""
+
+    PENDING = "pending", _("Chờ trả lời")
+    GRANTED = "granted", _("Đồng ý")
+    REFUSED = "refused", _("Không đồng ý")
+    WITHDRAWN = "withdrawn", _("Đã rút")

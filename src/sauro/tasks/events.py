@@ -17,6 +17,13 @@ PRODUCT_HANDED_IN = register_event("tasks.assignment.handed_in", _("Nộp sản 
 PRODUCT_CONFIRMED = register_event("tasks.assignment.confirmed", _("Xác nhận hoàn thành"))
 PRODUCT_RETURNED = register_event("tasks.assignment.returned", _("Trả lại sản phẩm"))
 ASSIGNMENT_STOPPED = register_event("tasks.assignment.stopped", _("Dừng nhiệm vụ"))
+EXTENSION_ASKED = register_event("tasks.deadline.asked", _("Đề nghị lùi thời hạn"))
+EXTENSION_WITHDRAWN = register_event("tasks.deadline.withdrawn", _("Rút đề nghị lùi thời hạn"))
+EXTENSION_GRANTED = register_event("tasks.deadline.granted", _("Đồng ý lùi thời hạn"))
+EXTENSION_REFUSED = register_event("tasks.deadline.refused", _("Không đồng ý lùi thời hạn"))
+DEADLINE_SET = register_event("tasks.deadline.set", _("Bên giao đặt thời hạn"))
+WAIT_BEGUN = register_event("tasks.wait.begun", _("Ghi nhận chờ đơn vị khác"))
+WAIT_ENDED = register_event("tasks.wait.ended", _("Hết chờ đơn vị khác"))
 PRODUCT_DOWNLOADED = register_event("tasks.product.downloaded", _("Tải sản phẩm"))
 
 # The review on the directive desk.

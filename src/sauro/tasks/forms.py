@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sauro.tasks.enums import ReturnKind
+from sauro.tasks.enums import ChangeAnswer, ReturnKind
 from sauro.tasks.models import Assignment
+from sauro.tasks.selectors.deadlines import DeadlineStory
 from sauro.tasks.services.delegation import units_below
 from sauro.tasks.services.lifecycle import candidates
 from sauro.ui.forms import DayField, PageForm
@@ -36,8 +37,20 @@ class ReportForm(PageForm):
     text = forms.CharField(label=_("Đã làm được gì, còn vướng gì"), widget=_LONG, max_length=8000)
 
 
-class HandInForm(PageForm):
-    """The product: a file, a link or a text."""
+class StoryForm(PageForm):
+    """A form that depends on how the deadline moved and on what others still owe."""
+
+    def __init__(self, *args: Any, story: DeadlineStory, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.add_story(story)
+
+    def add_story(self, story: DeadlineStory) -> None:
+        """Add the fields or first values that the story asks for."""
+        raise NotImplementedError
+
+
+class HandInForm(StoryForm):
+    """The product: a file, a link or a text; and why now, when others still owe a part."""
 
     file = forms.FileField(
         label=_("Tệp sản phẩm"),
@@ -46,6 +59,67 @@ class HandInForm(PageForm):
     )
     link = forms.CharField(label=_("Hoặc đường dẫn"), required=False, max_length=600)
     text = forms.CharField(label=_("Hoặc nội dung kết quả"), required=False, widget=_LONG, max_length=20000)
+
+    def add_story(self, story: DeadlineStory) -> None:
+        """Ask why the work is handed in while a part is open."""
+        if story.owed_parts:
+            owed = ", ".join(part.unit.name for part in story.owed_parts)
+            field = forms.CharField(
+                label=_("Vì sao nộp khi còn phần việc chưa xong"),
+                help_text=_("Chưa xong: %(units)s.") % {"units": owed},
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 2}),
+                max_length=2000,
+            )
+            self.add_last_field("open_parts_reason", field)
+
+
+class ExtensionForm(PageForm):
+    """Another deadline and why."""
+
+    day = DayField(label=_("Thời hạn mới"))
+    reason = forms.CharField(label=_("Lý do"), widget=_LONG, max_length=4000)
+
+
+class AnswerForm(StoryForm):
+    """The giver's answer to a request for a later deadline."""
+
+    answer = forms.ChoiceField(
+        label=_("Trả lời"),
+        choices=[
+            ("", _("— chọn —")),
+            (ChangeAnswer.GRANTED, ChangeAnswer.GRANTED.label),
+            (ChangeAnswer.REFUSED, ChangeAnswer.REFUSED.label),
+        ],
+    )
+    day = DayField(label=_("Thời hạn mới"), required=False, help_text=_("Ghi khi đồng ý."))
+    text = forms.CharField(
+        label=_("Ý kiến"), widget=_LONG, max_length=4000, required=False, help_text=_("Bắt buộc khi không đồng ý.")
+    )
+
+    def add_story(self, story: DeadlineStory) -> None:
+        """Begin with the day that was asked for."""
+        if story.pending:
+            self.fields["day"].initial = story.pending.asked_day
+
+    def clean(self) -> dict[str, Any]:
+        """A later deadline needs its day."""
+        held = super().clean() or {}
+        if held.get("answer") == ChangeAnswer.GRANTED and not held.get("day") and "day" not in self.errors:
+            self.add_error("day", _("Hãy ghi thời hạn mới."))
+        return held
+
+
+class WaitForm(StoryForm):
+    """Whose part the work waits for."""
+
+    reason = forms.CharField(label=_("Đang chờ gì"), widget=_LONG, max_length=2000)
+
+    def add_story(self, story: DeadlineStory) -> None:
+        """Offer the parts that others still owe."""
+        parts = [(str(part.pk), f"{part.unit.name} ({part.code})") for part in story.owed_parts]
+        choices = [("", _("— chọn —")), *parts]
+        self.add_first_field("part", forms.ChoiceField(label=_("Chờ phần việc của"), choices=choices))
 
 
 class ReturnForm(ReasonForm):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, cast
 from django.db.models import QuerySet
 
 from sauro.tasks.models import Assignment
-from sauro.tasks.timeliness import handed_in_day, timeliness_case
+from sauro.tasks.timeliness import handed_in_day, last_day, timeliness_case
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     class _Timed(TypedDict):
         timeliness: str
         handed_in_day: dt.date | None
+        last_day: dt.date | None
 
     TimedAssignment = WithAnnotations[Assignment, _Timed]
 else:
@@ -24,6 +25,7 @@ else:
 
 
 def with_timeliness(rows: QuerySet[Assignment], *, today: dt.date) -> QuerySet[TimedAssignment]:
-    """Annotate ``handed_in_day`` and ``timeliness`` (a value of :class:`~sauro.tasks.timeliness.Timeliness`)."""
-    timed = rows.annotate(handed_in_day=handed_in_day()).annotate(timeliness=timeliness_case(today))
+    """Annotate ``handed_in_day``, ``last_day`` and ``timeliness`` (:class:`~sauro.tasks.timeliness.Timeliness`)."""
+    timed = rows.annotate(handed_in_day=handed_in_day(), last_day=last_day())
+    timed = timed.annotate(timeliness=timeliness_case(today))
     return cast("QuerySet[TimedAssignment]", timed)

@@ -1,15 +1,17 @@
 """On time or late: derived from the deadline, the hand-in and the day, never stored.
 
 The vocabulary is that of official statistics on tasks (done or not, in time or late), with tasks that have no deadline
-as a column of their own. A deadline is an inclusive last day. Lateness is measured at the hand-in that is confirmed.
+as a column of their own. A deadline is an inclusive last day, moved by the days in which others held the work
+(docs/adr/0012). Lateness is measured at the hand-in that is confirmed.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, Expression, ExpressionWrapper, F, Q, Value, When
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
@@ -26,26 +28,67 @@ class Timeliness(models.TextChoices):
     DUE_SOON = "due_soon", _("Sắp đến hạn")
     IN_TIME = "in_time", _("Trong hạn")
     WAITING = "waiting", _("Chờ xác nhận")
+    WAITING_OTHERS = "waiting_others", _("Chờ đơn vị khác")
     NO_DEADLINE = "no_deadline", _("Không hạn")
     DONE_ON_TIME = "done_on_time", _("Hoàn thành đúng hạn")
     DONE_LATE = "done_late", _("Hoàn thành quá hạn")
     STOPPED = "stopped", _("Đã dừng")
 
 
-def timeliness_of(*, state: str, due_on: dt.date | None, handed_in_on: dt.date | None, today: dt.date) -> Timeliness:
-    """Return the timeliness of one assignment. ``handed_in_on`` is the day of the latest hand-in, in Vietnam."""
-    if state == State.STOPPED:
-        return Timeliness.STOPPED
-    if state == State.CONFIRMED:
-        is_late = due_on is not None and handed_in_on is not None and handed_in_on > due_on
-        return Timeliness.DONE_LATE if is_late else Timeliness.DONE_ON_TIME
-    if state == State.HANDED_IN:
-        return Timeliness.WAITING
-    if due_on is None:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What timeliness is derived from. ``handed_in_on`` is the day of the latest hand-in, in Vietnam."""
+
+    state: str
+    due_on: dt.date | None
+    handed_in_on: dt.date | None = None
+    held_days: int = 0
+    waiting_since: dt.date | None = None
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day that counts: the deadline in force, moved by the days others held the work."""
+        return self.due_on + dt.timedelta(days=self.held_days) if self.due_on else None
+
+
+def timeliness_of(standing: Standing, *, today: dt.date) -> Timeliness:
+    """Return the timeliness of one assignment."""
+    closed = _closed(standing)
+    if closed is not None:
+        return closed
+    last_day = standing.last_day
+    if last_day is None:
         return Timeliness.NO_DEADLINE
-    if today > due_on:
+    if standing.waiting_since and standing.waiting_since <= today:
+        return Timeliness.WAITING_OTHERS
+    if today > last_day:
         return Timeliness.OVERDUE
-    return Timeliness.DUE_SOON if due_on - today <= dt.timedelta(days=SOON_DAYS) else Timeliness.IN_TIME
+    return Timeliness.DUE_SOON if last_day - today <= dt.timedelta(days=SOON_DAYS) else Timeliness.IN_TIME
+
+
+def _closed(standing: Standing) -> Timeliness | None:
+    """The timeliness of an assignment on which its body has nothing to do just now."""
+    if standing.state == State.STOPPED:
+        return Timeliness.STOPPED
+    if standing.state == State.HANDED_IN:
+        return Timeliness.WAITING
+    if standing.state != State.CONFIRMED:
+        return None
+    last_day, handed_in = standing.last_day, standing.handed_in_on
+    is_late = last_day is not None and handed_in is not None and handed_in > last_day
+    return Timeliness.DONE_LATE if is_late else Timeliness.DONE_ON_TIME
+
+
+def days_late(day: dt.date | None, standing: Standing, *, today: dt.date) -> int:
+    """Return how many whole days the work is or was late against ``day``, the days others held it taken off.
+
+    ``day`` is the deadline in force or the original one. Open work is measured today, work handed in at its hand-in;
+    without a deadline, and for stopped work, nothing is late.
+    """
+    if day is None or standing.state == State.STOPPED:
+        return 0
+    reached = standing.handed_in_on or today
+    return max(0, (reached - day).days - standing.held_days)
 
 
 def handed_in_day() -> TruncDate:
@@ -53,20 +96,26 @@ def handed_in_day() -> TruncDate:
     return TruncDate("handed_in_at", tzinfo=VIETNAM)
 
 
+def last_day() -> Expression:
+    """Return the last day that counts as an expression; annotate it as ``last_day``."""
+    return ExpressionWrapper(F("due_on") + F("held_days"), output_field=models.DateField())
+
+
 def timeliness_case(today: dt.date) -> Case:
-    """Return the same rule as a database expression over rows annotated with :func:`handed_in_day`.
+    """Return the same rule as a database expression over rows annotated with the two expressions above.
 
     For filters and counts; the tests hold both forms of the rule to each other.
     """
-    handed_in_late = Q(due_on__isnull=False, handed_in_day__gt=F("due_on"))
+    handed_in_late = Q(due_on__isnull=False, handed_in_day__gt=F("last_day"))
     return Case(
         When(state=State.STOPPED, then=Value(Timeliness.STOPPED)),
         When(Q(state=State.CONFIRMED) & handed_in_late, then=Value(Timeliness.DONE_LATE)),
         When(state=State.CONFIRMED, then=Value(Timeliness.DONE_ON_TIME)),
         When(state=State.HANDED_IN, then=Value(Timeliness.WAITING)),
         When(due_on__isnull=True, then=Value(Timeliness.NO_DEADLINE)),
-        When(due_on__lt=today, then=Value(Timeliness.OVERDUE)),
-        When(due_on__lte=today + dt.timedelta(days=SOON_DAYS), then=Value(Timeliness.DUE_SOON)),
+        When(waiting_since__lte=today, then=Value(Timeliness.WAITING_OTHERS)),
+        When(last_day__lt=today, then=Value(Timeliness.OVERDUE)),
+        When(last_day__lte=today + dt.timedelta(days=SOON_DAYS), then=Value(Timeliness.DUE_SOON)),
         default=Value(Timeliness.IN_TIME),
         output_field=models.CharField(),
     )

@@ -22,7 +22,7 @@ from sauro.tasks.enums import AssignmentState as State
 OPEN_STATES = frozenset(
     {State.GIVEN, State.QUESTIONED, State.ACCEPTED, State.IN_PROGRESS, State.HANDED_IN, State.RETURNED}
 )
-_WORKING = frozenset({State.ACCEPTED, State.IN_PROGRESS, State.RETURNED})
+WORKING_STATES = frozenset({State.ACCEPTED, State.IN_PROGRESS, State.RETURNED})
 
 
 class Step(StrEnum):
@@ -75,9 +75,11 @@ TRANSITIONS: Mapping[Step, Transition] = {
         needs_reason=True,
     ),
     Step.REPORT: Transition(
-        _WORKING, State.IN_PROGRESS, "work", events.PROGRESS_REPORTED, gettext_lazy("Báo cáo tiến độ")
+        WORKING_STATES, State.IN_PROGRESS, "work", events.PROGRESS_REPORTED, gettext_lazy("Báo cáo tiến độ")
     ),
-    Step.HAND_IN: Transition(_WORKING, State.HANDED_IN, "work", events.PRODUCT_HANDED_IN, gettext_lazy("Nộp sản phẩm")),
+    Step.HAND_IN: Transition(
+        WORKING_STATES, State.HANDED_IN, "work", events.PRODUCT_HANDED_IN, gettext_lazy("Nộp sản phẩm")
+    ),
     Step.CONFIRM: Transition(
         frozenset({State.HANDED_IN}),
         State.CONFIRMED,

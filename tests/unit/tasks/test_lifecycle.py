@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-
 import pytest
-from django.db import connection
 from tests.factories.assignments import make_assignment, post_of
+from tests.factories.at_once import at_once
 from tests.personas import World
 
 from sauro.audit.models import AuditEvent
@@ -152,36 +149,13 @@ def test_body_without_account_is_kept_by_the_giver(world: World) -> None:
     assert confirm_product(actor=world.actor("head"), assignment_id=kept.pk).state == AssignmentState.CONFIRMED
 
 
-def _at_once(*acts: Callable[[], object]) -> list[str]:
-    """Run the acts on threads of their own, released together; return "ok" or the error's code for each."""
-    barrier = threading.Barrier(len(acts))
-    outcomes = ["" for _act in acts]
-
-    def run(index: int, act: Callable[[], object]) -> None:
-        barrier.wait(timeout=10)
-        try:
-            act()
-            outcomes[index] = "ok"
-        except DomainError as error:
-            outcomes[index] = error.code
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(index, act)) for index, act in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=20)
-    return sorted(outcomes)
-
-
 @pytest.mark.django_db(transaction=True)
 def test_of_confirming_and_returning_at_once_exactly_one_wins(committed_world: World) -> None:
     world = committed_world
     row = make_assignment(world.units["ubnd"], world.units["ubnd_a"], state=AssignmentState.ACCEPTED)
     hand_in_product(actor=world.actor("office_a"), assignment_id=row.pk, hand_in=HandIn(text="Kết quả"))
     head, chair = world.actor("head"), world.actor("chair")
-    outcomes = _at_once(
+    outcomes = at_once(
         lambda: confirm_product(actor=head, assignment_id=row.pk),
         lambda: return_product(actor=chair, assignment_id=row.pk, kind=ReturnKind.CONTENT, reason="Thiếu phụ lục"),
     )
@@ -198,5 +172,5 @@ def test_product_handed_in_twice_at_once_is_one_version(committed_world: World) 
     row = make_assignment(world.units["ubnd"], world.units["ubnd_a"], state=AssignmentState.ACCEPTED)
     office = world.actor("office_a")
     act = lambda: hand_in_product(actor=office, assignment_id=row.pk, hand_in=HandIn(text="Kết quả"))  # noqa: E731 - two equal acts
-    assert _at_once(act, act) == ["ok", "step-not-allowed"]
+    assert at_once(act, act) == ["ok", "step-not-allowed"]
     assert row.products.count() == 1

@@ -13,7 +13,8 @@ from sauro.common.clock import VIETNAM
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment
 from sauro.tasks.querysets import with_timeliness
-from sauro.tasks.timeliness import Timeliness, timeliness_of
+from sauro.tasks.selectors.deadlines import standing_of
+from sauro.tasks.timeliness import Standing, Timeliness, days_late, timeliness_of
 
 TODAY = dt.date(2026, 8, 14)
 
@@ -39,24 +40,64 @@ def test_timeliness_follows_the_official_columns(
 ) -> None:
     day = None if due is None else days_from(TODAY, due)
     handed = None if handed_in is None else days_from(TODAY, handed_in)
-    assert timeliness_of(state=state, due_on=day, handed_in_on=handed, today=TODAY) == expected
+    assert timeliness_of(Standing(state, day, handed), today=TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("state", "due", "handed_in", "held", "waiting", "expected"),
+    [
+        ("in_progress", -2, None, 2, None, Timeliness.DUE_SOON),
+        ("in_progress", -3, None, 2, None, Timeliness.OVERDUE),
+        ("in_progress", -3, None, 0, 0, Timeliness.WAITING_OTHERS),
+        # The coordinator is still in time: the lead is not excused yet.
+        ("in_progress", -3, None, 0, 1, Timeliness.OVERDUE),
+        ("in_progress", None, None, 0, -1, Timeliness.NO_DEADLINE),
+        ("confirmed", -5, -3, 2, None, Timeliness.DONE_ON_TIME),
+        ("confirmed", -5, -2, 2, None, Timeliness.DONE_LATE),
+    ],
+)
+def test_days_that_others_held_the_work_are_not_the_bodys(
+    state: str, due: int | None, handed_in: int | None, held: int, waiting: int | None, expected: Timeliness
+) -> None:
+    days = [None if offset is None else days_from(TODAY, offset) for offset in (due, handed_in, waiting)]
+    assert timeliness_of(Standing(state, days[0], days[1], held, days[2]), today=TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "handed_in", "held", "late"),
+    [
+        ("in_progress", -4, None, 0, 4),
+        ("in_progress", -4, None, 3, 1),
+        ("in_progress", 2, None, 0, 0),
+        ("confirmed", -9, -4, 2, 3),
+        ("confirmed", None, -4, 0, 0),
+        ("stopped", -9, None, 0, 0),
+    ],
+)
+def test_days_late_are_counted_to_the_hand_in_without_what_others_held(
+    state: str, day: int | None, handed_in: int | None, held: int, late: int
+) -> None:
+    due = None if day is None else days_from(TODAY, day)
+    handed = None if handed_in is None else days_from(TODAY, handed_in)
+    assert days_late(due, Standing(state, due, handed, held), today=TODAY) == late
 
 
 def test_database_and_python_agree_for_every_combination(world: World) -> None:
     offsets = [None, -4, -1, 0, 1, 3, 4]
     # 23:30 in Vietnam is still the day before in UTC plus seven hours: the day of hand-in must be Vietnam's.
     late_evening = dt.time(23, 30, tzinfo=VIETNAM)
-    for state, due, handed in product(AssignmentState, offsets, offsets):
+    for state, due, handed, others in product(AssignmentState, offsets, offsets, [(0, None), (3, 0), (0, 1)]):
         make_assignment(
             world.units["ubnd"],
             world.units["snv"],
             state=state,
             due_on=None if due is None else days_from(TODAY, due),
+            held_days=others[0],
+            waiting_since=None if others[1] is None else days_from(TODAY, others[1]),
             handed_in_at=None if handed is None else dt.datetime.combine(days_from(TODAY, handed), late_evening),
         )
     rows = list(with_timeliness(Assignment.objects.all(), today=TODAY))
-    assert len(rows) == len(AssignmentState) * len(offsets) ** 2
+    assert len(rows) == len(AssignmentState) * len(offsets) ** 2 * 3
     for row in rows:
-        handed_on = row.handed_in_at.astimezone(VIETNAM).date() if row.handed_in_at else None
-        expected = timeliness_of(state=row.state, due_on=row.due_on, handed_in_on=handed_on, today=TODAY)
+        expected = timeliness_of(standing_of(row), today=TODAY)
         assert row.timeliness == expected, (row.state, row.due_on, row.handed_in_at)

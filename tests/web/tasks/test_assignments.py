@@ -102,7 +102,7 @@ def test_buttons_offered_are_those_the_person_may_press(signed_in: SignedIn, ass
         "phan-cong",
         "giao-tiep",
     ]
-    assert [one["slug"] for one in signed_in("head").get(detail(assignment)).context["steps"]] == ["dung"]
+    assert [one["slug"] for one in signed_in("head").get(detail(assignment)).context["steps"]] == ["dat-han", "dung"]
     assert signed_in("clerk").get(detail(assignment)).context["steps"] == []
 
 
@@ -199,3 +199,64 @@ def test_lists_run_the_same_queries_for_one_and_three_rows(world: World, signed_
         counts.append(len(captured))
         make_assignment(world.units["ubnd"], world.units["snv"], person=post_of("Võ Thị Thử"))
     assert counts[0] == counts[1]
+
+
+def test_later_deadline_is_asked_and_granted_on_the_page(world: World, signed_in: SignedIn) -> None:
+    day = today()
+    row = make_assignment(
+        world.units["ubnd"],
+        world.units["ubnd_a"],
+        state=AssignmentState.ACCEPTED,
+        due_on=day,
+        due_original=day,
+        due_phrase="trong hôm nay",
+    )
+    office, head = signed_in("office_a"), signed_in("head")
+    later = day + dt.timedelta(days=10)
+    asked = office.post(step(row, "lui-han"), {"day": f"{later:%d/%m/%Y}", "reason": "Chờ dự toán"}, follow=True)
+    page = asked.content.decode()
+    assert "Đã gửi đề nghị lùi thời hạn" in page
+    assert step(row, "rut-lui-han") in page
+    assert step(row, "lui-han") not in page
+    assert f'value="{later:%d/%m/%Y}"' in head.get(detail(row)).content.decode()
+    without_words = head.post(step(row, "tra-loi-lui-han"), {"answer": "refused", "text": ""})
+    assert (without_words.status_code, "Hãy ghi vì sao không đồng ý." in without_words.content.decode()) == (422, True)
+    granted = head.post(step(row, "tra-loi-lui-han"), {"answer": "granted", "day": f"{later:%d/%m/%Y}"}, follow=True)
+    page = granted.content.decode()
+    assert "Thời hạn ban đầu:" in page
+    assert "Chờ dự toán" in page
+    row.refresh_from_db()
+    assert row.due_on == later
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "fault"),
+    [
+        ("lui-han", {"day": "31/02/2027", "reason": "x"}, "Ngày chưa đúng"),
+        ("lui-han", {"day": "01/01/2020", "reason": "x"}, "Ngày đề nghị phải sau"),
+        ("cho-phan-viec", {"part": "", "reason": "x"}, "bắt buộc"),
+    ],
+)
+def test_wrong_answers_are_said_and_kept(
+    world: World, signed_in: SignedIn, name: str, answer: dict[str, str], fault: str
+) -> None:
+    row = make_assignment(
+        world.units["ubnd"], world.units["ubnd_a"], state=AssignmentState.ACCEPTED, due_on=dt.date(2039, 1, 1)
+    )
+    make_assignment(world.units["ubnd"], world.units["ubnd_b"], parent=row)
+    page = signed_in("office_a").post(step(row, name), answer)
+    assert page.status_code == 422
+    assert fault in page.content.decode()
+
+
+def test_open_part_is_waited_for_and_asked_about_at_the_hand_in(world: World, signed_in: SignedIn) -> None:
+    row = make_assignment(world.units["ubnd"], world.units["ubnd_a"], state=AssignmentState.ACCEPTED)
+    part = make_assignment(world.units["ubnd"], world.units["ubnd_b"], parent=row)
+    office = signed_in("office_a")
+    page = office.post(step(row, "cho-phan-viec"), {"part": str(part.pk), "reason": "Chờ số liệu"}, follow=True)
+    assert "đang chờ" in page.content.decode()
+    refused = office.post(step(row, "nop"), {"text": "Kết quả"})
+    assert refused.status_code == 422
+    assert "Còn phần việc chưa xong của" in refused.content.decode()
+    done = office.post(step(row, "nop"), {"text": "Kết quả", "open_parts_reason": "Phường gửi sau"}, follow=True)
+    assert "Nộp khi còn phần việc chưa xong: Phường gửi sau" in done.content.decode()

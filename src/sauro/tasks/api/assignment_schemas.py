@@ -9,6 +9,7 @@ from ninja import Schema
 
 from sauro.organizations.api.schemas import UnitRef, unit_ref
 from sauro.organizations.models import Appointment
+from sauro.tasks.api.deadline_schemas import DeadlineChangeOut, WaitOut, deadline_change_out, wait_out
 from sauro.tasks.models import Assignment, ProductVersion, ProgressReport
 from sauro.tasks.selectors.assignment_detail import AssignmentDetail
 
@@ -44,6 +45,8 @@ class AssignmentRow(Schema):
     due_original: dt.date | None
     due_phrase: str
     due_origin: str
+    held_days: int
+    waiting_since: dt.date | None
     product: str
     no_product_needed: bool
     progress: int
@@ -94,12 +97,15 @@ class ProductOut(Schema):
     decided_at: dt.datetime | None
     return_kind: str
     reason: str
+    open_parts_reason: str
 
 
 class AssignmentOut(AssignmentRow):
     """An assignment with its history of work. ``steps`` are those the caller may take now.
 
-    ``document_id`` and ``obligation_id`` are given only to those who may open the giver's document.
+    ``document_id`` and ``obligation_id`` are given only to those who may open the giver's document. ``days_late`` is
+    measured against the deadline in force, ``days_late_original`` against the first one; days in which others held the
+    work (``held_days``) are taken off both.
     """
 
     document_id: UUID | None
@@ -108,6 +114,10 @@ class AssignmentOut(AssignmentRow):
     parts: list[AssignmentRef]
     reports: list[ReportOut]
     products: list[ProductOut]
+    days_late: int
+    days_late_original: int
+    deadline_changes: list[DeadlineChangeOut]
+    waits: list[WaitOut]
     steps: list[str]
 
 
@@ -131,6 +141,8 @@ def assignment_row(assignment: Assignment) -> AssignmentRow:
         due_original=assignment.due_original,
         due_phrase=assignment.due_phrase,
         due_origin=assignment.due_origin,
+        held_days=assignment.held_days,
+        waiting_since=assignment.waiting_since,
         product=assignment.product,
         no_product_needed=assignment.no_product_needed,
         progress=assignment.progress,
@@ -154,6 +166,10 @@ def assignment_out(detail: AssignmentDetail) -> AssignmentOut:
         parts=[_ref(part) for part in detail.parts],
         reports=[_report(report) for report in detail.reports],
         products=[_product(product) for product in detail.products],
+        days_late=detail.story.days_late,
+        days_late_original=detail.story.days_late_original,
+        deadline_changes=[deadline_change_out(change) for change in detail.story.changes],
+        waits=[wait_out(wait) for wait in detail.story.waits],
         steps=list(detail.steps),
     )
 
@@ -185,4 +201,5 @@ def _product(product: ProductVersion) -> ProductOut:
         decided_at=product.decided_at,
         return_kind=product.return_kind,
         reason=product.reason,
+        open_parts_reason=product.open_parts_reason,
     )

@@ -48,10 +48,11 @@ class ReportIn(Schema):
 
 
 class HandInForm(Schema):
-    """What is handed in beside a file, or instead of one."""
+    """What is handed in beside a file, or instead of one; and why now, when others still owe a part."""
 
     link: Text = ""
     text: Text = ""
+    open_parts_reason: Text = ""
 
 
 class ReturnIn(Reason):
@@ -121,7 +122,7 @@ def hand_in_product(
 ) -> AssignmentOut:
     """Hand in a file, a link or a text, and wait for the giver's word."""
     upload = None if file is None else upload_of(file)
-    held = products.HandIn(upload=upload, link=said.link, text=said.text)
+    held = products.HandIn(upload=upload, link=said.link, text=said.text, open_parts_reason=said.open_parts_reason)
     products.hand_in_product(actor=request.actor, assignment_id=assignment_id, hand_in=held)
     return read_assignment(request, assignment_id)
 

@@ -1,16 +1,19 @@
 """Obligations found in documents, and the assignments they become."""
 
 from sauro.tasks.models.assignments import Assignment, ProductVersion, ProgressReport
+from sauro.tasks.models.deadlines import DeadlineChange, Wait
 from sauro.tasks.models.desk import DeskPresence
 from sauro.tasks.models.handovers import Handover
 from sauro.tasks.models.obligations import Obligation, ObligationBody
 
 __all__ = [
     "Assignment",
+    "DeadlineChange",
     "DeskPresence",
     "Handover",
     "Obligation",
     "ObligationBody",
     "ProductVersion",
     "ProgressReport",
+    "Wait",
 ]

@@ -26,6 +26,10 @@ class Assignment(Record):
     without an account, on whose behalf the giver's office keeps the record. Work that crossed by a hand-over names its
     giver in ``giver_text``; ``giver_unit`` is then the receiving unit itself, since no right of the giver reaches here.
     Overdue is derived, never stored.
+
+    ``due_original`` is the first deadline it ever had, ``due_on`` the one in force. ``held_days`` are whole days in
+    which the giver or a coordinator held the work; they move the last day that counts. ``waiting_since`` is the first
+    day of an open wait that is another unit's (docs/adr/0012).
     """
 
     code = models.CharField(_("mã"), max_length=20, unique=True)
@@ -47,6 +51,8 @@ class Assignment(Record):
     due_original = models.DateField(_("thời hạn ban đầu"), null=True, blank=True)
     due_phrase = models.CharField(_("thời hạn trong văn bản"), max_length=300, blank=True)
     due_origin = models.CharField(max_length=10, choices=DueOrigin.choices, default=DueOrigin.NONE)
+    held_days = models.PositiveSmallIntegerField(_("số ngày do bên khác giữ"), default=0)
+    waiting_since = models.DateField(_("chờ đơn vị khác từ ngày"), null=True, blank=True)
     product = models.TextField(_("sản phẩm phải nộp"), blank=True)
     no_product_needed = models.BooleanField(_("không cần sản phẩm"), default=False)
     progress = models.PositiveSmallIntegerField(_("tiến độ (%)"), default=0)
@@ -139,6 +145,7 @@ class ProductVersion(Record):
     decided_at = models.DateTimeField(null=True)
     return_kind = models.CharField(max_length=16, choices=ReturnKind.choices, blank=True)
     reason = models.TextField(_("lý do"), blank=True)
+    open_parts_reason = models.TextField(_("vì sao nộp khi còn phần việc chưa xong"), blank=True)
 
     class Meta:
         verbose_name = _("sản phẩm nộp")

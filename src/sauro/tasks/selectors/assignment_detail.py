@@ -9,6 +9,7 @@ from uuid import UUID
 from sauro.access.actor import Actor
 from sauro.tasks.models import Assignment, ProductVersion, ProgressReport
 from sauro.tasks.policies import assignment_policy, obligation_policy
+from sauro.tasks.selectors.deadlines import DeadlineStory, deadline_story
 from sauro.tasks.selectors.work import get_assignment, visible_assignments
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, steps_from
 
@@ -18,7 +19,8 @@ LEADING_ACTS = ("name-person", "delegate")
 
 @dataclass(frozen=True, slots=True)
 class AssignmentDetail:
-    """An assignment, its reports and products (newest first), its visible parent and parts, and what may be done now.
+    """An assignment, its reports and products (newest first), its visible parent and parts, the story of its deadline,
+    and the steps of its life that may be taken now.
 
     ``sees_obligation`` tells whether the sentence in the giver's document may be opened as well.
     """
@@ -29,6 +31,7 @@ class AssignmentDetail:
     parent: Assignment | None
     parts: Sequence[Assignment]
     sees_obligation: bool
+    story: DeadlineStory
     steps: Sequence[str]
 
 
@@ -44,6 +47,7 @@ def get_assignment_detail(*, actor: Actor, assignment_id: UUID) -> AssignmentDet
         parent=seen.filter(pk=assignment.parent_id).first() if assignment.parent_id else None,
         parts=list(seen.filter(parent=assignment).order_by("code")),
         sees_obligation=obligation is not None and obligation_policy.can(actor, "view", obligation),
+        story=deadline_story(assignment),
         steps=_steps(actor, assignment),
     )
 

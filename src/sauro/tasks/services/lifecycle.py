@@ -18,6 +18,7 @@ from sauro.organizations.models import Appointment
 from sauro.tasks import events
 from sauro.tasks.models import Assignment, ProgressReport
 from sauro.tasks.policies import assignment_policy
+from sauro.tasks.services.waits import end_own_wait, end_waits_for
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, Step, Transition, check_step
 
 
@@ -81,7 +82,9 @@ def stop_assignment(*, actor: Actor, assignment_id: UUID, reason: str) -> Assign
     """End the assignment without a product, for a reason. It stays on record."""
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.STOP, reason=reason)
     assignment.closed_at = now()
+    end_own_wait(actor=actor, assignment=assignment)
     finish_step(actor=actor, assignment=assignment, transition=transition, reason=reason)
+    end_waits_for(actor=actor, part=assignment)
     return assignment
 
 

@@ -3,7 +3,9 @@ word that none is needed."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -12,16 +14,18 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
-from sauro.common.clock import now
+from sauro.common.clock import VIETNAM, now
 from sauro.common.errors import DomainError
 from sauro.documents.models import StoredFile
 from sauro.documents.quarantine import QuarantinedUpload
 from sauro.documents.services.attachments import CheckedAttachment, check_attachment, store_attachment
 from sauro.tasks.enums import Decision, ReturnKind
 from sauro.tasks.models import Assignment, ProductVersion
+from sauro.tasks.parts import awaited_parts
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.services.handovers import release_answer
 from sauro.tasks.services.lifecycle import begin_step, finish_step
+from sauro.tasks.services.waits import end_own_wait, end_waits_for
 from sauro.tasks.transitions import Step
 
 _check_link = URLValidator(schemes=["http", "https"])
@@ -29,11 +33,15 @@ _check_link = URLValidator(schemes=["http", "https"])
 
 @dataclass(frozen=True, slots=True)
 class HandIn:
-    """What is handed in: a file, a link, a text, or several of them."""
+    """What is handed in: a file, a link, a text, or several of them.
+
+    ``open_parts_reason`` says why the work is handed in although another unit still owes its part.
+    """
 
     upload: QuarantinedUpload | None = None
     link: str = ""
     text: str = ""
+    open_parts_reason: str = ""
 
     def is_empty(self) -> bool:
         """Tell whether there is nothing in it."""
@@ -56,6 +64,7 @@ def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> Pr
                 _("Hãy nộp sản phẩm: chọn tệp, dán đường dẫn hoặc viết nội dung kết quả."),
                 field="text",
             )
+        owed = _check_open_parts(assignment, hand_in)
         file, file_name = _store(assignment, checked)
         product = ProductVersion.objects.create(
             assignment=assignment,
@@ -67,11 +76,18 @@ def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> Pr
             handed_in_by_name=actor.name,
             handed_in_by_id=actor.user_id,
             handed_in_at=now(),
+            open_parts_reason=hand_in.open_parts_reason.strip() if owed else "",
         )
         assignment.handed_in_at = product.handed_in_at
+        end_own_wait(actor=actor, assignment=assignment)
+        changes: dict[str, Any] = {"product": [None, product.number]}
         finish_step(
-            actor=actor, assignment=assignment, transition=transition, changes={"product": [None, product.number]}
+            actor=actor,
+            assignment=assignment,
+            transition=transition,
+            changes=changes | ({"open_parts": [None, owed]} if owed else {}),
         )
+        end_waits_for(actor=actor, part=assignment)
     return product
 
 
@@ -101,12 +117,16 @@ def confirm_product(*, actor: Actor, assignment_id: UUID) -> Assignment:
 
 @transaction.atomic
 def return_product(*, actor: Actor, assignment_id: UUID, kind: ReturnKind, reason: str) -> Assignment:
-    """Return the pending product with a reason and its kind; the body works on and hands in again."""
+    """Return the pending product with a reason and its kind; the body works on and hands in again.
+
+    The days since the hand-in were the giver's: they are added to those others held the work.
+    """
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.RETURN, reason=reason)
     product = _pending(assignment)
     product.return_kind = kind
     product.reason = reason.strip()
     _decide(product, actor, Decision.RETURNED)
+    assignment.held_days += _days_between(product.handed_in_at, product.decided_at)
     assignment.handed_in_at = None
     finish_step(
         actor=actor,
@@ -116,6 +136,25 @@ def return_product(*, actor: Actor, assignment_id: UUID, kind: ReturnKind, reaso
         changes={"product": [product.number, str(kind)]},
     )
     return assignment
+
+
+def _check_open_parts(assignment: Assignment, hand_in: HandIn) -> list[str]:
+    """Return the codes of the parts that others still owe; handing in without them needs a word on it."""
+    owed = list(awaited_parts(assignment))
+    if owed and not hand_in.open_parts_reason.strip():
+        names = ", ".join(f"{part.unit.name} ({part.code})" for part in owed)
+        raise DomainError(
+            "parts-open",
+            _("Còn phần việc chưa xong của %(units)s. Hãy ghi vì sao vẫn nộp.") % {"units": names},
+            field="open_parts_reason",
+        )
+    return [part.code for part in owed]
+
+
+def _days_between(began: dt.datetime, ended: dt.datetime | None) -> int:
+    if ended is None:
+        return 0
+    return (ended.astimezone(VIETNAM).date() - began.astimezone(VIETNAM).date()).days
 
 
 def _pending(assignment: Assignment) -> ProductVersion:

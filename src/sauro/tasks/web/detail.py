@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -16,6 +16,7 @@ from sauro.documents.web.file_answers import file_answer
 from sauro.tasks.badges import state_badge, timeliness_badge
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy, obligation_policy
+from sauro.tasks.selectors.deadlines import DeadlineStory, deadline_story
 from sauro.tasks.selectors.history import timeline
 from sauro.tasks.selectors.work import get_assignment, visible_assignments
 from sauro.tasks.services.downloading import open_product
@@ -46,6 +47,7 @@ def render_detail(
     actor = request.actor
     assignment = get_assignment(actor, pk)
     allowed = {action for action in ACTIONS if assignment_policy.can(actor, action, assignment)}
+    story = deadline_story(assignment)
     obligation = assignment.obligation
     sees_document = obligation is not None and obligation_policy.can(actor, "view", obligation)
     context = {
@@ -53,12 +55,12 @@ def render_detail(
         "state": state_badge(assignment),
         "timeliness": timeliness_badge(assignment),
         "steps": [
-            _button(slug, step, assignment, open_step, bound)
-            for slug, step in STEPS.items()
-            if step.action in allowed and step.is_offered(assignment.state)
+            {"slug": slug, "step": step, "form": form, "is_open": slug == open_step, "asks": bool(form.fields)}
+            for slug, step, form in _offered(assignment, story, allowed, {open_step: bound})
         ],
         "open_step": open_step,
-        "fault_outside": bound if bound is not None and not _is_shown(open_step, assignment, allowed) else None,
+        "fault_outside": bound if bound is not None and not _is_shown(open_step, assignment, story, allowed) else None,
+        "story": story,
         "reports": assignment.reports.all(),
         "products": assignment.products.select_related("file"),
         "parts": visible_assignments(actor).filter(parent=assignment),
@@ -68,13 +70,15 @@ def render_detail(
     return render(request, "tasks/assignment_detail.html", context, status=status)
 
 
-def _button(
-    slug: str, step: StepForm, assignment: Assignment, open_step: str, bound: PageForm | None
-) -> dict[str, Any]:
-    form = bound if slug == open_step and bound is not None else step.build(assignment)
-    return {"slug": slug, "step": step, "form": form, "is_open": slug == open_step, "asks": bool(form.fields)}
+def _offered(
+    assignment: Assignment, story: DeadlineStory, allowed: set[str], bound: Mapping[str, PageForm | None]
+) -> Iterator[tuple[str, StepForm, PageForm]]:
+    """Yield what can be done now; a form that was sent is shown as it was sent."""
+    for slug, step in STEPS.items():
+        if step.action in allowed and step.is_offered(assignment, story):
+            yield slug, step, bound.get(slug) or step.build(assignment, story)
 
 
-def _is_shown(open_step: str, assignment: Assignment, allowed: set[str]) -> bool:
+def _is_shown(open_step: str, assignment: Assignment, story: DeadlineStory, allowed: set[str]) -> bool:
     step = STEPS.get(open_step)
-    return step is not None and step.action in allowed and step.is_offered(assignment.state)
+    return step is not None and step.action in allowed and step.is_offered(assignment, story)

@@ -12,11 +12,23 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.documents.uploads import QuarantinedFile
-from sauro.tasks.enums import ReturnKind
-from sauro.tasks.forms import DelegateForm, HandInForm, PersonForm, ReasonForm, ReportForm, ReturnForm
+from sauro.tasks.enums import AssignmentState, ChangeAnswer, ReturnKind
+from sauro.tasks.forms import (
+    AnswerForm,
+    DelegateForm,
+    ExtensionForm,
+    HandInForm,
+    PersonForm,
+    ReasonForm,
+    ReportForm,
+    ReturnForm,
+    StoryForm,
+    WaitForm,
+)
 from sauro.tasks.models import Assignment
-from sauro.tasks.services import delegation, lifecycle, products
-from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, Step
+from sauro.tasks.selectors.deadlines import DeadlineStory
+from sauro.tasks.services import deadlines, delegation, lifecycle, products, waits
+from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, WORKING_STATES, Step
 from sauro.ui.forms import PageForm
 
 Act = Callable[[Actor, UUID, Mapping[str, Any]], object]
@@ -26,8 +38,8 @@ Act = Callable[[Actor, UUID, Mapping[str, Any]], object]
 class StepForm:
     """A button: its words, what it asks for, the service it calls with the answers, what the page says afterwards.
 
-    ``step`` is the step of the life of an assignment; without one (naming a person, delegating) the button is there in
-    every open state and needs the policy action ``lead``.
+    ``step`` is the step of the life of an assignment. Without one (naming a person, moving a deadline) the state stays
+    as it is: the button is there in ``states``, needs ``right``, and shows when ``when`` says so of the moment.
     """
 
     label: str | Promise
@@ -38,29 +50,43 @@ class StepForm:
     form: type[PageForm] | None = None
     needs_assignment: bool = False
     is_main: bool = False
+    right: str = "lead"
+    states: frozenset[AssignmentState] = OPEN_STATES
+    when: Callable[[Assignment, DeadlineStory], bool] = lambda _assignment, _story: True
 
     @property
     def action(self) -> str:
         """The policy action it needs."""
-        return TRANSITIONS[self.step].action if self.step else "lead"
+        return TRANSITIONS[self.step].action if self.step else self.right
 
-    def is_offered(self, state: str) -> bool:
-        """Tell whether the state allows it."""
-        return state in (TRANSITIONS[self.step].sources if self.step else OPEN_STATES)
+    def is_offered(self, assignment: Assignment, story: DeadlineStory) -> bool:
+        """Tell whether the state and the moment allow it."""
+        states = TRANSITIONS[self.step].sources if self.step else self.states
+        return assignment.state in states and self.when(assignment, story)
 
-    def build(self, assignment: Assignment, *args: Any, **kwargs: Any) -> PageForm:
+    def build(self, assignment: Assignment, story: DeadlineStory, *args: Any, **kwargs: Any) -> PageForm:
         """Return the form, empty or bound."""
         kind = self.form or PageForm
         if self.needs_assignment:
             kwargs["assignment"] = assignment
+        if issubclass(kind, StoryForm):
+            kwargs["story"] = story
         return kind(*args, auto_id=f"id_{kind.__name__.lower()}_%s", **kwargs)
 
 
 def _hand_in(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
     file = held.get("file")
     upload = file.upload if isinstance(file, QuarantinedFile) else None
-    hand_in = products.HandIn(upload=upload, link=held["link"], text=held["text"])
+    hand_in = products.HandIn(
+        upload=upload, link=held["link"], text=held["text"], open_parts_reason=held.get("open_parts_reason", "")
+    )
     return products.hand_in_product(actor=actor, assignment_id=pk, hand_in=hand_in)
+
+
+def _answer_extension(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
+    if held["answer"] == ChangeAnswer.GRANTED:
+        return deadlines.grant_extension(actor=actor, assignment_id=pk, day=held["day"], text=held["text"])
+    return deadlines.refuse_extension(actor=actor, assignment_id=pk, text=held["text"])
 
 
 STEPS: Mapping[str, StepForm] = {
@@ -143,6 +169,62 @@ STEPS: Mapping[str, StepForm] = {
         _("Đã trả lại sản phẩm kèm lý do."),
         form=ReturnForm,
         step=Step.RETURN,
+    ),
+    "tra-loi-lui-han": StepForm(
+        _("Trả lời đề nghị lùi thời hạn"),
+        "calendar-question",
+        _answer_extension,
+        _("Đã trả lời đề nghị lùi thời hạn."),
+        form=AnswerForm,
+        right="decide",
+        is_main=True,
+        when=lambda _assignment, story: story.pending is not None,
+    ),
+    "lui-han": StepForm(
+        _("Đề nghị lùi thời hạn"),
+        "calendar-plus",
+        lambda actor, pk, held: deadlines.ask_extension(actor=actor, assignment_id=pk, **held),
+        _("Đã gửi đề nghị lùi thời hạn cho bên giao."),
+        form=ExtensionForm,
+        right="work",
+        states=WORKING_STATES,
+        when=lambda assignment, story: assignment.due_on is not None and story.pending is None,
+    ),
+    "rut-lui-han": StepForm(
+        _("Rút đề nghị lùi thời hạn"),
+        "calendar-off",
+        lambda actor, pk, _held: deadlines.withdraw_extension(actor=actor, assignment_id=pk),
+        _("Đã rút đề nghị lùi thời hạn."),
+        right="work",
+        when=lambda _assignment, story: story.pending is not None,
+    ),
+    "dat-han": StepForm(
+        _("Đặt lại thời hạn"),
+        "calendar-cog",
+        lambda actor, pk, held: deadlines.set_deadline(actor=actor, assignment_id=pk, **held),
+        _("Đã đặt thời hạn mới."),
+        form=ExtensionForm,
+        right="decide",
+    ),
+    "cho-phan-viec": StepForm(
+        _("Ghi nhận chờ đơn vị khác"),
+        "hourglass",
+        lambda actor, pk, held: waits.begin_wait(
+            actor=actor, assignment_id=pk, part_id=UUID(held["part"]), reason=held["reason"]
+        ),
+        _("Đã ghi nhận: thời gian chờ sau hạn của đơn vị ấy không tính cho bạn."),
+        form=WaitForm,
+        right="work",
+        states=WORKING_STATES,
+        when=lambda _assignment, story: bool(story.owed_parts) and story.open_wait is None,
+    ),
+    "het-cho": StepForm(
+        _("Hết chờ, làm tiếp"),
+        "player-play",
+        lambda actor, pk, _held: waits.end_wait(actor=actor, assignment_id=pk),
+        _("Đã ghi nhận hết chờ."),
+        right="work",
+        when=lambda _assignment, story: story.open_wait is not None,
     ),
     "dung": StepForm(
         _("Dừng nhiệm vụ"),

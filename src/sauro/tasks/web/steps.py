@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from sauro.access.requests import ActorRequest
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.tasks.selectors.deadlines import deadline_story
 from sauro.tasks.selectors.work import get_assignment
 from sauro.tasks.web.detail import render_detail
 from sauro.tasks.web.step_forms import STEPS
@@ -24,7 +25,8 @@ def take_step(request: ActorRequest, pk: UUID, step: str) -> HttpResponse:
     if step not in STEPS:
         raise Http404
     declared = STEPS[step]
-    form = declared.build(get_assignment(request.actor, pk), request.POST, request.FILES)
+    assignment = get_assignment(request.actor, pk)
+    form = declared.build(assignment, deadline_story(assignment), request.POST, request.FILES)
     if form.is_valid():
         try:
             declared.act(request.actor, pk, form.cleaned_data)

@@ -1,0 +1,117 @@
+"""Waiting for another unit's part: recorded, and not charged to the one who waits (docs/adr/0012)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from sauro.access.actor import Actor
+from sauro.audit.services import record_event
+from sauro.common.clock import VIETNAM, now
+from sauro.common.errors import Conflict, DomainError
+from sauro.tasks import events
+from sauro.tasks.models import Assignment, Wait
+from sauro.tasks.parts import awaited_parts
+from sauro.tasks.policies import assignment_policy
+from sauro.tasks.transitions import WORKING_STATES
+
+_ONE_DAY = dt.timedelta(days=1)
+
+
+@transaction.atomic
+def begin_wait(*, actor: Actor, assignment_id: UUID, part_id: UUID, reason: str) -> Wait:
+    """Note that the work waits for the part of another unit. One wait at a time."""
+    assignment = assignment_policy.get_locked(actor, assignment_id)
+    assignment_policy.require(actor, "work", assignment)
+    if assignment.state not in WORKING_STATES:
+        raise Conflict("not-working", _("Chỉ ghi nhận chờ khi nhiệm vụ đang được thực hiện."))
+    part = awaited_parts(assignment).filter(pk=part_id).first()
+    if part is None:
+        raise DomainError("not-a-part", _("Phần việc này không còn mở hoặc không thuộc nhiệm vụ."), field="part")
+    if not reason.strip():
+        raise DomainError("reason-needed", _("Hãy ghi đang chờ gì."), field="reason")
+    if assignment.waits.filter(ended_at__isnull=True).exists():
+        raise Conflict("already-waiting", _("Nhiệm vụ đang ghi nhận chờ một đơn vị khác."))
+    wait = Wait.objects.create(
+        assignment=assignment,
+        part=part,
+        reason=reason.strip(),
+        began_at=now(),
+        began_by_name=actor.name,
+        began_by_id=actor.user_id,
+    )
+    assignment.waiting_since = _first_counted_day(wait)
+    assignment.save()
+    record_event(
+        actor=actor,
+        event=events.WAIT_BEGUN,
+        obj=assignment,
+        object_text=assignment.code,
+        changes={"part": [None, part.code]},
+        reason=reason.strip(),
+    )
+    return wait
+
+
+@transaction.atomic
+def end_wait(*, actor: Actor, assignment_id: UUID) -> Assignment:
+    """Note that the work goes on."""
+    assignment = assignment_policy.get_locked(actor, assignment_id)
+    assignment_policy.require(actor, "work", assignment)
+    if not end_own_wait(actor=actor, assignment=assignment):
+        raise Conflict("not-waiting", _("Nhiệm vụ không còn ghi nhận chờ ai."))
+    assignment.save()
+    return assignment
+
+
+def end_own_wait(*, actor: Actor, assignment: Assignment) -> bool:
+    """End the open wait of a locked assignment and add its days; the caller saves. Tells whether there was one."""
+    wait = assignment.waits.select_for_update().select_related("part").filter(ended_at__isnull=True).first()
+    if wait is None:
+        return False
+    _end(wait, assignment, actor)
+    return True
+
+
+def end_waits_for(*, actor: Actor, part: Assignment) -> None:
+    """End every wait for a part that was just delivered or stopped. Needs a transaction."""
+    for wait in Wait.objects.select_for_update().filter(part=part, ended_at__isnull=True):
+        assignment = Assignment.objects.select_for_update().get(pk=wait.assignment_id)
+        _end(wait, assignment, actor)
+        assignment.save()
+
+
+def refresh_waits_for(part: Assignment) -> None:
+    """After the deadline of ``part`` moved, its open waits count from another day. Needs a transaction."""
+    for wait in Wait.objects.select_related("part").filter(part=part, ended_at__isnull=True):
+        Assignment.objects.filter(pk=wait.assignment_id).update(waiting_since=_first_counted_day(wait))
+
+
+def _end(wait: Wait, assignment: Assignment, actor: Actor) -> None:
+    wait.ended_at = now()
+    wait.ended_by_name = actor.name
+    wait.counted_days = max(0, (_day(wait.ended_at) - _first_counted_day(wait)).days)
+    wait.save()
+    assignment.held_days += wait.counted_days
+    assignment.waiting_since = None
+    record_event(
+        actor=actor,
+        event=events.WAIT_ENDED,
+        obj=assignment,
+        object_text=assignment.code,
+        changes={"part": [wait.part.code, None], "held_days": [None, wait.counted_days]},
+    )
+
+
+def _first_counted_day(wait: Wait) -> dt.date:
+    """The day of the note, or the first day after the part's own deadline when that is later."""
+    began = _day(wait.began_at)
+    due = wait.part.due_on
+    return max(began, due + _ONE_DAY) if due else began
+
+
+def _day(moment: dt.datetime) -> dt.date:
+    return moment.astimezone(VIETNAM).date()
