@@ -24,7 +24,7 @@ from vanban.tasks.passages import find_condition, find_measures, find_resources,
 from vanban.tasks.products import Output, find_product, named_product
 from vanban.tasks.standing import is_exhortation
 from vanban.tasks.subject import find_subject, starts_predicate
-from vanban.tasks.tables import Row, task_rows
+from vanban.tasks.tables import Columns, Row, task_rows
 from vanban.tasks.units import Role, Unit, units_of
 from vanban.tasks.zones import Zone
 from vanban.text.bodies import Body
@@ -69,8 +69,12 @@ def _part_tasks(units: tuple[Unit, ...], context: Context, setting: Setting) -> 
     """The tasks of a part; an order whose list turns out to hold no tasks is a task itself."""
     found: list[Task] = []
     silent: list[Unit] = []
+    columns: Columns | None = None
     for unit in units:
-        tasks = list(_table_tasks(unit, setting) if unit.role is Role.TABLE else _unit_tasks(unit, context, setting))
+        if unit.role is Role.TABLE:
+            tasks, columns = _table_tasks(unit, setting, columns)
+        else:
+            tasks = list(_unit_tasks(unit, context, setting))
         found.extend(tasks)
         if not tasks and unit.role is Role.LEAD_IN:
             silent.append(unit)
@@ -260,20 +264,24 @@ def _orders(text: str, span: Span) -> bool:
     return span.end > span.start and starts_predicate(Tokens(text, *span), 0)
 
 
-def _table_tasks(unit: Unit, setting: Setting) -> Iterator[Task]:
+def _table_tasks(unit: Unit, setting: Setting, before: Columns | None) -> tuple[list[Task], Columns | None]:
+    """The tasks of a table, and its columns for the table that goes on with it."""
     table = unit.node.line.table if unit.node.line else None
-    for row in task_rows(setting.text, table) if table else ():
-        yield _row_task(unit, row, setting)
+    if table is None:
+        return [], before
+    rows, columns = task_rows(setting.text, table, before)
+    return [_row_task(unit, row, setting) for row in rows], columns or before
 
 
 def _row_task(unit: Unit, row: Row, setting: Setting) -> Task:
     span = Span(*trim_task(setting.text, *row.fields["task"]))
-    cast = _cast_of_fields(row.fields, setting)
+    cast = _cast_of_fields(row.fields, setting, row.marked)
     return _field_task(unit.section, span, row.fields, cast, setting, why=_TABLE_ROW)
 
 
-def _cast_of_fields(fields: dict[str, Span], setting: Setting) -> Cast:
+def _cast_of_fields(fields: dict[str, Span], setting: Setting, marked: tuple[Span, ...] = ()) -> Cast:
     leads, partners = leads_in(setting.text, fields.get("leads"), setting.scope)
+    leads = (*leads, *(body for span in marked for body in bodies_in(setting.text, span, setting.scope)))
     coordinators = (*partners, *bodies_in(setting.text, fields.get("coordinators"), setting.scope))
     named = {body.name for body in leads}
     return Cast(leads, tuple(body for body in coordinators if body.name not in named), "explicit" if leads else None)

@@ -195,6 +195,7 @@ _TURNS = PhraseIndex(("phải", "cần", "căn cứ", "nghiêm túc", "khẩn tr
 """What an order goes on with behind a long name."""
 _PLURALS = frozenset({"các", "những", "chủ", "ngành", "chính", "lực", "cơ", "đơn", "tổ", "doanh"})
 _LONGEST_DESCRIPTION = 18
+_FARTHEST_TURN = 50
 
 
 def _described(tokens: Tokens, at: int, found: BodyList | None) -> BodyList | None:
@@ -203,9 +204,9 @@ def _described(tokens: Tokens, at: int, found: BodyList | None) -> BodyList | No
     last = found.bodies[-1] if found else None
     if tokens.lower[at : at + 1] and tokens.lower[at] not in _PLURALS and not (last and last.group):
         return None
-    if found and (first >= len(tokens) or starts_predicate(tokens, first) or _INSERTIONS.match(tokens, first)):
+    if found and (first >= len(tokens) or _INSERTIONS.match(tokens, first)):
         return None
-    turn = _turn_after(tokens, first, every=found is not None)
+    turn = _turn_after(tokens, first, every=found is not None and not starts_predicate(tokens, first))
     if turn is None or turn == first:
         return None
     end = next((index for index in range(first, turn) if tokens.words[index] == "("), turn)
@@ -217,15 +218,20 @@ def _described(tokens: Tokens, at: int, found: BodyList | None) -> BodyList | No
 
 def _turn_after(tokens: Tokens, first: int, *, every: bool) -> int | None:
     """Where the order begins behind the description of a body; a comma outside parentheses ends the search."""
-    depth = 0
-    for index in range(first, min(len(tokens), first + _LONGEST_DESCRIPTION)):
+    depth = length = 0
+    for index in range(first, min(len(tokens), first + _FARTHEST_TURN)):
         word = tokens.words[index]
         depth += (word == "(") - (word == ")")
-        if depth == 0 and word in (",", ";", ":", "."):
+        length += depth == 0
+        if (depth == 0 and word in (",", ";", ":", ".")) or length > _LONGEST_DESCRIPTION:
             return None
-        if depth == 0 and index > first and (_CHARGES.match(tokens, index) or (every and _TURNS.match(tokens, index))):
+        if depth == 0 and index > first and (_CHARGES.match(tokens, index) or (every and _turns(tokens, index))):
             return index
     return None
+
+
+def _turns(tokens: Tokens, index: int) -> bool:
+    return _TURNS.match(tokens, index) > 0 and tokens.lower[index : index + 2] != ["cần", "thiết"]
 
 
 def _comrade(tokens: Tokens, at: int) -> BodyList | None:

@@ -1,11 +1,17 @@
-"""Tables that assign work: columns in any order and wording, one row a task."""
+"""Tables that assign work: columns in any order and wording, one row a task.
+
+A table may go on behind a page break without its header, print the header again, leave the column of numbers out of
+it, or mark bodies and months with a cross.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from vanban.text.bodies import parse_body_list
+from vanban.text.tokens import Tokens
 from vanban.types import Cell, Span, Table
 
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -14,11 +20,12 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "leads",
         re.compile(
-            r".*(?:chủ\s+trì|cơ\s+quan\s+thực\s+hiện|đơn\s+vị\s+thực\s+hiện|cơ\s+quan,?\s+đơn\s+vị|đầu\s+mối|phân\s+công)",
+            r".*(?:chủ\s+trì|(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người)(?:\s+\w+)?\s+(?:thực\s+hiện|tham\s+mưu|phụ\s+trách|chịu\s+trách\s+nhiệm)|"
+            r"cơ\s+quan,?\s+đơn\s+vị|đầu\s+mối|phân\s+công|trách\s+nhiệm)",
             re.I | re.S,
         ),
     ),
-    ("due", re.compile(r".*(?:thời\s+(?:gian|hạn)|tiến\s+độ|hoàn\s+thành\s*$)", re.I | re.S)),
+    ("due", re.compile(r".*(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hoàn\s+thành\s*$|hạn\s+hoàn)", re.I | re.S)),
     (
         "submit_to",
         re.compile(r".*(?:cấp\s+(?:trình|ban\s+hành)|cơ\s+quan\s+(?:trình|ban\s+hành)|nơi\s+nhận)", re.I | re.S),
@@ -27,89 +34,216 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "task",
         re.compile(
-            r".*(?:nhiệm\s+vụ|nội\s+dung|công\s+việc|hoạt\s+động|tên\s+(?:đề\s+án|văn\s+bản|kế\s+hoạch)|giải\s+pháp|công\s+tác)",
+            r".*(?:nhiệm\s+vụ|nội\s+dung|công\s+việc|hoạt\s+động|tên\s+(?:đề\s+án|văn\s+bản|kế\s+hoạch)|giải\s+pháp|công\s+tác|đầu\s+việc)",
             re.I | re.S,
         ),
     ),
 )
-_HEADER_ROWS = 3
+_HEADER_ROWS = 4
 _FEWEST_COLUMNS = 2
 _LONGEST_LABEL = 90
 _WORDS = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
+_NUMBER = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3})*|[IVXivx]{1,5}|[A-ZĐa-zđ])\W*")
+_MONTH = re.compile(r"\W*(?:tháng|quý|t|q)\s*\.?\s*(?:\d{1,2}|I{1,3}|IV)\b", re.I)
+_CROSS = re.compile(r"\s*[xX×✓✔v+●]\s*")
+_PROGRESS = re.compile(
+    r"\W*(?:đã|đang|chưa|không)\s+(?:\w+\s+){0,2}?(?:hoàn\s+thành|thực\s+hiện|triển\s+khai)|\W*(?:hoàn\s+thành|quá\s+hạn|chậm\s+tiến\s+độ)\W*$",
+    re.I,
+)
+_REPORTED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that carries a task: the spans of its fields by column name."""
+    """A row that carries a task: the spans of its fields by column name, and the headings it is marked under."""
 
     fields: dict[str, Span]
+    marked: tuple[Span, ...] = ()
 
 
-def task_rows(text: str, table: Table) -> Iterator[Row]:
-    """Yield the rows of a table of tasks; nothing for other tables."""
-    columns, header = _columns(text, table)
-    if "task" not in columns or not columns.keys() & {"leads", "due", "product", "coordinators"}:
-        return
-    above: dict[str, Span] = {}
-    for number in range(header + 1, table.row_count):
-        fields = _fields(text, table, columns, number)
-        if "task" not in fields or not _WORDS.search(text, *fields["task"]) or _is_group_row(table, fields, number):
-            continue
-        for name in ("leads", "coordinators", "due"):
-            if name not in fields and name in above and _merged_above(table, columns[name], number):
-                fields[name] = above[name]
-        above = dict(fields)
-        yield Row(fields)
+@dataclass(slots=True)
+class Columns:
+    """Which column holds what; ``bodies`` and ``months`` are headings that a cross in a row refers to."""
+
+    named: dict[str, int] = field(default_factory=dict)
+    bodies: dict[int, Span] = field(default_factory=dict)
+    months: dict[int, Span] = field(default_factory=dict)
+
+    @property
+    def assign(self) -> bool:
+        """True when they make a table of tasks."""
+        others = self.named.keys() & {"leads", "due", "product", "coordinators"}
+        return "task" in self.named and bool(others or self.bodies or self.months)
 
 
-def _columns(text: str, table: Table) -> tuple[dict[str, int], int]:
-    """Column numbers by name, and the last row of the header; a header may be printed in two rows."""
-    for row in range(min(_HEADER_ROWS, table.row_count)):
-        first = [one for one in table.cells if one.row == row]
-        last = row + max((one.row_span for one in first), default=1) - 1
-        named = _named_columns(text, [one for one in table.cells if row <= one.row <= last])
-        if "task" in named and len(named) >= _FEWEST_COLUMNS:
-            return named, last
-    return {}, -1
+def task_rows(text: str, table: Table, before: Columns | None = None) -> tuple[tuple[Row, ...], Columns | None]:
+    """The rows of a table of tasks, and its columns; nothing for other tables.
+
+    ``before`` are the columns of the table above, for one that goes on without a header.
+    """
+    grid = _Grid(text, table)
+    columns, header = grid.columns()
+    if not columns.assign and before is not None and abs(before.named["task"] - grid.first_of_words()) <= 1:
+        columns, header = before, -1
+    if not columns.assign:
+        return (), None
+    return (() if grid.reports_progress(columns, header) else tuple(grid.rows(columns, header))), columns
 
 
-def _named_columns(text: str, cells: list[Cell]) -> dict[str, int]:
-    """Names of the columns under a header; a cell of its second row is more exact than the one above it."""
-    by_column: dict[int, str] = {}
-    for cell in cells:
-        label = " ".join(text[cell.start : cell.end].split())
-        name = next((name for name, pattern in _COLUMNS if len(label) < _LONGEST_LABEL and pattern.match(label)), None)
-        if name:
-            by_column[cell.column] = name
-    named: dict[str, int] = {}
-    for column, name in sorted(by_column.items()):
-        named.setdefault(name, column)
-    return named
+class _Grid:
+    """A table with its cells by row, looked up once."""
 
+    def __init__(self, text: str, table: Table) -> None:
+        self.text = text
+        self.table = table
+        self.by_row: dict[int, dict[int, Cell]] = {}
+        self._covered: dict[int, set[int]] = {}
+        for cell in table.cells:
+            self.by_row.setdefault(cell.row, {})[cell.column] = cell
+            for row in range(cell.row + 1, cell.row + cell.row_span):
+                self._covered.setdefault(row, set()).add(cell.column)
 
-def _fields(text: str, table: Table, columns: dict[str, int], number: int) -> dict[str, Span]:
-    fields = {}
-    for name, column in columns.items():
-        cell = _cell_at(table, number, column)
-        if cell is not None:
-            span = _trim(text, cell.start, cell.end)
-            if span.end > span.start:
+    def columns(self) -> tuple[Columns, int]:
+        """The columns, and the last row of the header; a header may be printed in two rows."""
+        for row in range(min(_HEADER_ROWS, self.table.row_count)):
+            first = self.by_row.get(row, {}).values()
+            last = row + max((one.row_span for one in first), default=1) - 1
+            found = self._read_header(
+                [cell for at in range(row, last + 1) for cell in self.by_row.get(at, {}).values()]
+            )
+            enough = len(found.named) + len(found.bodies) + len(found.months) >= _FEWEST_COLUMNS
+            if "task" in found.named and enough:
+                return found, last
+        return Columns(), -1
+
+    def _read_header(self, cells: list[Cell]) -> Columns:
+        """Names of the columns; a cell of the second row of a header is more exact than the one above it."""
+        by_column: dict[int, str] = {}
+        found = Columns()
+        for cell in cells:
+            label = " ".join(self.text[cell.start : cell.end].split())
+            name = next(
+                (name for name, pattern in _COLUMNS if len(label) < _LONGEST_LABEL and pattern.match(label)), None
+            )
+            span = Span(cell.start, cell.end)
+            if name:
+                by_column[cell.column] = name
+            elif _MONTH.match(label):
+                found.months[cell.column] = span
+            elif label and _is_body(label):
+                found.bodies[cell.column] = span
+        for column, name in sorted(by_column.items()):
+            found.named.setdefault(name, column)
+        return found
+
+    def first_of_words(self) -> int:
+        """The first column that holds words, in the first row that has some."""
+        for _, cells in sorted(self.by_row.items()):
+            for column, cell in sorted(cells.items()):
+                if _WORDS.search(self.text, cell.start, cell.end):
+                    return column
+        return -2
+
+    def reports_progress(self, columns: Columns, header: int) -> bool:
+        """A list that tells how far each task has come is a report, whoever leads them."""
+        rows = [cells for row, cells in self.by_row.items() if row > header]
+        beside = columns.named["task"]
+        told = sum(
+            any(_PROGRESS.match(self.text, cell.start, cell.end) for cell in cells.values() if cell.column > beside)
+            for cells in rows
+        )
+        return bool(rows) and told >= _REPORTED * len(rows)
+
+    def rows(self, columns: Columns, header: int) -> Iterator[Row]:
+        """The rows that carry a task; what a merged cell says holds for every row it covers."""
+        above: dict[str, Span] = {}
+        heading: Span | None = None
+        for number in range(header + 1, self.table.row_count):
+            again = self._header_again(number)
+            if again is not None:
+                columns, above, heading = again, {}, None
+                continue
+            shift = self._shift(columns, number)
+            fields = self._fields(columns, number, shift)
+            if "task" not in fields or not _WORDS.search(self.text, *fields["task"]):
+                continue
+            if self._is_group(fields, number) and not self._crosses(columns.bodies, number, shift):
+                heading, above = fields["task"], {}
+                continue
+            self._inherit(fields, above, columns, number, shift, heading)
+            above = dict(fields)
+            crossed = self._crosses(columns.months, number, shift)
+            if crossed and "due" not in fields:
+                fields["due"] = crossed[-1]
+            yield Row(fields, self._crosses(columns.bodies, number, shift))
+
+    def _header_again(self, number: int) -> Columns | None:
+        """The header printed once more, after a page break or under the heading of a part."""
+        found = self._read_header(list(self.by_row.get(number, {}).values()))
+        return found if len(found.named) > _FEWEST_COLUMNS and found.assign else None
+
+    def _shift(self, columns: Columns, number: int) -> int:
+        """1 for a row that prints a number which the header has no column for."""
+        cells = self.by_row.get(number, {})
+        task = cells.get(columns.named["task"])
+        following = cells.get(columns.named["task"] + 1)
+        if task is None or following is None or not _NUMBER.fullmatch(self.text, task.start, task.end):
+            return 0
+        return int(bool(_WORDS.search(self.text, following.start, following.end)))
+
+    def _fields(self, columns: Columns, number: int, shift: int) -> dict[str, Span]:
+        fields = {}
+        for name, column in columns.named.items():
+            cell = self.by_row.get(number, {}).get(column + (0 if name == "number" else shift))
+            span = _trim(self.text, cell.start, cell.end) if cell else None
+            if span and span.end > span.start:
                 fields[name] = span
-    return fields
+        return fields
+
+    def _inherit(
+        self,
+        fields: dict[str, Span],
+        above: dict[str, Span],
+        columns: Columns,
+        number: int,
+        shift: int,
+        heading: Span | None,
+    ) -> None:
+        covered = self._covered.get(number, set())
+        for name in ("leads", "coordinators", "due"):
+            merged = name in columns.named and columns.named[name] + shift in covered
+            if name not in fields and name in above and (merged or self._says_the_same(number, columns, name, shift)):
+                fields[name] = above[name]
+        if "leads" not in columns.named and heading is not None and _is_body(self.text[heading.start : heading.end]):
+            fields["leads"] = heading
+
+    def _says_the_same(self, number: int, columns: Columns, name: str, shift: int) -> bool:
+        """True for a ditto mark in the cell."""
+        cell = self.by_row.get(number, {}).get(columns.named.get(name, -1) + shift)
+        return cell is not None and self.text[cell.start : cell.end].strip() in _DITTO
+
+    def _is_group(self, fields: dict[str, Span], row: int) -> bool:
+        """A row with nothing but a name heads the rows below it."""
+        filled = [name for name in fields if name not in ("number", "task")]
+        return not filled and not self._covered.get(row)
+
+    def _crosses(self, headings: dict[int, Span], number: int, shift: int) -> tuple[Span, ...]:
+        cells = self.by_row.get(number, {})
+        return tuple(
+            span
+            for column, span in sorted(headings.items())
+            if (cell := cells.get(column + shift)) and _CROSS.fullmatch(self.text, cell.start, cell.end)
+        )
 
 
-def _cell_at(table: Table, row: int, column: int) -> Cell | None:
-    return next((cell for cell in table.cells if cell.row == row and cell.column == column), None)
+_DITTO = frozenset({"nt", "//", '"', "”", "-nt-", "''", "như trên", "Như trên"})
 
 
-def _merged_above(table: Table, column: int, row: int) -> bool:
-    return any(cell.column == column and cell.row < row < cell.row + cell.row_span for cell in table.cells)
-
-
-def _is_group_row(table: Table, fields: dict[str, Span], row: int) -> bool:
-    """A row with nothing but a name heads the rows below it."""
-    filled = [name for name in fields if name not in ("number", "task")]
-    return not filled and not any(cell.row < row < cell.row + cell.row_span for cell in table.cells)
+def _is_body(label: str) -> bool:
+    """True when a heading is the name of a body and nothing else."""
+    tokens = Tokens(label)
+    found = parse_body_list(tokens, 0)
+    return found is not None and found.next >= len(tokens)
 
 
 def _trim(text: str, start: int, end: int) -> Span:
