@@ -81,6 +81,8 @@ _FINISHED = re.compile(r"[.:!?…]\s*$|\./\s*$")
 
 def _continues(before: Line, line: Line) -> bool:
     """A line broken in mid-sentence: it starts with a small letter, or takes up the sentence before ("Trong đó, …")."""
+    if _is_broken_range(before, line):
+        return True
     if (
         line.kind is BlockKind.FOOTNOTE
         or line.marker
@@ -100,9 +102,35 @@ def _continues(before: Line, line: Line) -> bool:
         return True
     if before.text.isupper():
         return False
+    if _is_open_note(before, line):
+        return True
     if _splits_a_name(before, line):
         return True
     return bool(_TAKES_UP.match(line.text)) or (line.text[0].islower() and not _FINISHED.search(before.text))
+
+
+_RANGE_OPEN = re.compile(r"\s\d{1,3}(?:,\d+)?%?$|\b(?:kinh\s+tế|văn\s+hóa|chính\s+trị|quốc\s+phòng)$", re.I)
+_RANGE_END = re.compile(r"[-–]\s*(?:\d{1,3}(?:,\d+)?\s*%|xã\s+hội\b|an\s+ninh\b)")
+
+
+def _is_broken_range(before: Line, line: Line) -> bool:
+    """ "bình quân 05 | - 06%/năm", "kinh tế | - xã hội": the dash at the start of the line is no bullet."""
+    if before.table or line.table or line.cell != before.cell or line.kind is not before.kind:
+        return False
+    return bool(_RANGE_END.match(line.text) and _RANGE_OPEN.search(before.text[-24:]))
+
+
+_LONGEST_NOTE = 160
+
+
+def _is_open_note(before: Line, line: Line) -> bool:
+    """The break fell inside brackets: "58 trạm (trong đó: | 25 trạm …)"."""
+    tail = before.text[-_LONGEST_NOTE:]
+    opened = tail.rfind("(")
+    if opened < 0 or tail.find(")", opened) >= 0 or (_FINISHED.search(tail[-2:]) and not tail.endswith(":")):
+        return False
+    closing = line.text.find(")")
+    return closing >= 0 and not 0 <= line.text.find("(") < closing
 
 
 def _splits_a_name(before: Line, line: Line) -> bool:

@@ -52,14 +52,17 @@ _PATTERNS: tuple[tuple[Family, re.Pattern[str]], ...] = (
     (Family.ARTICLE, re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")),
     (Family.ROMAN, re.compile(r"(?!V/v)([IVX]{1,5}|[IVX][ivx]{1,4}(?=\s*\.))\s*[.\-–/)]\s*(?=[^\W\d])")),
     (Family.DECIMAL, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]?\s*(?=[^\W\d]|[“\"(])|\.\s*$)")),
-    (Family.ARABIC, re.compile(r"(\d{1,2})\s*[.)/\-–]\s*\**\s*(?:(?=[^\W\d]|[“\"(])|$)")),
+    (
+        Family.ARABIC,
+        re.compile(r"(\d{1,2})(?:\s*[.)/\-–]\s*\**\s*(?:(?=[^\W\d]|[“\"(])|$)|[.)]\s+(?=\d{1,3}(?:,\d+)?\s*%))"),
+    ),
     (Family.LETTER, re.compile(r"([a-zđ])\s*[).]\s*(?=[^\W\d]|[“\"(])")),
     (Family.ENCLOSED, re.compile(r"\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*")),
     (Family.DASH, re.compile(r"([-–—−])\s*(?=\S)|([-–—−])\s*$")),
     (Family.PLUS, re.compile(r"(\+)\s*")),
     (Family.DOT, re.compile(r"([*•●▪◦○·]|o(?=\s+\S))\s*")),
 )
-_DATE = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,4}")
+_DATE = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,4}(?!\d|,?\d*\s*%)")
 _FIRST_CHARACTERS = re.compile(r"[\dIVXa-zđ(+\-–—−*•●▪◦○·PpCcĐ]")
 
 

@@ -1,7 +1,7 @@
-"""Targets under the headings that announce them ("Mục tiêu", "Chỉ tiêu"): clauses with a figure to reach.
+"""Targets: clauses with a figure to reach, with indicator, operator, value, unit and period.
 
-Figures elsewhere are actuals. "ít nhất" and "trở lên" give ">=", "không quá" gives "<=", a bare figure "=".
-A goal without a figure ("đa số", "tương ứng với tỷ lệ dân cư") is kept only where the list is one of indicators.
+Under headings of goals every figure counts that is no actual; elsewhere one that an order or a goal names as what is to
+be reached. A goal without a figure ("đa số", "tương ứng với tỷ lệ dân cư") is kept only in a list of indicators.
 """
 
 from __future__ import annotations
@@ -10,172 +10,148 @@ import re
 from collections.abc import Iterator
 
 from vanban.results import Target
-from vanban.structure.document import PartKind, Structure
-from vanban.structure.tree import Node
-from vanban.tasks.zones import Zone, zone_of, zone_of_heading
+from vanban.structure.document import PartKind, PartTree, Structure
+from vanban.structure.lines import Line
+from vanban.targets.clauses import Clause, clauses, trimmed
+from vanban.targets.indicators import indicator_of
+from vanban.targets.orders import is_reached, stretches
+from vanban.targets.periods import period_in
+from vanban.targets.places import Place, places
+from vanban.targets.quantities import Measure, Quantity, quantities
+from vanban.targets.tables import table_targets
+from vanban.tasks.zones import Zone, is_background
 from vanban.text.sentences import sentences
 from vanban.types import Span
 
-_UNITS = (
-    "%", "phần trăm", "nghìn tỷ đồng", "tỷ đồng", "triệu đồng", "nghìn tỷ", "tỷ USD", "triệu USD", "tỷ", "USD",
-    "ha", "km", "m2", "người", "hộ", "xã", "phường", "doanh nghiệp", "trường", "lớp", "cơ sở", "mô hình",
-    "sản phẩm", "dự án", "lượt", "giường", "bác sĩ", "điểm", "giây", "phút", "ngày", "lần", "đảng viên", "hội viên",
-    "đoàn viên", "cán bộ", "công chức", "thôn", "trạm", "công trình", "học sinh", "lao động", "giáo viên",
-    "hợp tác xã", "tổ hợp tác", "chi bộ", "căn", "công việc", "thủ tục", "nhiệm vụ",
-)  # fmt: skip
-"""What figures of targets count."""
-_FIGURE = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*"
-    rf"(?P<unit>{'|'.join(unit.replace(' ', chr(92) + 's+') for unit in sorted(_UNITS, key=len, reverse=True))})"
-    r"(?P<per>/(?:năm|tháng|người/năm|người|ha|1\.000 dân|vạn dân))?(?!\w)",
+_HAS_FIGURE = re.compile(r"\d|nhất\s+(?:một|hai|ba)|thiểu\s+(?:một|hai|ba)", re.I)
+_GOAL_WITHOUT_FIGURE = re.compile(
+    r"[\W]*(?P<goal>(?:ph[ấầ]n\s+đ[ấầ]u\s+)?(?:(?:đa\s+số|phần\s+lớn|hầu\s+hết|toàn\s+bộ)\s|"
+    r"[^;]{10,160}\btương\s+ứng\s+(?:với\s+)?(?:tỷ|tỉ)\s+lệ)[^;]*)",
     re.I,
 )
-_AT_LEAST = re.compile(r"(?:ít\s+nhất|tối\s+thiểu|trên|từ|đạt\s+từ|hơn|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\s*$", re.I)
-_AT_MOST = re.compile(r"(?:không\s+quá|tối\s+đa|dưới|không\s+(?:vượt|cao\s+hơn|nhiều\s+hơn)|còn\s+dưới)\s*$", re.I)
-_OR_MORE = re.compile(r"\s*[^,;.]{0,40}?\btrở\s+lên", re.I)
-_OR_LESS = re.compile(r"\s*[^,;.]{0,40}?\btrở\s+xuống", re.I)
-_WITHOUT_FIGURE = re.compile(r"\b(?:đa\s+số|phần\s+lớn|hầu\s+hết|tương\s+ứng|toàn\s+bộ)\b", re.I)
-_ACTUAL = re.compile(r"(?:hiện\s+(?:nay|tại|có|đã)|(?:tính\s+)?đến\s+nay)\b", re.I)
-_CLAUSE = re.compile(r"[;.]\s+|,\s+(?=(?:ít\s+nhất\s+|trên\s+|tối\s+thiểu\s+)?\d+(?:,\d+)?\s*%)")
-_PERIOD = re.compile(
-    r"(?:đến\s+(?:hết\s+)?(?:năm|cuối\s+năm)\s+\d{4}|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4}|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})",
-    re.I,
-)
-_SAME_UNIT = {"phần trăm": "%"}
+_ACTUAL = re.compile(r"\W*(?:hiện\s+(?:nay|tại|có|đã)|(?:tính\s+)?đến\s+nay|đến\s+thời\s+điểm)\b", re.I)
+_EXCEPTION = re.compile(r"\bcó\s+thể\b", re.I)
+_ACCOUNTS = frozenset({"bao_cao", "to_trinh", "bien_ban", "giay_moi"})
 
 
 def extract_targets(structure: Structure) -> tuple[Target, ...]:
-    """Return the targets of the main and embedded parts in document order."""
+    """Return the targets of the document in reading order; one that is printed again in an annex is listed once."""
     found: list[Target] = []
+    printed: set[str] = set()
     for part in structure.parts:
-        if part.part.kind in (PartKind.MAIN, PartKind.EMBEDDED):
-            title_period = _period_in(part.head.subject or "")
-            for node in part.root.walk():
-                found.extend(_targets_of(structure.text, node, title_period))
+        for target in _part_targets(structure, part):
+            words = " ".join(target.text.lower().split())
+            if part.part.kind is PartKind.ANNEX and words in printed:
+                continue
+            printed.add(words)
+            found.append(target)
     return tuple(found)
 
 
-def _targets_of(text: str, node: Node, title_period: str | None) -> Iterator[Target]:
-    """All clauses of a line under a heading of targets; elsewhere only what says "Phấn đấu"."""
-    if not _is_leaf(node) or node.line is None:
+def _part_targets(structure: Structure, part: PartTree) -> Iterator[Target]:
+    if part.part.kind is PartKind.TEMPLATE:
         return
-    if zone_of(node) is Zone.TARGETS:
-        yield from _node_targets(text, node, title_period)
-        return
-    for span in sentences(text, node.line.body, node.line.end):
-        whole = _STRIVING.match(text, span.start, span.end) is not None
-        if not whole and zone_of(node) is Zone.BACKGROUND:
+    text = structure.text
+    account = structure.main.head.kind in _ACCOUNTS
+    running = part.part.kind in (PartKind.MAIN, PartKind.EMBEDDED)
+    for place in places(part.root, part.head.subject):
+        line = place.node.line
+        if line is None:
             continue
-        for clause in (span,) if whole else _striving_clauses(text, span):
-            target = _target(text, clause, _heading_period(node) or title_period, listed=False)
-            if target:
-                yield target
+        if line.table is not None:
+            yield from table_targets(text, line.table, place.period)
+        elif running and not (account and place.zone is not Zone.TARGETS):
+            yield from _line_targets(text, line, place)
 
 
-_STRIVING = re.compile(r"phấn\s+đấu\b", re.I)
-_STRIVING_CLAUSE = re.compile(
-    r"(?<=[,;(]\s)(?:phấn\s+đấu|quyết\s+tâm)\b[^;.()]{3,160}|(?<=\()phấn\s+đấu\b[^;.()]{3,160}", re.I
-)
-
-
-def _striving_clauses(text: str, span: Span) -> Iterator[Span]:
-    """Clauses of an order that say how far to get: "…, quyết tâm giải ngân 100% kế hoạch vốn"."""
-    for found in _STRIVING_CLAUSE.finditer(text, span.start, span.end):
-        yield Span(found.start(), found.end())
-
-
-def _is_leaf(node: Node) -> bool:
-    line = node.line
-    return (
-        line is not None
-        and line.table is None
-        and not node.is_title
-        and not (node.children and zone_of_heading(node.text))
-    )
-
-
-def _node_targets(text: str, node: Node, title_period: str | None) -> Iterator[Target]:
-    line = node.line
-    if line is None:
+def _line_targets(text: str, line: Line, place: Place) -> Iterator[Target]:
+    if not _HAS_FIGURE.search(text, line.body, line.end) and not place.indicators:
         return
-    period = _heading_period(node) or title_period
-    listed = _in_indicator_list(node)
-    for span in _clauses(text, line.body, line.end):
-        target = _target(text, span, period, listed=listed)
-        if target:
-            yield target
+    for sentence in sentences(text, line.body, line.end):
+        if _EXCEPTION.search(text, *sentence) or _ACTUAL.match(text, *sentence):
+            continue
+        figures = [one for one in quantities(text, *sentence) if not _in_note(text, sentence, one)]
+        if place.zone is Zone.TARGETS:
+            yield from _goal_targets(text, sentence, figures, place)
+        elif figures and place.zone is not Zone.BACKGROUND and not is_background(text[sentence.start : sentence.end]):
+            yield from _order_targets(text, sentence, figures, place)
 
 
-def _in_indicator_list(node: Node) -> bool:
-    return any(re.match(r"(?:các\s+)?chỉ\s+tiêu", one.text, re.I) for one in node.ancestors())
+def _goal_targets(text: str, sentence: Span, figures: list[Quantity], place: Place) -> Iterator[Target]:
+    """All figures of a sentence under a heading of goals; where one is a rate, plain numbers must be bounded."""
+    reached = [
+        one for one in figures if is_reached(text, one) or (one.unit and one.measure is Measure.COUNT) or one.bounded
+    ]
+    for clause in clauses(text, sentence, reached):
+        yield _target(text, clause, place.period)
+    if place.indicators:
+        yield from _goals_without_figure(text, sentence, reached, place)
 
 
-def _heading_period(node: Node) -> str | None:
-    for ancestor in node.ancestors():
-        period = _period_in(ancestor.text)
-        if period:
-            return period
-    return None
-
-
-def _period_in(text: str) -> str | None:
-    found = _PERIOD.search(text)
-    return found.group() if found else None
-
-
-def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
-    at = start
-    for cut in _CLAUSE.finditer(text, start, end):
-        yield Span(at, cut.start())
+def _goals_without_figure(text: str, sentence: Span, figures: list[Quantity], place: Place) -> Iterator[Target]:
+    """ "đa số cán bộ …": an indicator that names no figure; operator, value and unit stay open."""
+    at = sentence.start
+    for cut in _CLAUSE_END.finditer(text, sentence.start, min(sentence.end, sentence.start + _LONGEST_GOAL)):
+        goal = _GOAL_WITHOUT_FIGURE.match(text, at, cut.start())
+        if goal and not any(at <= one.start < cut.start() for one in figures):
+            first, last = goal.start("goal"), goal.start("goal") + len(goal.group("goal").rstrip(" .;,"))
+            yield Target(text[first:last], first, last, text[first:last], period=place.period)
         at = cut.end()
-    if at < end:
-        yield Span(at, end)
 
 
-def _target(text: str, span: Span, period: str | None, *, listed: bool) -> Target | None:
-    end = span.end
-    while end > span.start and text[end - 1] in ".;, \n":
-        end -= 1
-    if _ACTUAL.match(text, span.start, end):
-        return None
-    figure = _FIGURE.search(text, span.start, end)
-    if figure is None:
-        if not listed or not _WITHOUT_FIGURE.search(text, span.start, end):
-            return None
-        return Target(text[span.start : end], span.start, end, text[span.start : end], period=period)
-    unit = " ".join(figure.group("unit").lower().split())
-    return Target(
-        text[span.start : end],
-        span.start,
-        end,
-        _indicator(text, span.start, end, figure),
-        _operator(text, span.start, end, figure),
-        parse_number(figure.group("number")),
-        _SAME_UNIT.get(unit, figure.group("unit")),
-        _period_in(text[span.start : end]) or period,
+_CLAUSE_END = re.compile(r";|$")
+_LONGEST_GOAL = 600
+
+
+def _order_targets(text: str, sentence: Span, figures: list[Quantity], place: Place) -> Iterator[Target]:
+    """The figures that an order names; a stretch runs on to further figures of its kind."""
+    done = sentence.start
+    for stretch in stretches(text, sentence, figures, state=place.zone not in (Zone.NEUTRAL, Zone.NAMED_ONLY)):
+        start, end = stretch.span
+        if start < done:
+            continue
+        inside = [one for one in figures if start <= one.begin and one.end <= end and one.measure >= stretch.least]
+        for clause in clauses(text, Span(start, end), inside):
+            yield _target(text, clause, place.period, order=True)
+        done = end
+
+
+def _in_note(text: str, sentence: Span, figure: Quantity) -> bool:
+    """True for a figure in brackets that only explains; "vượt mục tiêu được giao (10%)" is nothing but the figure."""
+    opened = _open_bracket(text, max(sentence.start, figure.begin - _LONGEST_NOTE), figure.begin)
+    if opened is None or _STRIVING_NOTE.match(text, opened + 1):
+        return False
+    alone = not text[opened + 1 : figure.begin].strip() and text[figure.end : figure.end + 1] == ")"
+    return not (
+        alone and figure.measure is Measure.PERCENT and _GIVEN.search(text, max(sentence.start, opened - 60), opened)
     )
 
 
-def parse_number(printed: str) -> float:
-    """A Vietnamese number: "1.234,5" is 1234.5."""
-    return float(printed.replace(".", "").replace(",", "."))
+_GIVEN = re.compile(r"\b(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch|giao)\b", re.I)
 
 
-def _operator(text: str, start: int, end: int, figure: re.Match[str]) -> str:
-    before = text[start : figure.start()]
-    if _AT_MOST.search(before) or _OR_LESS.match(text, figure.end(), end):
-        return "<="
-    if _AT_LEAST.search(before) or _OR_MORE.match(text, figure.end(), end):
-        return ">="
-    return "="
+def _open_bracket(text: str, start: int, at: int) -> int | None:
+    """The outermost bracket that is open at a place; a label of a list such as "(2)" opens none."""
+    if text.rfind("(", start, at) < 0:
+        return None
+    opened: list[int] = []
+    for found in _BRACKET.finditer(text, start, at):
+        if found.group() == "(":
+            opened.append(found.start())
+        elif opened:
+            opened.pop()
+    return opened[0] if opened else None
 
 
-_LEADING = re.compile(
-    r"^\W*(?:phấn\s+đấu|đến\s+(?:hết\s+)?năm\s+\d{4}\s*,?)?\s*(?:(?:có\s+)?(?:ít\s+nhất|tối\s+thiểu|trên)\s*)?", re.I
-)
+_LONGEST_NOTE = 600
+_BRACKET = re.compile(r"[()]")
+_STRIVING_NOTE = re.compile(r"\s*(?:phấn\s+đấu|quyết\s+tâm|mục\s+tiêu|chỉ\s+tiêu|bảo\s+đảm|đảm\s+bảo)\b", re.I)
 
 
-def _indicator(text: str, start: int, end: int, figure: re.Match[str]) -> str:
-    """What is measured: the clause without its figure and its opening."""
-    without = f"{text[start : figure.start()].rstrip()} {text[figure.end() : end].lstrip()}"
-    return " ".join(_LEADING.sub("", without, count=1).split()).strip(" ,;:")
+def _target(text: str, clause: Clause, period: str | None, *, order: bool = False) -> Target:
+    span = trimmed(text, clause, order=order)
+    whole = text[clause.start : span.end]
+    return Target(
+        text[span.start : span.end], span.start, span.end, indicator_of(text, span, clause.quantity),
+        clause.quantity.operator, clause.quantity.value, clause.quantity.unit, period_in(whole) or period,
+    )  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.vanban.building import FOOT, LETTERHEAD, extract
 
 from vanban.results import Target
-from vanban.targets.extract import parse_number
 
 RESOLUTION = """NGHỊ QUYẾT
 
@@ -57,10 +56,6 @@ def test_period_of_the_title_unless_the_clause_has_its_own() -> None:
 
 def test_indicator_is_the_clause_without_its_figure() -> None:
     assert targets()[0].indicator == "cán bộ được tập huấn"
-
-
-def test_vietnamese_numbers() -> None:
-    assert parse_number("1.234,5") == 1234.5
 
 
 def test_a_clause_of_an_order_says_how_far_to_get() -> None:
