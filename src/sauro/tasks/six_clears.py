@@ -135,7 +135,7 @@ class ClearMark:
 def six_clears(facts: Facts) -> tuple[ClearMark, ...]:
     """Return the six marks in order. What is not stated is said to be so, never guessed."""
     return (
-        ClearMark(Clear.WORK, Mark.STATED),
+        _work(facts),
         _people(facts),
         _first_stated(Clear.MEANS, facts),
         _time(facts),
@@ -155,6 +155,12 @@ def span_of(value: Any) -> Span | None:
 def open_doubt(facts: Facts) -> DueDoubt | None:
     """Return why a person has to choose the day of the deadline, as long as nobody has."""
     return doubt_of(facts.elements.get("due")) if facts.due_on is None else None
+
+
+def _work(facts: Facts) -> ClearMark:
+    """The work is always stated: without its words there is no obligation. What is kept of it is the rule."""
+    found = facts.elements.get("work")
+    return replace(_from_element(Clear.WORK, found), mark=Mark.STATED) if found else ClearMark(Clear.WORK, Mark.STATED)
 
 
 def _people(facts: Facts) -> ClearMark:

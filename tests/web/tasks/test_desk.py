@@ -15,7 +15,7 @@ from tests.conftest import SignedIn
 from tests.factories.tasks import DocumentSpec, TaskSpec, make_document, many_tasks
 from tests.personas import World
 
-from sauro.documents.models import Document
+from sauro.documents.models import Document, ExtractedText
 from sauro.tasks.models import DeskPresence, Obligation
 
 HOSTILE = 'Sở Nội vụ <script>alert("x")</script> & "trích" lập kế hoạch.'
@@ -185,7 +185,9 @@ def test_card_names_rules_in_words(signed_in: SignedIn, world: World) -> None:
     task = TaskSpec("Sở Nội vụ lập kế hoạch.", elements={"product": product, "resources": resources})
     document = make_document(world.units["ubnd"], DocumentSpec([task]))
     page = signed_in("clerk").get(address(document)).content.decode()
-    assert "rule-of-tomorrow, danh từ chỉ sản phẩm" in page
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))
+    assert "Nguồn lực: rule-of-tomorrow" in text
+    assert "Sản phẩm: danh từ chỉ sản phẩm" in text
     assert "product-noun" not in page
 
 
@@ -286,7 +288,7 @@ def test_page_takes_the_same_number_of_queries_for_one_and_for_many(signed_in: S
 def test_document_without_a_reading_says_that_it_is_being_read(signed_in: SignedIn, document: Document) -> None:
     document.readings.update(is_current=False)
     page = signed_in("clerk").get(address(document)).content.decode()
-    assert "Văn bản đang được đọc" in page
+    assert "Chưa có nội dung để rà soát." in page
 
 
 def test_bind_refuses_a_wide_scope_for_a_relative_name(signed_in: SignedIn, world: World) -> None:
@@ -313,3 +315,39 @@ def test_address_of_one_document_does_not_reach_tasks_of_another(
     assert client.get(address(document, f"nhiem-vu/{row.pk}/sua/")).status_code == 404
     row.refresh_from_db()
     assert row.version == 1
+
+
+def test_uncertain_words_are_marked_in_text_and_card(signed_in: SignedIn, world: World) -> None:
+    task = TaskSpec("Sở Nội vụ lập kế hoạch.", leads=("Sở Nội vụ",), product="kế hoạch")
+    document = make_document(world.units["ubnd"], DocumentSpec([task]))
+    client = signed_in("clerk")
+    assert "mk-unsure" not in client.get(address(document)).content.decode()
+    ExtractedText.objects.update(uncertain=[[3, 6, 0.62]])
+    page = client.get(address(document)).content.decode()
+    assert 'title="máy đọc chưa chắc (62%)">Nội</span>' in page
+    assert "máy đọc “Nội” chưa chắc (62%)" in page
+    assert page.count("task-check") == 1, "the lead alone is doubtful"
+    assert 'data-look-at="3-6"' in page
+    row = rows(document)[0]
+    refused = do(client, document, "accept", obligation=row.pk, version=1)
+    assert (refused.status_code, refused.json()["code"]) == (422, "look-first")
+    assert do(client, document, "accept", obligation=row.pk, version=1, looked="on").status_code == 200
+
+
+def test_card_tells_why_the_work_was_found_and_where_an_inherited_part_stands(
+    signed_in: SignedIn, world: World
+) -> None:
+    heading = "Giao Sở Nội vụ:"
+    work = {"mark": "stated", "from": None, "why": "item", "origin": "machine"}
+    submit = {"text": "UBND tỉnh", "why": "submit-reported", "mark": "inherited", "from": {"start": 0, "end": 15}}
+    task = TaskSpec("Lập kế hoạch.", leads=("Sở Nội vụ",), lead_source="heading")
+    document = make_document(world.units["ubnd"], DocumentSpec([heading, task]))
+    row = rows(document)[0]
+    row.elements = {"work": work, "submit_to": submit}
+    row.save()
+    page = signed_in("clerk").get(address(document)).content.decode()
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))
+    assert "Việc: mục, gạch đầu dòng trong phần giao việc" in text
+    assert "Chủ trì: lấy từ tiêu đề mục: “Sở Nội vụ”" in text
+    assert "Nơi nhận: cụm “báo cáo, trình …”; lấy từ “Giao Sở Nội vụ:”" in text
+    assert 'data-goto="0-15"' in page

@@ -22,6 +22,12 @@ class Version(Schema):
     version: int = Field(ge=1)
 
 
+class Accept(Version):
+    """``looked``: a person compared the words recognised with little confidence with the original."""
+
+    looked: bool = False
+
+
 class Discard(Version):
     """Why it is no task; may be left empty."""
 
@@ -57,9 +63,9 @@ def edit_obligation(request: ActorRequest, obligation_id: UUID, patch: Obligatio
 @router.post(
     "/obligations/{uuid:obligation_id}/accept", response=answers(ObligationOut, *ACTS), summary="Accept an obligation"
 )
-def accept_obligation(request: ActorRequest, obligation_id: UUID, seen: Version) -> ObligationOut:
+def accept_obligation(request: ActorRequest, obligation_id: UUID, seen: Accept) -> ObligationOut:
     """Accept an obligation as it stands: from now on it can be sent."""
-    review.accept_obligation(actor=request.actor, obligation_id=obligation_id, version=seen.version)
+    review.accept_obligation(actor=request.actor, obligation_id=obligation_id, version=seen.version, looked=seen.looked)
     return read_obligation(request, obligation_id)
 
 

@@ -50,6 +50,11 @@ class Desk:
         return self.reading.text.blocks if self.reading else []
 
     @property
+    def uncertain(self) -> list[list[float]]:
+        """The words recognised with little confidence: start, end, confidence from 0 to 1."""
+        return self.reading.text.uncertain if self.reading else []
+
+    @property
     def findings(self) -> list[dict[str, Any]]:
         """The defects that the checker found."""
         return (self.reading.extraction.get("findings") or []) if self.reading else []

@@ -94,11 +94,18 @@ def _build(document: Document, reading: Reading, task: Json, position: int) -> O
 def _elements(task: Json) -> Json:
     provenance: Json = task.get("provenance", {})
     elements = {name: _passage(task[name], provenance.get(name)) for name in PASSAGES if task[name]}
+    if provenance.get("work"):
+        elements["work"] = _work(provenance["work"])
     if task["due"]:
         elements["due"] = _due(task["due"], provenance.get("due"))
     if task["recurrence"]:
         elements["recurrence"] = _passage(task["recurrence"], None) | {"kind": task["recurrence"]["kind"]}
     return elements
+
+
+def _work(trace: Json) -> Json:
+    """What is kept of the work itself, whose words are those of the obligation: the rule that found it."""
+    return {"mark": Mark.STATED, "from": trace["from"], "why": trace["why"], "origin": Origin.MACHINE}
 
 
 def _passage(part: Json, trace: Json | None) -> Json:

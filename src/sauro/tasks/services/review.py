@@ -7,14 +7,19 @@ editing in ``review_edit``, binding names in ``review_names``; all are offered f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
 from sauro.common.clock import now
+from sauro.common.errors import DomainError
+from sauro.documents.selectors.readings import uncertain_words
 from sauro.tasks import events
+from sauro.tasks.doubtful_words import Doubt, UncertainWord, doubts_of
 from sauro.tasks.due_doubts import doubt_of
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Obligation
@@ -76,10 +81,16 @@ _PROPOSED, _ACCEPTED, _DISCARDED = ObligationState.PROPOSED, ObligationState.ACC
 
 
 @transaction.atomic
-def accept_obligation(*, actor: Actor, obligation_id: UUID, version: int) -> Obligation:
-    """Accept an obligation as it stands: from now on it can be sent."""
+def accept_obligation(*, actor: Actor, obligation_id: UUID, version: int, looked: bool = False) -> Obligation:
+    """Accept an obligation as it stands: from now on it can be sent.
+
+    ``looked`` says that the person was shown the words recognised with little confidence that its parts rest on; an
+    obligation with such words is not accepted without.
+    """
     obligation = lock_obligation(actor=actor, obligation_id=obligation_id, version=version)
     require_state(obligation, _PROPOSED)
+    if not looked:
+        _require_certain(obligation)
     obligation.state = _ACCEPTED
     mark_reviewed(obligation, actor)
     return save_with_event(
@@ -163,11 +174,14 @@ def set_general_direction(*, actor: Actor, obligation_id: UUID, version: int, va
 def accept_confident(*, actor: Actor, document_id: UUID, minimum: float = CONFIDENT) -> list[Obligation]:
     """Accept every open obligation of the document whose confidence is at least ``minimum``; return them.
 
-    A deadline whose day a person has to choose is left open, whatever the confidence. One event lists the ids.
+    A deadline whose day a person has to choose is left open, whatever the confidence, and so is what rests on a word
+    recognised with little confidence. One event lists the ids.
     """
     document = lock_document(actor=actor, document_id=document_id)
     open_rows = in_force(document).filter(state=_PROPOSED, sent_at__isnull=True)
-    accepted = [row for row in open_rows.select_for_update().order_by("start") if is_confident(row, minimum)]
+    locked = list(open_rows.select_for_update().order_by("start"))
+    uncertain = uncertain_words(document)
+    accepted = [row for row in locked if is_confident(row, minimum) and not _doubts(row, uncertain)]
     for obligation in accepted:
         obligation.state = _ACCEPTED
         obligation.version += 1
@@ -181,6 +195,20 @@ def accept_confident(*, actor: Actor, document_id: UUID, minimum: float = CONFID
             changes={"obligations": [str(row.pk) for row in accepted], "minimum": minimum, "at": now().isoformat()},
         )
     return accepted
+
+
+def _require_certain(obligation: Obligation) -> None:
+    doubts = _doubts(obligation, uncertain_words(obligation.document))
+    if doubts:
+        raise DomainError(
+            "look-first",
+            _("Máy đọc chưa chắc ở: %(parts)s. Hãy so với bản gốc trước khi chấp nhận.")
+            % {"parts": ", ".join(doubt.label.lower() for doubt in doubts)},
+        )
+
+
+def _doubts(obligation: Obligation, uncertain: Sequence[UncertainWord]) -> list[Doubt]:
+    return doubts_of(obligation, obligation.bodies.all(), uncertain) if uncertain else []
 
 
 def is_confident(obligation: Obligation, minimum: float = CONFIDENT) -> bool:

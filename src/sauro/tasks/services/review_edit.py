@@ -74,9 +74,11 @@ def edit_obligation(*, actor: Actor, obligation_id: UUID, version: int, edit: Ob
     start, end = trimmed_span(text, edit.start, edit.end)
     check_free(document, start, end, besides=[obligation.pk])
     before = _snapshot(obligation)
+    obligation.elements = dict(obligation.elements)
+    if (start, end) != (obligation.start, obligation.end):
+        obligation.elements.pop("work", None)
     obligation.start, obligation.end, obligation.text = start, end, text[start:end]
     obligation.is_general_direction = edit.is_general_direction
-    obligation.elements = dict(obligation.elements)
     if edit.is_general_direction:
         drop_deadline(obligation)
     else:

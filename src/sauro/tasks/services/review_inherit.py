@@ -34,6 +34,8 @@ def unite(first: Obligation, second: Obligation, merged: Obligation) -> None:
     Of two deadlines the earlier day counts; the other is kept beside it in ``also``, so that none is lost unseen.
     """
     merged.elements = {**second.elements, **first.elements}
+    # No rule found the work of both; a person put it together.
+    merged.elements.pop("work", None)
     _unite_deadlines(first, second, merged)
     merged.lead_source = first.lead_source or second.lead_source
     _take_typed_columns(merged, [first, second])

@@ -46,7 +46,7 @@ def cards_answer(actor: Actor, document_id: UUID, wanted: Iterable[str]) -> dict
 
 def _state(desk: Desk, ids: Collection[UUID]) -> dict[str, Any]:
     cards = {
-        str(row.pk): render_card(build_card(row, number, desk.text))
+        str(row.pk): render_card(build_card(row, number, desk))
         for number, row in enumerate(desk.obligations, 1)
         if row.pk in ids
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.template.loader import get_template
@@ -12,6 +12,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from sauro.tasks.doubtful_words import Doubt, doubts_of
 from sauro.tasks.due_doubts import DOUBT_NOTES
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, ObligationState
 from sauro.tasks.models import Obligation, ObligationBody
@@ -29,10 +30,9 @@ from sauro.tasks.six_clears import (
     open_doubt,
     six_clears,
 )
+from sauro.tasks.web.desk_reasons import Reason, quote, reasons_of
 
 LOW_CONFIDENCE = 0.7
-_QUOTED = 90
-
 
 _CLEAR = (
     '<li class="clear clear-{}" title="{}"><span class="clear-shape" aria-hidden="true"></span>'
@@ -51,13 +51,26 @@ class BodyView:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """A line of bodies in one role."""
+
+    label: str
+    bodies: Sequence[BodyView]
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the card: a label and its text, with a note about where it comes from."""
+    """A line of the card: a label and its text, with a note about where it comes from.
+
+    ``doubt`` says which word in it was recognised with little confidence.
+    """
 
     label: str
     text: str
     note: str = ""
     tone: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +80,18 @@ class Card:
     obligation: Obligation
     number: int
     clears: SafeString
-    sources: Sequence[tuple[str, str]]
-    people: Sequence[tuple[str, Sequence[BodyView]]]
+    reasons: Sequence[Reason]
+    people: Sequence[People]
     rows: Sequence[Row]
     flags: str
     low_confidence: int | None
     name: str
-    rules: str
+    look_at: str
 
 
 def cards_of(desk: Desk) -> list[Card]:
     """Return the cards of a desk, numbered in reading order."""
-    return [build_card(row, number, desk.text) for number, row in enumerate(desk.obligations, 1)]
+    return [build_card(row, number, desk) for number, row in enumerate(desk.obligations, 1)]
 
 
 def render_card(card: Card) -> str:
@@ -86,10 +99,13 @@ def render_card(card: Card) -> str:
     return get_template("tasks/desk/card.html").render({"card": card})
 
 
-def build_card(obligation: Obligation, number: int, text: str) -> Card:
+def build_card(obligation: Obligation, number: int, desk: Desk) -> Card:
     """Work out the card of one obligation whose bodies are prefetched."""
+    text = desk.text
     bodies = list(obligation.bodies.all())
     facts = facts_of(obligation, bodies)
+    found = doubts_of(obligation, bodies, desk.uncertain)
+    doubts = {doubt.part: _doubt(doubt, text) for doubt in found}
     leads = [_body(body) for body in bodies if body.role == BodyRole.LEAD]
     coordinators = [_body(body) for body in bodies if body.role == BodyRole.COORDINATOR]
     marks = six_clears(facts)
@@ -99,16 +115,19 @@ def build_card(obligation: Obligation, number: int, text: str) -> Card:
         obligation=obligation,
         number=number,
         clears=_clears(marks, text),
-        sources=[(_place(mark.source), f"{mark.label} {_explain(mark, text)}") for mark in marks if mark.source],
-        people=_people(obligation, leads, coordinators),
-        rows=_rows(obligation, facts),
-        flags=_flags(obligation, facts, [*leads, *coordinators]),
+        reasons=reasons_of(obligation, bodies, text),
+        people=_people(obligation, leads, coordinators, doubts),
+        rows=_rows(obligation, facts, doubts),
+        flags=_flags(obligation, facts, [*leads, *coordinators], has_doubts=bool(doubts)),
         low_confidence=round((obligation.confidence or 0) * 100) if low else None,
         name=_("Nhiệm vụ %(number)s, %(state)s") % {"number": number, "state": str(state.label).lower()},
-        rules=", ".join(
-            dict.fromkeys(rule_label(mark.why) for mark in marks if mark.why and mark.clear != Clear.PEOPLE)
-        ),
+        look_at=f"{found[0].start}-{found[0].end}" if found else "",
     )
+
+
+def _doubt(doubt: Doubt, text: str) -> str:
+    word = text[doubt.start : doubt.end]
+    return _("máy đọc “%(word)s” chưa chắc (%(percent)s%%)") % {"word": word, "percent": doubt.percent}
 
 
 def day(value: dt.date | None) -> str:
@@ -125,14 +144,17 @@ def _body(body: ObligationBody) -> BodyView:
 
 
 def _people(
-    obligation: Obligation, leads: Sequence[BodyView], coordinators: Sequence[BodyView]
-) -> list[tuple[str, Sequence[BodyView]]]:
+    obligation: Obligation,
+    leads: Sequence[BodyView],
+    coordinators: Sequence[BodyView],
+    doubts: Mapping[str, str],
+) -> list[People]:
     """Return the lines of bodies. A task without a lead says so; a general direction needs none."""
-    lines: list[tuple[str, Sequence[BodyView]]] = []
+    lines: list[People] = []
     if leads or not obligation.is_general_direction:
-        lines.append((str(BodyRole.LEAD.label), leads))
+        lines.append(People(str(BodyRole.LEAD.label), leads, doubts.get(BodyRole.LEAD, "")))
     if coordinators:
-        lines.append((str(BodyRole.COORDINATOR.label), coordinators))
+        lines.append(People(str(BodyRole.COORDINATOR.label), coordinators, doubts.get(BodyRole.COORDINATOR, "")))
     return lines
 
 
@@ -148,30 +170,26 @@ def _clear(mark: ClearMark, text: str) -> tuple[str, ...]:
     return "person" if mark.by_person else str(mark.mark), said, str(SHORT_LABELS[mark.clear]), said
 
 
-def _place(source: tuple[int, int]) -> str:
-    return f"{source[0]}-{source[1]}"
-
-
 def _explain(mark: ClearMark, text: str) -> str:
     """Say where an inherited element comes from, with the words it was taken from."""
     parts = [mark.why] if mark.mark == Mark.INHERITED and mark.clear == Clear.PEOPLE and mark.why else []
     if mark.source:
-        quoted = " ".join(text[mark.source[0] : mark.source[1]].split())
-        shown = quoted if len(quoted) <= _QUOTED else quoted[:_QUOTED].rstrip() + "…"
+        shown = quote(text, mark.source)
         parts.append(f"“{shown}”" if parts else _("lấy từ “%(text)s”") % {"text": shown})
     return ": ".join(parts)
 
 
-def _rows(obligation: Obligation, facts: Facts) -> list[Row]:
-    rows = [row for row in (_due_row(obligation, facts), _recurrence_row(obligation)) if row]
+def _rows(obligation: Obligation, facts: Facts, doubts: Mapping[str, str]) -> list[Row]:
+    timed = {"due": _due_row(obligation, facts), "recurrence": _recurrence_row(obligation)}
+    rows = [replace(row, doubt=doubts.get(name, "")) for name, row in timed.items() if row]
     if obligation.product:
-        rows.append(Row(_("Sản phẩm"), obligation.product))
+        rows.append(Row(_("Sản phẩm"), obligation.product, doubt=doubts.get("product", "")))
     elif obligation.no_product_needed:
         rows.append(Row(_("Sản phẩm"), _("không cần"), tone="muted"))
     for name in ("submit_to", "resources", "measures", "authority", "responsibility", "issuing_body", "condition"):
         text = (obligation.elements.get(name) or {}).get("text")
         if text:
-            rows.append(Row(str(ELEMENT_LABELS[name]), str(text)))
+            rows.append(Row(str(ELEMENT_LABELS[name]), str(text), doubt=doubts.get(name, "")))
     return rows
 
 
@@ -210,7 +228,7 @@ def _recurrence_row(obligation: Obligation) -> Row | None:
     return Row(_("Định kỳ"), str(label or obligation.recurrence), note)
 
 
-def _flags(obligation: Obligation, facts: Facts, bodies: Sequence[BodyView]) -> str:
+def _flags(obligation: Obligation, facts: Facts, bodies: Sequence[BodyView], *, has_doubts: bool) -> str:
     """Return the words by which the page filters its cards. A general direction lacks nothing."""
     counted = not obligation.is_general_direction and obligation.state != ObligationState.DISCARDED
     flags = {
@@ -219,6 +237,7 @@ def _flags(obligation: Obligation, facts: Facts, bodies: Sequence[BodyView]) -> 
         "no-lead": counted and not facts.leads,
         "no-due": counted and obligation.due_on is None and not obligation.recurrence,
         "loose": obligation.state != ObligationState.DISCARDED and any(body.is_loose for body in bodies),
-        "sure": obligation.state == ObligationState.PROPOSED and is_confident(obligation),
+        "sure": obligation.state == ObligationState.PROPOSED and is_confident(obligation) and not has_doubts,
+        "check": obligation.state == ObligationState.PROPOSED and has_doubts,
     }
     return " ".join(name for name, is_set in flags.items() if is_set)

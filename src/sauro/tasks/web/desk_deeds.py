@@ -69,13 +69,14 @@ def _back(deed: str, obligation: Obligation, **more: Any) -> dict[str, Any]:
 
 
 def _accept(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
-    row = review.accept_obligation(actor=actor, **_target(document_id, data))
+    looked = checked(desk_forms.AcceptForm(data)).cleaned_data["looked"]
+    row = review.accept_obligation(actor=actor, **_target(document_id, data), looked=looked)
     return Outcome([row], undo=[_back("unaccept", row)], redraws_text=False)
 
 
 def _unaccept(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
     row = review.unaccept_obligation(actor=actor, **_target(document_id, data))
-    return Outcome([row], undo=[_back("accept", row)], redraws_text=False)
+    return Outcome([row], undo=[_back("accept", row, looked="on")], redraws_text=False)
 
 
 def _discard(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:

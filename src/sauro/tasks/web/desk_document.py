@@ -68,6 +68,7 @@ def _render(desk: Desk, spans: Sequence[tuple[int, int]] | None) -> Iterator[Pag
 def document_marks(desk: Desk) -> list[TextMark]:
     """Return all marks ordered by where they begin. Discarded obligations are not marked."""
     marks = [_finding_mark(number, finding) for number, finding in enumerate(desk.findings, 1) if span_of(finding)]
+    marks += map(_uncertain_mark, desk.uncertain)
     for number, obligation in enumerate(desk.obligations, 1):
         if obligation.state != ObligationState.DISCARDED:
             marks += _obligation_marks(number, obligation)
@@ -90,6 +91,13 @@ def _obligation_marks(number: int, obligation: Obligation) -> Iterator[TextMark]
         span = span_of(obligation.elements.get(name))
         if span:
             yield TextMark(*span, classes)
+
+
+def _uncertain_mark(word: Sequence[float]) -> TextMark:
+    start, end, confidence = word
+    said = _("máy đọc chưa chắc (%(percent)s%%)") % {"percent": round(confidence * 100)}
+    sign = format_html('<span class="visually-hidden" data-skip>[{}] </span>', said)
+    return TextMark(int(start), int(end), "mk-unsure", (("title", said),), sign)
 
 
 def _finding_mark(number: int, finding: Mapping[str, Any]) -> TextMark:

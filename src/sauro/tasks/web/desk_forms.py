@@ -28,6 +28,12 @@ class ObligationForm(forms.Form):
     version = forms.IntegerField(min_value=1)
 
 
+class AcceptForm(ObligationForm):
+    """Accept an obligation, after looking at its doubtful words or without."""
+
+    looked = forms.BooleanField(required=False)
+
+
 class DiscardForm(ObligationForm):
     """Set an obligation aside, with or without a reason."""
 

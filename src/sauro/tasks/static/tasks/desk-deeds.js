@@ -1,11 +1,11 @@
 /* What the user can do with the active card, by key or by button. Cards change at once; the queue does the rest. */
 
-import { announce, mayReview, one, root, text, toast } from "./desk-base.js";
+import { all, announce, mayReview, one, root, text, toast } from "./desk-base.js";
 import { foretell } from "./desk-apply.js";
 import { startAdding } from "./desk-add.js";
 import { openBind } from "./desk-bind.js";
 import { activeCard, applyFilter, following, nextOpen, setActive, showSide } from "./desk-cards.js";
-import { selectedSpan } from "./desk-document.js";
+import { selectedSpan, showPassage } from "./desk-document.js";
 import { openEdit, openSplit } from "./desk-edit.js";
 import { enqueue, undo } from "./desk-queue.js";
 
@@ -14,9 +14,10 @@ const LIVE = ["proposed", "accepted"];
 const deeds = {
   accept(card) {
     if (card.dataset.state !== "proposed") return goOn(card);
-    enqueue("accept", {}, { card: card.dataset.card });
+    if (mustLook(card)) return undefined;
+    enqueue("accept", { looked: "lookAt" in card.dataset ? "on" : "" }, { card: card.dataset.card });
     foretell(card.dataset.card, { state: "accepted", flags: without("open") });
-    goOn(card);
+    return goOn(card);
   },
   unaccept(card) {
     if (card.dataset.state !== "accepted") return;
@@ -127,6 +128,17 @@ function goOn(card) {
     toast(text("done"));
   }
   applyFilter();
+}
+
+/* A card with a word that was recognised with little confidence is accepted at the second Enter only: the first shows
+   the word. */
+function mustLook(card) {
+  if (!card.dataset.lookAt || "looked" in card.dataset) return false;
+  card.dataset.looked = "";
+  const [start, end] = card.dataset.lookAt.split("-").map(Number);
+  showPassage(start, end, { keepsSide: true });
+  toast(text("look-first", all(".task-check", card).map((mark) => mark.title).join("; ")));
+  return true;
 }
 
 function without(flag) {

@@ -79,8 +79,8 @@ function flashRange(target) {
 }
 
 /* Show a span of the text, such as the heading that a lead was inherited from. */
-export function showPassage(start, end) {
-  showSide("page");
+export function showPassage(start, end, { keepsSide = false } = {}) {
+  if (!keepsSide) showSide("page");
   const range = rangeOf(start, end);
   if (!range) return;
   const holder = range.startContainer.parentElement;
