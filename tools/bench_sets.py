@@ -1,0 +1,58 @@
+"""The annotated documents that extraction is measured on: written by hand or generated, with faults or without."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tools.bench_scores import Score, score_document
+from tools.build_samples import SAMPLES
+
+from vanban import api
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A document as a file comes, with its annotation and the text that the annotation quotes."""
+
+    file_name: str
+    content: bytes
+    annotation: dict[str, Any]
+    text: str
+
+    @property
+    def kind(self) -> str:
+        kind: str = self.annotation["metadata"]["kind"]
+        return kind
+
+    def score(self) -> Score:
+        """What the extractor makes of it."""
+        extraction = api.extract(api.read(self.content, name=self.file_name))
+        return score_document(self.annotation, extraction.to_dict(), self.text)
+
+
+def clean_documents() -> Iterator[Annotated]:
+    """The eighteen samples, as text."""
+    for path in sorted((SAMPLES / "expected").glob("*.json")):
+        annotation = _read(path)
+        yield _of_file(SAMPLES / "built" / annotation["source"], annotation)
+
+
+def faulty_documents() -> Iterator[Annotated]:
+    """The faulty samples, as the files they come as."""
+    for path in sorted((SAMPLES / "faulty" / "expected").glob("*.json")):
+        annotation = _read(path)
+        yield _of_file(SAMPLES / "faulty" / annotation["source"], annotation)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    annotation: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return annotation
+
+
+def _of_file(file: Path, annotation: dict[str, Any]) -> Annotated:
+    content = file.read_bytes()
+    return Annotated(file.name, content, annotation, annotation.get("text") or content.decode("utf-8"))

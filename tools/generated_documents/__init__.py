@@ -1,0 +1,1 @@
+"""Directives composed from a grammar, annotated by construction; the same seed gives the same documents."""
