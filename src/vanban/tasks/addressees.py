@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from vanban.tasks.products import HIGHER_LEVEL, Output
+from vanban.tasks.product_contexts import HIGHER_LEVEL
+from vanban.tasks.products import Output
 from vanban.text.bodies import parse_body_list
 from vanban.text.tokens import PhraseIndex, Tokens
 from vanban.types import Span
@@ -28,7 +29,7 @@ _DELIVERING = PhraseIndex(
 _SENDING = frozenset({"cung cấp", "chia sẻ", "báo cáo", "trình", "gửi", "nộp", "phản ánh", "chuyển về"})
 _TOWARDS = frozenset({"về", "lên", "cho", "đến", "tới"})
 _NOT_AN_ACT = frozenset({"được", "theo", "chế", "độ"})
-_FARTHEST = 40
+_FARTHEST = 60
 _VIA = re.compile(r"\s*\((?:thông\s+)?qua\s[^()]{3,80}\)")
 
 

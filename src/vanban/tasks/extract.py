@@ -21,7 +21,7 @@ from vanban.tasks.due import due_of_label, find_due
 from vanban.tasks.grouping import Group, group_sentences, is_conditional_report, order_of, read_sentences
 from vanban.tasks.labels import Labelled, labels_of
 from vanban.tasks.passages import find_condition, find_measures, find_resources, find_responsibility
-from vanban.tasks.products import Output, find_product, named_product
+from vanban.tasks.products import Output, find_product, named_product, sent_result
 from vanban.tasks.standing import is_exhortation
 from vanban.tasks.subject import find_subject, starts_predicate
 from vanban.tasks.tables import Columns, Row, task_rows
@@ -299,8 +299,9 @@ def _field_task(
     )
     recurrence = _recurrence(text, due_span.start, due_span.end) if due_span else None
     product = _field_product(text, span, fields, given=given)
+    delivery = fields["leads"] if product and product.why == "product-result-sent" and "leads" in fields else span
     addressee = _field_passage(text, fields.get("submit_to"), "submit-label") or _passage(
-        text, find_addressee(Tokens(text, *span))
+        text, find_addressee(Tokens(text, *delivery))
     )
     return Task(
         section=section, text=text[span.start : span.end], start=span.start, end=span.end,
@@ -321,6 +322,8 @@ def _field_product(text: str, span: Span, fields: dict[str, Span], *, given: boo
     """The labelled product; else one named in the task line, which may be nothing but a product's name."""
     labelled = _field_passage(text, fields.get("product"), "product-label")
     tokens = Tokens(text, *span)
+    if labelled is None and "leads" in fields:
+        labelled = _passage(text, sent_result(Tokens(text, *fields["leads"])))
     return labelled or _passage(text, find_product(tokens) or (None if given else named_product(tokens)))
 
 

@@ -435,6 +435,11 @@ def _closing_groups(read: list[Sentence]) -> list[Group]:
     return groups
 
 
+def _is_formula(text: str) -> bool:
+    """A closing that asks for a report of results is an order."""
+    return bool(_FORMULA.search(text)) and "báo cáo" not in text.lower()
+
+
 _REPORTED_ABOVE = re.compile(r"\W*trên\s+đây", re.I)
 
 
@@ -452,9 +457,9 @@ def _clip(one: Sentence) -> tuple[Sentence, bool] | None:
     if one.subject is None:
         return (one, False) if one.imperative and not is_never_task(one.text) else None
     if not _REPORTED_ABOVE.match(one.text) or one.subject.start >= len(one.tokens):
-        return one, bool(_FORMULA.search(one.text))
+        return one, _is_formula(one.text)
     start = one.tokens.starts[one.subject.start]
     span = Span(start, one.span.end)
     tokens = Tokens(text, start, one.span.end)
     clipped = Sentence(span, tokens, find_subject(tokens) or one.subject, imperative=False)
-    return clipped, bool(_FORMULA.search(clipped.text))
+    return clipped, _is_formula(clipped.text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from vanban.tasks.lexicon import phrases
-from vanban.tasks.products import HIGHER_LEVEL, in_nominal_list
+from vanban.tasks.product_contexts import HIGHER_LEVEL, in_nominal_list
 from vanban.text.bodies import parse_body_list
 from vanban.text.lexicon import verbs
 from vanban.text.tokens import PhraseIndex, Tokens
@@ -23,11 +23,23 @@ _WEAK = PhraseIndex(phrases.WEAK_VERBS, ignore_case=True)
 _ORGANISED = PhraseIndex(phrases.ORGANISED_ACTS, ignore_case=True)
 _MANNER = PhraseIndex(("kịp thời", "khẩn trương", "chủ động", "thường xuyên"), ignore_case=True)
 _FINDING = PhraseIndex(("phát hiện các", "phát hiện những", "xác định", "lập danh sách", "phân loại"), ignore_case=True)
-_NAMED_DOCUMENT = re.compile(
-    r"(?<!quá trình )(?<!trong )(?i:quán triệt|triển khai|thực hiện|kiểm tra|giám sát)"
-    r"(?:(?!\btheo\b|\bquy định\b|\btại\b)[^.;,]){0,60}?\s"
+_REVIEWING = PhraseIndex(
+    ("đánh giá", "thống kê", "hoàn thiện", "cập nhật", "điều chỉnh", "sắp xếp", "xử lý các"), ignore_case=True
+)
+_VERBS = PhraseIndex(verbs.DIRECTIVE, ignore_case=True)
+_DOCUMENT = (
     r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Quy định|Đề án|Quyết định|Chương trình|Nghị định|Thông tư|Luật|Công điện|"
-    r"Công văn|Thông báo)\b(?!\s+này)"
+    r"Công văn|Thông báo|Chiến lược)"
+)
+_NAMED_DOCUMENT = re.compile(
+    r"(?<!quá trình )(?<!trong )(?<!tham gia )(?i:quán triệt|triển khai|thực hiện|kiểm tra|giám sát)"
+    rf"(?:(?!\btheo\b|\bquy định\b|\btại\b|\bnêu trong\b)[^.;,]){{0,60}}?\s{_DOCUMENT}\b"
+    r"(?!\s+(?:này|trên|theo|được|bảo đảm|đảm bảo|đạt|có|kịp|đúng|đề ra)\b)(?!\s*[.,;:]|\s*$)"
+)
+"""A document with a name or a number to be carried out; the plan itself is none."""
+_TASKS_OF_A_DOCUMENT = re.compile(
+    rf"(?i:triển khai|thực hiện)[^.;]{{0,60}}?(?:nhiệm vụ|giải pháp|nội dung)[^.;,]{{0,40}}?\s"
+    rf"(?:theo|tại|của)\s{_DOCUMENT}\s+số\s"
 )
 _DRAFTING = re.compile(
     r"\W*(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|bố\s+cục|khi\s+(?:xây\s+dựng|xác\s+định|lập))\b[^.;]*?\b(?:phải|cần)\b",
@@ -55,6 +67,11 @@ _NOMINAL_BEFORE = frozenset(
         "ngày",
         "giờ",
         "đảm",
+        "bầu",
+        "ứng",
+        "đề",
+        "bị",
+        "nơi",
     }
 )
 _MAX_STEPS = 24
@@ -65,13 +82,20 @@ def is_exhortation(tokens: Tokens, start: int = 0) -> bool:
 
     Products and dates are the caller's business.
     """
-    if not tokens.words or _NAMED_DOCUMENT.search(tokens.text, tokens.starts[0], tokens.ends[-1]):
+    if not tokens.words or _carries_out_document(tokens):
         return False
     if _DRAFTING.match(tokens.text, tokens.starts[0], tokens.ends[-1]):
         return False
     if any(_is_checkable_act(tokens, index) for index in range(start, len(tokens))):
         return False
     return _begins_with_exhortation(tokens, start)
+
+
+def _carries_out_document(tokens: Tokens) -> bool:
+    first, last = tokens.starts[0], tokens.ends[-1]
+    return bool(
+        _NAMED_DOCUMENT.search(tokens.text, first, last) or _TASKS_OF_A_DOCUMENT.search(tokens.text, first, last)
+    )
 
 
 def _begins_with_exhortation(tokens: Tokens, start: int) -> bool:
@@ -87,6 +111,8 @@ def _begins_with_exhortation(tokens: Tokens, start: int) -> bool:
         bodies = parse_body_list(tokens, at + delegating, bare=True) if delegating else None
         if bodies:
             at = bodies.next
+            if tokens.lower[at : at + 3] == ["trong", "quá", "trình"]:
+                return True
         elif _CONTINUOUS.match(tokens, at):
             return True
         elif step := delegating or _passes_on(tokens, at) or _ADVERBS.match(tokens, at) or _is_link(tokens, at):
@@ -108,19 +134,42 @@ def _is_link(tokens: Tokens, at: int) -> int:
 
 def _is_checkable_act(tokens: Tokens, index: int) -> bool:
     length = _CHECKABLE.match(tokens, index)
-    if not length or (index and tokens.lower[index - 1] in _NOMINAL_BEFORE) or in_nominal_list(tokens, index):
+    if not length or _is_nominal(tokens, index) or in_nominal_list(tokens, index):
         return False
     after = index + length
     if after >= len(tokens):
         return False
     if tokens.lower[index : index + 2] == ["hướng", "dẫn"]:
-        named = parse_body_list(tokens, after, bare=True) is not None
-        return named or HIGHER_LEVEL.match(tokens, after) > 0
+        return _instructs(tokens, after)
     if _WEAK.match(tokens, index):
         return _ORGANISED.match(tokens, after) > 0 and tokens.lower[index] == "tổ"
     if _in_purpose(tokens, index) or (index and tokens.is_capital(index) and tokens.words[index - 1][0].isalpha()):
         return False
-    return not _GENERAL.match(tokens, after) or _next_is_act(tokens, after)
+    if tokens.lower[after : after + 2] == ["kịp", "thời"]:
+        after += 2
+    return after < len(tokens) and (not _GENERAL.match(tokens, after) or _next_is_act(tokens, after))
+
+
+def _is_nominal(tokens: Tokens, index: int) -> bool:
+    """True behind a syllable that makes the verb a noun; "đôn đốc và kiểm tra" are both verbs."""
+    before = tokens.lower[index - 1] if index else ""
+    joined = before == "và" and _VERBS.match(tokens, max(0, index - 3)) == _PAIR
+    return before in _NOMINAL_BEFORE and not joined
+
+
+_PAIR = 2
+
+
+def _instructs(tokens: Tokens, after: int) -> bool:
+    """ "hướng dẫn B thủ tục …" can be checked; "hướng dẫn B thực hiện đầy đủ …" is what B has to do."""
+    bodies = parse_body_list(tokens, after, bare=True)
+    following = bodies.next if bodies else after + HIGHER_LEVEL.match(tokens, after)
+    return following > after and not _is_continuous(tokens, following)
+
+
+def _is_continuous(tokens: Tokens, at: int) -> bool:
+    weak = _WEAK.match(tokens, at)
+    return _CONTINUOUS.match(tokens, at) > 0 or (weak > 0 and _GENERAL.match(tokens, at + weak) > 0)
 
 
 _LONGEST_PURPOSE = 40
@@ -143,5 +192,6 @@ def _next_is_act(tokens: Tokens, after: int) -> bool:
     at = after + 1
     while manner := _MANNER.match(tokens, at):
         at += manner
-    finds = _FINDING.match(tokens, at) > 0 and "rà" in tokens.lower[max(0, after - 8) : after]
+    reviewed = "rà" in tokens.lower[max(0, after - 8) : after]
+    finds = reviewed and (_FINDING.match(tokens, at) > 0 or _REVIEWING.match(tokens, at) > 0)
     return finds or (_CHECKABLE.match(tokens, at) > 0 and _is_checkable_act(tokens, at))

@@ -51,9 +51,9 @@ ANNOUNCING = (
 PRODUCING = (
     "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện", "tham mưu", "đề xuất", "trình", "điều chỉnh",
     "sửa đổi", "phê duyệt", "hoàn thành", "biên soạn", "đề ra", "thông qua", "ký ban hành", "trình ban hành",
-    "để có", "gửi", "mở", "tổ chức", "ký", "chuẩn bị", "cụ thể hóa thành", "thiết lập", "xây dựng và ban hành",
+    "gửi", "mở", "tổ chức", "ký", "chuẩn bị", "cụ thể hóa thành", "thiết lập", "xây dựng và ban hành",
     "xây dựng, ban hành", "tham mưu ban hành", "tham mưu xây dựng", "nghiên cứu", "bổ sung", "báo cáo", "thẩm định",
-    "có", "giao", "cung cấp", "chia sẻ", "in",
+    "có", "giao", "cung cấp", "chia sẻ", "in", "đưa ra", "dự thảo", "thành lập",
 )  # fmt: skip
 """Verbs whose object is what a task brings forth."""
 
@@ -64,7 +64,7 @@ PASSED_OVER = (
     "một số", "01", "02", "một", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương", "xem xét", "quyết định",
     "dự thảo", "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền", "theo thẩm quyền", "kịp thời", "sớm",
     "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo", "thành", "danh mục", "và triển khai",
-    "toàn bộ", "số", "giấy vẽ",
+    "toàn bộ", "số", "giấy vẽ", "hoặc", "hoặc hướng dẫn", "bộ", "một số",
 )  # fmt: skip
 """What may stand between a producing verb and its object."""
 
@@ -85,7 +85,14 @@ PRODUCT_NOUNS = (
 )  # fmt: skip
 """Products that are a document or a thing."""
 
+POLICY_NOUNS = (
+    "cơ chế chính sách", "cơ chế", "chính sách", "phương án", "giải pháp cụ thể",
+)  # fmt: skip
+"""What one has to write to have it."""
+
 SOFT_PRODUCT_NOUNS = (
+    "cơ chế chính sách", "chính sách, pháp luật", "chuẩn mực", "hướng giải quyết", "hướng xử lý", "thiết kế",
+    "định hướng", "thông tin về",
     "giải pháp", "chính sách", "cơ chế", "mô hình", "biện pháp", "nhiệm vụ, giải pháp", "lộ trình", "ý kiến",
     "kinh phí", "nguồn lực", "khung", "hệ thống",
 )  # fmt: skip
@@ -96,7 +103,7 @@ PRODUCT_ENDS = (
     "báo cáo", "trình", "gửi", "trước", "trong tháng", "trong quý", "trong năm", "hoàn thành", "trong đó", "gắn với",
     "góp phần", "khi", "sau khi", "định kỳ", "chậm nhất", "xong", "vào", "hằng năm", "hàng năm", "hằng quý",
     "hàng quý", "hằng tháng", "hàng tháng", "về tổ chức thực hiện", "đồng thời", "hướng tới", "từng bước", "cần",
-    "phải", "nếu", "xem xét", "tổ chức triển khai", "tại các", "qua", "thuộc thẩm quyền",
+    "phải", "không được", "không để", "nếu", "xem xét", "tổ chức triển khai", "tại các", "qua", "thuộc thẩm quyền",
 )  # fmt: skip
 """Words that end the noun phrase of a product: purposes, standards, times, further verbs."""
 
@@ -112,7 +119,9 @@ CONTINUOUS_VERBS = (
     "thông tin", "xử lý", "giải quyết", "phát hiện", "tiếp nhận", "tháo gỡ", "quán xuyến", "đôn đốc", "tuần tra",
     "giúp đỡ", "thực hiện đầy đủ", "thực hiện nghiêm", "hướng dẫn", "nhận diện", "cắt giảm", "ứng phó", "làm tốt",
     "triển khai công tác", "hoàn thành nhiệm vụ", "tập trung lực lượng", "triển khai thực hiện", "tổ chức theo dõi",
-    "tổ chức tiếp nhận", "tổ chức lực lượng", "cung cấp thông tin", "cập nhật",
+    "tổ chức tiếp nhận", "tổ chức lực lượng", "cung cấp thông tin", "cập nhật", "giữ vững", "đẩy nhanh", "bảo vệ",
+    "nắm bắt", "nghiên cứu ứng dụng", "cụ thể hóa", "cụ thể hoá", "phân cấp", "tạo", "sáng tạo", "chấn chỉnh",
+    "kịp thời nắm bắt", "lan truyền", "tôn vinh", "mở rộng", "truyền thông", "hợp tác", "khơi dậy", "khắc phục nhanh",
 )  # fmt: skip
 """Verbs of exhortations and of work that never ends."""
 
@@ -128,7 +137,7 @@ CHECKABLE_VERBS = (
     "thẩm định", "phê duyệt", "ký kết", "bố trí", "mua sắm", "sửa chữa", "cải tạo", "cắm mốc", "đo đạc", "liên hệ",
     "làm việc", "tổng hợp", "đánh giá", "cân đối", "phân bổ", "khắc phục", "xác minh", "số hóa", "tích hợp",
     "kết nối", "phân công", "nghiên cứu", "thu thập", "cử", "sơ tán", "di dời", "đối chiếu", "chuẩn hóa", "sắp xếp",
-    "kiểm tra", "hướng dẫn",
+    "kiểm tra", "hướng dẫn", "đăng ký",
 )  # fmt: skip
 """Verbs of acts that someone can check, with an object of their own."""
 
@@ -136,13 +145,13 @@ GENERAL_OBJECTS = (
     "công tác", "các nhiệm vụ", "nhiệm vụ", "các nội dung", "tốt", "nghiêm", "nghiêm túc", "có hiệu quả", "hiệu quả",
     "đầy đủ", "đồng bộ", "quyết liệt", "kịp thời", "thực hiện tốt", "thực hiện nghiêm", "thực hiện đầy đủ",
     "thực hiện có hiệu quả", "thực hiện hiệu quả", "thực hiện các nhiệm vụ", "thực hiện", "thực hiện nghiêm túc",
-    "thực hiện đồng bộ", "mạnh mẽ", "sâu rộng", "thường xuyên", ",", "tình hình", "thắng lợi",
+    "thực hiện đồng bộ", "nội dung", "mạnh mẽ", "sâu rộng", "thường xuyên", ",", "tình hình", "thắng lợi",
 )  # fmt: skip
 """Objects that make even a checkable verb an exhortation."""
 
 HIGHER_LEVELS = (
     "cấp có thẩm quyền", "cấp thẩm quyền", "cơ quan có thẩm quyền", "các cấp có thẩm quyền", "cơ quan cấp trên",
-    "cấp trên", "cấp xã",
+    "cấp trên", "cấp xã", "cơ quan chức năng",
 )  # fmt: skip
 """Receivers that are named by their rank only."""
 
@@ -155,6 +164,6 @@ WEAK_VERBS = (
 ORGANISED_ACTS = (
     "lớp", "các lớp", "hội nghị", "tập huấn", "đoàn", "sơ kết", "tổng kết", "đánh giá", "kiểm tra", "rà soát",
     "hội thảo", "lễ", "đợt", "cuộc", "phiên", "diễn đàn", "tuyên truyền", "các hoạt động", "họp", "khảo sát",
-    "giám sát",
+    "giám sát", "đào tạo", "bồi dưỡng", "huấn luyện", "phổ biến", "thực hiện giám sát", "thực hiện kiểm tra",
 )  # fmt: skip
 """What is organised and can be counted."""

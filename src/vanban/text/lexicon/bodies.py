@@ -132,7 +132,7 @@ STOP_WORDS = (
     "có biện pháp", "có giải pháp", "như sau", "chưa", "không", "đang", "cùng với", "cùng", "tự", "tổng hợp", "biết",
     "bám sát", "ưu tiên", "đồng thời", "sớm", "nêu", "xem xét", "thông qua", "nghiêm", "quyết liệt", "cho", "làm",
     "do", "bằng", "với", "gửi", "xin", "và các nội dung", "các nội dung", "các vấn đề", "các nhiệm vụ",
-    "các giải pháp", "các biện pháp", "các khó khăn", "các vướng mắc", "các chính sách", "các cơ chế", "các văn bản",
+    "những", "toàn bộ", "các giải pháp", "các biện pháp", "các khó khăn", "các vướng mắc", "các chính sách", "các cơ chế", "các văn bản",
     "tăng cường", "đẩy mạnh", "khác", "nhanh chóng", "chỉ", "hết sức", "mỗi", "ngoài", "được", "đề", "chậm nhất",
     "tại", "vào", "từ", "kể từ", "trực tiếp", "kiên quyết", "quyết tâm", "linh hoạt", "cụ thể", "giúp", "giao",
     "được biết", "có",
