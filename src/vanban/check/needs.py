@@ -12,3 +12,4 @@ class Need(StrEnum):
     STORE = "store"
     CATALOGUE = "catalogue"
     DATE = "date"
+    CLOCK = "clock"

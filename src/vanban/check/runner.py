@@ -16,6 +16,7 @@ _MISSING = {
     Need.LAYOUT: "không kiểm tra được: định dạng tệp này không cho biết thể thức trình bày",
     Need.STORE: "không kiểm tra được: không có kho văn bản để đối chiếu",
     Need.CATALOGUE: "chưa có căn cứ: chưa có danh mục thẩm quyền",
+    Need.CLOCK: "không kiểm tra được: không biết ngày kiểm tra",
 }
 
 

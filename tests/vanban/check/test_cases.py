@@ -15,7 +15,7 @@ _FOLDER = Path(__file__).parent / "cases"
 _FILES = {path: read_cases(path) for path in sorted(_FOLDER.glob("*.md"))}
 _BY_CODE = {rule.code: rule for rule in RULES}
 _FEWEST = {WRONG: 2, RIGHT: 3}
-_BEYOND_TEXT = {Need.LAYOUT, Need.STORE, Need.CATALOGUE}
+_BEYOND_TEXT = {Need.LAYOUT, Need.STORE, Need.CATALOGUE, Need.CLOCK}
 """What a passage cannot give; rules that need it are tested on files, in a module named after theirs."""
 
 
