@@ -140,6 +140,7 @@ TABLE: dict[str, Line] = {
     "grant_extension": _step(DECIDES, State.IN_PROGRESS, said(day="2040-01-05")),
     "refuse_extension": _step(DECIDES, State.IN_PROGRESS, said(text="Việc gấp")),
     "set_deadline": _step(DECIDES, body=_later_day),
+    "set_recurrence": _step(DECIDES, body=said(rhythm="monthly", starts_on="2040-01-01")),
     "begin_wait": _step(WORKS, State.RETURNED, _open_part),
     "end_wait": _step(WORKS, State.IN_PROGRESS),
 }

@@ -88,6 +88,7 @@ ENTRIES = [
     _lead_step("end_wait", status=409),
     _giver_step("grant_extension", status=409, data={"day": "2040-01-05"}),
     _giver_step("refuse_extension", status=409, data={"text": "Việc gấp"}),
+    _giver_step("set_recurrence", data={"rhythm": "monthly", "starts_on": "2040-01-01"}),
     _giver_step("set_deadline", data={"day": "2040-01-05", **REASON}),
     _giver_step("return_product", data={"kind": "content", "reason": "Thiếu số liệu"}, **HANDED_IN),
 ]

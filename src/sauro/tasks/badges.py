@@ -15,6 +15,7 @@ _TIMELINESS = {
     Timeliness.WAITING: Tone.ACTIVE,
     Timeliness.WAITING_OTHERS: Tone.SOON,
     Timeliness.NO_DEADLINE: Tone.IDLE,
+    Timeliness.RECURRING: Tone.IDLE,
     Timeliness.DONE_ON_TIME: Tone.DONE,
     # Finished, and still late for ever.
     Timeliness.DONE_LATE: Tone.SOON,

@@ -24,6 +24,8 @@ EXTENSION_REFUSED = register_event("tasks.deadline.refused", _("Không đồng �
 DEADLINE_SET = register_event("tasks.deadline.set", _("Bên giao đặt thời hạn"))
 WAIT_BEGUN = register_event("tasks.wait.begun", _("Ghi nhận chờ đơn vị khác"))
 WAIT_ENDED = register_event("tasks.wait.ended", _("Hết chờ đơn vị khác"))
+SERIES_SET = register_event("tasks.series.set", _("Đặt lịch định kỳ"))
+OCCURRENCE_MADE = register_event("tasks.series.occurrence_made", _("Đến kỳ mới"))
 PRODUCT_DOWNLOADED = register_event("tasks.product.downloaded", _("Tải sản phẩm"))
 
 # The review on the directive desk.

@@ -7,11 +7,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sauro.common.clock import today
 from sauro.tasks.enums import ChangeAnswer, ReturnKind
-from sauro.tasks.models import Assignment
+from sauro.tasks.models import Assignment, Series
+from sauro.tasks.schedule import Closing, Rhythm, Schedule
 from sauro.tasks.selectors.deadlines import DeadlineStory
 from sauro.tasks.services.delegation import units_below
 from sauro.tasks.services.lifecycle import candidates
+from sauro.tasks.services.recurring import Recurrence
 from sauro.ui.forms import DayField, PageForm
 
 _PERCENT_FAULTS = ("invalid", "min_value", "max_value")
@@ -108,6 +111,50 @@ class AnswerForm(StoryForm):
         if held.get("answer") == ChangeAnswer.GRANTED and not held.get("day") and "day" not in self.errors:
             self.add_error("day", _("Hãy ghi thời hạn mới."))
         return held
+
+
+class RecurrenceForm(PageForm):
+    """How often the work comes back, and when each product is due."""
+
+    rhythm = forms.ChoiceField(label=_("Lặp lại"), choices=[("", _("— chọn —")), *Rhythm.choices])
+    day = forms.IntegerField(
+        label=_("Ngày phải nộp"),
+        min_value=0,
+        max_value=31,
+        initial=0,
+        help_text=_("Ngày trong tháng, hoặc thứ trong tuần (1 là thứ Hai, 7 là Chủ nhật). Ghi 0 nếu là ngày cuối kỳ."),
+        error_messages={name: _("Ngày phải nộp là số nguyên từ 0 đến 31.") for name in _PERCENT_FAULTS},
+    )
+    months_after = forms.TypedChoiceField(
+        label=_("Tính trong"),
+        coerce=int,
+        choices=[(0, _("tháng cuối của kỳ")), (1, _("tháng sau khi hết kỳ"))],
+        initial=0,
+    )
+    closing = forms.ChoiceField(label=_("Chốt kỳ"), choices=Closing.choices, initial=Closing.CALENDAR)
+    starts_on = DayField(label=_("Từ ngày"))
+    ends_on = DayField(label=_("Đến ngày"), required=False, help_text=_("Để trống nếu lặp lại đến khi dừng."))
+
+    def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        series = Series.objects.filter(head=assignment).first() if assignment.is_recurring else None
+        if series is None:
+            self.fields["starts_on"].initial = today()
+            return
+        held = {"day": series.due_day}
+        for name in self.fields:
+            self.fields[name].initial = held.get(name, getattr(series, name, None))
+
+    def clean(self) -> dict[str, Any]:
+        """Add ``recurrence``: what was typed, as a value."""
+        held = super().clean() or {}
+        if not self.errors:
+            held["recurrence"] = self._recurrence(held)
+        return held
+
+    def _recurrence(self, held: dict[str, Any]) -> Recurrence:
+        schedule = Schedule(Rhythm(held["rhythm"]), held["day"], held["months_after"], Closing(held["closing"]))
+        return Recurrence(schedule, held["starts_on"], held["ends_on"])
 
 
 class WaitForm(StoryForm):

@@ -1,10 +1,11 @@
-"""Background work on what was taken in: scans are recognised."""
+"""Background work: scans are recognised, recurring work comes back."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from sauro.jobs.queue import queue
+from sauro.jobs.queue import periodic, queue
+from sauro.tasks.services.recurring import make_due_occurrences
 from sauro.tasks.services.scan_intake import READ_JOB
 from sauro.tasks.services.scan_intake import read_scan as recognise_pages
 
@@ -13,3 +14,9 @@ from sauro.tasks.services.scan_intake import read_scan as recognise_pages
 def read_scan(scan_id: str) -> None:
     """Recognise pages of a scan for a while, then go on in another job. Bears to run twice."""
     recognise_pages(UUID(scan_id))
+
+
+@periodic(cron="20 0 * * *", name="tasks.make_occurrences")
+def make_occurrences(timestamp: int) -> int:
+    """Make the occurrences of recurring work whose period has begun. Returns how many."""
+    return make_due_occurrences()

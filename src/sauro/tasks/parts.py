@@ -13,6 +13,6 @@ UNDELIVERED = sorted(OPEN_STATES - {State.HANDED_IN})
 
 
 def awaited_parts(assignment: Assignment) -> QuerySet[Assignment]:
-    """Return the parts that another unit still owes, soonest deadline first."""
-    owed = Assignment.objects.filter(parent=assignment, state__in=UNDELIVERED)
+    """Return the parts that another unit still owes, soonest deadline first. Occurrences are no parts."""
+    owed = Assignment.objects.filter(parent=assignment, period_first__isnull=True, state__in=UNDELIVERED)
     return owed.select_related("unit").order_by("due_on", "code")

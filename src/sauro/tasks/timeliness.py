@@ -30,6 +30,7 @@ class Timeliness(models.TextChoices):
     WAITING = "waiting", _("Chờ xác nhận")
     WAITING_OTHERS = "waiting_others", _("Chờ đơn vị khác")
     NO_DEADLINE = "no_deadline", _("Không hạn")
+    RECURRING = "recurring", _("Định kỳ")
     DONE_ON_TIME = "done_on_time", _("Hoàn thành đúng hạn")
     DONE_LATE = "done_late", _("Hoàn thành quá hạn")
     STOPPED = "stopped", _("Đã dừng")
@@ -44,6 +45,7 @@ class Standing:
     handed_in_on: dt.date | None = None
     held_days: int = 0
     waiting_since: dt.date | None = None
+    is_recurring: bool = False
 
     @property
     def last_day(self) -> dt.date | None:
@@ -58,7 +60,7 @@ def timeliness_of(standing: Standing, *, today: dt.date) -> Timeliness:
         return closed
     last_day = standing.last_day
     if last_day is None:
-        return Timeliness.NO_DEADLINE
+        return Timeliness.RECURRING if standing.is_recurring else Timeliness.NO_DEADLINE
     if standing.waiting_since and standing.waiting_since <= today:
         return Timeliness.WAITING_OTHERS
     if today > last_day:
@@ -112,6 +114,7 @@ def timeliness_case(today: dt.date) -> Case:
         When(Q(state=State.CONFIRMED) & handed_in_late, then=Value(Timeliness.DONE_LATE)),
         When(state=State.CONFIRMED, then=Value(Timeliness.DONE_ON_TIME)),
         When(state=State.HANDED_IN, then=Value(Timeliness.WAITING)),
+        When(due_on__isnull=True, is_recurring=True, then=Value(Timeliness.RECURRING)),
         When(due_on__isnull=True, then=Value(Timeliness.NO_DEADLINE)),
         When(waiting_since__lte=today, then=Value(Timeliness.WAITING_OTHERS)),
         When(last_day__lt=today, then=Value(Timeliness.OVERDUE)),

@@ -63,6 +63,11 @@ def test_days_that_others_held_the_work_are_not_the_bodys(
     assert timeliness_of(Standing(state, days[0], days[1], held, days[2]), today=TODAY) == expected
 
 
+def test_head_of_recurring_work_stands_outside_every_share() -> None:
+    assert timeliness_of(Standing("accepted", None, is_recurring=True), today=TODAY) == Timeliness.RECURRING
+    assert timeliness_of(Standing("stopped", None, is_recurring=True), today=TODAY) == Timeliness.STOPPED
+
+
 @pytest.mark.parametrize(
     ("state", "day", "handed_in", "held", "late"),
     [
@@ -93,6 +98,7 @@ def test_database_and_python_agree_for_every_combination(world: World) -> None:
             state=state,
             due_on=None if due is None else days_from(TODAY, due),
             held_days=others[0],
+            is_recurring=others == (0, 1),
             waiting_since=None if others[1] is None else days_from(TODAY, others[1]),
             handed_in_at=None if handed is None else dt.datetime.combine(days_from(TODAY, handed), late_evening),
         )

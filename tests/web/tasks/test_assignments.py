@@ -102,7 +102,11 @@ def test_buttons_offered_are_those_the_person_may_press(signed_in: SignedIn, ass
         "phan-cong",
         "giao-tiep",
     ]
-    assert [one["slug"] for one in signed_in("head").get(detail(assignment)).context["steps"]] == ["dat-han", "dung"]
+    assert [one["slug"] for one in signed_in("head").get(detail(assignment)).context["steps"]] == [
+        "dat-han",
+        "dinh-ky",
+        "dung",
+    ]
     assert signed_in("clerk").get(detail(assignment)).context["steps"] == []
 
 
@@ -260,3 +264,19 @@ def test_open_part_is_waited_for_and_asked_about_at_the_hand_in(world: World, si
     assert "Còn phần việc chưa xong của" in refused.content.decode()
     done = office.post(step(row, "nop"), {"text": "Kết quả", "open_parts_reason": "Phường gửi sau"}, follow=True)
     assert "Nộp khi còn phần việc chưa xong: Phường gửi sau" in done.content.decode()
+
+
+def test_recurring_work_is_set_and_shows_its_periods(world: World, signed_in: SignedIn) -> None:
+    row = make_assignment(world.units["ubnd"], world.units["ubnd_a"], state=AssignmentState.ACCEPTED)
+    head = signed_in("head")
+    typed = {"rhythm": "monthly", "day": "0", "months_after": "0", "closing": "calendar", "starts_on": "01/01/2026"}
+    wrong = head.post(step(row, "dinh-ky"), {**typed, "rhythm": "weekly", "day": "9"})
+    assert wrong.status_code == 422
+    assert "Ngày phải nộp là một số từ 0 đến 7." in wrong.content.decode()
+    page = head.post(step(row, "dinh-ky"), typed, follow=True).content.decode()
+    assert "tháng 1/2026" in page
+    assert "Hằng tháng" in page
+    occurrence = Assignment.objects.filter(parent=row).order_by("period_first")[0]
+    shown = signed_in("office_a").get(detail(occurrence)).content.decode()
+    assert "tháng 1/2026" in shown
+    assert detail(row) in shown

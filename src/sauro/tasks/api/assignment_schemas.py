@@ -25,7 +25,8 @@ class PersonOut(Schema):
 class AssignmentRow(Schema):
     """The part of an obligation that one body has to do. ``due_on`` is the inclusive last day; null: none was set.
 
-    ``timeliness`` is derived from the deadline, the hand-in and today, and never stored.
+    ``timeliness`` is derived from the deadline, the hand-in and today, and never stored. The head of recurring work
+    (``is_recurring``) has no deadline; each of its occurrences has a period, first and last day included.
     """
 
     id: UUID
@@ -45,6 +46,10 @@ class AssignmentRow(Schema):
     due_original: dt.date | None
     due_phrase: str
     due_origin: str
+    is_recurring: bool
+    period_label: str
+    period_first: dt.date | None
+    period_last: dt.date | None
     held_days: int
     waiting_since: dt.date | None
     product: str
@@ -141,6 +146,10 @@ def assignment_row(assignment: Assignment) -> AssignmentRow:
         due_original=assignment.due_original,
         due_phrase=assignment.due_phrase,
         due_origin=assignment.due_origin,
+        is_recurring=assignment.is_recurring,
+        period_label=assignment.period_label,
+        period_first=assignment.period_first,
+        period_last=assignment.period_last,
         held_days=assignment.held_days,
         waiting_since=assignment.waiting_since,
         product=assignment.product,

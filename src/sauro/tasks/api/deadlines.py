@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated
 from uuid import UUID
 
-from ninja import Router, Schema
+from ninja import Field, Router, Schema
 
 from sauro.access.requests import ActorRequest
 from sauro.api_kit import ACTS, Text, answers
 from sauro.tasks.api.assignment_schemas import AssignmentOut
 from sauro.tasks.api.assignments import read_assignment
-from sauro.tasks.services import deadlines, waits
+from sauro.tasks.schedule import Closing, Rhythm, Schedule
+from sauro.tasks.services import deadlines, recurring, waits
 
 router = Router()
 
@@ -36,6 +38,18 @@ class RefusalIn(Schema):
     """Why the deadline stays."""
 
     text: Text
+
+
+class RecurrenceIn(Schema):
+    """A rhythm with its deadline: ``day`` is the weekday (1 to 7) of weekly work, else the day of the month, 0 the last
+    day of the period; ``months_after`` puts it into a month after the period."""
+
+    rhythm: Rhythm
+    day: Annotated[int, Field(ge=0, le=31)] = 0
+    months_after: Annotated[int, Field(ge=0, le=1)] = 0
+    closing: Closing = Closing.CALENDAR
+    starts_on: dt.date
+    ends_on: dt.date | None = None
 
 
 class WaitIn(Schema):
@@ -77,6 +91,15 @@ def refuse_extension(request: ActorRequest, assignment_id: UUID, said: RefusalIn
 def set_deadline(request: ActorRequest, assignment_id: UUID, said: DeadlineIn) -> AssignmentOut:
     """Set or move the deadline. An open request is thereby answered."""
     deadlines.set_deadline(actor=request.actor, assignment_id=assignment_id, day=said.day, reason=said.reason)
+    return read_assignment(request, assignment_id)
+
+
+@router.post("/assignments/{uuid:assignment_id}/recurrence", response=_ANSWERS, summary="Set how often it comes back")
+def set_recurrence(request: ActorRequest, assignment_id: UUID, said: RecurrenceIn) -> AssignmentOut:
+    """Make the work recurring or change its rhythm, as the giver. What the present period owes is made at once."""
+    schedule = Schedule(said.rhythm, said.day, said.months_after, said.closing)
+    recurrence = recurring.Recurrence(schedule, said.starts_on, said.ends_on)
+    recurring.set_recurrence(actor=request.actor, assignment_id=assignment_id, recurrence=recurrence)
     return read_assignment(request, assignment_id)
 
 

@@ -5,6 +5,7 @@ from sauro.tasks.models.deadlines import DeadlineChange, Wait
 from sauro.tasks.models.desk import DeskPresence
 from sauro.tasks.models.handovers import Handover
 from sauro.tasks.models.obligations import Obligation, ObligationBody
+from sauro.tasks.models.recurring import Series
 
 __all__ = [
     "Assignment",
@@ -15,5 +16,6 @@ __all__ = [
     "ObligationBody",
     "ProductVersion",
     "ProgressReport",
+    "Series",
     "Wait",
 ]

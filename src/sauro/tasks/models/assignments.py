@@ -29,7 +29,8 @@ class Assignment(Record):
 
     ``due_original`` is the first deadline it ever had, ``due_on`` the one in force. ``held_days`` are whole days in
     which the giver or a coordinator held the work; they move the last day that counts. ``waiting_since`` is the first
-    day of an open wait that is another unit's (docs/adr/0012).
+    day of an open wait that is another unit's (docs/adr/0012). ``is_recurring`` marks the head of recurring work, which
+    has no deadline; its occurrences have a period (docs/adr/0013).
     """
 
     code = models.CharField(_("mã"), max_length=20, unique=True)
@@ -53,6 +54,10 @@ class Assignment(Record):
     due_origin = models.CharField(max_length=10, choices=DueOrigin.choices, default=DueOrigin.NONE)
     held_days = models.PositiveSmallIntegerField(_("số ngày do bên khác giữ"), default=0)
     waiting_since = models.DateField(_("chờ đơn vị khác từ ngày"), null=True, blank=True)
+    is_recurring = models.BooleanField(_("định kỳ"), default=False)
+    period_first = models.DateField(_("kỳ từ ngày"), null=True, blank=True)
+    period_last = models.DateField(_("kỳ đến ngày"), null=True, blank=True)
+    period_label = models.CharField(_("kỳ"), max_length=40, blank=True)
     product = models.TextField(_("sản phẩm phải nộp"), blank=True)
     no_product_needed = models.BooleanField(_("không cần sản phẩm"), default=False)
     progress = models.PositiveSmallIntegerField(_("tiến độ (%)"), default=0)
@@ -81,6 +86,11 @@ class Assignment(Record):
                 name="tasks_assignment_one_per_body",
             ),
             models.CheckConstraint(condition=models.Q(progress__lte=100), name="tasks_assignment_progress"),
+            models.UniqueConstraint(
+                fields=["parent", "period_first"],
+                condition=models.Q(period_first__isnull=False),
+                name="tasks_assignment_one_per_period",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -58,6 +58,7 @@ def standing_of(assignment: Assignment) -> Standing:
         handed_in_on=_day(assignment.handed_in_at),
         held_days=assignment.held_days,
         waiting_since=assignment.waiting_since,
+        is_recurring=assignment.is_recurring,
     )
 
 

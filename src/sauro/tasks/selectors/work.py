@@ -36,6 +36,12 @@ def my_work(actor: Actor) -> QuerySet[TimedAssignment]:
     return visible_assignments(actor).filter(mine | waiting)
 
 
+def occurrences_of(actor: Actor, head: Assignment) -> list[TimedAssignment]:
+    """Return the occurrences of recurring work that the actor may see, newest first."""
+    rows = visible_assignments(actor).filter(parent=head, period_first__isnull=False).order_by("-period_first")
+    return list(rows)
+
+
 def to_confirm(actor: Actor) -> QuerySet[TimedAssignment]:
     """Return the products that wait for the actor's word as the giver."""
     return visible_assignments(actor).filter(assignment_policy.condition(actor, "decide"), state="handed_in")

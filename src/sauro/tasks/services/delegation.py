@@ -15,10 +15,10 @@ from sauro.common.errors import Conflict, DomainError
 from sauro.numbering.services import next_code
 from sauro.organizations.models import Unit
 from sauro.tasks import events
+from sauro.tasks.codes import CODE_PREFIX
 from sauro.tasks.enums import BodyRole, DueOrigin
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy
-from sauro.tasks.services.sending import CODE_PREFIX
 from sauro.tasks.transitions import OPEN_STATES
 from vanban.text.normalize import fold
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
@@ -19,12 +19,13 @@ from sauro.documents.policies import document_policy
 from sauro.numbering.services import next_codes
 from sauro.organizations.models import Unit
 from sauro.tasks import events
-from sauro.tasks.enums import BodyRole
+from sauro.tasks.codes import CODE_PREFIX
+from sauro.tasks.enums import BodyRole, DueOrigin
 from sauro.tasks.models import Assignment, Handover, Obligation
+from sauro.tasks.schedule import schedule_from_print
 from sauro.tasks.sendable import why_not_sendable
+from sauro.tasks.services.recurring import start_series
 from vanban.text.normalize import fold
-
-CODE_PREFIX = "NV"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Receivers:
 
 @dataclass(frozen=True, slots=True)
 class SendResult:
-    """What sending made: the new assignments, and how many of them crossed into another domain."""
+    """What sending made: the new assignments (of recurring work the heads), and how many of them crossed into another
+    domain."""
 
     assignments: tuple[Assignment, ...]
     crossed: int
@@ -118,7 +120,12 @@ def _send_one(
     for assignment in assignments:
         assignment.given_at = moment
     _attach_parts(assignments)
+    schedule = schedule_from_print(obligation.recurrence, obligation.due_on)
+    if schedule:
+        _make_heads(assignments)
     Assignment.objects.bulk_create(assignments)
+    if schedule:
+        start_series(assignments, schedule, actor=actor, starts_on=today())
     handovers = _hand_over(actor, document, obligation, assignments)
     obligation.sent_at = moment
     obligation.version += 1
@@ -155,6 +162,14 @@ def _build(document: Document, obligation: Obligation, unit: Unit, role: BodyRol
         no_product_needed=obligation.no_product_needed,
         search_key=fold(f"{code} {obligation.text} {unit.name}"),
     )
+
+
+def _make_heads(assignments: Sequence[Assignment]) -> None:
+    """Recurring work has a deadline in each period, none of its own."""
+    for assignment in assignments:
+        assignment.is_recurring = True
+        assignment.due_on = assignment.due_original = None
+        assignment.due_origin = DueOrigin.NONE
 
 
 def _attach_parts(assignments: Sequence[Assignment]) -> None:

@@ -10,17 +10,20 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.audit.registry import event_label
 from sauro.documents.web.file_answers import file_answer
 from sauro.tasks.badges import state_badge, timeliness_badge
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy, obligation_policy
+from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.deadlines import DeadlineStory, deadline_story
 from sauro.tasks.selectors.history import timeline
-from sauro.tasks.selectors.work import get_assignment, visible_assignments
+from sauro.tasks.selectors.work import get_assignment, occurrences_of, visible_assignments
 from sauro.tasks.services.downloading import open_product
 from sauro.tasks.web.step_forms import STEPS, StepForm
+from sauro.ui.badges import Badge
 from sauro.ui.forms import PageForm
 
 ACTIONS = ("lead", "work", "decide", "stop")
@@ -63,11 +66,20 @@ def render_detail(
         "story": story,
         "reports": assignment.reports.all(),
         "products": assignment.products.select_related("file"),
-        "parts": visible_assignments(actor).filter(parent=assignment),
+        "parts": visible_assignments(actor).filter(parent=assignment, period_first__isnull=True),
+        "series": assignment.series if assignment.is_recurring else None,
+        "occurrences": _occurrences(actor, assignment),
         "may_open_document": sees_document,
         "timeline": [(event, event_label(event.code)) for event in timeline(assignment)],
     }
     return render(request, "tasks/assignment_detail.html", context, status=status)
+
+
+def _occurrences(actor: Actor, assignment: Assignment) -> list[tuple[TimedAssignment, Badge]]:
+    """The occurrences of recurring work, each with the mark of how it stands."""
+    return (
+        [(one, timeliness_badge(one)) for one in occurrences_of(actor, assignment)] if assignment.is_recurring else []
+    )
 
 
 def _offered(

@@ -20,6 +20,7 @@ from sauro.tasks.forms import (
     HandInForm,
     PersonForm,
     ReasonForm,
+    RecurrenceForm,
     ReportForm,
     ReturnForm,
     StoryForm,
@@ -27,7 +28,7 @@ from sauro.tasks.forms import (
 )
 from sauro.tasks.models import Assignment
 from sauro.tasks.selectors.deadlines import DeadlineStory
-from sauro.tasks.services import deadlines, delegation, lifecycle, products, waits
+from sauro.tasks.services import deadlines, delegation, lifecycle, products, recurring, waits
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, WORKING_STATES, Step
 from sauro.ui.forms import PageForm
 
@@ -205,6 +206,18 @@ STEPS: Mapping[str, StepForm] = {
         _("Đã đặt thời hạn mới."),
         form=ExtensionForm,
         right="decide",
+        when=lambda assignment, _story: not assignment.is_recurring,
+    ),
+    "dinh-ky": StepForm(
+        _("Đặt lịch định kỳ"),
+        "repeat",
+        lambda actor, pk, held: recurring.set_recurrence(actor=actor, assignment_id=pk, recurrence=held["recurrence"]),
+        _("Đã đặt lịch. Mỗi kỳ có một nhiệm vụ riêng với thời hạn và sản phẩm của kỳ ấy."),
+        form=RecurrenceForm,
+        needs_assignment=True,
+        right="decide",
+        states=OPEN_STATES - {AssignmentState.HANDED_IN},
+        when=lambda assignment, _story: assignment.period_first is None,
     ),
     "cho-phan-viec": StepForm(
         _("Ghi nhận chờ đơn vị khác"),
