@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from vanban.structure.casing import heading_case
 from vanban.structure.document import PartTree
@@ -37,7 +38,10 @@ _HEADING_PREFIX = re.compile(
     re.I,
 )
 _QUALIFIED = re.compile(r"\s*(?:\(|,|là\s|thuộc\s|có\s|được\s|của\s|trên\s+địa\s+bàn|ở\s|hoạt\s+động|:|$)", re.I)
+_TOPIC = re.compile(r"(?:Doanh nghiệp|Chính quyền|Cơ quan|Trường|Bệnh viện)(?: \S+)? số")
+"""Headings of plans for the digital society that read like names of bodies."""
 _PLURAL = re.compile(r"(?:các|những)\s", re.I)
+_INSTITUTION = re.compile(r"(?:Trung tâm|Ban [Qq]uản lý|Hiệp hội|Quỹ|Viện)\s")
 _NAME_END = re.compile(r"\s*[(:]")
 _DESCRIBES = re.compile(
     r"(?:,\s+(?!(?:và\s+)?(?:tổ\s+chức|triển\s+khai|các\s))|\s+(?=\w))(?:đang|xây\s+dựng|kinh\s+doanh|sản\s+xuất|hoạt\s+động|quản\s+lý|cung\s+cấp|sử\s+dụng|khai\s+thác|vận\s+hành|thi\s+công|"
@@ -55,7 +59,11 @@ _LONGEST_DESCRIPTION = 160
 _DUTY = re.compile(r"\s+(?:cần|phải|có\s+trách\s+nhiệm|tập\s+trung|thực\s+hiện\s+tốt)\b", re.I)
 _WORK_OF = re.compile(r"nội\s+dung\s+(?:giám\s+sát|kiểm\s+tra|đánh\s+giá)\s+của\s", re.I)
 _SHORT_LEAD_IN = 60
-_OPENING_LINES = 4
+_PLANS = frozenset({"ke_hoach", "chuong_trinh"})
+_MAKES_A_PLAN = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:kế\s+hoạch|chương\s+trình)", re.I)
+_OWN_WORK = re.compile(r"MTTQ|Mặt trận|Tiểu ban|Ban Thường trực|Đoàn Thanh niên|Hội|\b(?:xã|phường|đặc khu)\b", re.I)
+_LONGEST_PLANNER = 25
+_OPENING_LINES = 6
 _PARTNER = re.compile(
     r"(?:làm\s+việc|kiểm\s+tra|thăm)\s+(?:với|tại)\s+(?:(?:tập\s+thể\s+)?lãnh\s+đạo\s+|Ban\s+Thường\s+vụ\s+)?"
     rf"(?P<level>tỉnh|thành\s+phố|xã|phường|đặc\s+khu)\s+(?P<name>[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}})"
@@ -72,20 +80,45 @@ class Context:
     _by_node: dict[int, Inherited | None] = field(default_factory=dict)
     _announcements: list[Inherited] | None = None
     _labelled: dict[int, bool] = field(default_factory=dict)
+    _lead_ins: dict[int, list[tuple[int, Inherited]]] = field(default_factory=dict)
 
     def of(self, node: Node) -> Inherited | None:
         """What a node inherits: from the nearest line above that names bodies, else from the opening or addressees."""
-        for ancestor in node.ancestors():
-            found = self.named_by(ancestor)
+        partners: tuple[Body, ...] = ()
+        for below, ancestor in pairwise((node, *node.ancestors())):
+            found = self._announced_before(below) or self.named_by(ancestor)
             if found:
-                return found
+                return replace(found, coordinators=partners) if partners else found
+            partners = partners or self._partners_of(ancestor)
         return self.around(node)
+
+    def _announced_before(self, node: Node) -> Inherited | None:
+        """A paragraph before the list that a node is in: "…, toàn ngành cần thực hiện các nhiệm vụ sau:"."""
+        key = id(node.parent)
+        if key not in self._lead_ins:
+            siblings = node.parent.children if node.parent and node.parent.line else []
+            self._lead_ins[key] = [
+                (one.line.start, found)
+                for one in siblings
+                if one.line and one.line.marker is None and not one.children and one.line.text.endswith(":")
+                if (found := self._order_in(one.line))
+            ]
+        start = node.line.start if node.line else 0
+        return next((found for at, found in reversed(self._lead_ins[key]) if at < start), None)
+
+    def _partners_of(self, node: Node) -> tuple[Body, ...]:
+        """Coordinators that a lead-in names for its bullets: "a) Chủ trì, phối hợp với các sở, ngành:"."""
+        line = node.line
+        if line is None or line.table is not None or not line.text.endswith(":"):
+            return ()
+        tokens = Tokens(self.text, line.body, line.end)
+        return tuple(find_coordinators(tokens)) if is_imperative(tokens) else ()
 
     def around(self, node: Node) -> Inherited | None:
         """What holds for a whole stretch: the last paragraph that announces orders to somebody, else the addressees."""
         start = node.line.start if node.line else 0
         announced = [one for one in self.announcements() if one.span.start < start]
-        return announced[-1] if announced else self.addressees() or self.partner()
+        return announced[-1] if announced else self.addressees() or self.partner() or self.planner()
 
     def named_by(self, node: Node) -> Inherited | None:
         """The bodies that a heading or lead-in names for what lies below it."""
@@ -129,7 +162,8 @@ class Context:
         """ "5. Các doanh nghiệp chế biến gỗ đang hoạt động trong khu công nghiệp": the whole heading is the name."""
         end = _NAME_END.search(self.text, start, line.end)
         stop = end.start() if end else line.end
-        if not _PLURAL.match(self.text, start, stop) or line.text.endswith((".", ";", ",")):
+        plural = _PLURAL.match(self.text, start, stop) or _INSTITUTION.match(self.text, start, stop)
+        if not plural or line.text.endswith((".", ";", ",")):
             return None
         tokens = Tokens(self.text, start, stop)
         found = parse_body_list(tokens, 0)
@@ -154,7 +188,9 @@ class Context:
     def _plain_heading(self, start: int, line: Line) -> Inherited | None:
         tokens = Tokens(self.text, start, line.end)
         bodies = parse_body_list(tokens, 0, bare=start > line.body)
-        return Inherited(bodies.bodies, (), "heading", Span(line.start, line.end)) if bodies else None
+        if bodies is None or (start == line.body and _TOPIC.fullmatch(bodies.bodies[0].name)):
+            return None
+        return Inherited(bodies.bodies, (), "heading", Span(line.start, line.end))
 
     def is_for_its_body(self, node: Node) -> bool:
         """True directly below a line that names bodies, or below "Tham mưu lãnh đạo:" under such a line."""
@@ -228,6 +264,25 @@ class Context:
                 return Inherited((body,), (), "lead-in", Span(line.start, line.end))
         return None
 
+    def planner(self) -> Inherited | None:
+        """Who makes a plan for itself: bodies of the Front and of communes carry their plans out themselves."""
+        if self.part.head.kind not in _PLANS:
+            return None
+        for line in self.part.part.body[:_OPENING_LINES]:
+            found = _MAKES_A_PLAN.search(self.text, line.start, line.end)
+            if found:
+                return self._planner_in(line, found.start())
+        return None
+
+    def _planner_in(self, line: Line, verb: int) -> Inherited | None:
+        tokens = Tokens(self.text, line.start, line.end)
+        end = tokens.at_offset(verb)
+        for index in range(max(0, end - _LONGEST_PLANNER), end):
+            bodies = parse_body_list(tokens, index)
+            if bodies and bodies.next >= end and _OWN_WORK.search(bodies.bodies[0].name):
+                return Inherited(bodies.bodies, (), "lead-in", Span(line.start, line.end))
+        return None
+
     def addressees(self) -> Inherited | None:
         """The addressees of a letter, as bodies."""
         names = self.part.head.addressees
@@ -266,7 +321,7 @@ def find_coordinators(tokens: Tokens) -> list[Body]:
             at = index + 3
         else:
             continue
-        bodies = parse_body_list(tokens, at, bare=_is_expected(tokens, at))
+        bodies = parse_body_list(tokens, at, bare=_is_expected(tokens, at) or at > index + 2)
         if bodies:
             found.extend(body for body in bodies.bodies if body.name not in {one.name for one in found})
     return found

@@ -96,6 +96,8 @@ def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool, und
     directly below a heading or lead-in that names bodies, where every item is theirs to do.
     """
     read = read_sentences(text, unit.start, unit.end)
+    if read and not has_lead:
+        read[0] = _encouraged(read[0])
     if unit.role in (Role.LEAD_IN, Role.OPENING) and read and read[-1].text.endswith(":"):
         return _lead_in_groups(unit, read, text, has_lead=has_lead, lenient=lenient)
     if unit.role is Role.LEAD_IN and len(read) == 1 and read[0].subject is None:
@@ -123,6 +125,18 @@ def _is_name(one: Sentence) -> bool:
     return one.subject is not None and one.subject.heading and not _orders_behind_colon(one)
 
 
+def _encouraged(one: Sentence) -> Sentence:
+    """ "Khuyến khích Hội A xây dựng …" with nobody named above: the one encouraged has to do it."""
+    found = _ENCOURAGES.match(one.text)
+    if one.subject is not None or found is None:
+        return one
+    bodies = parse_body_list(one.tokens, one.tokens.at_offset(one.span.start + found.end()))
+    if bodies is None or not starts_predicate(one.tokens, bodies.next):
+        return one
+    return Sentence(one.span, one.tokens, Subject(bodies.bodies, bodies.next, 0, assigned=True), one.imperative)
+
+
+_ENCOURAGES = re.compile(r"khuyến\s+khích\s+", re.I)
 _STATES = re.compile(r"[^,;:]{0,80}\blà\b|[^:]{0,120}:\s*(?:cuối|đầu|giữa|trong|ngày|tháng|quý|năm)\s[^:]{0,30}$")
 """A sentence that says what something is orders nothing."""
 
@@ -235,7 +249,7 @@ _ANAPHORA = re.compile(
 _CASE = re.compile(r"(?:trường\s+hợp|nếu)\s", re.I)
 """One of several cases of the same work."""
 _TOGETHER = re.compile(
-    r"(?:đồng\s+thời\s*,?\s+)?(?:tiếp\s+tục\s+|chủ\s+động\s+|tích\s+cực\s+)*phối\s+hợp\s+(?:chặt\s+chẽ\s+)?với\s", re.I
+    r"đồng\s+thời\s*,?\s+(?:tiếp\s+tục\s+|chủ\s+động\s+|tích\s+cực\s+)*phối\s+hợp\s+(?:chặt\s+chẽ\s+)?với\s", re.I
 )
 """A sentence that says anew with whom to work."""
 _RESTATED = re.compile(r"chủ\s+trì\b", re.I)

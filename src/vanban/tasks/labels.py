@@ -101,6 +101,8 @@ def _group_after(following: list[Node]) -> list[Node]:
     """The group of labels behind a run of bullets governs every bullet of the run."""
     for at, sibling in enumerate(following):
         if is_label(sibling):
+            if at > 0 and _is_time_sentence(sibling):
+                return []
             group = []
             for label in following[at:]:
                 if not is_label(label):
@@ -108,6 +110,12 @@ def _group_after(following: list[Node]) -> list[Node]:
                 group.append(label)
             return group
     return []
+
+
+def _is_time_sentence(node: Node) -> bool:
+    """ "Thời gian hoàn thành trước ngày …" without a colon goes on with the item before it and with no other."""
+    found = _TIME_SENTENCE.match(node.text)
+    return found is not None and not node.text[found.end() :].lstrip().startswith(":")
 
 
 def _collect(nodes: list[Node]) -> Labelled:

@@ -32,6 +32,7 @@ class Subject:
 
 
 _ASSIGNING = PhraseIndex(verbs.ASSIGNING, ignore_case=True)
+_LEADS = PhraseIndex(verbs.LEADING, ignore_case=True)
 _DIRECTIVE = PhraseIndex([*verbs.DIRECTIVE, *verbs.LEADING], ignore_case=True)
 _OPENING = PhraseIndex(verbs.FURTHER, ignore_case=True)
 _ADVERBS = PhraseIndex(verbs.ADVERBS, ignore_case=True)
@@ -57,6 +58,8 @@ def find_subject(tokens: Tokens) -> Subject | None:
         found = _assignment(tokens, at) or (None if agreement else _named_subject(tokens, at))
         if found and (attempt == 0 or not found.heading):
             return found
+        if attempt and _LEADS.match(tokens, at):
+            return None
         if not (introduced or agreement):
             return _order_after_colon(tokens, at)
         at = _next_boundary(tokens, at)
@@ -154,10 +157,15 @@ def _assignment(tokens: Tokens, at: int) -> Subject | None:
     if after < len(tokens) and tokens.words[after] == "cho":
         after += 1
     bodies = parse_body_list(tokens, after)
-    if bodies is None:
+    if bodies is None or (tokens.lower[at : at + 2] == ["phân", "công"] and _are_people(bodies)):
         return None
     heading = bodies.next >= len(tokens) or tokens.words[bodies.next] == ":"
     return Subject(bodies.bodies, bodies.next, at, assigned=True, heading=heading)
+
+
+def _are_people(found: BodyList) -> bool:
+    """ "Phân công đồng chí Phó Chủ tịch …" within a body is what the body has to do."""
+    return found.bodies[0].name.lower().startswith(("đồng chí", "cán bộ", "công chức", "các đồng chí"))
 
 
 def _named_subject(tokens: Tokens, at: int) -> Subject | None:
@@ -311,9 +319,20 @@ def _after_difficulty(tokens: Tokens, index: int) -> bool:
     """ "nếu có khó khăn, vướng mắc các cơ quan …": the comma is often left out there."""
     pair = " ".join(tokens.lower[max(0, index - 1) : index + 1])
     ends = (
-        pair in ("vướng mắc", "khó khăn", "phát sinh") or tokens.lower[max(0, index - 3) : index + 1] == _IN_THE_COURSE
+        pair in ("vướng mắc", "khó khăn", "phát sinh", "bổ sung", "sửa đổi", "thẩm quyền")
+        or _ends_period(tokens, index)
+        or tokens.lower[max(0, index - 3) : index + 1] == _IN_THE_COURSE
     )
     return ends and starts_body(tokens, index + 1)
+
+
+def _ends_period(tokens: Tokens, index: int) -> bool:
+    """ "Định kỳ 06 tháng các cơ quan …": a period at the head, without a comma."""
+    periodic = tokens.lower[:1] and tokens.lower[0] in ("định", "hằng", "hàng")
+    return bool(periodic) and index < _LATEST_PERIOD and tokens.lower[index] in ("tháng", "quý", "năm", "tuần")
+
+
+_LATEST_PERIOD = 5
 
 
 def bodies_after(tokens: Tokens, index: int) -> BodyList | None:

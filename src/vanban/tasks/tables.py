@@ -51,6 +51,7 @@ _PROGRESS = re.compile(
     re.I,
 )
 _REPORTED = 0.3
+_MOST_SHIFTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def task_rows(text: str, table: Table, before: Columns | None = None) -> tuple[t
     """
     grid = _Grid(text, table)
     columns, header = grid.columns()
-    if not columns.assign and before is not None and abs(before.named["task"] - grid.first_of_words()) <= 1:
+    if not columns.assign and before is not None and 0 <= grid.first_of_words() - before.named["task"] <= _MOST_SHIFTED:
         columns, header = before, -1
     if not columns.assign:
         return (), None
@@ -183,13 +184,18 @@ class _Grid:
         return found if len(found.named) > _FEWEST_COLUMNS and found.assign else None
 
     def _shift(self, columns: Columns, number: int) -> int:
-        """1 for a row that prints a number which the header has no column for."""
+        """How many empty cells and numbers a row prints that the header has no columns for."""
         cells = self.by_row.get(number, {})
-        task = cells.get(columns.named["task"])
-        following = cells.get(columns.named["task"] + 1)
-        if task is None or following is None or not _NUMBER.fullmatch(self.text, task.start, task.end):
-            return 0
-        return int(bool(_WORDS.search(self.text, following.start, following.end)))
+        task = columns.named["task"]
+        for shift in range(_MOST_SHIFTED + 1):
+            cell = cells.get(task + shift)
+            if cell is None:
+                return 0
+            if _WORDS.search(self.text, cell.start, cell.end):
+                return shift
+            if self.text[cell.start : cell.end].strip() and not _NUMBER.fullmatch(self.text, cell.start, cell.end):
+                return 0
+        return 0
 
     def _fields(self, columns: Columns, number: int, shift: int) -> dict[str, Span]:
         fields = {}

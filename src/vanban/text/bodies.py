@@ -188,38 +188,20 @@ def _parse_name(tokens: Tokens, index: int, after: int) -> BodyList:
 def _with_places(tokens: Tokens, index: int, end: int, *, group: bool) -> BodyList:
     """One body, with the places or exceptions printed after it left out of its name."""
     end = _range_end(tokens, end)
-    name = normal_name(tokens.slice(index, end))
     following = _skip_places(tokens, end)
-    if following > end and (named := _named_places(tokens, index, end, following, name)):
-        return named
+    last = following if following > end and _LEVEL_OF_PLACES.search(tokens.slice(index, end)) else end
+    name = normal_name(tokens.slice(index, last))
     following += _ABOVE.match(tokens, following)
     exceptions: tuple[str, ...] = ()
     excepted = _exceptions(tokens, following)
     if excepted:
         following, exceptions = excepted
-    return BodyList((Body(name, tokens.starts[index], tokens.ends[end - 1], group, exceptions),), following)
+    return BodyList((Body(name, tokens.starts[index], tokens.ends[last - 1], group, exceptions),), following)
 
 
 _ABOVE = PhraseIndex(("nêu trên", "nói trên", "trên đây", "dưới đây"))
-_ONE_LEVEL = re.compile(r"các (tỉnh|thành phố|xã|phường|đặc khu|huyện)$")
-
-
-def _named_places(tokens: Tokens, index: int, end: int, following: int, name: str) -> BodyList | None:
-    """ "UBND các xã: Tân An, Bình Mẫu" are two bodies; of several levels one does not know which place is which."""
-    level = _ONE_LEVEL.search(name)
-    if level is None:
-        return None
-    found: list[Body] = []
-    first = end + 1
-    for at in range(end + 1, following + 1):
-        if at == following or tokens.words[at] in (",", "và"):
-            if at > first:
-                place = f"{name[: level.start()]}{level.group(1)} {tokens.slice(first, at)}"
-                found.append(Body(normal_name(place), tokens.starts[first], tokens.ends[at - 1]))
-            first = at + 1
-    return BodyList(tuple(found), following) if found else None
-
-
+_LEVEL_OF_PLACES = re.compile(r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện)(?: trực thuộc [Tt]rung ương)?$")
+"""Groups of units whose places are printed behind a colon: "UBND các xã: Tân An, Bình Mẫu"."""
 _LONGEST_PLACE = 4
 
 

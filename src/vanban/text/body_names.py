@@ -37,7 +37,9 @@ _OWN_GROUPS = PhraseIndex(("chính quyền", "lực lượng"), ignore_case=True
 BARE_NOUNS = PhraseIndex(lexicon.BARE_NOUNS, ignore_case=True)
 _ABSORBING_HEADS = frozenset({"Tổng cục", "Tổng Cục", "Cục", "Chi cục", "Vụ", "Viện", "Ủy ban", "Uỷ ban"})
 """Heads that say nothing alone: a verb right behind them is the field of their work ("Tổng cục thống kê")."""
-BARE_GROUPS = PhraseIndex(("sở, ban, ngành", "sở, ngành", "sở, ban ngành", "bộ, ngành"), ignore_case=True)
+BARE_GROUPS = PhraseIndex(
+    ("sở, ban, ngành", "sở, ngành", "sở, ban ngành", "bộ, ngành", "bộ ngành", "sở ngành"), ignore_case=True
+)
 _AFTER_LEVEL = PhraseIndex(
     (
         *lexicon.UNIT_LEVELS,

@@ -8,6 +8,8 @@ _ABBREVIATED = (
     (re.compile(r"[ỦU][yỷ] ban nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân", re.I), "UBND"),
     (re.compile(r"Hội đồng nhân dân", re.I), "HĐND"),
     (re.compile(r"Mặt trận Tổ quốc", re.I), "MTTQ"),
+    (re.compile(r"\bUBMTTQVN\b"), "Ủy ban MTTQ Việt Nam"),
+    (re.compile(r"\bUBMTTQ\b"), "Ủy ban MTTQ"),
 )
 
 

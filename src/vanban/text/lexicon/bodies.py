@@ -21,6 +21,9 @@ DOMAINS = (
 )  # fmt: skip
 
 HEADS = (
+    "toàn ngành", "toàn Ngành", "Toàn ngành", "Toàn Ngành", "toàn Đảng bộ", "Toàn Đảng bộ", "Hội nông dân",
+    "Hội phụ nữ", "Hội liên hiệp phụ nữ", "Hội cựu chiến binh", "Hội chữ thập đỏ", "Hội người cao tuổi",
+    "Đoàn thanh niên", "Hiệp hội doanh nghiệp", "Cổng thông tin điện tử",
     "Hội đồng thẩm định Nhà nước", "Hội đồng Thẩm định Nhà nước", "Hội đồng thẩm định", "Hội đồng Thẩm định",
     "Bưu điện", "Viễn thông", "Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
     "Hợp tác xã", "Đội", "Tổ", "Thường trực Ủy ban nhân dân", "Thường trực UBND", "Thường trực Hội đồng nhân dân",
@@ -73,7 +76,7 @@ GROUP_NOUNS = (
     "viên chức", "người lao động", "đảng viên", "lực lượng", "nhà thầu", "nhà đầu tư", "ủy ban", "uỷ ban",
     "hội đồng", "tập đoàn", "tổng công ty", "trung tâm", "công ty", "ngân hàng", "đồng chí", "vụ", "cục", "viện",
     "bệnh viện", "chi nhánh", "quỹ", "cơ sở giáo dục", "nhà mạng", "nhà trường",
-    "tổ", "đội", "quận", "huyện", "thị xã", "thôn", "bản", "ấp",
+    "tổ", "đội", "đại học", "cao đẳng", "trung cấp", "quận", "huyện", "thị xã", "thôn", "bản", "ấp",
     "khu phố", "hợp tác xã", "hộ", "chủ tịch", "giám đốc", "bí thư", "thủ trưởng", "bộ trưởng", "người đứng đầu",
     "trưởng", "chính quyền", "hiệp hội", "nhà máy", "mặt trận", "văn phòng", "báo chí", "ban đảng",
     "cơ quan báo chí", "ban cán sự đảng", "đảng đoàn", "viện nghiên cứu", "hội quần chúng", "mặt trận tổ quốc",
@@ -132,7 +135,8 @@ STOP_WORDS = (
     "có biện pháp", "có giải pháp", "như sau", "chưa", "không", "đang", "cùng với", "cùng", "tự", "tổng hợp", "biết",
     "bám sát", "ưu tiên", "đồng thời", "sớm", "nêu", "xem xét", "thông qua", "nghiêm", "quyết liệt", "cho", "làm",
     "do", "bằng", "với", "gửi", "xin", "và các nội dung", "các nội dung", "các vấn đề", "các nhiệm vụ",
-    "những", "toàn bộ", "các giải pháp", "các biện pháp", "các khó khăn", "các vướng mắc", "các chính sách", "các cơ chế", "các văn bản",
+    "những", "toàn bộ",
+    "các giải pháp", "các biện pháp", "các khó khăn", "các vướng mắc", "các chính sách", "các cơ chế", "các văn bản",
     "tăng cường", "đẩy mạnh", "khác", "nhanh chóng", "chỉ", "hết sức", "mỗi", "ngoài", "được", "đề", "chậm nhất",
     "tại", "vào", "từ", "kể từ", "trực tiếp", "kiên quyết", "quyết tâm", "linh hoạt", "cụ thể", "giúp", "giao",
     "được biết", "có",
@@ -151,6 +155,7 @@ BARE_NOUNS = (
 """Common nouns that name a body only where one is expected ("phối hợp với địa phương")."""
 
 COMPLETE_HEADS = frozenset({
+    "toàn ngành", "toàn Ngành", "Toàn ngành", "Toàn Ngành", "toàn Đảng bộ", "Toàn Đảng bộ",
     "Tỉnh đoàn", "Tỉnh Đoàn", "Thành đoàn", "Thành Đoàn", "Thủ tướng Chính phủ", "Chính phủ", "Quốc hội",
     "Bộ Chính trị", "Ban Bí thư", "Lãnh đạo Bộ", "Thường trực Chính phủ", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy",
     "Thành uỷ", "Thường trực Tỉnh ủy", "Thường trực Thành ủy",
