@@ -8,7 +8,8 @@
     ```
 
 ``[[…]]`` marks each span the rule must report; it must report nothing else. Words after ``text`` on the fence set the
-document: ``bare`` (the passage is the whole document), ``nfd``, ``date=2026-05-15``, ``side=party``, ``kind=ke_hoach``.
+document: ``bare`` (the passage is the whole document), ``nfd``, ``markdown`` (for tables), ``date=2026-05-15``,
+``side=party``, ``kind=ke_hoach``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tests.vanban.building import document
 from tests.vanban.check.case_heads import Setting
 
 from vanban import api
@@ -124,13 +124,14 @@ def _unmarked(marked: str, line: int) -> tuple[str, tuple[Span, ...]]:
 def _setting(options: list[str], line: int) -> Setting:
     known = dict(option.split("=", 1) for option in options if "=" in option)
     switches = {option for option in options if "=" not in option}
-    if switches - {"bare", "nfd"} or set(known) - {"date", "side", "kind"}:
+    if switches - {"bare", "nfd", "markdown"} or set(known) - {"date", "side", "kind"}:
         raise MalformedCase(f"line {line}: unknown option in {options}")
     return Setting(
         date.fromisoformat(known.get("date", Setting().day.isoformat())),
         known.get("side", "state"),
         known.get("kind", "cong_van"),
         bare="bare" in switches,
+        markdown="markdown" in switches,
         decomposed="nfd" in switches,
     )
 
@@ -139,7 +140,9 @@ def reported(rule: Rule, case: Case) -> tuple[list[str], list[str]]:
     """What the passage says must be reported and what ``rule`` reports, both as "place: text"."""
     whole = case.setting.around(case.passage)
     begin = whole.index(case.passage)
-    checked = api.understand(document(whole, decomposed=case.setting.decomposed))
+    stored = unicodedata.normalize("NFD", whole) if case.setting.decomposed else whole
+    name = "van-ban.md" if case.setting.markdown else "van-ban.txt"
+    checked = api.understand(api.read(stored.encode("utf-8"), name=name))
     places = _places(whole, checked.text)
     expected = [_shown(checked.text, *_moved(places, begin + start, begin + end)) for start, end in case.spans]
     report = check_document(checked, rules=[rule], preview=True)

@@ -20,12 +20,15 @@ _TITLES = {kind: title for title, kind in reversed(KIND_BY_TITLE.items())}
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a passage is set: the date, side and kind of the document around it; ``bare`` has nothing around it."""
+    """How a passage is set: the date, side and kind of the document around it; ``bare`` has nothing around
+    it, ``markdown`` may hold tables.
+    """
 
     day: date = date(2026, 3, 5)
     side: str = "state"
     kind: str = "cong_van"
     bare: bool = False
+    markdown: bool = False
     decomposed: bool = False
 
     def around(self, passage: str) -> str:

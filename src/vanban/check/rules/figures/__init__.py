@@ -3,6 +3,54 @@
 from __future__ import annotations
 
 from vanban.check.rule import Rule
-from vanban.check.rules.figures import ratio_mismatch
+from vanban.check.rules.figures import (
+    average_mismatch,
+    change_direction,
+    change_mismatch,
+    decrease_over_hundred,
+    figure_inconsistent,
+    figure_transposed,
+    list_count_mismatch,
+    multiple_mismatch,
+    number_format,
+    part_larger_than_whole,
+    parts_do_not_sum,
+    percentage_points,
+    percentages_not_hundred,
+    range_reversed,
+    ratio_mismatch,
+    remainder_mismatch,
+    share_mismatch,
+    share_over_hundred,
+    table_column_sum,
+    table_ratio_mismatch,
+    table_row_sum,
+    unit_magnitude,
+    words_digits_mismatch,
+)
 
-RULES: tuple[Rule, ...] = (ratio_mismatch.RULE,)
+RULES: tuple[Rule, ...] = (
+    ratio_mismatch.RULE,
+    part_larger_than_whole.RULE,
+    parts_do_not_sum.RULE,
+    unit_magnitude.RULE,
+    share_mismatch.RULE,
+    remainder_mismatch.RULE,
+    percentages_not_hundred.RULE,
+    table_column_sum.RULE,
+    table_row_sum.RULE,
+    table_ratio_mismatch.RULE,
+    change_mismatch.RULE,
+    change_direction.RULE,
+    multiple_mismatch.RULE,
+    average_mismatch.RULE,
+    figure_transposed.RULE,
+    share_over_hundred.RULE,
+    decrease_over_hundred.RULE,
+    percentage_points.RULE,
+    list_count_mismatch.RULE,
+    words_digits_mismatch.RULE,
+    range_reversed.RULE,
+    number_format.RULE,
+    figure_inconsistent.RULE,
+)

@@ -1,0 +1,1 @@
+"""What the rules on figures share: one reading of the numbers, ratios, breakdowns and tables of a document."""

@@ -1,0 +1,111 @@
+"""Lists whose length is announced: "03 nhiệm vụ sau: (1) …; (2) …; (3) …" and lead-ins above items."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vanban.check.rules.figures.reading.number_words import UNITS
+from vanban.check.subject import CheckedDocument
+from vanban.structure.lines import Line
+
+_THINGS = (
+    r"nhiệm\s+vụ(?:\s*,\s*giải\s+pháp)?|nội\s+dung|giải\s+pháp|nhóm(?:\s+[^\W\d_]+){1,4}?|mục\s+tiêu|chỉ\s+tiêu|vấn\s+đề|yêu\s+cầu|"
+    r"nguyên\s+tắc|bước|đột\s+phá|trọng\s+tâm|dự\s+án|công\s+việc|việc|biện\s+pháp|tiêu\s+chí|tồn\s+tại|khó\s+khăn|kiến\s+nghị|"
+    r"chương\s+trình|đề\s+án|nguyên\s+nhân|quan\s+điểm|lĩnh\s+vực|trường\s+hợp"
+)
+_ANNOUNCED = re.compile(
+    rf"(?<![\w/.,\-])(?P<number>0?[2-9]|1\d|{'|'.join(UNITS)})\s+(?P<things>{_THINGS})"
+    r"(?P<rest>(?:\s+[^\W\d_]+){0,8}?)\s*(?:(?:sau|sau\s+đây|như\s+sau|cụ\s+thể|gồm|bao\s+gồm|dưới\s+đây|là)(?:\s+(?:đây|như\s+sau))?\s*)?:",
+    re.I,
+)
+_BEFORE = re.compile(r"(?:khoản|điểm|mục|điều|một\s+trong|một\s+số|ít\s+nhất|trên|hơn|lần\s+thứ|trong\s+số)\s+$", re.I)
+_ANOTHER = re.compile(rf"\d+\s+(?:{_THINGS})[^.;:]*(?:,|\svà)\s+$", re.I)
+"""Two announced numbers share one list: "01 dự án pháp lệnh, 03 dự án nghị quyết sau"."""
+_ENUMERATOR = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(?=\s)")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_LETTERS = "abcdđeghiklmnop"
+_FEWEST = 2
+_LONGEST_REACH = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A number of things announced at ``text[start:end]`` and how many are listed, in the sentence or below it."""
+
+    number: int
+    listed: int
+    start: int
+    end: int
+    in_sentence: bool
+
+
+def announcements(document: CheckedDocument) -> tuple[Announcement, ...]:
+    """Every announced list that can be counted."""
+    found = []
+    for part in document.structure.parts:
+        lines = part.part.body
+        for at, line in enumerate(lines):
+            if line.table is not None or ":" not in line.text:
+                continue
+            for match in _ANNOUNCED.finditer(document.text, line.body, line.end):
+                announcement = _announcement(document.text, match, lines, at)
+                if announcement:
+                    found.append(announcement)
+    return tuple(found)
+
+
+def _announcement(text: str, match: re.Match[str], lines: tuple[Line, ...], at: int) -> Announcement | None:
+    if _BEFORE.search(text, max(0, match.start() - 16), match.start()):
+        return None
+    if _ANOTHER.search(text, max(0, match.start() - 60), match.start()):
+        return None
+    printed = match.group("number").lower()
+    number = int(printed) if printed.isdigit() else UNITS[printed]
+    start, stop, end = match.start(), match.end("things"), lines[at].end
+    inside = _enumerated(text, match.end(), min(end, match.end() + _LONGEST_REACH))
+    if inside >= _FEWEST:
+        return Announcement(number, inside, start, stop, in_sentence=True)
+    below = _below(lines, at) if match.end() >= end - 1 else 0
+    return Announcement(number, below, start, stop, in_sentence=False) if below >= _FEWEST else None
+
+
+def _enumerated(text: str, start: int, end: int) -> int:
+    """How far enumerators in brackets count up from the first: (1), (2), (3)."""
+    labels = [found.group(1) for found in _ENUMERATOR.finditer(text, start, end)]
+    return max(_counted(labels, series) for series in (tuple(map(str, range(1, 30))), _ROMAN, tuple(_LETTERS)))
+
+
+def _counted(labels: list[str], series: tuple[str, ...]) -> int:
+    count = 0
+    for label in labels:
+        if count < len(series) and label == series[count]:
+            count += 1
+    return count
+
+
+def _below(lines: tuple[Line, ...], at: int) -> int:
+    """How many items of the first kind stand below a lead-in.
+
+    Items of a deeper kind belong to the one above them; an unmarked paragraph ends bullets and continues numbered
+    items; a shallower kind, the kind of the lead-in itself, or a number that starts again ends the list.
+    """
+    first = lines[at + 1].marker if at + 1 < len(lines) else None
+    own = lines[at].marker
+    if first is None or (own is not None and own.family is first.family):
+        return 0
+    count, labels = 0, set[str]()
+    for line in lines[at + 1 :]:
+        marker = line.marker
+        if marker is None:
+            if first.is_bullet:
+                break
+            continue
+        if marker.family < first.family or (own is not None and marker.family is own.family):
+            break
+        if marker.family is first.family:
+            if not marker.is_bullet and marker.label in labels:
+                break
+            labels.add(marker.label)
+            count += 1
+    return count

@@ -1,0 +1,116 @@
+"""Increases and decreases with both values printed: "tăng từ 120 lên 150 hộ (25%)", "từ 120 lên 150 hộ, tăng 25%"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between
+from vanban.check.rules.figures.reading.sentences import running_sentences
+from vanban.check.subject import CheckedDocument
+from vanban.types import Span
+
+_FROM = re.compile(r"\btừ\s+(?:mức\s+)?(?:khoảng\s+|trên\s+|hơn\s+|gần\s+)?(?=\d)", re.I)
+_TO = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?[^.;:()\d]{0,60}?\b(?P<way>lên\s+đến|lên|xuống\s+còn|xuống|còn|thành|đến|sang)\s+(?:mức\s+|là\s+|tới\s+)?",
+    re.I,
+)
+_VERB = re.compile(r"\b(tăng|giảm)(?:\s+thêm|\s+đi|\s+được|\s+bình\s+quân)?", re.I)
+_BY = re.compile(r"\b(tăng|giảm)\s+(?:thêm\s+|đi\s+|được\s+|tương\s+ứng\s+|khoảng\s+)?(?=\d)", re.I)
+_COMPARED = re.compile(
+    r"\s*(?:điểm\s+(?:phần\s+trăm\s*)?)?[^.;:()\d]{0,10}?so\s+(?:với\s+)?[^.;()\d]{0,40}(?:năm\s+\d{4}\s*)?"
+    r"\(\s*[^\d()]{0,20}(?=\d)",
+    re.I,
+)
+_YEARLY = re.compile(r"\s*/\s*năm|\s*mỗi\s+năm|\s*hằng\s+năm|\s*hàng\s+năm|\s*bình\s+quân", re.I)
+_BEFORE = 40
+_AFTER = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change from one value to another. ``by`` is the printed difference, a percentage or an amount, if there is one.
+
+    ``verb`` is "tăng" or "giảm" where printed; ``way`` the preposition between the values, such as "lên".
+    """
+
+    old: Figure
+    new: Figure
+    verb: str
+    way: str
+    by: Figure | None
+    start: int
+    end: int
+
+    @property
+    def relative(self) -> Decimal:
+        """The change in percent of the old value; positive for more."""
+        return (self.new.amount - self.old.amount) * 100 / self.old.amount
+
+
+def changes(document: CheckedDocument) -> tuple[Change, ...]:
+    """Every change with two comparable values, in order."""
+    found: list[Change] = []
+    for sentence in document.once(running_sentences):
+        text = document.text
+        if "từ" in text[sentence.start : sentence.end].lower() or "so " in text[sentence.start : sentence.end]:
+            found += [*_from_to(document, sentence), *_compared(document, sentence)]
+    return tuple(found)
+
+
+def _from_to(document: CheckedDocument, sentence: Span) -> list[Change]:
+    """ "từ A lên B" with "tăng", "giảm" before or behind it."""
+    text = document.text
+    found = []
+    for opening in _FROM.finditer(text, sentence.start, sentence.end):
+        known = figures_between(document, opening.end(), sentence.end)
+        old = known[0] if known and known[0].start == opening.end() else None
+        new = next((one for one in known[1:3] if old and _comparable(old, one)), None)
+        joined = _TO.fullmatch(text, old.end, new.start) if old and new else None
+        if old is None or new is None or joined is None:
+            continue
+        verb, by = _verb_and_difference(document, sentence, opening.start(), new, (old, new))
+        way = joined.group("way").lower().split()[0]
+        if verb:
+            start = opening.start()
+            found.append(Change(old, new, verb, way, by, start, max(new.tail, by.tail if by else 0)))
+    return found
+
+
+def _verb_and_difference(
+    document: CheckedDocument, sentence: Span, start: int, new: Figure, values: tuple[Figure, Figure]
+) -> tuple[str, Figure | None]:
+    text = document.text
+    after = _BY.search(text, new.end, min(sentence.end, new.end + _AFTER))
+    if after and not re.search(r"[;]", text[new.end : after.start()]):
+        by = next(iter(figures_between(document, after.end(), sentence.end)), None)
+        if by and by.start == after.end() and not _YEARLY.match(text, by.tail):
+            return after.group(1).lower(), by
+    before = list(_VERB.finditer(text, max(sentence.start, start - _BEFORE), start))
+    return (before[-1].group(1).lower(), None) if before else ("", None)
+
+
+def _compared(document: CheckedDocument, sentence: Span) -> list[Change]:
+    """ "B hộ, tăng p% so với năm 2024 (A hộ)"."""
+    text = document.text
+    found = []
+    for match in _BY.finditer(text, sentence.start, sentence.end):
+        known = figures_between(document, match.end(), sentence.end)
+        by = known[0] if known and known[0].start == match.end() else None
+        opening = _COMPARED.match(text, by.tail, sentence.end) if by else None
+        if by is None or opening is None:
+            continue
+        old = next((one for one in known[1:] if one.start == opening.end()), None)
+        before = [one for one in figures_between(document, sentence.start, match.start()) if one.role is Role.COUNT]
+        if old and before and _comparable(old, before[-1]) and match.start() - before[-1].end < _BEFORE:
+            found.append(Change(old, before[-1], match.group(1).lower(), "", by, before[-1].start, old.tail))
+    return found
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """True when both measure the same thing; a value without a unit takes that of the other."""
+    if one.role is not other.role or one.role not in (Role.COUNT, Role.PERCENT) or one.amount == 0:
+        return False
+    bare = not one.unit or not other.unit
+    return (one.unit == other.unit or bare) and (one.scale == other.scale or not bare)
