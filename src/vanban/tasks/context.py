@@ -38,6 +38,7 @@ _HEADING_PREFIX = re.compile(
     re.I,
 )
 _QUALIFIED = re.compile(r"\s*(?:\(|,|là\s|thuộc\s|có\s|được\s|của\s|trên\s+địa\s+bàn|ở\s|hoạt\s+động|:|$)", re.I)
+_ASKS = re.compile(r"(?:đề\s+nghị|yêu\s+cầu|giao)\s+", re.I)
 _TOPIC = re.compile(r"(?:Doanh nghiệp|Chính quyền|Cơ quan|Trường|Bệnh viện)(?: \S+)? số")
 """Headings of plans for the digital society that read like names of bodies."""
 _PLURAL = re.compile(r"(?:các|những)\s", re.I)
@@ -80,13 +81,15 @@ class Context:
     _by_node: dict[int, Inherited | None] = field(default_factory=dict)
     _announcements: list[Inherited] | None = None
     _labelled: dict[int, bool] = field(default_factory=dict)
-    _lead_ins: dict[int, list[tuple[int, Inherited]]] = field(default_factory=dict)
+    _lead_ins: dict[int, list[tuple[Node, Inherited | None]]] = field(default_factory=dict)
 
     def of(self, node: Node) -> Inherited | None:
         """What a node inherits: from the nearest line above that names bodies, else from the opening or addressees."""
         partners: tuple[Body, ...] = ()
         for below, ancestor in pairwise((node, *node.ancestors())):
             found = self._announced_before(below) or self.named_by(ancestor)
+            before = self._before(below) if not partners and below.is_bullet else None
+            partners = partners or (self._partners_of(before[0]) if before else ())
             if found:
                 return replace(found, coordinators=partners) if partners else found
             partners = partners or self._partners_of(ancestor)
@@ -94,22 +97,26 @@ class Context:
 
     def _announced_before(self, node: Node) -> Inherited | None:
         """A paragraph before the list that a node is in: "…, toàn ngành cần thực hiện các nhiệm vụ sau:"."""
+        found = self._before(node)
+        return found[1] if found else None
+
+    def _before(self, node: Node) -> tuple[Node, Inherited | None] | None:
+        """The last paragraph with a colon before a node in its list, and whom it obliges."""
         key = id(node.parent)
         if key not in self._lead_ins:
             siblings = node.parent.children if node.parent and node.parent.line else []
             self._lead_ins[key] = [
-                (one.line.start, found)
+                (one, self._order_in(one.line))
                 for one in siblings
                 if one.line and one.line.marker is None and not one.children and one.line.text.endswith(":")
-                if (found := self._order_in(one.line))
             ]
         start = node.line.start if node.line else 0
-        return next((found for at, found in reversed(self._lead_ins[key]) if at < start), None)
+        return next((found for found in reversed(self._lead_ins[key]) if _starts(found[0]) < start), None)
 
     def _partners_of(self, node: Node) -> tuple[Body, ...]:
         """Coordinators that a lead-in names for its bullets: "a) Chủ trì, phối hợp với các sở, ngành:"."""
         line = node.line
-        if line is None or line.table is not None or not line.text.endswith(":"):
+        if line is None or line.table is not None or line.text.endswith((".", ";")):
             return ()
         tokens = Tokens(self.text, line.body, line.end)
         return tuple(find_coordinators(tokens)) if is_imperative(tokens) else ()
@@ -134,14 +141,15 @@ class Context:
         prefix = _HEADING_PREFIX.match(self.text, start, line.end)
         if prefix:
             return self._described_heading(prefix.end(), line) or self._plain_heading(prefix.end(), line)
-        described = self._described_heading(start, line) if line.marker is not None else None
+        asked = _ASKS.match(self.text, start, line.end)
+        described = self._described_heading(asked.end() if asked else start, line) if line.marker is not None else None
         if described:
             return described
         last = None
         for span in sentences(self.text, start, line.end):
             tokens = Tokens(self.text, span.start, span.end)
             subject = find_subject(tokens)
-            if subject:
+            if subject and not (subject.heading and _TOPIC.fullmatch(subject.bodies[0].name)):
                 plain = subject.heading and not subject.assigned
                 source = "heading" if plain else "lead-in"
                 last = Inherited(subject.bodies, tuple(find_coordinators(tokens)), source, Span(line.start, line.end))
@@ -302,6 +310,10 @@ class Context:
                 if found:
                     return found.bodies
         return ()
+
+
+def _starts(node: Node) -> int:
+    return node.line.start if node.line else 0
 
 
 _COORDINATION_NOUN = frozenset(

@@ -19,6 +19,8 @@ _GOES_ON = re.compile(
     re.I,
 )
 """Openings that only make sense behind the sentence before."""
+_CASE = re.compile(r"(?:khi|trường\s+hợp|nếu|việc|trong\s+đó|các\s+nội\s+dung)\s", re.I)
+"""Openings that put a case of the sentence before, where every sentence has a line of its own."""
 _FEWEST_LINES = 20
 _FEW = 0.05
 
@@ -59,7 +61,9 @@ def _continues(before: Unit, unit: Unit, text: str, *, a_sentence_a_line: bool) 
         return True
     above = before.node.line
     numbered = above is not None and above.marker is not None
-    return a_sentence_a_line and numbered and _names_nobody(text, unit)
+    return (
+        a_sentence_a_line and numbered and bool(_CASE.match(text, unit.start, unit.end)) and _names_nobody(text, unit)
+    )
 
 
 def _names_nobody(text: str, unit: Unit) -> bool:

@@ -6,7 +6,8 @@ from datetime import date
 
 from vanban.results import Due, Reading
 from vanban.text.dates import parse_iso
-from vanban.text.deadlines import Deadline, definite_deadlines, event_deadline, label_deadline, vague_deadline
+from vanban.text.deadline_labels import label_deadline
+from vanban.text.deadlines import Deadline, definite_deadlines, event_deadline, vague_deadline
 from vanban.text.working_days import WorkingCalendar
 from vanban.types import Span
 

@@ -449,6 +449,18 @@ def _closing_groups(read: list[Sentence]) -> list[Group]:
     return groups
 
 
+def _notice(one: Sentence, notice: int, subject: Subject) -> Sentence:
+    """The clause that gives notice, without "Trên đây là …," before it."""
+    text = one.tokens.text
+    comma = text.rfind(",", one.span.start, notice)
+    if not _REPORTED_ABOVE.match(one.text) or comma < 0:
+        return Sentence(one.span, one.tokens, subject, imperative=False)
+    start = comma + 1
+    while start < notice and text[start].isspace():
+        start += 1
+    return Sentence(Span(start, one.span.end), Tokens(text, start, one.span.end), subject, imperative=False)
+
+
 def _is_formula(text: str) -> bool:
     """A closing that asks for a report of results is an order."""
     return bool(_FORMULA.search(text)) and "báo cáo" not in text.lower()
@@ -465,7 +477,7 @@ def _clip(one: Sentence) -> tuple[Sentence, bool] | None:
         named = parse_body_list(Tokens(text, notice.end(), one.span.end), 0)
         if named is None:
             return None
-        return Sentence(one.span, one.tokens, Subject(named.bodies, 0, 0, assigned=True), imperative=False), True
+        return _notice(one, notice.start(), Subject(named.bodies, 0, 0, assigned=True)), True
     if is_conditional_report(one.text):
         return one, False
     if one.subject is None:

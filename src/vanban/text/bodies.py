@@ -244,9 +244,14 @@ def _skip_places(tokens: Tokens, index: int) -> int:
             at += 1
         else:
             break
-    if at < len(tokens) and (at - index > 3) and tokens.words[at - 1] not in (",", "và"):
+    if at >= len(tokens):
+        return at if at - index > 1 else index
+    if at - index > _FEWEST_PLACE_TOKENS and tokens.words[at - 1] not in (",", "và"):
         return at if not tokens.is_capital(at) else index
     return index
+
+
+_FEWEST_PLACE_TOKENS = 3
 
 
 def _exceptions(tokens: Tokens, index: int) -> tuple[int, tuple[str, ...]] | None:
