@@ -1,0 +1,192 @@
+"""Finds slips that spell another word: by the table of wrong phrases, and by closeness to a known compound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vanban.check.language.compounds import BY_FIRST_BARE, BY_SECOND_BARE, COMPOUNDS, is_free, is_function_word
+from vanban.check.language.confusions import SPELLING_HABITS, TYPING_SLIPS
+from vanban.check.language.grammar import bare
+from vanban.check.language.words import Words
+from vanban.check.subject import CheckedDocument
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """A wrong phrase, the right one, and the words behind or before which the wrong one can stand by chance."""
+
+    wrong: str
+    right: str
+    tokens: tuple[str, ...]
+    not_after: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A wrong phrase in the text, ``text[start:end]``, and what is meant, in small letters."""
+
+    start: int
+    end: int
+    right: str
+
+
+def read_table(table: str) -> dict[str, tuple[Confusion, ...]]:
+    """The confusions of a table by their first word, the longest first."""
+    found: dict[str, list[Confusion]] = {}
+    for line in table.splitlines():
+        if " -> " in line:
+            confusion = _read_line(line)
+            found.setdefault(confusion.tokens[0], []).append(confusion)
+    return {first: tuple(sorted(all_, key=lambda one: -len(one.wrong))) for first, all_ in found.items()}
+
+
+def _read_line(line: str) -> Confusion:
+    phrases, *limits = line.split(" | ")
+    wrong, right = phrases.split(" -> ")
+    words = {
+        name: frozenset(word.strip() for word in rest.split(","))
+        for name, _, rest in (limit.partition(": ") for limit in limits)
+    }
+    return Confusion(
+        wrong, right, tuple(_TOKEN.findall(wrong)), words.get("sau", frozenset()), words.get("trước", frozenset())
+    )
+
+
+_TYPING = read_table(TYPING_SLIPS)
+_HABITS = read_table(SPELLING_HABITS)
+
+
+def typing_slips(words: Words) -> list[Slip]:
+    """Slips of the keyboard and of recognition that the table knows, in the order of the text."""
+    return _known(words, _TYPING)
+
+
+def spelling_habits(words: Words) -> list[Slip]:
+    """Words taken for one another by their sound, in the order of the text."""
+    return _known(words, _HABITS)
+
+
+def _known(words: Words, table: dict[str, tuple[Confusion, ...]]) -> list[Slip]:
+    found: list[Slip] = []
+    for first in table.keys() & words.positions.keys():
+        for index in words.positions[first]:
+            confusion = next((one for one in table[first] if _stands_at(words, index, one)), None)
+            if confusion:
+                found.append(_tight(words, index, confusion))
+    return sorted(found, key=lambda slip: slip.start)
+
+
+def _tight(words: Words, index: int, confusion: Confusion) -> Slip:
+    """The slip without the words that only show the sense, two words at least."""
+    wrong, right = list(confusion.tokens), _TOKEN.findall(confusion.right)
+    first, last = 0, len(wrong)
+    if len(wrong) == len(right):
+        while last - first > _FEWEST and wrong[last - 1] == right[last - 1]:
+            last -= 1
+        while last - first > _FEWEST and wrong[first] == right[first]:
+            first += 1
+        meant = " ".join(right[first:last]).replace(" ,", ",")
+        return Slip(words.starts[index + first], words.ends[index + last - 1], meant)
+    return Slip(words.starts[index], words.ends[index + last - 1], confusion.right)
+
+
+def _stands_at(words: Words, index: int, confusion: Confusion) -> bool:
+    stop = index + len(confusion.tokens)
+    if tuple(words.keys[index:stop]) != confusion.tokens:
+        return False
+    start, end = words.starts[index], words.ends[stop - 1]
+    if end - start != len(confusion.wrong) or "\n" in words.text[start:end]:
+        return False
+    if confusion.not_after and index and words.keys[index - 1] in confusion.not_after:
+        return False
+    if confusion.not_before and stop < len(words) and words.keys[stop] in confusion.not_before:
+        return False
+    return not _odd_word_is_at_home(words, index, stop, confusion)
+
+
+def _odd_word_is_at_home(words: Words, first: int, stop: int, confusion: Confusion) -> bool:
+    """True when the wrong syllable makes a compound with its neighbour outside ("tiến hành | đồng bộ")."""
+    right = _TOKEN.findall(confusion.right)
+    if right[0] != confusion.tokens[0] and _makes_compound(words, first - 1):
+        return True
+    return right[-1] != confusion.tokens[-1] and _makes_compound(words, stop - 1)
+
+
+def _makes_compound(words: Words, index: int) -> bool:
+    """True when the token and the next one are a compound, at the end of a line too."""
+    if index < 0 or index + 1 >= len(words) or not words.text[words.ends[index] : words.starts[index + 1]].isspace():
+        return False
+    return f"{words.keys[index]} {words.keys[index + 1]}" in COMPOUNDS
+
+
+def near_compounds(words: Words) -> Iterator[Slip]:
+    """Pairs of syllables that differ from a known compound in the marks of one syllable.
+
+    Not when one of the two makes a compound with its other neighbour ("điều chỉnh | phủ …"), and not in names. Words in
+    English letters alone are left to other rules: file names and addresses are written so.
+    """
+    keys, bares = words.keys, [bare(key) for key in words.keys]
+    for index in range(len(keys) - 1):
+        second = BY_SECOND_BARE.get(f"{keys[index]} {bares[index + 1]}")
+        first = BY_FIRST_BARE.get(f"{bares[index]} {keys[index + 1]}")
+        if (first or second) and f"{keys[index]} {keys[index + 1]}" not in COMPOUNDS and words.joined(index):
+            slip = _slip(words, index, first, second)
+            if slip:
+                yield slip
+
+
+def _slip(words: Words, index: int, first: tuple[str, ...] | None, second: tuple[str, ...] | None) -> Slip | None:
+    first_word, second_word = words.keys[index], words.keys[index + 1]
+    if is_function_word(first_word) or is_function_word(second_word) or _may_be_name(words, index):
+        return None
+    if first_word.isascii() and second_word.isascii():
+        return None
+    if _makes_compound(words, index - 1) or _makes_compound(words, index + 1):
+        return None
+    start, end = words.starts[index], words.ends[index + 1]
+    if second and not is_free(second_word):
+        return Slip(start, end, second[0])
+    return Slip(start, end, first[0]) if first and not is_free(first_word) else None
+
+
+def _may_be_name(words: Words, index: int) -> bool:
+    """True for a pair with a capital that does not merely begin a sentence; all in capitals is no name."""
+    first, second = words.words[index], words.words[index + 1]
+    if first.isupper() and second.isupper() and len(second) > 1:
+        return False
+    return second[0].isupper() or (first[0].isupper() and index > 0 and words.joined(index - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """All slips of a document that spell another word; a place belongs to the first list that has it."""
+
+    typing: tuple[Slip, ...]
+    habits: tuple[Slip, ...]
+    near: tuple[Slip, ...]
+
+
+def slips_of(document: CheckedDocument) -> Slips:
+    """The slips of ``document``; ask for them with ``document.once(slips_of)``."""
+    words = document.once(Words.of)
+    typing = _apart(typing_slips(words), [])
+    habits = _apart(spelling_habits(words), typing)
+    near = _apart(near_compounds(words), [*typing, *habits])
+    return Slips(tuple(typing), tuple(habits), tuple(near))
+
+
+def _apart(slips: list[Slip] | Iterator[Slip], taken: list[Slip]) -> list[Slip]:
+    """The slips that overlap none of ``taken`` and none before them."""
+    known = {offset for slip in taken for offset in range(slip.start, slip.end)}
+    kept: list[Slip] = []
+    for slip in slips:
+        if slip.start not in known and slip.end - 1 not in known:
+            kept.append(slip)
+            known.update(range(slip.start, slip.end))
+    return kept

@@ -1,0 +1,88 @@
+"""The words of a document, cut once and shared by every rule of spelling."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from vanban.check.language.grammar import key_of
+from vanban.check.subject import CheckedDocument
+from vanban.results import Severity
+from vanban.text.tokens import Tokens
+from vanban.types import NoticeCode
+
+_CODE = re.compile(
+    r"\S*(?:@|://|www\.|\.(?:vn|com|gov|org|net|edu|html|pdf|docx?|xlsx?)\b)\S*"
+    r"|(?<![^\s(“\"])[^\s()“”\",;]*\d[^\s()“”\",;]*[-/][^\s()“”\",;]*[A-ZĐ][^\s()“”\",;]*",
+)
+"""Addresses of mail and web, file names, numbers with symbols of documents."""
+
+
+class Words(Tokens):
+    """Tokens of the whole text with their keys (lower case, one tone placement); codes and addresses are known."""
+
+    __slots__ = ("_code_ends", "_code_starts", "keys", "positions")
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.keys = [key_of(word) for word in self.lower]
+        self._code_starts: list[int] = []
+        self._code_ends: list[int] = []
+        for found in _CODE.finditer(text):
+            self._code_starts.append(found.start())
+            self._code_ends.append(found.end())
+        self.positions: dict[str, list[int]] = {}
+        for index, word in enumerate(self.keys):
+            self.positions.setdefault(word, []).append(index)
+
+    def in_code(self, index: int) -> bool:
+        """True when the token lies in an address, a file name or the symbol of a document."""
+        at = bisect_right(self._code_starts, self.starts[index]) - 1
+        return at >= 0 and self.ends[index] <= self._code_ends[at]
+
+    def joined(self, index: int) -> bool:
+        """True when exactly one space parts the token from the next one."""
+        return (
+            index + 1 < len(self.starts)
+            and self.starts[index + 1] == self.ends[index] + 1
+            and self.text[self.ends[index]] == " "
+        )
+
+    def glued(self, index: int) -> bool:
+        """True when a digit or one of the signs of codes touches the token ("A1", "R&D", "e_mail")."""
+        before = self.text[self.starts[index] - 1] if self.starts[index] else " "
+        after = self.text[self.ends[index]] if self.ends[index] < len(self.text) else " "
+        return before in _GLUE or after in _GLUE or before.isdigit() or after.isdigit()
+
+    @classmethod
+    def of(cls, document: CheckedDocument) -> Words:
+        """The words of ``document``; ask for them with ``document.once(Words.of)``."""
+        return cls(document.text)
+
+
+_GLUE = frozenset("/&@_\\+'’")
+
+
+def is_recognised(document: CheckedDocument) -> bool:
+    """True when the text was read from pictures: a slip may be the machine's, not the author's."""
+    return any(notice.code is NoticeCode.RECOGNISED_TEXT for notice in document.structure.document.notices)
+
+
+def unless_recognised(document: CheckedDocument, severity: Severity) -> Severity:
+    """``severity``, or info where a slip may be one of the machine that read the picture."""
+    return Severity.INFO if is_recognised(document) else severity
+
+
+def like(word: str, replacement: str) -> str:
+    """``replacement`` (lower case) in the capitals of ``word``."""
+    if len(word) > 1 and word.isupper():
+        return replacement.upper()
+    return replacement[:1].upper() + replacement[1:] if word[:1].isupper() else replacement
+
+
+def like_phrase(written: str, replacement: str) -> str:
+    """``replacement`` (small letters) in the capitals of the phrase it stands for, word by word where they match."""
+    old, new = written.split(), replacement.split()
+    if len(old) != len(new):
+        return like(written, replacement) if not written.isupper() else replacement.upper()
+    return " ".join(like(before, after) for before, after in zip(old, new, strict=True))
