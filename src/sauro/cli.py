@@ -35,6 +35,9 @@ COMMANDS = {
     "restore": Command("sauro.runtime.commands.restore", gettext_noop("khôi phục từ một tệp sao lưu")),
     "check": Command("sauro.runtime.commands.check", gettext_noop("kiểm tra máy, cấu hình, cơ sở dữ liệu và tệp")),
     "clean": Command("sauro.runtime.commands.clean", gettext_noop("xóa dữ liệu của bản cài này, trừ các bản sao lưu")),
+    "export-annotations": Command(
+        "sauro.runtime.commands.export_annotations", gettext_noop("xuất văn bản đã rà soát để đo độ chính xác của máy")
+    ),
     "manage": Command("sauro.runtime.commands.manage", gettext_noop("lệnh quản trị của Django")),
     "db": Command("sauro.runtime.commands.db", gettext_noop("cơ sở dữ liệu kèm theo: start, stop, url, status")),
 }

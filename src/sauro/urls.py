@@ -11,4 +11,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.organizations.web.urls")),
     path("", include("sauro.documents.web.urls")),
     path("", include("sauro.tasks.web.urls")),
+    path("", include("sauro.annotations.web.urls")),
 ]

@@ -10,7 +10,14 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from tests.contracts import table_accounts, table_api, table_documents, table_organizations, table_tasks
+from tests.contracts import (
+    table_accounts,
+    table_annotations,
+    table_api,
+    table_documents,
+    table_organizations,
+    table_tasks,
+)
 from tests.contracts.addresses import all_names, missing
 from tests.contracts.entries import EVERYBODY, SIGN_IN, Entry, Expected
 from tests.contracts.objects import Objects, sign_in_without_duties
@@ -24,6 +31,7 @@ TABLE: list[Entry] = [
     *table_organizations.ENTRIES,
     *table_documents.ENTRIES,
     *table_tasks.ENTRIES,
+    *table_annotations.ENTRIES,
     *table_api.ENTRIES,
 ]
 

@@ -47,7 +47,14 @@ ROLES: Mapping[Role, RoleDefinition] = {
         RoleDefinition(Role.CLERK, {"documents": "send", "giving": "follow", "tasks": "view", "units": "view"}),
         RoleDefinition(
             Role.HEAD_OF_OFFICE,
-            {"documents": "send", "giving": "decide", "tasks": "lead", "units": "view", "secrecy": "purge"},
+            {
+                "documents": "send",
+                "giving": "decide",
+                "tasks": "lead",
+                "units": "view",
+                "secrecy": "purge",
+                "accuracy": "view",
+            },
         ),
         RoleDefinition(Role.LEADER, {"documents": "view", "giving": "decide", "tasks": "lead", "units": "view"}),
         RoleDefinition(Role.UNIT_HEAD, {"documents": "view", "tasks": "lead", "units": "view"}),
@@ -57,7 +64,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
         RoleDefinition(Role.RECEIVER, {"tasks": "lead", "units": "view"}),
         RoleDefinition(
             Role.ADMINISTRATOR,
-            {"accounts": "manage", "units": "manage", "history": "view", "secrecy": "purge"},
+            {"accounts": "manage", "units": "manage", "history": "view", "secrecy": "purge", "accuracy": "view"},
         ),
     )
 }

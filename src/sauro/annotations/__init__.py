@@ -1,0 +1,1 @@
+"""What people corrected on the desk: exported as annotated documents, and counted per field."""
