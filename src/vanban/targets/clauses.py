@@ -149,9 +149,7 @@ def trimmed(text: str, clause: Clause, *, order: bool = False) -> Span:
     end = clause.end
     end = _before_foreign_bracket(text, start, end)
     end = _before_next_verb(text, clause.quantity.end, end) if order else end
-    note = text.find("(", clause.quantity.end, end)
-    if note >= 0 and (text.find(")", note, end) < 0 or not text[text.find(")", note, end) + 1 : end].strip(_ENDING)):
-        end = note
+    end = _before_note(text, clause.quantity.end, end, order=order)
     apposed = _APPOSED.search(text, clause.quantity.end, end)
     end = apposed.start() if apposed else end
     purpose = _TAIL_PURPOSE.search(text, clause.quantity.end, end)
@@ -160,6 +158,20 @@ def trimmed(text: str, clause: Clause, *, order: bool = False) -> Span:
     while end > clause.quantity.end and text[end - 1] in _ENDING:
         end -= 1
     return Span(start, end)
+
+
+def _before_note(text: str, start: int, end: int, *, order: bool) -> int:
+    """A note in brackets at the end of a clause, or a long one in an order, is no part of the target."""
+    note = text.find("(", start, end)
+    closed = text.find(")", note, end) if note >= 0 else -1
+    if note < 0 or (
+        closed >= 0 and text[closed + 1 : end].strip(_ENDING) and not (order and closed - note > _LONG_NOTE)
+    ):
+        return end
+    return note
+
+
+_LONG_NOTE = 40
 
 
 def _before_foreign_bracket(text: str, start: int, end: int) -> int:

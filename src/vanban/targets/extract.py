@@ -21,12 +21,12 @@ from vanban.targets.quantities import Measure, Quantity, quantities
 from vanban.targets.tables import table_targets
 from vanban.tasks.zones import Zone, is_background
 from vanban.text.sentences import sentences
-from vanban.types import Span
+from vanban.types import Span, Table
 
 _HAS_FIGURE = re.compile(r"\d|nhất\s+(?:một|hai|ba)|thiểu\s+(?:một|hai|ba)", re.I)
 _GOAL_WITHOUT_FIGURE = re.compile(
-    r"[\W]*(?P<goal>(?:ph[ấầ]n\s+đ[ấầ]u\s+)?(?:(?:đa\s+số|phần\s+lớn|hầu\s+hết|toàn\s+bộ)\s|"
-    r"[^;]{10,160}\btương\s+ứng\s+(?:với\s+)?(?:tỷ|tỉ)\s+lệ)[^;]*)",
+    r"\W*(?P<goal>(?:hằng|hàng)\s+năm\s*,?\s+(?:giảm|tăng)\s[^;]*|(?:ph[ấầ]n\s+đ[ấầ]u\s+)?"
+    r"(?:(?:đa\s+số|phần\s+lớn|hầu\s+hết|toàn\s+bộ)\s|[^;]{10,160}\btương\s+ứng\s+(?:với\s+)?(?:tỷ|tỉ)\s+lệ)[^;]*)",
     re.I,
 )
 _ACTUAL = re.compile(r"\W*(?:hiện\s+(?:nay|tại|có|đã)|(?:tính\s+)?đến\s+nay|đến\s+thời\s+điểm)\b", re.I)
@@ -59,9 +59,30 @@ def _part_targets(structure: Structure, part: PartTree) -> Iterator[Target]:
         if line is None:
             continue
         if line.table is not None:
-            yield from table_targets(text, line.table, place.period)
+            yield from _in_table(text, line.table, place, account=account, running=running)
         elif running and not (account and place.zone is not Zone.TARGETS):
             yield from _line_targets(text, line, place)
+
+
+def _in_table(text: str, table: Table, place: Place, *, account: bool, running: bool) -> Iterator[Target]:
+    """A table of targets under a heading of goals; in other tables what their orders want reached.
+
+    Annexes of figures by years are plans in numbers, not goals.
+    """
+    if place.zone is Zone.TARGETS and running:
+        yield from table_targets(text, table, place.period)
+    elif not account:
+        for cell in table.cells:
+            if cell.end - cell.start >= _SHORTEST_ORDER and _HAS_FIGURE.search(text, cell.start, cell.end):
+                for sentence in sentences(text, cell.start, cell.end):
+                    yield from _order_targets(text, sentence, _figures(text, sentence), place)
+
+
+_SHORTEST_ORDER = 40
+
+
+def _figures(text: str, sentence: Span) -> list[Quantity]:
+    return [one for one in quantities(text, *sentence) if not _in_note(text, sentence, one)]
 
 
 def _line_targets(text: str, line: Line, place: Place) -> Iterator[Target]:
@@ -70,10 +91,10 @@ def _line_targets(text: str, line: Line, place: Place) -> Iterator[Target]:
     for sentence in sentences(text, line.body, line.end):
         if _EXCEPTION.search(text, *sentence) or _ACTUAL.match(text, *sentence):
             continue
-        figures = [one for one in quantities(text, *sentence) if not _in_note(text, sentence, one)]
+        figures = _figures(text, sentence)
         if place.zone is Zone.TARGETS:
             yield from _goal_targets(text, sentence, figures, place)
-        elif figures and place.zone is not Zone.BACKGROUND and not is_background(text[sentence.start : sentence.end]):
+        elif place.zone is not Zone.BACKGROUND and not is_background(text[sentence.start : sentence.end]):
             yield from _order_targets(text, sentence, figures, place)
 
 
@@ -106,6 +127,12 @@ _LONGEST_GOAL = 600
 def _order_targets(text: str, sentence: Span, figures: list[Quantity], place: Place) -> Iterator[Target]:
     """The figures that an order names; a stretch runs on to further figures of its kind."""
     done = sentence.start
+    for note in _GIVEN_FIGURES.finditer(text, *sentence):
+        inside = [one for one in quantities(text, note.start("figures"), note.end()) if one.measure > Measure.TIME]
+        if len(inside) > 1 and not _tells_what_was(text, note):
+            for clause in clauses(text, Span(note.start("figures"), note.end() - 1), inside):
+                yield _target(text, clause, place.period)
+            done = note.end()
     for stretch in stretches(text, sentence, figures, state=place.zone not in (Zone.NEUTRAL, Zone.NAMED_ONLY)):
         start, end = stretch.span
         if start < done:
@@ -114,6 +141,21 @@ def _order_targets(text: str, sentence: Span, figures: list[Quantity], place: Pl
         for clause in clauses(text, Span(start, end), inside):
             yield _target(text, clause, place.period, order=True)
         done = end
+
+
+_GIVEN_FIGURES = re.compile(
+    r"\b(?:hoàn\s+thành|đạt|vượt|phấn\s+đấu)\b[^;()]{0,60}\b(?:chỉ\s+tiêu|mục\s+tiêu)\b[^;()]{0,100}"
+    r"\((?P<figures>\s*(?:(?:giảm|tăng|đạt)\s+(?:từ\s+)?)?\d[^()]{3,300})\)",
+    re.I,
+)
+""" "hoàn thành các chỉ tiêu được giao (80% về việc và 60% về tiền)": the bracket lists what is to be reached."""
+
+
+def _tells_what_was(text: str, note: re.Match[str]) -> bool:
+    return _DONE.search(text, max(0, note.start() - 40), note.start()) is not None
+
+
+_DONE = re.compile(r"\b(?:đã|ước)\s*$", re.I)
 
 
 def _in_note(text: str, sentence: Span, figure: Quantity) -> bool:

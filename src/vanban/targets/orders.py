@@ -52,6 +52,7 @@ _STATE = re.compile(
     r"\W*(?:[^.;:]{3,80}:\s+)?(?:(?:đến|trong|từ)\s+(?:hết\s+)?năm\s+\d{4}(?:\s+trở\s+đi)?\s*,?\s*)?(?:có\s+|tối\s+thiểu\s+có\s+)?$",
     re.I,
 )
+_LEAST = re.compile(r"ít\s+nhất|tối\s+thiểu", re.I)
 _NO_OBJECT = frozenset(
     ("yêu cầu", "đề nghị", "giao", "kiến nghị", "báo cáo", "chỉ đạo", "xem xét", "quy định", "xác định", "thông báo")
 )
@@ -97,6 +98,10 @@ def _stretch(text: str, sentence: Span, figure: Quantity, *, state: bool) -> Str
         return Stretch(Span(goal, end), Measure.MEASURE)
     if figure.measure is Measure.PERCENT:
         return _share(text, Span(first, end), figure, state=state)
+    if figure.measure is Measure.COUNT and figure.bounded and _LEAST.match(text, figure.begin):
+        verb = _verb_before(text, first, figure.begin, _VERBS)
+        if verb is not None:
+            return Stretch(Span(verb, end), Measure.COUNT)
     if figure.measure > Measure.TIME and (
         (state and figure.bounded and _STATE.fullmatch(text, first, figure.begin))
         or _is_future_state(text, first, figure)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,9 @@ def _safe_date(year: int, month: int, day: int) -> date | None:
 DATE_PATTERN = r"""
     (?:ngày\s+)?(?P<d1>\d{1,2})\s*[/.\-–]\s*(?P<m1>\d{1,2})\s*[/.\-–]\s*(?P<y1>\d{4})(?!\d)
   | ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:(?:\s*,)?\s+năm\s+(?P<y2>\d{4}))?(?!\d)
+  | (?P<d4>\d{1,2})\s+tháng\s+(?P<m4>\d{1,2})\s*,?\s+năm\s+(?P<y6>\d{4})(?!\d)
   | ngày\s+(?P<d3>\d{1,2})\s*[/\-–]\s*(?P<m3>\d{1,2})(?![\d/])
-  | (?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<y4>\d{4}))?
+  | (?:(?:0?6|sáu)\s+tháng|(?:0?2|hai)\s+quý|nửa)\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<y4>\d{4}))?
   | nửa\s+(?P<part>đầu|cuối)\s+tháng\s+(?P<m9>\d{1,2})(?:(?:\s*[/\-–]\s*|\s*,?\s+năm\s+)(?P<y9>\d{4}))?(?!\d)
   | tháng\s+(?P<m5>\d{1,2})(?:\s*[/\-–]\s*|\s*,?\s+năm\s+)(?P<y5>\d{4})(?!\d)
   | tháng\s+(?P<m6>\d{1,2})(?![\d/])
@@ -110,6 +111,8 @@ def _phrase(found: re.Match[str]) -> DatePhrase:
             return DatePhrase(
                 start, end, "date", _year(group.get(f"y{number}")), int(group[f"m{number}"]), int(group[f"d{number}"])
             )
+    if group["d4"]:
+        return DatePhrase(start, end, "date", _year(group["y6"]), int(group["m4"]), int(group["d4"]))
     if group["part"]:
         first = 1 if group["part"].lower() == "đầu" else _SECOND_FORTNIGHT
         return DatePhrase(start, end, "fortnight", _year(group["y9"]), int(group["m9"]), first)
@@ -120,6 +123,67 @@ def _phrase(found: re.Match[str]) -> DatePhrase:
     if group["quarter"]:
         return DatePhrase(start, end, "quarter", _year(group["y7"]), _QUARTERS[group["quarter"].upper()])
     return DatePhrase(start, end, "year", _year(group["y8"]))
+
+
+_RUN_ON = re.compile(r"\s*(?:,|[-–+]|và|đến)\s*(?!đầu|giữa)", re.I)
+_BARE: dict[str, re.Pattern[str]] = {
+    "quarter": re.compile(r"(?P<part>IV|I{1,3})\b(?:\s*[/,]?\s*(?:năm\s+)?(?P<year>\d{4})(?!\d))?"),
+    "month": re.compile(r"(?P<part>\d{1,2})(?:\s*/\s*|\s*,?\s+năm\s+)(?P<year>\d{4})(?!\d)", re.I),
+    "year": re.compile(r"(?P<year>(?:19|20)\d\d)(?![\d/])"),
+}
+"""What may go on with a period without its noun: "quý II, III năm 2026", "tháng 4 - 6/2026", "năm 2026 - 2027"."""
+_YEARS = re.compile(r"năm\s+(?P<first>(?:19|20)\d\d)(?=\s*[-–]\s*(?:19|20)\d\d(?![\d/]))", re.I)
+
+
+def match_period(text: str, start: int, end: int) -> DatePhrase | None:
+    """The date or period at ``start`` with those that go on with it: of several the last."""
+    phrase = match_date(text, start, end) or _first_of_years(text, start, end)
+    while phrase is not None and phrase.kind in _BARE:
+        link = _RUN_ON.match(text, phrase.end, end)
+        following = _going_on(text, link.end(), end, phrase) if link else None
+        if following is None:
+            break
+        phrase = following
+    return phrase
+
+
+def _first_of_years(text: str, start: int, end: int) -> DatePhrase | None:
+    found = _YEARS.match(text, start, end)
+    return DatePhrase(start, found.end(), "year", int(found.group("first"))) if found else None
+
+
+def _going_on(text: str, at: int, end: int, before: DatePhrase) -> DatePhrase | None:
+    """The next period of a row, in its own words or as a bare number; never one that lies before the first."""
+    named = match_date(text, at, end)
+    if named is not None and named.kind in _BARE:
+        following = replace(named, start=before.start)
+    else:
+        bare = _BARE[before.kind].match(text, at, end)
+        if bare is None:
+            return None
+        part = bare.groupdict().get("part")
+        number = None if part is None else _QUARTERS.get(part.upper(), 0) or int(part)
+        year = _year(bare.group("year")) or before.year
+        following = DatePhrase(before.start, bare.end(), before.kind, year, number)
+    first, last = before.last(following.year), following.last()
+    if first and last and last < first:
+        return None
+    return (
+        following
+        if before.kind == "year" or _is_stretch(text[before.end : at]) or _follows(before, following)
+        else None
+    )
+
+
+def _is_stretch(link: str) -> bool:
+    """ "-" and "đến" make one stretch of time; "," and "và" may also list two dates."""
+    return link.strip().lower() in ("-", "–", "đến")
+
+
+def _follows(before: DatePhrase, following: DatePhrase) -> bool:
+    """True when nothing lies between two months or quarters."""
+    first, last = before.last(following.year), following.first()
+    return first is not None and last is not None and last == first + timedelta(days=1)
 
 
 def _year(printed: str | None) -> int | None:

@@ -7,30 +7,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from vanban.text.dates import DatePhrase, match_date
+from vanban.text.dates import DatePhrase, match_date, match_period
+from vanban.text.deadline import OPEN_END, Deadline, kind_of, value_of
+from vanban.text.terms import counted_deadlines
 from vanban.text.working_days import WorkingCalendar
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A deadline as printed, ``value`` in ISO form or None; ``kind`` as in the contract.
-
-    ``weak`` is a period without a word of completion ("trong năm 2026"): it counts when nothing better is printed.
-    """
-
-    start: int
-    end: int
-    kind: str
-    value: str | None = None
-    exclusive: bool = False
-    why: str = ""
-    weak: bool = False
-    readings: tuple[tuple[str, str], ...] = ()
-    corrected: str | None = None
-
 
 _DUE_WORDS = re.compile(
     r"""
@@ -40,30 +22,28 @@ _DUE_WORDS = re.compile(
       | (?:hoàn\s+thành|xong|dứt\s+điểm|kết\s+thúc)\s+(?:\w+\s+){0,2}?(?:ngay\s+)?(?:trong|vào)(?:\s+(?:cuối|đầu|giữa))?
       | (?:ngay\s+)?(?:trong|vào)(?:\s+cuối|\s+đầu|\s+giữa)?
       | hạn\s+(?:cuối|chót)(?:\s+(?:là|vào)|\s*:)? | thời\s+hạn(?:\s+(?:là|đến))? | không\s+quá
-      | đến(?=\s+(?:ngày|tháng|quý)) | cuối(?=\s+(?:tháng|quý|năm))
+      | đến(?=\s+(?:ngày|tháng|quý|\d{1,2}/\d{1,2}/\d{4})) | cuối(?=\s+(?:tháng|quý|năm))
     )\s+(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?\s*,?\s*)?
     """,
     re.X | re.I,
 )
 _FROM_BEFORE = re.compile(
-    r"(?:kể\s+từ|từ|giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|phiên\s+họp|hội\s+nghị|kỳ\s+họp|sáng|chiều|diễn\s+ra|tổ\s+chức)\s*$",
+    r"(?:kể\s+từ|từ|giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|phiên\s+họp|hội\s+nghị|kỳ\s+họp|sáng|chiều|diễn\s+ra|tổ\s+chức|"
+    r"(?:những|các|mấy)\s+tháng|dịp|tính|số\s+liệu|lũy\s+kế|luỹ\s+kế|mục\s+tiêu)\s*$",
     re.I,
 )
+_FROM_NOW = re.compile(r"[^\s,;.:]\s+từ\s+(?:nay|bây\s+giờ)\s*$", re.I)
+""" "kịch bản … từ nay đến hết năm" is the span of a thing; at the head of a clause it is that of the work."""
+_IN_A_NAME = re.compile(r"\b(?:danh\s+mục|lộ\s+trình|kịch\s+bản|quy\s+hoạch|chiến\s+lược)\b[^,;.:]*$", re.I)
+_AND_EARLY = re.compile(r"\s*(?:,|và)\s*(?:đầu|giữa)\s+(?:năm|quý|tháng)\b", re.I)
 _YEARLY = re.compile(r"\s*,?\s*(?:\()?(?:hằng|hàng|mỗi)\s+năm", re.I)
 _YEARLY_BEFORE = re.compile(r"(?:hằng|hàng|mỗi)\s+năm\W*(?:\(|,)?\s*$", re.I)
 _TARGET_YEAR = re.compile(
     r"(?:đạt|hoàn\s+thành|vượt)(?:\s+\w+){0,3}?\s+(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch)[^.;]{0,90}?\s(?=năm\s+\d{4})",
     re.I,
 )
-_RELATIVE = re.compile(
-    r"(?:trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?|chậm\s+nhất(?:\s+là)?|không\s+quá|sau)\s+(?P<days>\d{1,3})\s+ngày(?P<working>\s+làm\s+việc)?"
-    r"[^.;]{0,20}?\s+kể\s+từ\s+(?:ngày|khi|thời\s+điểm)\s+(?P<event>[^,;.()]{2,80})",
-    re.I,
-)
-_SIGNED = re.compile(
-    r"(?:ký|ban\s+hành)(?:\s+(?:ban\s+hành|văn\s+bản|công\s+văn|quyết\s+định|kế\s+hoạch|chỉ\s+thị|thông\s+báo|công\s+điện|"
-    r"hướng\s+dẫn|kết\s+luận|chương\s+trình)\w*)*(?:\s+này)?\s*$",
-    re.I,
+_SHORT_DAY = re.compile(
+    r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])(?=\s*(?:[.,;)]|$|để\s|về\s|gửi\s|hằng\s|hàng\s|báo\s+cáo\s))", re.I
 )
 _EVENT = re.compile(
     r"(?P<after>(?:ngay\s+)?sau\s+khi\s+[^,;.()]{4,120})"
@@ -73,9 +53,6 @@ _EVENT = re.compile(
 )
 _REVIEW_HALF = re.compile(r"(?:sơ\s+kết|tổng\s+kết|đánh\s+giá)\s+(?=(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm)", re.I)
 _HASTE = re.compile(r"\bkhẩn\s+trương\b|\bkịp\s+thời(?=\s+(?:báo\s+cáo|phản\s+ánh)\b)", re.I)
-_PLAIN_LABEL = re.compile(r"[\s:.–-]*", re.I)
-_UP_TO = re.compile(r"\s*(?:[-–]|đến)\s*", re.I)
-_OPEN_END = re.compile(r"\s*(?:và|đến|,)\s*(?:các\s+)?(?:những\s+)?năm\s+(?:tiếp\s+theo|sau)", re.I)
 
 
 def definite_deadlines(
@@ -87,29 +64,47 @@ def definite_deadlines(
     """
     found: list[Deadline] = []
     for word in _DUE_WORDS.finditer(text, start, end):
-        phrase = match_date(text, word.end(), end)
+        phrase = _period_behind(text, word, end)
         if phrase is None or (found and phrase.start < found[-1].end) or not _makes_due(text, start, word, phrase):
             continue
         found.append(_deadline(text, word, phrase, today))
     found.extend(_target_years(text, start, end))
-    found.extend(_relative(text, start, end, today, calendar))
+    found.extend(counted_deadlines(text, start, end, today, calendar))
+    found.extend(_leading_years(text, start, end, today))
     return sorted(found, key=lambda one: (one.weak, one.start))
 
 
-def label_deadline(
-    text: str, start: int, end: int, today: date | None, calendar: WorkingCalendar | None = None
-) -> Deadline | None:
-    """The deadline of a label or cell such as "Quý IV/2026", where no preposition is needed."""
-    listed = definite_deadlines(text, start, end, today, calendar)
-    at = _PLAIN_LABEL.match(text, start, end)
-    phrase = match_date(text, at.end() if at else start, end)
-    if phrase and not _OPEN_END.match(text, phrase.end, end):
-        following = _UP_TO.match(text, phrase.end, end)
-        later = match_date(text, following.end(), end) if following else None
-        chosen = later or phrase
-        value = _value(chosen, today, exclusive=False)
-        return Deadline(phrase.start, chosen.end, _kind(chosen), value, why="due-label")
-    return listed[0] if listed else None
+def _period_behind(text: str, word: re.Match[str], end: int) -> DatePhrase | None:
+    """What is printed behind a word of deadlines: "trước" takes one date, the others a whole row of periods."""
+    before = word.group("before") is not None
+    phrase = match_date(text, word.end(), end) if before else match_period(text, word.end(), end)
+    if phrase is None and (before or _TAKES_SHORT_DAY.search(word.group())):
+        short = _SHORT_DAY.match(text, word.end(), end)
+        if short:
+            return DatePhrase(word.end(), short.end(), "date", None, int(short.group("month")), int(short.group("day")))
+    bare = _BARE_YEAR.match(text, word.end(), end) if phrase is None and not before else None
+    return DatePhrase(word.end(), bare.end(), "year", int(bare.group())) if bare else phrase
+
+
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d(?=\s*(?:[.;,)]|$))")
+_TAKES_SHORT_DAY = re.compile(r"nhất|hết|hạn|ngày", re.I)
+
+
+_LEADING_YEAR = re.compile(r"(?:(?<=[.;:]\s)|^)năm\s+(?P<year>\d{4})\s*,\s+(?=[^\W\d_])", re.I)
+
+
+def _leading_years(text: str, start: int, end: int, today: date | None) -> list[Deadline]:
+    """ "Năm 2026, cắt giảm …": the year that a sentence begins with is when its work is to be done."""
+    for found in re.finditer(_LEADING_YEAR.pattern, text[start:end], re.I):
+        year = int(found.group("year"))
+        if (today is None or year >= today.year) and not _DONE.search(
+            text, start + found.end(), min(end, start + found.end() + 60)
+        ):
+            first = start + found.start()
+            return [
+                Deadline(first, first + len("năm ") + 4, "year", f"{year}-12-31", why="due-leading-year", weak=True)
+            ]
+    return []
 
 
 def event_deadline(text: str, start: int, end: int) -> Deadline | None:
@@ -151,7 +146,9 @@ def vague_deadline(text: str, start: int, end: int) -> Deadline | None:
 
 def _makes_due(text: str, start: int, word: re.Match[str], phrase: DatePhrase) -> bool:
     before = text[max(start, word.start() - 24) : word.start()]
-    if _FROM_BEFORE.search(before) or _OPEN_END.match(text, phrase.end):
+    if _FROM_BEFORE.search(before) or _FROM_NOW.search(before) or OPEN_END.match(text, phrase.end):
+        return False
+    if _AND_EARLY.match(text, phrase.end) or _is_of_another_thing(text, start, word.start(), phrase):
         return False
     printed = word.group().lower().split()
     if phrase.kind == "year" and printed == ["đến"]:
@@ -161,8 +158,13 @@ def _makes_due(text: str, start: int, word: re.Match[str], phrase: DatePhrase) -
     return True
 
 
+def _is_of_another_thing(text: str, start: int, at: int, phrase: DatePhrase) -> bool:
+    """A year within the name of a list or plan."""
+    return phrase.kind == "year" and _IN_A_NAME.search(text[max(start, at - 80) : at]) is not None
+
+
 _DONE = re.compile(r"\b(?:đã|được\s+(?:ban\s+hành|phê\s+duyệt|giao)|kết\s+quả|phát\s+sinh|tình\s+hình)\b", re.I)
-_CLAUSE_END = re.compile(r"\s*(?:[.;,)(]|$|để\s|theo\s|trên\s)")
+_CLAUSE_END = re.compile(r"\s*(?:[.;,)(]|$|để\s|theo\s|trên\s|đối\s+với\s)")
 _PURPOSE = re.compile(r"\b(?:để|nhằm|phấn\s+đấu|mục\s+tiêu|dự\s+kiến)\b", re.I)
 _TOPIC = re.compile(r"^\W*(?:đối\s+với|qua|thời\s+gian\s+qua)\b", re.I)
 
@@ -185,16 +187,16 @@ def _deadline(text: str, word: re.Match[str], phrase: DatePhrase, today: date | 
     yearly = bool(
         _YEARLY.match(text, phrase.end) or _YEARLY_BEFORE.search(text[max(0, word.start() - 20) : word.start()])
     )
-    value = _value(phrase, today, exclusive=exclusive)
+    value = value_of(phrase, today, exclusive=exclusive)
     why = "due-yearly" if yearly else "due-date"
     readings = _readings(word, phrase, today)
     if readings:
         return Deadline(
-            word.start(), phrase.end, _kind(phrase), None, exclusive, "due-part-of-period", readings=readings
+            word.start(), phrase.end, kind_of(phrase), None, exclusive, "due-part-of-period", readings=readings
         )
     weak = len(word.group().split()) == 1 and not exclusive and phrase.kind in ("year", "quarter", "month")
     corrected = None if value else _nearest_day(phrase, today)
-    return Deadline(word.start(), phrase.end, _kind(phrase), value, exclusive, why, weak, corrected=corrected)
+    return Deadline(word.start(), phrase.end, kind_of(phrase), value, exclusive, why, weak, corrected=corrected)
 
 
 def _nearest_day(phrase: DatePhrase, today: date | None) -> str | None:
@@ -221,49 +223,14 @@ def _readings(word: re.Match[str], phrase: DatePhrase, today: date | None) -> tu
     return ((early.isoformat(), f"{part.group(1)} kỳ"), (last.isoformat(), "hết kỳ"))
 
 
-def _kind(phrase: DatePhrase) -> str:
-    return {"half": "month", "fortnight": "month"}.get(phrase.kind, phrase.kind)
-
-
-def _value(phrase: DatePhrase, today: date | None, *, exclusive: bool) -> str | None:
-    """The last day in ISO form; "trước tháng 6" excludes the whole month. Without a year: the next one after today."""
-    if phrase.year is not None:
-        day = phrase.first() if exclusive else phrase.last()
-        return day.isoformat() if day else None
-    if today is None:
-        return None
-    for year in (today.year, today.year + 1):
-        day = phrase.first(year) if exclusive else phrase.last(year)
-        if day and day >= today:
-            return day.isoformat()
-    return None
-
-
 def _target_years(text: str, start: int, end: int) -> list[Deadline]:
     found = _TARGET_YEAR.search(text, start, end)
     phrase = match_date(text, found.end(), end) if found else None
-    if phrase is None or phrase.last() is None:
+    if found is None or phrase is None or phrase.last() is None:
+        return []
+    if _IN_A_NAME.search(text[max(start, found.start() - 40) : found.start()]):
         return []
     return [Deadline(phrase.start, phrase.end, "year", f"{phrase.year}-12-31", why="due-target-year")]
 
 
-def _relative(text: str, start: int, end: int, today: date | None, calendar: WorkingCalendar | None) -> list[Deadline]:
-    found = _RELATIVE.search(text, start, end)
-    if not found:
-        return []
-    since = _counted_from(text, found, today)
-    days = int(found.group("days"))
-    value = None
-    if since and not found.group("working"):
-        value = (since + timedelta(days=days)).isoformat()
-    elif since and calendar:
-        value = calendar.after(since, days).isoformat()
-    return [Deadline(found.start(), found.end(), "event", value, why="due-relative")]
-
-
-def _counted_from(text: str, found: re.Match[str], today: date | None) -> date | None:
-    """The day that a term is counted from: the document's own when it is its signing, or one that is printed."""
-    if _SIGNED.match(found.group("event").strip()):
-        return today
-    printed = match_date(text, found.start("event"), found.end("event"))
-    return printed.first(today.year if today else None) if printed and printed.kind == "date" else None
+__all__ = ["Deadline", "definite_deadlines", "event_deadline", "vague_deadline"]

@@ -49,7 +49,7 @@ _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annual", re.compile(rf"(?:định\s+kỳ\s+)?{_EVERY}\s+năm\b|\bđịnh\s+kỳ\s+(?:1\s+|một\s+)?năm\b", re.I)),
 )
 _NOT_A_PERIOD = re.compile(
-    r"(?:ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|dự\s+toán(?:\s+(?:chi|ngân\s+sách)(?:\s+\w+){0,2})?|kế\s+hoạch|chương\s+trình|chi|kinh\s+phí|nguồn|thường\s+xuyên|nhiệm\s+vụ|chỉ\s+tiêu|công\s+tác|tiết\s+kiệm\s+chi|mục\s+tiêu)\s*(?:\w+\s+)?$",
+    r"(?:ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|dự\s+toán(?:\s+(?:chi|ngân\s+sách)(?:\s+\w+){0,2})?|kế\s+hoạch|chương\s+trình|chi|kinh\s+phí|nguồn|thường\s+xuyên|nhiệm\s+vụ|chỉ\s+tiêu|công\s+tác|tiết\s+kiệm\s+chi|mục\s+tiêu)\s*(?:\w+\s+)?$|(?:kế\s+hoạch|chương\s+trình)\s+(?:[\w-]+\s+){1,7}$|trung\s+hạn\s*(?:,|và)\s*$",
     re.I,
 )
 _HINT = re.compile(r"hằng|hàng|mỗi|từng|định\s+kỳ|\d\s+tháng|sáu\s+tháng", re.I)

@@ -20,6 +20,12 @@ REACHED = {
         "khối lượng mỗi tháng đạt tối thiểu 15%"
     ],
     "Nâng tỷ lệ hồ sơ trực tuyến lên tối thiểu 90%.": ["Nâng tỷ lệ hồ sơ trực tuyến lên tối thiểu 90%"],
+    "Sở Tư pháp hoàn thành các chỉ tiêu được giao (75% về việc và 40% về tiền; giảm từ 5 đến 10% án tồn).": [
+        "75% về việc", "40% về tiền", "giảm từ 5 đến 10% án tồn",
+    ],
+    "Lựa chọn ít nhất 02 hợp tác xã (có năng lực tài chính, phương tiện và đối tác) làm đầu mối thu gom.": [
+        "Lựa chọn ít nhất 02 hợp tác xã"
+    ],
     "Mỗi xã phấn đấu có ít nhất 02 sản phẩm đặc trưng.": ["có ít nhất 02 sản phẩm đặc trưng"],
 }  # fmt: skip
 TOLD = (

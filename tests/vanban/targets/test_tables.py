@@ -1,4 +1,4 @@
-"""Tables of indicators with units and years."""
+"""Tables of indicators with units and years, and orders within tables of tasks."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ PLAN = """# KẾ HOẠCH
 
 Phát triển chăn nuôi tỉnh Lạc Giang
 
-I. NHIỆM VỤ
-
-1. Sở Nông nghiệp và Môi trường theo dõi các chỉ tiêu.
+I. MỤC TIÊU CỤ THỂ
 
 | TT | Chỉ tiêu | ĐVT | Ước thực hiện 2025 | Năm 2026 | Năm 2027 |
 | --- | --- | --- | --- | --- | --- |
@@ -32,6 +30,22 @@ def test_a_row_is_a_target_for_its_last_year() -> None:
     ]
 
 
+def test_plans_in_numbers_elsewhere_are_no_goals() -> None:
+    planned = PLAN.replace("I. MỤC TIÊU CỤ THỂ", "I. NHIỆM VỤ")
+    assert api.extract(api.read(planned.encode(), name="ke-hoach.md")).targets == ()
+
+
 def test_tables_of_results_are_passed_over() -> None:
     told = PLAN.replace("Năm 2026", "Thực hiện 2023").replace("Năm 2027", "Thực hiện 2024")
     assert api.extract(api.read(told.encode(), name="ke-hoach.md")).targets == ()
+
+
+def test_an_order_in_a_cell_names_what_is_to_be_reached() -> None:
+    table = """# KẾ HOẠCH
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Xây dựng cơ chế bảo đảm tỷ lệ họp trực tuyến chiếm tối thiểu 50% số cuộc họp | Sở Nội vụ | 2026 |
+"""
+    (one,) = api.extract(api.read(table.encode(), name="ke-hoach.md")).targets
+    assert one.text == "tỷ lệ họp trực tuyến chiếm tối thiểu 50% số cuộc họp"

@@ -295,3 +295,14 @@ Yêu cầu các sở báo cáo hằng tháng số liệu theo từng gói thầu
 (2) Tổng giá trị trúng thầu.""")
     assert (task.leads, task.why) == (("Các sở",), "lead-in-order")
     assert task.recurrence is not None
+
+
+def test_a_time_without_a_colon_goes_on_with_the_item_before_it() -> None:
+    body = """1. Giao Ủy ban nhân dân các xã
+
+- Phối hợp rà soát biển tên đường.
+
+- Tổ chức đối chiếu sổ bộ với bản đồ.
+Thời gian hoàn thành trước ngày 30 tháng 6 năm 2026.
+"""
+    assert [task.due.value if task.due else None for task in tasks_of(body)] == [None, "2026-06-30"]

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from vanban.text.deadlines import definite_deadlines, event_deadline, label_deadline, vague_deadline
+from vanban.text.deadline_labels import label_deadline
+from vanban.text.deadlines import definite_deadlines, event_deadline, vague_deadline
 from vanban.text.recurrences import find_period
 
 TODAY = date(2026, 3, 5)
@@ -74,6 +75,18 @@ def test_days_after_signing_are_counted_in_calendar_days_only() -> None:
         ("Tháng 4/2026 - Tháng 6/2026", "2026-06-30"),
         ("năm 2026 và các năm tiếp theo", None),
         ("Thường xuyên", None),
+        ("Năm 2026 - 2027", "2027-12-31"),
+        ("2026 - 2030", "2030-12-31"),
+        ("2027", "2027-12-31"),
+        ("6/2026.", "2026-06-30"),
+        ("Giai đoạn 2026-2030", "2030-12-31"),
+        ("Giai đoạn 2026-2030 và những năm tiếp theo", None),
+        ("Đến năm 2030", "2030-12-31"),
+        ("Từ quý II/2026", None),
+        ("Từ tháng 4 đến tháng 6/2026", "2026-06-30"),
+        ("Quý I, II/2027", "2027-06-30"),
+        ("Tháng 4 - 6/2026", "2026-06-30"),
+        ("Dự kiến tháng 11/2026 (sau khi có hướng dẫn)", "2026-11-30"),
     ],
 )
 def test_labels_need_no_preposition(text: str, value: str | None) -> None:

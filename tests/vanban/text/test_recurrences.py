@@ -27,6 +27,14 @@ def test_period_covers_its_own_words_and_no_others(text: str, kind: str, words: 
     assert (found.kind, text[found.start : found.end]) == (kind, words)
 
 
-@pytest.mark.parametrize("text", ["Bố trí ngân sách hằng năm cho dự án.", "Sửa trạm bơm trong tháng 9."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bố trí ngân sách hằng năm cho dự án.",
+        "Sửa trạm bơm trong tháng 9.",
+        "Đưa nội dung vào kế hoạch phát triển kinh tế - xã hội hằng năm.",
+        "Phân bổ vốn đầu tư công trung hạn, hằng năm.",
+    ],
+)
 def test_no_period_is_found_where_none_is_stated(text: str) -> None:
     assert find_period(text, 0, len(text)) is None

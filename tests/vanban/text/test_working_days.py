@@ -18,3 +18,17 @@ def test_a_site_adds_holidays_and_worked_saturdays() -> None:
     assert not calendar.is_working(date(2026, 2, 16))
     assert calendar.is_working(date(2026, 2, 21))
     assert calendar.after(date(2026, 2, 13), 1) == date(2026, 2, 17)
+
+
+def test_a_fixed_holiday_on_a_weekend_is_taken_on_the_next_working_day() -> None:
+    calendar = WorkingCalendar()
+    assert date(2028, 1, 1).weekday() == 5
+    assert not calendar.is_working(date(2028, 1, 3))
+    assert [day for day in (3, 4, 5) if calendar.is_working(date(2027, 5, day))] == [4, 5]
+    assert calendar.is_working(date(2026, 5, 4))
+
+
+def test_two_holidays_on_one_weekend_give_two_days_off() -> None:
+    calendar = WorkingCalendar()
+    assert [date(2033, 4, 30).weekday(), date(2033, 5, 1).weekday()] == [5, 6]
+    assert [calendar.is_working(date(2033, 5, day)) for day in (2, 3, 4)] == [False, False, True]
