@@ -40,22 +40,28 @@ def read_table(table: str) -> dict[str, tuple[Confusion, ...]]:
     """The confusions of a table by their first word, the longest first."""
     found: dict[str, list[Confusion]] = {}
     for line in table.splitlines():
-        if " -> " in line:
-            confusion = _read_line(line)
+        right, _, wrong_ones = line.partition(" < ")
+        for entry in filter(None, wrong_ones.split(" / ")):
+            confusion = _read_entry(entry, right)
             found.setdefault(confusion.tokens[0], []).append(confusion)
-    return {first: tuple(sorted(all_, key=lambda one: -len(one.wrong))) for first, all_ in found.items()}
+    return {first: tuple(sorted(some, key=lambda one: -len(one.wrong))) for first, some in found.items()}
 
 
-def _read_line(line: str) -> Confusion:
-    phrases, *limits = line.split(" | ")
-    wrong, right = phrases.split(" -> ")
+def _read_entry(entry: str, right: str) -> Confusion:
+    """One wrong phrase with the limits in brackets behind it."""
+    wrong, _, limits = entry.rstrip(")").partition(" (")
     words = {
         name: frozenset(word.strip() for word in rest.split(","))
-        for name, _, rest in (limit.partition(": ") for limit in limits)
+        for name, _, rest in (limit.partition(": ") for limit in limits.split("; "))
     }
     return Confusion(
         wrong, right, tuple(_TOKEN.findall(wrong)), words.get("sau", frozenset()), words.get("trước", frozenset())
     )
+
+
+def all_confusions() -> list[Confusion]:
+    """Every entry of the tables."""
+    return [one for table in (_TYPING, _HABITS) for some in table.values() for one in some]
 
 
 _TYPING = read_table(TYPING_SLIPS)

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from vanban.check.language.confusions import SPELLING_HABITS, TYPING_SLIPS
 from vanban.check.language.grammar import is_syllable, key_of
-from vanban.check.language.slips import Slip, near_compounds, spelling_habits, typing_slips
+from vanban.check.language.slips import Slip, all_confusions, near_compounds, spelling_habits, typing_slips
 from vanban.check.language.words import Words
-
-_LINES = [line for line in (TYPING_SLIPS + SPELLING_HABITS).splitlines() if line]
 
 
 def test_the_tables_hold_enough_pairs_and_none_twice() -> None:
-    wrong = [line.split(" -> ")[0] for line in _LINES]
+    wrong = [confusion.wrong for confusion in all_confusions()]
     assert len(wrong) >= 150
     assert len(set(wrong)) == len(wrong)
 
 
 def test_a_pair_is_spelt_with_syllables_and_finds_itself_alone() -> None:
-    for line in _LINES:
-        wrong, right = line.split(" | ")[0].split(" -> ")
-        words = [word.strip(",") for word in wrong.split()]
+    for confusion in all_confusions():
+        words = [word.strip(",") for word in confusion.wrong.split()]
         spelt = [word for word in words if is_syllable(word) and key_of(word) == word]
-        assert [word for word in words if word not in spelt and not word.isdecimal() and word != "ubnd"] == [], line
-        assert len(_found(wrong)) == 1, line
-        assert _found(right) == [], line
+        assert [word for word in words if word not in spelt and not word.isdecimal() and word != "ubnd"] == [], (
+            confusion
+        )
+        assert len(_found(confusion.wrong)) == 1, confusion
+        assert _found(confusion.right) == [], confusion
 
 
 def _found(text: str) -> list[Slip]:
