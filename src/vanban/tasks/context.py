@@ -13,7 +13,7 @@ from vanban.structure.tree import Node
 from vanban.tasks.labels import is_label
 from vanban.tasks.subject import find_subject, is_imperative
 from vanban.tasks.zones import Zone, zone_of
-from vanban.text.bodies import Body, parse_body_list
+from vanban.text.bodies import Body, BodyList, parse_body_list
 from vanban.text.letters import CAPITALS
 from vanban.text.naming import normal_name
 from vanban.text.sentences import sentences
@@ -334,6 +334,8 @@ def find_coordinators(tokens: Tokens) -> list[Body]:
         else:
             continue
         bodies = parse_body_list(tokens, at, bare=_is_expected(tokens, at) or at > index + 2)
+        if bodies is None and tokens.words[index + 2 : index + 3] == [","]:
+            bodies = _after_joint_work(tokens, index + 3)
         if bodies:
             found.extend(body for body in bodies.bodies if body.name not in {one.name for one in found})
     return found
@@ -352,6 +354,19 @@ def _after_manner(tokens: Tokens, index: int) -> int:
     while not tokens.is_capital(index) and (length := _MANNER.match(tokens, index)):
         index += length
     return index
+
+
+_LONGEST_JOINT_WORK = 8
+
+
+def _after_joint_work(tokens: Tokens, index: int) -> BodyList | None:
+    """ "phối hợp, cung cấp thông tin với các sở": the partners stand behind what is done together."""
+    for at in range(index, min(len(tokens), index + _LONGEST_JOINT_WORK)):
+        if tokens.words[at] in (",", ";", ".", ":"):
+            return None
+        if tokens.lower[at] == "với":
+            return parse_body_list(tokens, at + 1, bare=True)
+    return None
 
 
 _TWINS = frozenset({"hướng dẫn", "hỗ trợ"})

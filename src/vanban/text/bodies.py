@@ -65,7 +65,7 @@ def parse_body_list(tokens: Tokens, index: int, *, bare: bool = False) -> BodyLi
         parsed = (
             _parse_body(tokens, at)
             or (_parse_bare(tokens, at) if bare else None)
-            or (_parse_leaders(tokens, at) if found else None)
+            or (_parse_leaders(tokens, at) or _parse_rest(tokens, at) if found else None)
         )
         if parsed is None:
             break
@@ -121,6 +121,14 @@ def _parse_leaders(tokens: Tokens, index: int) -> BodyList | None:
     """ "…, lãnh đạo các bộ, ngành có liên quan" at the end of a list; elsewhere "lãnh đạo" is a verb."""
     leaders = tokens.words[index : index + 2] == ["lãnh", "đạo"]
     return _parse_post(tokens, index, index + 2) if leaders and group_length(tokens, index + 2) else None
+
+
+def _parse_rest(tokens: Tokens, index: int) -> BodyList | None:
+    """ "… và cơ quan, đơn vị có liên quan" at the end of a list."""
+    if index == 0 or tokens.words[index - 1] not in ("và", ",", ";"):
+        return None
+    rest = _parse_bare(tokens, index)
+    return rest if rest and rest.bodies[0].name.endswith("liên quan") else None
 
 
 _NOBODY_ALONE = frozenset({"cơ quan", "đơn vị", "tổ chức", "hội", "ngành", "lực lượng"})

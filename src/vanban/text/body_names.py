@@ -153,7 +153,7 @@ def group_end(tokens: Tokens, index: int) -> int:
             continue
         word = tokens.words[at]
         if word in (",", "và"):
-            following = _next_noun(tokens, at)
+            following = 0 if _names_the_rest(tokens, index, at) else _next_noun(tokens, at)
             limited = not after_noun or _OWN_GROUPS.match(tokens, index)
             if not following or (limited and _OWN_GROUPS.match(tokens, at + 1)):
                 break
@@ -179,6 +179,19 @@ def _inner_name(tokens: Tokens, at: int) -> int:
         return 0
     head = head_length(tokens, at)
     return name_end(tokens, at + head, " ".join(tokens.words[at : at + head])) if head else 0
+
+
+_REST = (["cơ", "quan"], ["đơn", "vị"], ["tổ", "chức"])
+_FEWEST_NAMED = 4
+_LONGEST_REST = 9
+
+
+def _names_the_rest(tokens: Tokens, index: int, at: int) -> bool:
+    """ "các sở, ban, ngành và cơ quan, đơn vị có liên quan": whoever else is concerned is a group of its own."""
+    if tokens.words[at] != "và" or at - index < _FEWEST_NAMED or tokens.lower[at + 1 : at + 3] not in _REST:
+        return False
+    rest = tokens.lower[at + 3 : at + _LONGEST_REST]
+    return "liên" in rest and "quan" in rest
 
 
 def _next_noun(tokens: Tokens, index: int) -> int:

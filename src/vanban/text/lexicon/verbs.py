@@ -59,7 +59,8 @@ DIRECTIVE = (
     "có kế hoạch", "có biện pháp", "có giải pháp", "có phương án", "có văn bản", "xuất cấp", "cấp phát", "nâng cấp",
     "tham vấn", "đối chiếu", "làm sạch", "nhận diện", "cảnh báo", "dự trữ", "trực ban", "giáo dục", "truy tố",
     "xét xử", "bắt giữ", "quy hoạch", "thiết kế", "thi công", "giám định", "kiểm toán", "kê khai", "đấu nối",
-    "lắng nghe", "ghi chép", "giải thích", "tiên phong", "dẫn dắt", "đi đầu", "nêu gương", "rút kinh nghiệm", "tìm kiếm", "cứu hộ", "cứu trợ", "giúp đỡ",
+    "chỉnh lý", "xác minh", "lắng nghe", "ghi chép", "giải thích", "tiên phong", "dẫn dắt", "đi đầu", "nêu gương",
+    "rút kinh nghiệm", "tìm kiếm", "cứu hộ", "cứu trợ", "giúp đỡ",
 )  # fmt: skip
 
 ADVERBS = (
