@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from vanban.check.rule import Rule
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between, shortest
-from vanban.check.rules.figures.reading.sentences import sentence_at
+from vanban.check.rules.figures.reading.sentences import found_in_sentences
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
@@ -27,10 +27,9 @@ _PER = re.compile(r"[^\d.;,/]{0,20}/\s?(?:01\s|1\s)?(?P<per>[^\W\d_]+)")
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Divide, wherever an average is printed with its total and its number of units."""
-    for found in _AVERAGE.finditer(document.text):
-        sentence = sentence_at(document, found.start())
-        known = figures_between(document, found.end(), sentence.end) if sentence else ()
-        if sentence is None or not known or known[0].start != found.end():
+    for sentence, found in found_in_sentences(document, _AVERAGE):
+        known = figures_between(document, found.end(), sentence.end)
+        if not known or known[0].start != found.end():
             continue
         average = known[0]
         behind = _PER.match(document.text, average.end, sentence.end)

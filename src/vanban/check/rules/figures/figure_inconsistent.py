@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from vanban.check.rule import Rule
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between
-from vanban.check.rules.figures.reading.sentences import running_sentences
+from vanban.check.rules.figures.reading.sentences import counting_sentences
 from vanban.check.subject import CheckedDocument
 from vanban.results import Candidate, Finding, Severity
 
@@ -34,7 +34,7 @@ _DATED = re.compile(
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Compare the values printed behind the same label."""
     known: dict[tuple[str, str], Figure] = {}
-    for sentence in document.once(running_sentences):
+    for sentence in document.once(counting_sentences):
         for found in _LABEL.finditer(document.text, sentence.start, sentence.end):
             figure = next(iter(figures_between(document, found.end(), sentence.end)), None)
             context = document.text[sentence.start : found.end()]

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from vanban.check.rule import Rule
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between, read_number, vietnamese
-from vanban.check.rules.figures.reading.sentences import sentence_at
+from vanban.check.rules.figures.reading.sentences import found_in_sentences
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.types import Span
@@ -32,9 +32,8 @@ _NEAR = 60
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Divide, wherever a multiple is printed with both values."""
-    for found in _TIMES.finditer(document.text):
-        sentence = sentence_at(document, found.start())
-        pair = _values(document, sentence, found) if sentence and not found.group("about") else None
+    for sentence, found in found_in_sentences(document, _TIMES):
+        pair = None if found.group("about") else _values(document, sentence, found)
         number = read_number(found.group("times"))
         if pair is None or number is None:
             continue

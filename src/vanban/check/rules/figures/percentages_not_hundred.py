@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from vanban.check.rule import Rule
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between, shortest
-from vanban.check.rules.figures.reading.sentences import running_sentences
+from vanban.check.rules.figures.reading.sentences import counting_sentences
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
@@ -46,7 +46,7 @@ _WHOLE = 100
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Add up the percentages of groups that complete each other."""
-    for sentence in document.once(running_sentences):
+    for sentence in document.once(counting_sentences):
         known = figures_between(document, sentence.start, sentence.end)
         for run in _runs(document.text, [one for one in known if one.role is Role.PERCENT]):
             labels = _labels(document.text, sentence.start, run)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from vanban.check.rule import Rule
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between, shortest
 from vanban.check.rules.figures.reading.ratios import fractions
-from vanban.check.rules.figures.reading.sentences import sentence_at
+from vanban.check.rules.figures.reading.sentences import found_in_sentences
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.types import Span
@@ -29,10 +29,7 @@ _TOTAL = re.compile(r"\b(?:tổng\s+số|tiếp\s+nhận|được\s+giao)\b", re
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Subtract, wherever a sentence says what is left."""
-    for found in _LEFT.finditer(document.text):
-        sentence = sentence_at(document, found.start())
-        if sentence is None:
-            continue
+    for sentence, found in found_in_sentences(document, _LEFT):
         rest = next(iter(figures_between(document, found.end(), sentence.end)), None)
         if rest is None or rest.start != found.end() or rest.role is not Role.COUNT or rest.about:
             continue

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between
 from vanban.check.rules.figures.reading.ratios import Fraction, fractions
-from vanban.check.rules.figures.reading.sentences import running_sentences
+from vanban.check.rules.figures.reading.sentences import counting_sentences
 from vanban.check.subject import CheckedDocument
 from vanban.types import Span
 
-_CONNECTOR = re.compile(r"\b(trong\s+đó|bao\s+gồm|gồm\s+có|gồm|chia\s+ra|trong\s+số\s+này|trong\s+số\s+đó)\b", re.I)
+_CONNECTOR = re.compile(
+    r"\b(?:[Tt]rong\s+(?:đó|số\s+này|số\s+đó)|[Bb]ao\s+gồm|[Gg]ồm\s+có|[Gg]ồm|[Cc]hia\s+ra|TRONG\s+ĐÓ)\b"
+)
 _TOTAL = re.compile(r"\b(?:tổng(?:\s+(?:số|cộng|vốn|kinh\s+phí|nguồn|mức|kim\s+ngạch|thu|chi|diện\s+tích))?)\b", re.I)
 _OVERLAPPING = re.compile(
     r"\b(?:nữ|đảng\s+viên|dân\s+tộc|trẻ|tuổi|trình\s+độ|đại\s+học|thạc\s+sĩ|tôn\s+giáo|tái\s+cử|chủ\s+yếu|riêng|"
@@ -23,6 +25,7 @@ _OVERLAPPING = re.compile(
 )
 """Parts of which one person or thing may be several, or which are only examples."""
 _WHOLLY = re.compile(r"gồm|chia", re.I)
+_OPENING = 4
 _REMAINDER = re.compile(r"\bcòn\s+lại\b", re.I)
 
 
@@ -61,16 +64,14 @@ class Breakdown:
 def breakdowns(document: CheckedDocument) -> tuple[Breakdown, ...]:
     """Every total with parts of the same kind, in order."""
     found = []
-    spans = document.once(running_sentences)
-    starts = [span.start for span in spans]
-    for match in _CONNECTOR.finditer(document.text):
-        at = bisect_right(starts, match.start()) - 1
-        if at < 0 or match.start() >= spans[at].end:
-            continue
-        opens = match.group()[0].isupper() and match.start() - spans[at].start < 3 and at
-        breakdown = _breakdown(document, spans[at - 1 if opens else at].start, match, spans[at].end)
-        if breakdown:
-            found.append(breakdown)
+    spans = document.once(counting_sentences)
+    for at, span in enumerate(spans):
+        for match in _CONNECTOR.finditer(document.text, span.start, span.end):
+            takes_up = at and match.group()[0].isupper() and match.start() - span.start < _OPENING
+            follows = takes_up and span.start - spans[at - 1].end < _OPENING
+            breakdown = _breakdown(document, spans[at - 1].start if follows else span.start, match, span.end)
+            if breakdown:
+                found.append(breakdown)
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between
-from vanban.check.rules.figures.reading.sentences import running_sentences
+from vanban.check.rules.figures.reading.sentences import counting_sentences
 from vanban.check.subject import CheckedDocument
 from vanban.types import Span
 
@@ -52,7 +52,7 @@ class Change:
 def changes(document: CheckedDocument) -> tuple[Change, ...]:
     """Every change with two comparable values, in order."""
     found: list[Change] = []
-    for sentence in document.once(running_sentences):
+    for sentence in document.once(counting_sentences):
         text = document.text
         if "từ" in text[sentence.start : sentence.end].lower() or "so " in text[sentence.start : sentence.end]:
             found += [*_from_to(document, sentence), *_compared(document, sentence)]

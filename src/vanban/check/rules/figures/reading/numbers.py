@@ -65,7 +65,7 @@ _NAME_FOLLOWS = re.compile(r"\s?[-/]\s?[A-ZĐ]{1,4}(?![^\W\d_]*\s)|\s?[-/]\s?(?:
 _DATE = re.compile(
     r"(?<![\d/.,])(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}(?!\d)|\d{1,2}/(?:19|20)\d\d(?![\d/])(?!\s*\())"
 )
-_BEFORE = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+)\s*[:(]?\s*$")
+_DATE_SIGNS = ("/", "-", ".")
 _SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?:\s+(tỷ|tỉ|triệu))?\b(?!\s+(?:lệ|trọng|suất|số|giá)\b)", re.I)
 _SPELLED = re.compile(r"\s*\([^()\d]{1,160}\)")
 _UNIT = re.compile(r"\s*[“\"]?([^\W\d_]+[²³23]?)")
@@ -120,14 +120,17 @@ def shortest(value: Decimal) -> str:
 def figures(document: CheckedDocument) -> tuple[Figure, ...]:
     """Every number of the document in order."""
     text = document.text
-    dates = [found.span() for found in _DATE.finditer(text)]
-    taken = sorted([*dates, *_markers(document)])
-    starts = [start for start, _ in taken]
+    markers = _markers(document)
+    starts = [start for start, _ in markers]
     found = []
+    date_end = 0
     for match in _NUMBER.finditer(text):
-        at = bisect_right(starts, match.start()) - 1
-        named = at >= 0 and match.start() < taken[at][1]
-        figure = _figure(text, match.start(), match.end(), named=named)
+        start, end = match.span()
+        if text[end : end + 2].lstrip()[:1] in _DATE_SIGNS and (date := _DATE.match(text, start)):
+            date_end = date.end()
+        at = bisect_right(starts, start) - 1
+        named = start < date_end or (at >= 0 and start < markers[at][1])
+        figure = _figure(text, start, end, named=named)
         if figure:
             found.append(figure)
     return tuple(found)
@@ -160,8 +163,8 @@ def _figure(text: str, start: int, end: int, *, named: bool) -> Figure | None:
     if number is None:
         return None
     value, step = number
-    before = _BEFORE.search(text, max(0, start - _NEAR), start)
-    about = before.group(2).lower() if before and before.group(2).lower() in _ABOUT else ""
+    before = _words_before(text, start)
+    about = before[1] if before[1] in _ABOUT else ""
     sign = _SIGN.match(text, end)
     if sign and not named:
         return Figure(start, end, sign.end(), printed, value, step, Role.PERCENT, 1, sign.group(1), about)
@@ -188,20 +191,25 @@ def _measure(text: str, end: int) -> tuple[int, str, int]:
     return scale, unit.group(1).lower(), unit.end()
 
 
-def _names(text: str, at: tuple[int, int], before: re.Match[str] | None, unit: str) -> bool:
+def _words_before(text: str, start: int) -> tuple[str, str]:
+    """The two words before a number in small letters, a colon or bracket behind the last one kept ("số:", "tháng")."""
+    near = text[max(0, start - _NEAR) : start].rpartition("\n")[2].lower().split()
+    last = near[-1].lstrip("(“\"'") if near else ""
+    return (near[-2] if len(near) > 1 else ""), (last.rstrip("(") or "")
+
+
+def _names(text: str, at: tuple[int, int], before: tuple[str, str], unit: str) -> bool:
     """True for numbers of documents, articles, days, items: "số 12", "Điều 5", "(2)", "12/KH-UBND"."""
     start, end = at
     if _NAME_FOLLOWS.match(text, end) or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
         return True
-    if before is None:
-        return False
-    word = before.group(2).lower()
+    word = before[1]
     counted = _COUNTED_FORM.search(text, start, end) is not None
-    if word == "số":
-        return (before.group(1) or "").lower() not in _COUNTED_NUMBER and not counted
+    if word.rstrip(":") == "số":
+        return before[0] not in _COUNTED_NUMBER and not counted
     if word in _NAMING_ALONE:
         return not unit and not counted
-    return word in _NAMING and ":" not in before.group() and not (word == "năm" and counted)
+    return word in _NAMING and not (word == "năm" and counted)
 
 
 def _is_bare_year_or_section(printed: str, unit: str) -> bool:

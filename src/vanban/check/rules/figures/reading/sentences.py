@@ -1,31 +1,43 @@
-"""The sentences of a document, and which of them a place lies in."""
+"""The sentences of a document that have numbers to reckon with."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
+from vanban.check.rules.figures.reading.numbers import Role, figures
 from vanban.check.subject import CheckedDocument
 from vanban.text.sentences import sentences
 from vanban.types import Span
 
+_DIGIT = re.compile(r"\d")
+
+
+def counting_sentences(document: CheckedDocument) -> tuple[Span, ...]:
+    """The sentences that count something or give a percentage; the others have nothing to reckon with."""
+    known = document.once(figures)
+    counted = [one.start for one in known if one.role in (Role.COUNT, Role.PERCENT)]
+    return tuple(
+        sentence
+        for sentence in document.once(running_sentences)
+        if bisect_left(counted, sentence.start) < bisect_left(counted, sentence.end)
+    )
+
 
 def running_sentences(document: CheckedDocument) -> tuple[Span, ...]:
-    """The sentences of the paragraphs of every part; tables are left out."""
+    """The sentences of the paragraphs of every part that have digits; tables are left out."""
     return tuple(
         sentence
         for part in document.structure.parts
         for line in part.part.body
-        if line.table is None
+        if line.table is None and _DIGIT.search(line.text)
         for sentence in sentences(document.text, line.start, line.end)
     )
 
 
-def sentence_at(document: CheckedDocument, place: int) -> Span | None:
-    """The sentence around ``place``, or None in tables and outside the body."""
-    known = document.once(running_sentences)
-    at = bisect_right(document.once(_starts), place) - 1
-    return known[at] if at >= 0 and place < known[at].end else None
-
-
-def _starts(document: CheckedDocument) -> list[int]:
-    return [sentence.start for sentence in document.once(running_sentences)]
+def found_in_sentences(document: CheckedDocument, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
+    """Every match of ``pattern`` in a sentence that counts something, with the sentence."""
+    for sentence in document.once(counting_sentences):
+        for found in pattern.finditer(document.text, sentence.start, sentence.end):
+            yield sentence, found

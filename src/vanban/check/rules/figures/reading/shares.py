@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between
 from vanban.check.rules.figures.reading.ratios import fractions, ratios, tolerance
-from vanban.check.rules.figures.reading.sentences import running_sentences
+from vanban.check.rules.figures.reading.sentences import counting_sentences
 from vanban.check.subject import CheckedDocument
 from vanban.types import Span
 
@@ -51,7 +51,7 @@ def shares(document: CheckedDocument) -> tuple[Share, ...]:
     taken = {ratio.percent.start for ratio in document.once(ratios)}
     return tuple(
         share
-        for sentence in document.once(running_sentences)
+        for sentence in document.once(counting_sentences)
         if "%" in document.text[sentence.start : sentence.end]
         for share in _in_sentence(document, sentence, taken)
     )
