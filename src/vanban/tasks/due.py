@@ -29,6 +29,18 @@ def due_of_label(text: str, span: Span, today: date | None, calendar: WorkingCal
     return due_of(text, found, today) if found else None
 
 
+def due_of_field(
+    text: str, label: Span | None, task: Span, today: date | None, calendar: WorkingCalendar | None = None
+) -> Due | None:
+    """The deadline of a task with labels or of a row: the label's, unless the task itself prints the day."""
+    own = find_due(text, task.start, task.end, today, calendar)
+    if label is None:
+        return own
+    stated = due_of_label(text, label, today, calendar)
+    has_own_day = own is not None and own.kind == "date" and own.value is not None
+    return own if has_own_day and (stated is None or stated.kind != "date") else stated
+
+
 def due_of(text: str, found: Deadline, today: date | None) -> Due:
     """A deadline as the result shows it, with a proposal when it lies years before the document."""
     return Due(

@@ -17,7 +17,7 @@ from vanban.tasks.common_deadlines import end_of, with_common_deadlines
 from vanban.tasks.confidence import confidence_of
 from vanban.tasks.context import Context, Inherited
 from vanban.tasks.continuations import has_a_sentence_a_line, joined
-from vanban.tasks.due import due_of_label, find_due
+from vanban.tasks.due import due_of_field, due_of_label, find_due
 from vanban.tasks.grouping import Group, group_sentences, is_conditional_report, order_of, read_sentences
 from vanban.tasks.labels import Labelled, labels_of
 from vanban.tasks.passages import find_condition, find_measures, find_resources, find_responsibility
@@ -292,11 +292,7 @@ def _field_task(
 ) -> Task:
     text = setting.text
     due_span = fields.get("due")
-    due = (
-        due_of_label(text, due_span, setting.today, setting.calendar)
-        if due_span
-        else find_due(text, span.start, span.end, setting.today, setting.calendar)
-    )
+    due = due_of_field(text, due_span, span, setting.today, setting.calendar)
     recurrence = _recurrence(text, due_span.start, due_span.end) if due_span else None
     product = _field_product(text, span, fields, given=given)
     delivery = fields["leads"] if product and product.why == "product-result-sent" and "leads" in fields else span
