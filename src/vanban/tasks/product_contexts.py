@@ -22,8 +22,8 @@ _CLAUSE_ENDS = frozenset({";", ".", ":"})
 _FARTHEST_PURPOSE = 25
 _FARTHEST_STANDARD = 7
 _LONGEST_SURVEY = 14
-_LONGEST_WORK = {",": 7, "và": 9}
-_NEAR_WORK = 4
+_LONGEST_WORK = {",": 8, "và": 10}
+_NEAR_WORK = 5
 _SUPPLIERS = frozenset({"nghiệp", "vị", "ty"})
 """Last syllables of who supplies by trade ("doanh nghiệp cung cấp giải pháp")."""
 _INSPECTING = PhraseIndex(
@@ -74,11 +74,10 @@ def in_nominal_list(tokens: Tokens, index: int) -> bool:
     listed = tokens.words[index - 1] in (",", "và")
     longest = _LONGEST_WORK[tokens.words[index - 1]] if listed else _NEAR_WORK
     before = tokens.lower[max(0, index - longest) : index - (1 if listed else 0)]
-    if "tác" not in before or any(mark in before for mark in (";", ".", ":")):
+    at = next((at for at in range(len(before)) if before[max(0, at - 1) : at + 1][-2:] == ["công", "tác"]), None)
+    if at is None or any(mark in before for mark in (";", ".", ":")) or (not listed and "," in before):
         return False
-    if not listed and "," in before:
-        return False
-    work = index - (1 if listed else 0) - len(before) + before.index("tác")
+    work = index - (1 if listed else 0) - len(before) + at
     return " ".join(tokens.lower[max(0, work - 3) : work - 1]) not in ("tiến hành", "thực hiện", "triển khai")
 
 

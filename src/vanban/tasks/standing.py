@@ -29,7 +29,7 @@ _REVIEWING = PhraseIndex(
 _VERBS = PhraseIndex(verbs.DIRECTIVE, ignore_case=True)
 _DOCUMENT = (
     r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Quy định|Đề án|Quyết định|Chương trình|Nghị định|Thông tư|Luật|Công điện|"
-    r"Công văn|Thông báo|Chiến lược)"
+    r"Công văn|Thông báo|Chiến lược|Quy chế|Nội quy)"
 )
 _NAMED_DOCUMENT = re.compile(
     r"(?<!quá trình )(?<!trong )(?<!tham gia )(?i:quán triệt|triển khai|thực hiện|kiểm tra|giám sát)"
@@ -41,6 +41,12 @@ _TASKS_OF_A_DOCUMENT = re.compile(
     rf"(?i:triển khai|thực hiện)[^.;]{{0,60}}?(?:nhiệm vụ|giải pháp|nội dung)[^.;,]{{0,40}}?\s"
     rf"(?:theo|tại|của)\s{_DOCUMENT}\s+số\s"
 )
+_PART_OF_A_PLAN = re.compile(
+    r"(?i:triển khai|thực hiện)[^.;]{0,30}?nhiệm vụ(?! (?:khác|đã)\b)(?:"
+    r"[^.;]{0,160}?\s(?:(?:của|thuộc) (?:Kế hoạch|Chương trình)\b(?! này)|tại (?:Tiểu |các )?[Dd]ự án|tại (?:mục|khoản|Mục))|"
+    r"(?:, (?:chương trình|giải pháp|đề án|dự án))* (?:phát triển|chuyển đổi|về|khoa học)\s)"
+)
+"""The tasks of one field that a plan names are work of its own."""
 _DRAFTING = re.compile(
     r"\W*(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|bố\s+cục|khi\s+(?:xây\s+dựng|xác\s+định|lập))\b[^.;]*?\b(?:phải|cần)\b",
     re.I,
@@ -72,6 +78,7 @@ _NOMINAL_BEFORE = frozenset(
         "đề",
         "bị",
         "nơi",
+        "là",
     }
 )
 _MAX_STEPS = 24
@@ -94,7 +101,9 @@ def is_exhortation(tokens: Tokens, start: int = 0) -> bool:
 def _carries_out_document(tokens: Tokens) -> bool:
     first, last = tokens.starts[0], tokens.ends[-1]
     return bool(
-        _NAMED_DOCUMENT.search(tokens.text, first, last) or _TASKS_OF_A_DOCUMENT.search(tokens.text, first, last)
+        _NAMED_DOCUMENT.search(tokens.text, first, last)
+        or _TASKS_OF_A_DOCUMENT.search(tokens.text, first, last)
+        or _PART_OF_A_PLAN.search(tokens.text, first, last)
     )
 
 
@@ -111,8 +120,9 @@ def _begins_with_exhortation(tokens: Tokens, start: int) -> bool:
         bodies = parse_body_list(tokens, at + delegating, bare=True) if delegating else None
         if bodies:
             at = bodies.next
-            if tokens.lower[at : at + 3] == ["trong", "quá", "trình"]:
+            if tokens.lower[at : at + 3] in (["trong", "quá", "trình"], ["trong", "công", "tác"]):
                 return True
+            at += 2 * (tokens.lower[at : at + 2] == ["trong", "việc"])
         elif _CONTINUOUS.match(tokens, at):
             return True
         elif step := delegating or _passes_on(tokens, at) or _ADVERBS.match(tokens, at) or _is_link(tokens, at):
@@ -129,7 +139,7 @@ def _passes_on(tokens: Tokens, at: int) -> int:
 
 
 def _is_link(tokens: Tokens, at: int) -> int:
-    return int(tokens.words[at] in (",", "và", ":", "“"))
+    return int(tokens.words[at] in (",", "và", ":", "“", "để"))
 
 
 def _is_checkable_act(tokens: Tokens, index: int) -> bool:
@@ -154,10 +164,12 @@ def _is_nominal(tokens: Tokens, index: int) -> bool:
     """True behind a syllable that makes the verb a noun; "đôn đốc và kiểm tra" are both verbs."""
     before = tokens.lower[index - 1] if index else ""
     joined = before == "và" and _VERBS.match(tokens, max(0, index - 3)) == _PAIR
-    return before in _NOMINAL_BEFORE and not joined
+    urged = before == "việc" and tokens.lower[max(0, index - 3) : index - 1] in _URGED
+    return before in _NOMINAL_BEFORE and not joined and not urged
 
 
 _PAIR = 2
+_URGED = (["đẩy", "mạnh"], ["tiến", "hành"], ["triển", "khai"], ["hoàn", "thành"], ["thực", "hiện"])
 
 
 def _instructs(tokens: Tokens, after: int) -> bool:

@@ -81,7 +81,7 @@ PRODUCT_NOUNS = (
     "cơ sở dữ liệu", "bản đồ", "tài liệu", "sổ tay", "cẩm nang", "bộ tiêu chí", "bộ chỉ số", "khung năng lực",
     "phụ lục", "biểu mẫu", "quy ước", "dự án", "phần mềm", "cổng thông tin", "công văn", "thông báo", "tiểu đề án",
     "định mức", "chiến lược", "đơn giá", "chuyên mục", "chuyên trang", "chuyên đề", "bảng giá", "nhu cầu kinh phí",
-    "sổ địa chính", "phim ảnh",
+    "sổ địa chính", "phim ảnh", "phóng sự", "tin bài", "bài viết", "sổ theo dõi", "mô hình mẫu",
 )  # fmt: skip
 """Products that are a document or a thing."""
 
@@ -121,13 +121,15 @@ CONTINUOUS_VERBS = (
     "triển khai công tác", "hoàn thành nhiệm vụ", "tập trung lực lượng", "triển khai thực hiện", "tổ chức theo dõi",
     "tổ chức tiếp nhận", "tổ chức lực lượng", "cung cấp thông tin", "cập nhật", "giữ vững", "đẩy nhanh", "bảo vệ",
     "nắm bắt", "nghiên cứu ứng dụng", "cụ thể hóa", "cụ thể hoá", "phân cấp", "tạo", "sáng tạo", "chấn chỉnh",
+    "hòa giải", "lắng nghe", "định hướng", "giải thích", "tiên phong", "dẫn dắt", "đi đầu", "hoàn thiện thể chế",
+    "cải cách", "hướng mạnh", "xác định trọng tâm", "tập trung mạnh", "đưa hoạt động", "tham gia", "nêu gương",
     "kịp thời nắm bắt", "lan truyền", "tôn vinh", "mở rộng", "truyền thông", "hợp tác", "khơi dậy", "khắc phục nhanh",
 )  # fmt: skip
 """Verbs of exhortations and of work that never ends."""
 
 DELEGATING_VERBS = (
     "chỉ đạo", "lãnh đạo", "hướng dẫn", "tham mưu", "giúp", "đề nghị", "yêu cầu", "đôn đốc", "chủ trì", "phối hợp",
-    "phối hợp với", "giao", "cùng với",
+    "phối hợp với", "phối hợp cùng", "giao", "cùng với",
 )  # fmt: skip
 """Verbs behind which another body and the real work follow."""
 
@@ -137,7 +139,7 @@ CHECKABLE_VERBS = (
     "thẩm định", "phê duyệt", "ký kết", "bố trí", "mua sắm", "sửa chữa", "cải tạo", "cắm mốc", "đo đạc", "liên hệ",
     "làm việc", "tổng hợp", "đánh giá", "cân đối", "phân bổ", "khắc phục", "xác minh", "số hóa", "tích hợp",
     "kết nối", "phân công", "nghiên cứu", "thu thập", "cử", "sơ tán", "di dời", "đối chiếu", "chuẩn hóa", "sắp xếp",
-    "kiểm tra", "hướng dẫn", "đăng ký",
+    "kiểm tra", "hướng dẫn", "xếp hạng", "bình chọn",
 )  # fmt: skip
 """Verbs of acts that someone can check, with an object of their own."""
 
@@ -145,7 +147,9 @@ GENERAL_OBJECTS = (
     "công tác", "các nhiệm vụ", "nhiệm vụ", "các nội dung", "tốt", "nghiêm", "nghiêm túc", "có hiệu quả", "hiệu quả",
     "đầy đủ", "đồng bộ", "quyết liệt", "kịp thời", "thực hiện tốt", "thực hiện nghiêm", "thực hiện đầy đủ",
     "thực hiện có hiệu quả", "thực hiện hiệu quả", "thực hiện các nhiệm vụ", "thực hiện", "thực hiện nghiêm túc",
-    "thực hiện đồng bộ", "nội dung", "mạnh mẽ", "sâu rộng", "thường xuyên", ",", "tình hình", "thắng lợi",
+    "thực hiện đồng bộ", "nội dung", "các giải pháp", "các biện pháp",
+    "các hoạt động", "chức năng", "quản lý nhà nước", "kế hoạch", "chương trình",
+    "mạnh mẽ", "sâu rộng", "thường xuyên", ",", "tình hình", "thắng lợi",
 )  # fmt: skip
 """Objects that make even a checkable verb an exhortation."""
 
@@ -165,5 +169,6 @@ ORGANISED_ACTS = (
     "lớp", "các lớp", "hội nghị", "tập huấn", "đoàn", "sơ kết", "tổng kết", "đánh giá", "kiểm tra", "rà soát",
     "hội thảo", "lễ", "đợt", "cuộc", "phiên", "diễn đàn", "tuyên truyền", "các hoạt động", "họp", "khảo sát",
     "giám sát", "đào tạo", "bồi dưỡng", "huấn luyện", "phổ biến", "thực hiện giám sát", "thực hiện kiểm tra",
+    "bình chọn",
 )  # fmt: skip
 """What is organised and can be counted."""

@@ -101,7 +101,8 @@ NAME_PHRASES = (
     "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội", "xã hội - nghề nghiệp",
     "xã hội, nghề nghiệp", "xã hội", "có rừng", "có biển", "có hồ chứa", "có đê", "có dự án", "có dự án đi qua",
     "có công trình", "có tàu cá", "có làng nghề", "có di tích", "có khu công nghiệp", "có cửa khẩu",
-    "có đường biên giới", "có tuyến đường đi qua", "có dịch", "khác có liên quan", "có liên quan", "liên quan", "hữu quan",
+    "có đường biên giới", "có tuyến đường đi qua", "có dịch", "khác có liên quan", "có liên quan", "liên quan",
+    "hữu quan",
     "là tổ chức", "là hộ gia đình, cá nhân", "là cá nhân", "sử dụng đất", "dịch vụ việc làm", "Dịch vụ việc làm",
     "dịch vụ công", "phụ trách lĩnh vực", "cùng cấp",
 )  # fmt: skip
