@@ -44,6 +44,12 @@ def find_references(structure: Structure) -> tuple[Reference, ...]:
     return tuple(sorted((one for key, one in best.items() if key != own), key=lambda one: one.start))
 
 
+def every_citation(structure: Structure) -> Iterator[Reference]:
+    """Every place that cites a document, repeated ones too, in the order of the parts, footnotes last."""
+    for span, _ in _places(structure):
+        yield from _citations(structure.text, span)
+
+
 def _places(structure: Structure) -> Iterator[tuple[Span, int]]:
     """Where citations are looked for, and how much a form there is preferred."""
     for part in structure.parts:
