@@ -14,10 +14,10 @@ SETUP := $(PYTHON) tools/bootstrap.py
 WORKERS ?= 2
 ARGS ?=
 
-.PHONY: help python setup run test test-full lint format bench assets lock init demo backup restore check clean-data clean
+.PHONY: help python setup run test test-full lint format bench bench-extraction assets lock init demo backup restore check clean-data clean
 
 help:  ## Show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed (on Debian: apt-get install python3 python3-venv)"; exit 1; }
@@ -45,6 +45,10 @@ format: python  ## Rewrite Python files in the one format
 bench: python  ## Measure speed and accuracy
 	@$(SETUP) test
 	@$(BIN)/python -m tools.bench $(ARGS)
+
+bench-extraction: python  ## Measure extraction on the annotated sets and write its figures into the docs
+	@$(SETUP) test
+	@$(BIN)/python -m tools.bench_extraction $(ARGS)
 
 setup: python  ## Install or renew what the product needs, without starting it
 	@$(SETUP) run

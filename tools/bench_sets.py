@@ -10,6 +10,7 @@ from typing import Any
 
 from tools.bench_scores import Score, score_document
 from tools.build_samples import SAMPLES
+from tools.generated_documents.generate import annotated, documents
 
 from vanban import api
 
@@ -46,6 +47,13 @@ def faulty_documents() -> Iterator[Annotated]:
     for path in sorted((SAMPLES / "faulty" / "expected").glob("*.json")):
         annotation = _read(path)
         yield _of_file(SAMPLES / "faulty" / annotation["source"], annotation)
+
+
+def generated_documents(count: int, *, faults: bool) -> Iterator[Annotated]:
+    """The first documents of the seed; with faults, the same ones spoilt."""
+    for name, document in documents(count, faults=faults):
+        annotation = annotated(name, document)
+        yield Annotated(f"{name}.md", document.text.encode("utf-8"), annotation, annotation["text"])
 
 
 def _read(path: Path) -> dict[str, Any]:

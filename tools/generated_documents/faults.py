@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from random import Random
 
-from tools.samples.marked import Edit, Mark, MarkedText
+from tools.samples.marked import Edit, MarkedText
 
 Fault = Callable[[MarkedText, Random], MarkedText]
 
@@ -83,17 +83,13 @@ def numbers_lost(document: MarkedText, random: Random) -> MarkedText:
 
 
 def numbers_repeated(document: MarkedText, random: Random) -> MarkedText:
-    """Some items carry the label of the one before, which a reader of the document is right to find."""
-    labels = list(_LABEL.finditer(document.text))
-    edits, found = [], []
-    for before, label in itertools.pairwise(labels):
+    """Some items carry the label of the one before."""
+    edits = []
+    for before, label in itertools.pairwise(_LABEL.finditer(document.text)):
         same_family = before["label"][-1] == label["label"][-1]
         if same_family and random.random() < 0.2:
             edits.append(Edit(label.start("label"), label.end("label"), before["label"]))
-            end = document.text.find("\n", label.end())
-            found.append(Mark("!", "duplicate-section-number|error", label.start("label"), end))
-    marks = sorted([*document.marks, *found], key=lambda mark: (mark.start, -mark.end))
-    return MarkedText(document.text, tuple(marks), document.front).edited(edits)
+    return document.edited(edits)
 
 
 def loose_pipes(document: MarkedText, random: Random) -> MarkedText:
