@@ -221,12 +221,13 @@ class Context:
 
     def assigns_by_labels(self, node: Node) -> bool:
         """True where labelled lines say who has to do what; an item beside them that lost its own is still a task."""
-        outermost = node
-        for ancestor in node.ancestors():
-            outermost = ancestor
-        key = id(outermost)
+        parent = node.parent
+        if parent is None or parent.line is None:
+            return False
+        key = id(parent)
         if key not in self._labelled:
-            self._labelled[key] = any(is_label(one) for one in outermost.walk())
+            labelled = sum(any(is_label(one) for one in sibling.walk()) for sibling in parent.children)
+            self._labelled[key] = 2 * labelled >= len(parent.children)
         return self._labelled[key]
 
     def announcements(self) -> list[Inherited]:

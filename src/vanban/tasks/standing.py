@@ -43,7 +43,8 @@ _TASKS_OF_A_DOCUMENT = re.compile(
 )
 _PART_OF_A_PLAN = re.compile(
     r"(?i:triển khai|thực hiện)[^.;]{0,30}?nhiệm vụ(?! (?:khác|đã)\b)(?:"
-    r"[^.;]{0,160}?\s(?:(?:của|thuộc) (?:Kế hoạch|Chương trình)\b(?! này)|tại (?:Tiểu |các )?[Dd]ự án|tại (?:mục|khoản|Mục))|"
+    r"[^.;]{0,160}?\s(?:(?:của|thuộc) (?:Kế hoạch|Chương trình)\b(?! này)|"
+    r"tại (?:Tiểu |các )?[Dd]ự án|tại (?:mục|khoản|Mục))|"
     r"(?:, (?:chương trình|giải pháp|đề án|dự án))* (?:phát triển|chuyển đổi|về|khoa học)\s)"
 )
 """The tasks of one field that a plan names are work of its own."""
