@@ -60,6 +60,7 @@ _LONGEST_DESCRIPTION = 160
 _DUTY = re.compile(r"\s+(?:cần|phải|có\s+trách\s+nhiệm|tập\s+trung|thực\s+hiện\s+tốt)\b", re.I)
 _WORK_OF = re.compile(r"nội\s+dung\s+(?:giám\s+sát|kiểm\s+tra|đánh\s+giá)\s+của\s", re.I)
 _SHORT_LEAD_IN = 60
+_LONGEST_NAME = 160
 _PLANS = frozenset({"ke_hoach", "chuong_trinh"})
 _MAKES_A_PLAN = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:kế\s+hoạch|chương\s+trình)", re.I)
 _OWN_WORK = re.compile(r"MTTQ|Mặt trận|Tiểu ban|Ban Thường trực|Đoàn Thanh niên|Hội|\b(?:xã|phường|đặc khu)\b", re.I)
@@ -209,6 +210,19 @@ class Context:
             return True
         opens = len(parent.text) < _SHORT_LEAD_IN and parent.text.endswith(":") and is_imperative(Tokens(parent.text))
         return opens and parent.parent is not None and self.named_by(parent.parent) is not None
+
+    def is_below_a_name(self, node: Node) -> bool:
+        """True for a paragraph right below a heading that is nothing but the name of a body."""
+        parent = node.parent
+        if (
+            parent is None
+            or parent.line is None
+            or parent.text.endswith((".", ";"))
+            or len(parent.text) > _LONGEST_NAME
+        ):
+            return self.is_described_work(node)
+        named = self.named_by(parent)
+        return (named is not None and named.source == "heading") or self.is_described_work(node)
 
     def is_described_work(self, node: Node) -> bool:
         """True where a heading tells whose work is described ("Nội dung giám sát của cơ quan chủ quản")."""

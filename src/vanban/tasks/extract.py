@@ -113,7 +113,7 @@ def _unit_tasks(unit: Unit, context: Context, setting: Setting) -> Iterator[Task
     has_lead = inherited is not None and inherited.source != "addressees"
     lenient = unit.zone is Zone.DIRECTIVE or has_lead or setting.kind in _LENIENT_KINDS
     before: Cast | None = None
-    under_body = context.is_for_its_body(unit.node) if _is_item(unit) else context.is_described_work(unit.node)
+    under_body = context.is_for_its_body(unit.node) if _is_item(unit) else context.is_below_a_name(unit.node)
     for group in group_sentences(
         unit, setting.text, has_lead=has_lead or inherited is not None, lenient=lenient, under_body=under_body
     ):
@@ -242,7 +242,9 @@ def _labelled_task(unit: Unit, labelled: Labelled, inherited: Inherited | None, 
     text = setting.text
     content = labelled.values.get("content")
     named = named_product(Tokens(text, unit.start, unit.end)) is not None
-    whole = content if content and not named and _orders(text, content) else Span(unit.start, unit.end)
+    whole = (
+        content if content and not named and _orders(text, content) else Span(unit.start, labelled.opens_at or unit.end)
+    )
     start, end = trim_task(text, *whole)
     cast = _cast_of_fields(labelled.values, setting)
     if not cast.leads and inherited:

@@ -14,7 +14,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "leads",
         re.compile(
-            rf"(?:(?:{_BODY}\s+)?(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|chịu\s+trách\s+nhiệm)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính|triển\s+khai))*|phân\s+công(?:\s+thực\s+hiện|\s+nhiệm\s+vụ)?|trách\s+nhiệm\s+thực\s+hiện)\s*[:：]\s*",
+            rf"(?:(?:{_BODY}\s+)?(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|phụ\s+trách|tham\s+mưu|chịu\s+trách\s+nhiệm)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính|triển\s+khai))*|phân\s+công(?:\s+thực\s+hiện|\s+nhiệm\s+vụ)?|trách\s+nhiệm\s+thực\s+hiện)\s*[:：]\s*",
             re.I,
         ),
     ),
@@ -52,6 +52,8 @@ class Labelled:
     """The values of the labelled lines under one task, by field."""
 
     values: dict[str, Span] = field(default_factory=dict)
+    opens_at: int | None = None
+    """Where labels in brackets begin in the task's own line."""
 
     def __bool__(self) -> bool:
         return bool(self.values.keys() & {"leads", "coordinators", "due", "product"})
@@ -76,6 +78,9 @@ def labels_of(node: Node) -> Labelled:
 
     Labels behind bullets are the bullets', not their heading's; a line that introduces bullets hands its own down.
     """
+    bracketed = _in_brackets(node)
+    if bracketed is not None:
+        return bracketed
     own = _collect(node.children)
     if own:
         return own if is_label(node.children[0]) else Labelled()
@@ -86,6 +91,36 @@ def labels_of(node: Node) -> Labelled:
     if not behind and parent is not None and parent.is_bullet:
         return _collect(_group_after(_siblings_after(parent)))
     return behind
+
+
+_BRACKETS = re.compile(r"\(([^()]{6,400}:[^()]{2,400})\)\s*[.;]?\s*$")
+_NEXT_LABEL = re.compile(r"\s*[;.]\s+(?=[^\W\d_][^;:.]{1,40}[:：])")
+
+
+def _in_brackets(node: Node) -> Labelled | None:
+    """ "Tích hợp … (Chủ trì: Sở A; phối hợp: Sở B; thời gian: Quý II)": labels at the end of the task's line."""
+    line = node.line
+    found = _BRACKETS.search(line.text) if line is not None and line.table is None else None
+    if line is None or found is None:
+        return None
+    labelled = Labelled(opens_at=line.start + found.start())
+    _add_labels(labelled, line.text, found.start(1), found.end(1), line.start)
+    return labelled if labelled else None
+
+
+def _add_labels(labelled: Labelled, text: str, start: int, end: int, offset: int) -> None:
+    """The labels of one line, several of which may stand one after the other."""
+    at = start
+    while at < end:
+        joint = _NEXT_LABEL.search(text, at, end)
+        while joint and read_label(text[joint.end() : end]) is None:
+            joint = _NEXT_LABEL.search(text, joint.end(), end)
+        stop = joint.start() if joint else end
+        found = read_label(text[at:stop])
+        if found:
+            name, skipped = found
+            labelled.values.setdefault(name, Span(offset + at + skipped, offset + stop))
+        at = joint.end() if joint else end
 
 
 def _is_paragraph(node: Node) -> bool:
@@ -121,8 +156,6 @@ def _is_time_sentence(node: Node) -> bool:
 def _collect(nodes: list[Node]) -> Labelled:
     labelled = Labelled()
     for child in nodes:
-        found = read_label(child.text) if child.line and child.line.table is None else None
-        if child.line and found:
-            name, at = found
-            labelled.values.setdefault(name, Span(child.line.body + at, child.line.end))
+        if child.line is not None and is_label(child):
+            _add_labels(labelled, child.text, 0, len(child.text), child.line.body)
     return labelled

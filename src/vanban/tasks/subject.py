@@ -259,7 +259,7 @@ def _comrade(tokens: Tokens, at: int) -> BodyList | None:
 
 def _predicate_after(tokens: Tokens, after: int) -> int | None:
     """Where the predicate begins behind a subject, insertions skipped; None when there is none."""
-    if starts_predicate(tokens, after):
+    if starts_predicate(tokens, after) or (_OPENING.match(tokens, after) and not tokens.is_capital(after)):
         return after
     at = after + (1 if tokens.words[after] == "," else 0)
     if not _INSERTIONS.match(tokens, at):

@@ -20,7 +20,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "leads",
         re.compile(
-            r".*(?:chủ\s+trì|(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người)(?:\s+\w+)?\s+(?:thực\s+hiện|tham\s+mưu|phụ\s+trách|chịu\s+trách\s+nhiệm)|"
+            r".*(?:chủ\s+trì|(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người)(?:\s+\w+)??\s+(?:thực\s+hiện|tham\s+mưu|phụ\s+trách|chịu\s+trách\s+nhiệm|chuẩn\s+bị|soạn\s+thảo)|"
             r"cơ\s+quan,?\s+đơn\s+vị|đầu\s+mối|phân\s+công|trách\s+nhiệm)",
             re.I | re.S,
         ),

@@ -197,12 +197,21 @@ _CLOSING = re.compile(
 )
 
 
+_NOTE = re.compile(
+    r"\W*\(?\d{1,2}\)?\W\s*(?:Nghị\s+quyết|Quyết\s+định|Thông\s+báo|Công\s+văn|Văn\s+bản|Kế\s+hoạch|Kết\s+luận|Chỉ\s+thị|Báo\s+cáo|"
+    r"Tờ\s+trình|Theo|Tại)\b[^:]*$"
+)
+"""A footnote that was printed among the last lines."""
+
+
 def _closing_nodes(root: Node) -> set[int]:
     """Ids of the last paragraphs, after the last numbered item, that close the document."""
     nodes = list(root.walk())
     tail: list[Node] = []
     for node in reversed(nodes):
         line = node.line
+        if line is not None and not tail and _NOTE.match(line.text):
+            continue
         if line is None or line.marker is not None or node.is_title or line.table is not None:
             break
         tail.append(node)

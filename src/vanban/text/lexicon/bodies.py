@@ -21,6 +21,7 @@ DOMAINS = (
 )  # fmt: skip
 
 HEADS = (
+    "Ban Công tác Mặt trận", "Ban công tác Mặt trận", "Ban công tác mặt trận", "Nhà đầu tư",
     "toàn ngành", "toàn Ngành", "Toàn ngành", "Toàn Ngành", "toàn Đảng bộ", "Toàn Đảng bộ", "Hội nông dân",
     "Hội phụ nữ", "Hội liên hiệp phụ nữ", "Hội cựu chiến binh", "Hội chữ thập đỏ", "Hội người cao tuổi",
     "Đoàn thanh niên", "Hiệp hội doanh nghiệp", "Cổng thông tin điện tử",
@@ -62,7 +63,7 @@ POSTS = (
     "Trưởng Ban", "Trưởng phòng", "Trưởng Phòng", "Cục trưởng", "Vụ trưởng", "Chi cục trưởng", "Tổng cục trưởng",
     "Hiệu trưởng", "Viện trưởng", "Tổng Giám đốc", "Tổng giám đốc", "Thống đốc", "Tổng Thanh tra", "Chủ nhiệm",
     "Lãnh đạo", "Tập thể lãnh đạo", "Đồng chí", "Các đồng chí", "Chỉ huy trưởng", "Tư lệnh", "Chánh án",
-    "Phó Thủ tướng", "Thứ trưởng", "Phó Giám đốc",
+    "Phó Thủ tướng", "Thứ trưởng", "Phó Giám đốc", "Công chức",
 )  # fmt: skip
 """Heads of bodies, who may stand for them ("Giám đốc Sở …", "Thủ trưởng các sở, ban, ngành")."""
 

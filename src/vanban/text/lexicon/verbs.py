@@ -17,6 +17,7 @@ FURTHER = (
     "bóc gỡ", "xóa", "xoá", "tiêu hủy", "chấm dứt", "dừng", "tạm dừng", "cho phép", "xem", "soát xét", "đúc rút",
     "nhận diện", "dự kiến", "trả lời", "phân luồng", "cắm biển", "kích hoạt", "kiểm đếm", "thực thi", "giữ vững",
     "tổng kiểm tra", "làm tốt", "làm việc", "lan truyền", "nhập khẩu", "xuất khẩu", "sản xuất", "bám nắm", "dồn",
+    "ra quân", "đóng kín", "đóng", "tăng thời lượng", "tăng", "phát dọn", "dọn dẹp", "nhận", "đứng ra", "nhắc nhở",
     "thương mại hóa", "đôn đốc", "điều hành", "điều phối", "phân phối", "cấp", "trực", "trồng", "chăm sóc", "đặt",
     "gắn kết", "liên kết", "hợp nhất", "phấn đấu", "cam kết", "ký cam kết", "bổ nhiệm", "miễn nhiệm", "đánh số",
 )  # fmt: skip
