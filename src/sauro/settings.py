@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "sauro.accounts",
     "sauro.documents",
     "sauro.tasks",
+    "sauro.reporting",
     "sauro.annotations",
 ]
 

@@ -16,6 +16,7 @@ from tests.contracts import (
     table_api,
     table_documents,
     table_organizations,
+    table_reporting,
     table_tasks,
 )
 from tests.contracts.addresses import all_names, missing
@@ -32,6 +33,7 @@ TABLE: list[Entry] = [
     *table_documents.ENTRIES,
     *table_tasks.ENTRIES,
     *table_annotations.ENTRIES,
+    *table_reporting.ENTRIES,
     *table_api.ENTRIES,
 ]
 

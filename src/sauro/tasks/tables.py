@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.tasks.badges import row_tone, state_badge, timeliness_badge
 from sauro.tasks.enums import AssignmentState, DueOrigin
-from sauro.tasks.filters import ObligationFilter
+from sauro.tasks.filters import DocumentFilter, ObligationFilter
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import given_by, my_work, visible_assignments
 from sauro.tasks.timeliness import Timeliness
@@ -60,6 +60,7 @@ COLUMNS: list[Column[TimedAssignment]] = [
 
 FILTERS = (
     ObligationFilter("nv", _("Từ nhiệm vụ")),
+    DocumentFilter("vb", _("Từ văn bản")),
     ChoiceFilter("mo", _("Còn mở"), [("mo", _("Đang mở")), ("dong", _("Đã kết thúc"))], condition=_open_or_closed),
     ChoiceFilter("hinh", _("Tình hình"), Timeliness.choices, field="timeliness"),
     ChoiceFilter("tt", _("Trạng thái"), AssignmentState.choices, field="state"),

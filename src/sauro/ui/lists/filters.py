@@ -121,21 +121,36 @@ class DateRangeFilter(Filter):
 
 @dataclass(frozen=True)
 class UnitFilter(Filter):
-    """A unit and everything below it. ``field`` leads from the row to the unit; the address holds the unit's code."""
+    """A unit and everything below it, or with ``<key>-rieng=1`` the unit alone.
+
+    ``field`` leads from the row to the unit; the address holds the unit's code.
+    """
 
     key: str
     label: Label
     field: str
     template = "ui/lists/filters/unit.html"
 
+    @property
+    def alone_key(self) -> str:
+        """The parameter that leaves out the units below."""
+        return f"{self.key}-rieng"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The unit's code, and whether it is meant alone."""
+        return (self.key, self.alone_key)
+
     def bind(self, data: QueryDict, actor: Actor, model: type[Model]) -> BoundFilter:
         """Read the unit's code; an unknown one is ignored. Takes one query when a unit is chosen."""
         code = data.get(self.key, "")
         unit: Any = _related(model, self.field)._default_manager.filter(code=code).first() if code else None
         if unit is None:
-            return _idle(self, {"value": "", "text": ""})
-        condition = Q(**{f"{self.field}__path__startswith": unit.path})
-        return BoundFilter(self, {"value": code, "text": str(unit)}, condition, str(unit))
+            return _idle(self, {"value": "", "text": "", "is_alone": False})
+        is_alone = data.get(self.alone_key) == "1"
+        condition = Q(**({self.field: unit.pk} if is_alone else {f"{self.field}__path__startswith": unit.path}))
+        words = _("%(unit)s (không tính đơn vị trực thuộc)") % {"unit": unit} if is_alone else str(unit)
+        return BoundFilter(self, {"value": code, "text": str(unit), "is_alone": is_alone}, condition, words)
 
 
 def _related(model: type[Model], path: str) -> type[Model]:
