@@ -1,0 +1,152 @@
+"""The numbered lists of a document, with the value of every printed number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vanban.check.subject import CheckedDocument
+from vanban.structure.lines import Line
+from vanban.structure.markers import Family
+from vanban.structure.tree import Node
+
+ALPHABET = "abcdđeghiklmnopqrstuvxy"
+"""Letters of points in their order: without ă, â, ê, ô, ơ, ư, as documents print them."""
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+NUMBERED = frozenset({Family.ROMAN, Family.ARTICLE, Family.ARABIC, Family.DECIMAL, Family.LETTER, Family.ENCLOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered line: its printed number without the space behind it, and the place of it in the list (1, 2, …)."""
+
+    node: Node
+    line: Line
+    family: Family
+    label: str
+    printed: str
+    value: int
+
+    @property
+    def start(self) -> int:
+        """Where the number is printed."""
+        return self.line.start
+
+    @property
+    def end(self) -> int:
+        """The end of the printed number."""
+        return self.line.start + len(self.printed)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """Items of one family under one parent, in reading order; a new list begins where the first number comes back.
+
+    Articles are numbered through all chapters of a part and make one list.
+    """
+
+    items: tuple[Item, ...]
+
+
+def lists_of(document: CheckedDocument) -> tuple[NumberedList, ...]:
+    """All numbered lists of ``document``; ask for them with ``document.once(lists_of)``."""
+    found: list[NumberedList] = []
+    for part in document.structure.parts:
+        articles = [item for node in part.root.walk() if node.family is Family.ARTICLE and (item := read_item(node))]
+        if articles:
+            found.append(NumberedList(tuple(articles)))
+        for node in [part.root, *part.root.walk()]:
+            if node.children:
+                found += _lists(node.children)
+    return tuple(found)
+
+
+def _lists(siblings: list[Node]) -> Iterator[NumberedList]:
+    open_lists: dict[tuple[Family, str], list[Item]] = {}
+    for node in siblings:
+        if node.is_title:
+            yield from _close(open_lists)
+            continue
+        item = read_item(node)
+        if item is None or item.family is Family.ARTICLE:
+            continue
+        key = (item.family, item.label.rpartition(".")[0])
+        if item.value == 1 and open_lists.get(key):
+            yield NumberedList(tuple(open_lists.pop(key)))
+        open_lists.setdefault(key, []).append(item)
+    yield from _close(open_lists)
+
+
+def _close(open_lists: dict[tuple[Family, str], list[Item]]) -> Iterator[NumberedList]:
+    for items in open_lists.values():
+        yield NumberedList(tuple(items))
+    open_lists.clear()
+
+
+def read_item(node: Node) -> Item | None:
+    """The number of a line as an item; None for lines without a number that has a place in an order."""
+    line = node.line
+    marker = line.marker if line else None
+    if line is None or marker is None or marker.family not in NUMBERED:
+        return None
+    value = value_of(marker.family, marker.label)
+    if value is None:
+        return None
+    return Item(node, line, marker.family, marker.label, line.text[: marker.length].strip(), value)
+
+
+def value_of(family: Family, label: str) -> int | None:
+    """The place of ``label`` in its order: "IV" is 4, "đ" is 5, the last number of "2.3" is 3."""
+    if family is Family.ROMAN:
+        return roman_value(label)
+    if family is Family.DECIMAL:
+        return int(label.rsplit(".", 1)[-1])
+    if label.isdecimal():
+        return int(label)
+    if family is Family.LETTER and label in ALPHABET:
+        return ALPHABET.index(label) + 1
+    return roman_value(label.upper()) or (ALPHABET.index(label) + 1 if label in ALPHABET else None)
+
+
+def roman_value(label: str) -> int | None:
+    """The value of a Roman number written the usual way, else None."""
+    if not label or not set(label) <= set(_ROMAN):
+        return None
+    digits = [_ROMAN[letter] for letter in label]
+    following = [*digits[1:], 0]
+    total = sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))
+    return total if total > 0 and roman(total) == label else None
+
+
+def roman(value: int) -> str:
+    """``value`` (1 to 99) as a Roman number."""
+    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return tens[value // 10 % 10] + ones[value % 10]
+
+
+def label_after(item: Item, value: int) -> str:
+    """The printed number that ``value`` would have in the list of ``item``: same family, same punctuation."""
+    if item.family is Family.ROMAN:
+        label = roman(value)
+    elif item.family is Family.DECIMAL:
+        label = f"{item.label.rpartition('.')[0]}.{value}"
+    elif item.label.isdecimal():
+        label = str(value)
+    else:
+        label = ALPHABET[value - 1] if value <= len(ALPHABET) else item.label
+    return item.printed.replace(item.label, label, 1)
+
+
+def printed_between(text: str, start: int, end: int, printed: str) -> bool:
+    """True when the number is printed in ``text[start:end]`` after all: the reader may not have seen an item there."""
+    label = re.escape(printed.strip(" .)(/-–*"))
+    before_text = r"(?<![\w.,/])" if "." in printed.strip(" .)") else r"(?:\n|^)"
+    pattern = rf"(?<![\w.,/]){label}(?=\s?[.)/\-–:](?!\d))|{before_text}{label}\s+(?=[^\W\d_])"
+    return re.search(pattern, text[start:end], re.IGNORECASE) is not None
+
+
+def skips_only_d_with_stroke(before: Item, item: Item) -> bool:
+    """True for "d" followed by "e": many leave "đ" out."""
+    return (before.label, item.label) == ("d", "e")
