@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from vanban.check.competence import CompetenceCatalogue
+from vanban.check.report import CheckReport
 from vanban.check.runner import check_document
+from vanban.check.settings import DEFAULT_SETTINGS, Settings
+from vanban.check.store import DocumentStore
 from vanban.check.subject import CheckedDocument
+from vanban.check.wording import DEFAULT_WORDING, Wording
 from vanban.readers import read
 from vanban.results import Extraction, Finding
 from vanban.structure.document import read_structure
@@ -14,7 +21,7 @@ from vanban.tasks.recognised import doubt_recognised
 from vanban.text.working_days import WorkingCalendar
 from vanban.types import ReadDocument
 
-__all__ = ["WorkingCalendar", "check", "extract", "read", "understand"]
+__all__ = ["CheckReport", "Settings", "WorkingCalendar", "check", "check_report", "extract", "read", "understand"]
 
 
 def extract(document: ReadDocument, *, calendar: WorkingCalendar | None = None) -> Extraction:
@@ -32,15 +39,46 @@ def extract(document: ReadDocument, *, calendar: WorkingCalendar | None = None) 
     )
 
 
-def understand(document: ReadDocument, *, calendar: WorkingCalendar | None = None) -> CheckedDocument:
-    """Return everything that is understood of ``document``, as the rules get to see it."""
+def understand(
+    document: ReadDocument,
+    *,
+    calendar: WorkingCalendar | None = None,
+    store: DocumentStore | None = None,
+    catalogue: CompetenceCatalogue | None = None,
+    checked_on: date | None = None,
+    wording: Wording = DEFAULT_WORDING,
+) -> CheckedDocument:
+    """Return everything that is understood of ``document``, as the rules get to see it.
+
+    ``store`` and ``catalogue`` answer for the person who checks; ``checked_on`` is the day of the check.
+    """
     structure = read_structure(document)
     header = read_header(structure)
     today = document_date(structure)
     tasks = doubt_recognised(extract_tasks(structure, today=today, kind=header.kind, calendar=calendar), document)
-    return CheckedDocument(structure, header, tasks, extract_targets(structure), today)
+    targets = extract_targets(structure)
+    return CheckedDocument(structure, header, tasks, targets, today, store, catalogue, checked_on, wording)
 
 
-def check(document: ReadDocument) -> tuple[Finding, ...]:
+def check(document: ReadDocument, *, settings: Settings = DEFAULT_SETTINGS) -> tuple[Finding, ...]:
     """Return the findings of ``document`` in document order."""
-    return extract(document).findings
+    return check_report(document, settings=settings).findings
+
+
+def check_report(
+    document: ReadDocument,
+    *,
+    settings: Settings = DEFAULT_SETTINGS,
+    file: str = "",
+    store: DocumentStore | None = None,
+    catalogue: CompetenceCatalogue | None = None,
+    checked_on: date | None = None,
+    wording: Wording = DEFAULT_WORDING,
+) -> CheckReport:
+    """Return the findings of ``document`` and what became of every rule. Never raises on any text.
+
+    ``settings`` choose the rules and name the exceptions; ``file`` is the name that exceptions for files are held
+    against. ``store``, ``catalogue``, ``checked_on`` and ``wording`` are those of :func:`understand`.
+    """
+    known = understand(document, store=store, catalogue=catalogue, checked_on=checked_on, wording=wording)
+    return check_document(known, settings=settings, file=file)

@@ -1,35 +1,22 @@
-"""The command ``vanban``: extract tasks from a document, check it for defects."""
+"""The command ``vanban``: extract tasks from a document, check documents for defects."""
 
 from __future__ import annotations
 
 import argparse
-import json
-import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from vanban.results import Extraction
-
-EXIT_CLEAN, EXIT_FINDINGS, EXIT_UNREADABLE = 0, 1, 2
+_READABLE = "tệp .docx, .pdf (cả bản quét), .odt, .txt, .md, .html, .png, .jpg, .tiff"
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the command; returns the exit code: 0, 1 for findings of level error, 2 for an unreadable file."""
+    """Run the command; returns the exit code: 0, 1 for findings of level error, 2 for what cannot be read or used."""
     arguments = _parser().parse_args(argv)
-    from vanban import api  # noqa: PLC0415  # keeps "vanban --help" instant
-    from vanban.types import UnreadableDocument  # noqa: PLC0415  # as above
+    if arguments.command == "check":
+        from vanban.commands.check import run_check  # noqa: PLC0415  # keeps "vanban --help" instant
 
-    try:
-        document = api.read(Path(arguments.file).read_bytes(), name=Path(arguments.file).name)
-    except UnreadableDocument as error:
-        return _refuse(arguments.file, error.message)
-    except OSError as error:
-        return _refuse(arguments.file, f"không mở được tệp ({error.strerror})")
-    extraction = api.extract(document)
-    return (
-        _print_findings(extraction, arguments) if arguments.command == "check" else _print_tasks(extraction, arguments)
-    )
+        return run_check(arguments)
+    from vanban.commands.extract import run_extract  # noqa: PLC0415  # as above
+
+    return run_extract(arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -37,43 +24,29 @@ def _parser() -> argparse.ArgumentParser:
         prog="vanban", description="Đọc hiểu văn bản chỉ đạo: trích nhiệm vụ, kiểm tra lỗi."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
-    for name, explanation in (("extract", "trích nhiệm vụ theo sáu rõ"), ("check", "kiểm tra lỗi của văn bản")):
-        command = commands.add_parser(name, help=explanation)
-        command.add_argument(
-            "file", metavar="TỆP", help="tệp .docx, .pdf (cả bản quét), .odt, .txt, .md, .html, .png, .jpg, .tiff"
-        )
-        command.add_argument("--json", action="store_true", help="in một đối tượng JSON")
+    extract = commands.add_parser("extract", help="trích nhiệm vụ theo sáu rõ")
+    extract.add_argument("file", metavar="TỆP", help=_READABLE)
+    extract.add_argument("--json", action="store_true", help="in một đối tượng JSON")
+    _add_check(commands.add_parser("check", help="kiểm tra lỗi của văn bản"))
     return parser
 
 
-def _refuse(file: str, message: str) -> int:
-    sys.stderr.write(f"vanban: {file}: {' '.join(message.split())}\n")
-    return EXIT_UNREADABLE
-
-
-def _print_tasks(extraction: Extraction, arguments: argparse.Namespace) -> int:
-    if arguments.json:
-        _write(json.dumps(extraction.to_dict(), ensure_ascii=False))
-    else:
-        from vanban.console import task_table  # noqa: PLC0415  # not needed for JSON
-
-        _write(task_table(extraction))
-    return EXIT_CLEAN
-
-
-def _print_findings(extraction: Extraction, arguments: argparse.Namespace) -> int:
-    findings = extraction.findings
-    if arguments.json:
-        _write(json.dumps([finding.to_dict() for finding in findings], ensure_ascii=False))
-    else:
-        from vanban.console import finding_lines  # noqa: PLC0415  # not needed for JSON
-
-        _write(finding_lines(findings, extraction.text))
-    return EXIT_FINDINGS if any(finding.severity == "error" for finding in findings) else EXIT_CLEAN
-
-
-def _write(text: str) -> None:
-    sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
+def _add_check(check: argparse.ArgumentParser) -> None:
+    check.add_argument("files", metavar="TỆP", nargs="*", help=_READABLE)
+    form = check.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="in danh sách phát hiện dạng JSON")
+    form.add_argument("--sarif", action="store_true", help="in dạng SARIF 2.1.0")
+    check.add_argument("--select", metavar="A,B", help="chỉ chạy các nhóm, mã hoặc tên quy tắc này")
+    check.add_argument("--ignore", metavar="C", help="không chạy các nhóm, mã hoặc tên quy tắc này")
+    check.add_argument("--preview", action="store_true", help="chạy cả quy tắc đang thử nghiệm")
+    check.add_argument("--config", metavar="TỆP", help="tệp cấu hình, thay cho vanban.toml gần nhất")
+    about = check.add_mutually_exclusive_group()
+    about.add_argument("--show-rules", action="store_true", help="liệt kê các quy tắc rồi thôi")
+    about.add_argument("--explain", metavar="MÃ", help="giải thích một quy tắc rồi thôi")
+    changing = check.add_mutually_exclusive_group()
+    changing.add_argument("--fix", action="store_true", help="sửa những chỗ sửa an toàn, in phần khác trước")
+    changing.add_argument("--diff", action="store_true", help="chỉ in những gì --fix sẽ sửa")
+    changing.add_argument("--comment-to", metavar="RA.docx", help="ghi tệp Word có ghi chú tại từng phát hiện")
 
 
 if __name__ == "__main__":

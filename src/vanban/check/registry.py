@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from types import ModuleType
+
 from vanban.check.rule import Rule
 from vanban.check.rules import (
     citations,
@@ -15,17 +18,31 @@ from vanban.check.rules import (
     structure,
 )
 
-FAMILIES = {
-    "6R": ("Sáu rõ", clarity.RULES),
-    "CH": ("Chính tả, gõ phím", spelling.RULES),
-    "CT": ("Cấu trúc", structure.RULES),
-    "SC": ("Sao chép", copying.RULES),
-    "SL": ("Số liệu", figures.RULES),
-    "TD": ("Thể thức văn bản hành chính", layout.RULES),
-    "TG": ("Thời gian, thời hạn", dates.RULES),
-    "TL": ("Thể thức văn bản của Đảng", party_layout.RULES),
-    "VD": ("Viện dẫn", citations.RULES),
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules of one kind: the letters of their codes, a Vietnamese title, and the package their files are in."""
+
+    code: str
+    title: str
+    package: ModuleType
+    rules: tuple[Rule, ...]
+
+
+FAMILIES: dict[str, Family] = {
+    code: Family(code, title, package, package.RULES)
+    for code, title, package in (
+        ("6R", "Sáu rõ", clarity),
+        ("CH", "Chính tả, gõ phím", spelling),
+        ("CT", "Cấu trúc", structure),
+        ("SC", "Sao chép", copying),
+        ("SL", "Số liệu", figures),
+        ("TD", "Thể thức văn bản hành chính", layout),
+        ("TG", "Thời gian, thời hạn", dates),
+        ("TL", "Thể thức văn bản của Đảng", party_layout),
+        ("VD", "Viện dẫn", citations),
+    )
 }
 RULES: tuple[Rule, ...] = tuple(
-    sorted((rule for _, rules in FAMILIES.values() for rule in rules), key=lambda rule: rule.code)
+    sorted((rule for family in FAMILIES.values() for rule in family.rules), key=lambda rule: rule.code)
 )

@@ -30,11 +30,20 @@ class RuleOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class ExceptedFinding:
+    """A finding that the site leaves as it is, with the reason it gives."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckReport:
-    """Findings in document order, and one outcome a rule in the order of their codes."""
+    """Findings in document order, one outcome a rule in the order of their codes, and the excepted findings."""
 
     findings: tuple[Finding, ...]
     outcomes: tuple[RuleOutcome, ...]
+    excepted: tuple[ExceptedFinding, ...] = ()
 
     def of(self, code: str) -> RuleOutcome | None:
         """The outcome of the rule ``code``."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from vanban.check.needs import Need
 from vanban.check.registry import RULES
-from vanban.check.report import CheckReport, Outcome, RuleOutcome
-from vanban.check.rule import Rule, Status
+from vanban.check.report import CheckReport, ExceptedFinding, Outcome, RuleOutcome
+from vanban.check.rule import Rule
+from vanban.check.settings import DEFAULT_SETTINGS, Settings
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding
 
@@ -20,23 +22,36 @@ _MISSING = {
 }
 
 
-def check_document(document: CheckedDocument, *, rules: Iterable[Rule] = RULES, preview: bool = False) -> CheckReport:
-    """Run ``rules`` over ``document``; rules in preview only when ``preview`` says so."""
+def check_document(
+    document: CheckedDocument,
+    *,
+    rules: Iterable[Rule] = RULES,
+    settings: Settings = DEFAULT_SETTINGS,
+    file: str = "",
+) -> CheckReport:
+    """Run those of ``rules`` that ``settings`` let run over ``document``, read from the file named ``file``."""
     findings: list[Finding] = []
     outcomes: list[RuleOutcome] = []
     for rule in rules:
-        outcome = _hindrance(rule, document, preview=preview)
+        outcome = _hindrance(rule, document, settings)
         if outcome is None:
             found, outcome = _run(rule, document)
-            findings += found
+            severity = settings.severity_of(rule)
+            findings += [replace(one, severity=severity) for one in found] if severity else found
         outcomes.append(outcome)
-    ordered = sorted(findings, key=lambda finding: (finding.start, finding.end, finding.code))
-    return CheckReport(tuple(ordered), tuple(outcomes))
+    findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
+    excepted = {at: one for at, finding in enumerate(findings) if (one := settings.exception_for(finding, file))}
+    return CheckReport(
+        tuple(finding for at, finding in enumerate(findings) if at not in excepted),
+        tuple(outcomes),
+        tuple(ExceptedFinding(findings[at], one.reason) for at, one in excepted.items()),
+    )
 
 
-def _hindrance(rule: Rule, document: CheckedDocument, *, preview: bool) -> RuleOutcome | None:
-    if rule.status is Status.PREVIEW and not preview:
-        return RuleOutcome(rule.code, Outcome.SWITCHED_OFF, "quy tắc đang thử nghiệm")
+def _hindrance(rule: Rule, document: CheckedDocument, settings: Settings) -> RuleOutcome | None:
+    off = settings.why_off(rule)
+    if off:
+        return RuleOutcome(rule.code, Outcome.SWITCHED_OFF, off)
     if not rule.scope.covers(document.header.side) or not _in_force(rule, document):
         return RuleOutcome(rule.code, Outcome.NOT_MEANT)
     missing = next((need for need in Need if need in rule.needs and not document.offers(need)), None)

@@ -1,11 +1,11 @@
-"""What the command prints for people: the tasks with the six clears as columns, the findings as lines."""
+"""The tasks of a document as a table with the six clears as columns."""
 
 from __future__ import annotations
 
 import shutil
 import textwrap
 
-from vanban.results import Due, Element, Extraction, Finding, Mark, Passage, Task
+from vanban.results import Due, Element, Extraction, Mark, Passage, Task
 
 _COLUMNS = (
     ("Mục", 1),
@@ -19,7 +19,6 @@ _COLUMNS = (
 _NARROWEST = 6
 _NOT_STATED = "–"
 _INHERITED = " (theo mục trên)"
-_SEVERITY = {"error": "LỖI", "warning": "CẢNH BÁO", "info": "LƯU Ý"}
 _RECURRENCE = {
     "daily": "hằng ngày", "weekly": "hằng tuần", "monthly": "hằng tháng", "quarterly": "hằng quý",
     "semiannual": "6 tháng", "annual": "hằng năm",
@@ -34,21 +33,6 @@ def task_table(extraction: Extraction, width: int | None = None) -> str:
     for task in extraction.tasks:
         rows.append(_row(_cells(task), widths))
     return "\n".join([*_heading(extraction), "", *rows, "", _summary(extraction)])
-
-
-def finding_lines(findings: tuple[Finding, ...], text: str) -> str:
-    """The findings, one a line, with the line number in the extracted text."""
-    if not findings:
-        return "Không phát hiện lỗi."
-    lines = []
-    for finding in findings:
-        number = text.count("\n", 0, finding.start) + 1
-        lines.append(
-            f"dòng {number}: {_SEVERITY[finding.severity]} {finding.code} {finding.rule}: "
-            f"“{finding.text}”: {finding.message}"
-        )
-        lines.extend(f"    có thể là {one.value} ({one.why})" for one in finding.candidates)
-    return "\n".join(lines)
 
 
 def _heading(extraction: Extraction) -> list[str]:

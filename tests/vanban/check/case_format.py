@@ -25,6 +25,7 @@ from tests.vanban.check.case_heads import Setting
 from vanban import api
 from vanban.check.rule import Rule
 from vanban.check.runner import check_document
+from vanban.check.settings import Settings
 from vanban.types import Span
 
 _TITLE = re.compile(r"# (?P<code>\S+) (?P<name>\S+)")
@@ -145,7 +146,7 @@ def reported(rule: Rule, case: Case) -> tuple[list[str], list[str]]:
     checked = api.understand(api.read(stored.encode("utf-8"), name=name))
     places = _places(whole, checked.text)
     expected = [_shown(checked.text, *_moved(places, begin + start, begin + end)) for start, end in case.spans]
-    report = check_document(checked, rules=[rule], preview=True)
+    report = check_document(checked, rules=[rule], settings=Settings(preview=True))
     outcome = report.outcomes[0]
     found = [_shown(checked.text, finding.start, finding.end) for finding in report.findings]
     return sorted(expected), sorted(found) or ([f"{outcome.outcome}: {outcome.why}"] if expected else [])

@@ -1,0 +1,1 @@
+"""What each command of ``vanban`` does with its arguments."""

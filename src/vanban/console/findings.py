@@ -1,0 +1,91 @@
+"""Findings as a compiler prints them: where, what, the line with carets, and what would make it right."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from vanban.check.output.checked_file import CheckedFile
+from vanban.check.output.positions import Positions
+from vanban.check.report import Outcome, RuleOutcome
+from vanban.console.excerpt import excerpt
+from vanban.console.paint import Paint
+from vanban.results import Candidate, Finding, Severity
+
+_SEVERITY = {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO", Severity.INFO: "LƯU Ý"}
+_COUNTED = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.INFO: "lưu ý"}
+_PARTS = {"numerator": "tử số", "denominator": "mẫu số", "percent": "tỷ lệ"}
+_FALLBACK = (120, 24)
+_NARROWEST = 40
+_MOST_CODES = 12
+
+
+def file_lines(file: CheckedFile, paint: Paint, width: int | None = None) -> str:
+    """The findings of one file and what could not be checked in it."""
+    columns = width or shutil.get_terminal_size(_FALLBACK).columns
+    positions = Positions(file.text)
+    blocks = ["\n".join(_finding(file, finding, positions, paint, columns)) for finding in file.report.findings]
+    return "\n\n".join([*blocks, "\n".join(_closing(file, paint))])
+
+
+def summary_lines(files: Sequence[CheckedFile], paint: Paint) -> str:
+    """Counts over all files, with nothing found said as such."""
+    counted = Counter(finding.severity for file in files for finding in file.report.findings)
+    if not counted:
+        return paint("Không phát hiện lỗi.", "green")
+    parts = [paint.severity(f"{counted[one]} {_COUNTED[one]}", one) for one in Severity if counted[one]]
+    places = f" trong {len(files)} tệp" if len(files) > 1 else ""
+    return f"{sum(counted.values())} phát hiện{places}: {', '.join(parts)}."
+
+
+def _finding(file: CheckedFile, finding: Finding, positions: Positions, paint: Paint, columns: int) -> Iterator[str]:
+    line, column = positions.at(finding.start)
+    label = paint.severity(_SEVERITY[finding.severity], finding.severity)
+    yield f"{paint(f'{file.name}:{line}:{column}:', 'bold')} {label} {finding.code} {paint(finding.rule, 'faint')}"
+    yield f"  {finding.message}"
+    gutter = f"{line:>5} | "
+    start = column - 1
+    shown = excerpt(positions.line(line), start, start + len(finding.text), max(_NARROWEST, columns - len(gutter)))
+    yield f"{paint(gutter, 'faint')}{shown.line}"
+    yield f"{paint('      | ', 'faint')}{paint.severity(shown.carets, finding.severity)}"
+    if finding.expected is not None:
+        yield f"      = nên viết: {finding.expected}"
+    for candidate in finding.candidates:
+        yield f"      = {_candidate(candidate)}"
+
+
+def _candidate(candidate: Candidate) -> str:
+    part = _PARTS.get(candidate.part)
+    return f"có thể là {candidate.value}{f' ({part})' if part else ''}: {candidate.why}"
+
+
+def _closing(file: CheckedFile, paint: Paint) -> Iterator[str]:
+    report = file.report
+    wrong = Counter(finding.code for finding in report.findings)
+    for outcome in report.outcomes:
+        if outcome.seen and outcome.seen.seen:
+            yield paint(_seen(outcome, wrong[outcome.code]), "faint")
+    if report.excepted:
+        yield paint(f"{len(report.excepted)} phát hiện được bỏ qua theo ngoại lệ có ghi lý do.", "faint")
+    for why, codes in _unchecked(report.outcomes).items():
+        listed = ", ".join(codes[:_MOST_CODES]) + (
+            f" và {len(codes) - _MOST_CODES} quy tắc khác" if len(codes) > _MOST_CODES else ""
+        )
+        yield paint(f"{why[:1].upper()}{why[1:]} ({listed}).", "faint")
+
+
+def _seen(outcome: RuleOutcome, wrong: int) -> str:
+    seen = outcome.seen
+    if seen is None:
+        return ""
+    return f"{outcome.code}: thấy {seen.seen} {seen.what}, xét được {seen.judged}, báo {wrong}."
+
+
+def _unchecked(outcomes: Sequence[RuleOutcome]) -> dict[str, list[str]]:
+    """The rules that could not judge or failed, by reason."""
+    reasons: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        if outcome.outcome in (Outcome.NOT_CHECKABLE, Outcome.FAILED):
+            reasons.setdefault(outcome.why, []).append(outcome.code)
+    return reasons
