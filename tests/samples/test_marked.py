@@ -115,10 +115,11 @@ def test_targets_references_and_findings() -> None:
 
 
 def test_merged_cells_reach_down() -> None:
-    paragraph, table = blocks("Nhiệm vụ\n| a | b |\n| c | ^ |")
+    paragraph, table = blocks("Nhiệm vụ\n| a | b |\n| c | ^ |\n| d | < |")
     assert paragraph == Paragraph("Nhiệm vụ")
     assert isinstance(table, Table)
-    assert [[(cell.text, cell.rows) for cell in row] for row in table.merged()] == [[("a", 1), ("b", 2)], [("c", 1)]]
+    cells = [[(cell.text, cell.rows, cell.columns) for cell in row] for row in table.merged()]
+    assert cells == [[("a", 1, 1), ("b", 2, 1)], [("c", 1, 1)], [("d", 1, 2)]]
 
 
 @pytest.mark.parametrize(("form", "encoding"), [("tcvn3", LegacyEncoding.TCVN3), ("vni", LegacyEncoding.VNI)])

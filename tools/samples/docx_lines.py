@@ -7,7 +7,7 @@ import io
 
 import docx
 from tools.samples.docx_parts import with_fixed_dates
-from tools.samples.lines import SAME_AS_ABOVE, Paragraph, Table, blocks
+from tools.samples.lines import SAME_AS_ABOVE, SAME_AS_LEFT, Paragraph, Table, blocks
 
 _FIXED_DATE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
@@ -35,5 +35,7 @@ def _add_table(word: docx.document.Document, block: Table) -> None:
         for column, text in enumerate(row):
             if text == SAME_AS_ABOVE:
                 table.cell(place - 1, column).merge(table.cell(place, column))
+            elif text == SAME_AS_LEFT:
+                table.cell(place, column - 1).merge(table.cell(place, column))
             else:
                 table.cell(place, column).text = text

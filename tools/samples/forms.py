@@ -64,7 +64,11 @@ def _typst_blocks(text: str) -> Iterator[dict[str, object]]:
         else:
             yield {
                 "columns": max(len(row) for row in block.rows),
-                "cells": [{"text": cell.text, "rows": cell.rows} for row in block.merged() for cell in row],
+                "cells": [
+                    {"text": cell.text, "rows": cell.rows, "columns": cell.columns}
+                    for row in block.merged()
+                    for cell in row
+                ],
             }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from tools.samples.lines import Paragraph, Table, blocks
+from tools.samples.lines import Cell, Paragraph, Table, blocks
 
 _HEAD = """<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 
@@ -59,12 +59,14 @@ def _paragraph(block: Paragraph) -> str:
 def _table(block: Table) -> str:
     rows = []
     for row in block.merged():
-        cells = [
-            _broken(_CELL.format(text=_words(cell.text), span=f" rowspan={cell.rows}" if cell.rows > 1 else ""))
-            for cell in row
-        ]
+        cells = [_broken(_CELL.format(text=_words(cell.text), span=_span(cell))) for cell in row]
         rows.append(" <tr style='mso-yfti-irow:1'>\n" + "\n".join(cells) + "\n </tr>")
     return "<table class=MsoNormalTable border=1 cellspacing=0 cellpadding=0>\n" + "\n".join(rows) + "\n</table>"
+
+
+def _span(cell: Cell) -> str:
+    rows = f" rowspan={cell.rows}" if cell.rows > 1 else ""
+    return rows + (f" colspan={cell.columns}" if cell.columns > 1 else "")
 
 
 def _broken(text: str) -> str:
