@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from vanban.structure import marks
 from vanban.structure.lines import Line
 from vanban.structure.markers import Family
+from vanban.text.bodies import parse_body_list
+from vanban.text.tokens import Tokens
 
 
 @dataclass(eq=False, slots=True)
@@ -25,6 +27,8 @@ class Node:
     children: list[Node] = field(default_factory=list)
     depth: int = -1
     is_title: bool = False
+    is_name: bool = False
+    """A bold line without a number that names a body: what follows is for that body to do."""
 
     @property
     def family(self) -> Family | None:
@@ -92,12 +96,17 @@ def build_tree(lines: tuple[Line, ...]) -> Node:
             node.is_title = True
             node.depth = int(Family.PART)
             del stack[1:]
+        elif _is_bold_name(line):
+            node.is_name = True
+            node.depth = _DEPTH_OF_NAMES
+            while len(stack) > 1 and stack[-1].depth >= node.depth:
+                stack.pop()
         else:
             _close_for_paragraph(stack)
         parent = stack[-1]
         node.parent = parent
         parent.children.append(node)
-        if line.marker is not None or node.is_title:
+        if line.marker is not None or node.is_title or node.is_name:
             stack.append(node)
     return root
 
@@ -138,6 +147,18 @@ def _close_for_paragraph(stack: list[Node]) -> None:
         if announces:
             return
         stack.pop()
+
+
+_DEPTH_OF_NAMES = int(Family.DECIMAL) + 1
+_LONGEST_BOLD_NAME = 120
+
+
+def _is_bold_name(line: Line) -> bool:
+    if not line.style.bold or len(line.text) > _LONGEST_BOLD_NAME or line.text.endswith((".", ";", ",")):
+        return False
+    tokens = Tokens(line.text.rstrip(": "))
+    found = parse_body_list(tokens, 0)
+    return found is not None and found.next >= len(tokens)
 
 
 def _is_free_title(line: Line) -> bool:

@@ -313,7 +313,8 @@ def _delivers_on_its_own(one: Sentence) -> bool:
     """A product with its own deadline or addressee."""
     start, end = one.span
     text = one.tokens.text
-    if definite_deadlines(text, start, end, None) or _has_dated_event(text, start, end):
+    dated = any(one.kind != "year" for one in definite_deadlines(text, start, end, None))
+    if dated or _has_dated_event(text, start, end):
         return True
     period = find_period(text, start, end)
     if period and period.kind != "other" and period.start - start < _AT_THE_HEAD:

@@ -84,7 +84,7 @@ def task_rows(text: str, table: Table, before: Columns | None = None) -> tuple[t
     """
     grid = _Grid(text, table)
     columns, header = grid.columns()
-    if not columns.assign and before is not None and 0 <= grid.first_of_words() - before.named["task"] <= _MOST_SHIFTED:
+    if not columns.assign and before is not None and grid.goes_on(before):
         columns, header = before, -1
     if not columns.assign:
         return (), None
@@ -137,13 +137,18 @@ class _Grid:
             found.named.setdefault(name, column)
         return found
 
-    def first_of_words(self) -> int:
-        """The first column that holds words, in the first row that has some."""
-        for _, cells in sorted(self.by_row.items()):
-            for column, cell in sorted(cells.items()):
-                if _WORDS.search(self.text, cell.start, cell.end):
-                    return column
-        return -2
+    def goes_on(self, columns: Columns) -> bool:
+        """True when most full rows hold words where ``columns`` expect the task, and a body where they expect one."""
+        full = [row for row, cells in self.by_row.items() if len(cells) > _FEWEST_COLUMNS]
+        fitting = sum(self._fits(columns, row) for row in full)
+        return fitting > 0 and 2 * fitting >= len(full)
+
+    def _fits(self, columns: Columns, row: int) -> bool:
+        fields = self._fields(columns, row, self._shift(columns, row))
+        if "task" not in fields or not _WORDS.search(self.text, *fields["task"]):
+            return False
+        leads = fields.get("leads")
+        return leads is None or parse_body_list(Tokens(self.text, *leads), 0, bare=True) is not None
 
     def reports_progress(self, columns: Columns, header: int) -> bool:
         """A list that tells how far each task has come is a report, whoever leads them."""

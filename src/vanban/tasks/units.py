@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from vanban.structure import marks
 from vanban.structure.document import PartKind, PartTree
+from vanban.structure.lines import Line
 from vanban.structure.markers import Family
 from vanban.structure.tree import Node
 from vanban.tasks.labels import is_label
@@ -107,7 +108,7 @@ def _unit(node: Node, closing: set[int], part: PartTree) -> Unit | None:
         return None
     if line.table is not None:
         return Unit(node, zone_of(node), Role.TABLE, line.start, line.end, node.section)
-    if is_label(node) or marks.is_capitals(line.body_text):
+    if is_label(node) or node.is_name or marks.is_capitals(line.body_text) or _says_nothing(line):
         return None
     role = _role(node, closing)
     if role is None:
@@ -116,6 +117,12 @@ def _unit(node: Node, closing: set[int], part: PartTree) -> Unit | None:
     return Unit(node, _zone(node, part), role, line.body, line.end, _prefixed(section, part))
 
 
+def _says_nothing(line: Line) -> bool:
+    """A footnote, or a line with fewer words than an order has."""
+    return _NOTE.match(line.text) is not None or len(line.body_text.split()) < _FEWEST_WORDS
+
+
+_FEWEST_WORDS = 3
 _GUIDING_KINDS = frozenset({"cong_van", "huong_dan"})
 
 

@@ -90,7 +90,7 @@ def zone_of(node: Node) -> Zone:
 
 
 _NEVER = re.compile(
-    r"\W*(?:nhằm\b|(?:tổng\s+)?(?:số\s+(?!hóa|hoá)|giá\s+trị\s)|(?:tỷ|tỉ)\s+lệ\s|trên\s+đây\s+là\b[^.;]*[.;/]*\s*$|[^.]*!\s*$|căn\s+cứ\s[^:]*;\s*$|kinh\s+phí\s+(?:thực\s+hiện|bảo\s+đảm|đảm\s+bảo|triển\s+khai)|"
+    r"\W*(?:nhằm\b|(?:tổng\s+)?(?:số\s+(?!hóa|hoá)|giá\s+trị\s)|(?:tỷ|tỉ)\s+lệ\s|trên\s+đây\s+(?:là|chỉ)\b[^.;]*[.;/]*\s*$|[^.]*!\s*$|căn\s+cứ\s[^:]*;\s*$|kinh\s+phí\s+(?:thực\s+hiện|bảo\s+đảm|đảm\s+bảo|triển\s+khai)|"
     r"nguồn\s+kinh\s+phí|(?:\S+\s+){0,4}này\s+thay\s+thế|(?:\S+\s+){1,4}này\s+có\s+hiệu\s+lực|kèm\s+theo|\(|lưu\s+ý\s*:?$|nêu\s+các\s|tập\s+hợp\s+đầy\s+đủ|là\s+cơ\s+sở|theo\s+đề\s+nghị\s)",
     re.I,
 )
