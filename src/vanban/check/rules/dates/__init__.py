@@ -3,6 +3,56 @@
 from __future__ import annotations
 
 from vanban.check.rule import Rule
-from vanban.check.rules.dates import date_before_document
+from vanban.check.rules.dates import (
+    cites_later_document,
+    date_before_document,
+    dated_in_future,
+    deadline_already_passed,
+    deadline_on_day_off,
+    deadline_stated_twice,
+    deadlines_out_of_order,
+    duration_mismatch,
+    effective_before_signing,
+    horizon_already_past,
+    hour_session_mismatch,
+    impossible_date,
+    impossible_time,
+    later_than_common_deadline,
+    meeting_after_document,
+    mixed_date_forms,
+    period_differs_from_title,
+    quarter_month_mismatch,
+    reversed_hours,
+    reversed_period,
+    summed_up_before_received,
+    vague_deadline,
+    weekday_mismatch,
+    year_outside_plan,
+)
 
-RULES: tuple[Rule, ...] = (date_before_document.RULE,)
+RULES: tuple[Rule, ...] = (
+    date_before_document.RULE,
+    deadline_already_passed.RULE,
+    impossible_date.RULE,
+    weekday_mismatch.RULE,
+    reversed_period.RULE,
+    deadlines_out_of_order.RULE,
+    later_than_common_deadline.RULE,
+    cites_later_document.RULE,
+    meeting_after_document.RULE,
+    deadline_on_day_off.RULE,
+    vague_deadline.RULE,
+    deadline_stated_twice.RULE,
+    year_outside_plan.RULE,
+    quarter_month_mismatch.RULE,
+    dated_in_future.RULE,
+    effective_before_signing.RULE,
+    period_differs_from_title.RULE,
+    mixed_date_forms.RULE,
+    reversed_hours.RULE,
+    impossible_time.RULE,
+    hour_session_mismatch.RULE,
+    duration_mismatch.RULE,
+    summed_up_before_received.RULE,
+    horizon_already_past.RULE,
+)

@@ -1,0 +1,100 @@
+"""TG003 impossible-date: ngày, tháng không có trong lịch.
+
+Kiểm tra gì: mọi ngày (31/6, 30/02, 29/02 của năm không nhuận), tháng lớn hơn 12, quý lớn hơn IV, in năm hay không.
+Vì sao: thời hạn không tồn tại thì không thể chấp hành, không thể đôn đốc.
+Ví dụ: "hoàn thành trước ngày 31/6/2026".
+Nên viết: "hoàn thành trước ngày 30/6/2026".
+Mức an toàn khi sửa: không tự sửa; nêu ngày cuối của tháng đó để người soạn cân nhắc.
+Căn cứ: lịch.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from vanban.check.rule import Fix, Rule, Seen
+from vanban.check.rules.dates.reading import printed_dates
+from vanban.check.subject import CheckedDocument
+from vanban.results import Candidate, Finding, Severity
+from vanban.text.dates import DatePhrase
+
+_LEAP = 2024
+_MONTHS = 12
+_LONGEST_MONTH = 31
+_KNOWN_YEARS = range(1900, 2201)
+_COUNT_BEFORE = re.compile(r"\d\s*$")
+_COUNT_AFTER = re.compile(r"\s*(?:ngày|tuổi|năm\s+(?!\d))|\s*[,-]\s*\d{1,2}\s+(?:ngày|tháng)")
+_BARE = re.compile(
+    r"\b(?:trước|đến|hết|từ|hạn)\s+(?P<date>(?P<day>\d{1,2})/(?P<month>\d{1,2}))(?=\s*(?:[.;,)\n]|đến\b|hằng\b|hàng\b|$))",
+    re.I,
+)
+_QUARTER = re.compile(r"\bquý\s+(?:VI{0,3}|[5-9])\s*(?:/|năm\s+)\s*\d{4}\b", re.I)
+_CAPITAL_QUARTER = re.compile(r"\bquý\s+(?:V|5)\b", re.I)
+
+
+def check(document: CheckedDocument) -> Iterator[Finding]:
+    """Look every printed day and month up in the calendar."""
+    text = document.text
+    for phrase in document.once(printed_dates):
+        if phrase.kind == "date" and _is_impossible(text, phrase):
+            yield RULE.at(document, phrase.start, phrase.end, _message(phrase), candidates=_last_day(phrase))
+        elif phrase.kind == "month" and not 1 <= (phrase.month or 0) <= _MONTHS and _names_a_month(text, phrase):
+            yield RULE.at(document, phrase.start, phrase.end, f"Không có tháng {phrase.month}; sửa lại tháng.")
+    for found in _BARE.finditer(text):
+        day, month = int(found["day"]), int(found["month"])
+        if 1 <= month <= _MONTHS and monthrange(_LEAP, month)[1] < day <= _LONGEST_MONTH:
+            phrase = DatePhrase(*found.span("date"), "date", None, month, day)
+            yield RULE.at(document, phrase.start, phrase.end, _message(phrase), candidates=_last_day(phrase))
+    for found in _QUARTER.finditer(text):
+        if _CAPITAL_QUARTER.match(found.group()) or found.group()[4:].strip()[0].isdigit():
+            yield RULE.at(document, *found.span(), "Một năm chỉ có bốn quý; sửa lại quý.")
+
+
+def seen(document: CheckedDocument) -> Seen:
+    """How many days are printed, and how many of them have a year that a calendar knows."""
+    days = [phrase for phrase in document.once(printed_dates) if phrase.kind == "date"]
+    return Seen("ngày", len(days), sum(one.year is None or one.year in _KNOWN_YEARS for one in days))
+
+
+def _is_impossible(text: str, phrase: DatePhrase) -> bool:
+    if phrase.year is not None and phrase.year not in _KNOWN_YEARS:
+        return False
+    printed = text[phrase.start : phrase.end]
+    if not printed.lower().startswith("ngày") and printed.count("/") + printed.count("-") < 2:
+        return False
+    return phrase.first(_LEAP) is None
+
+
+def _names_a_month(text: str, phrase: DatePhrase) -> bool:
+    """ "6 tháng 15 ngày" counts months and days."""
+    return not _COUNT_BEFORE.search(text[max(0, phrase.start - 8) : phrase.start]) and not _COUNT_AFTER.match(
+        text, phrase.end
+    )
+
+
+def _message(phrase: DatePhrase) -> str:
+    month = phrase.month or 0
+    if not 1 <= month <= _MONTHS:
+        return f"Không có tháng {month}; sửa lại ngày, tháng."
+    if not 1 <= (phrase.day or 0) <= _LONGEST_MONTH:
+        return f"Không có ngày {phrase.day}; sửa lại ngày."
+    year = f"/{phrase.year}" if phrase.year else ""
+    return f"Tháng {month}{year} chỉ có {_days(phrase)} ngày; sửa lại ngày hoặc tháng."
+
+
+def _days(phrase: DatePhrase) -> int:
+    return monthrange(phrase.year or _LEAP, phrase.month or 1)[1]
+
+
+def _last_day(phrase: DatePhrase) -> tuple[Candidate, ...]:
+    month, day = phrase.month or 0, phrase.day or 0
+    if not 1 <= month <= _MONTHS or not day <= _LONGEST_MONTH:
+        return ()
+    return (Candidate("date", f"{_days(phrase)}/{month}", "ngày cuối của tháng đã in"),)
+
+
+RULE = Rule(
+    "TG003", "impossible-date", "Ngày, tháng không có trong lịch", Severity.ERROR, check, fix=Fix.NONE, seen=seen
+)

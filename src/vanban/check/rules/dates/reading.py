@@ -1,0 +1,81 @@
+"""What the rules about dates read once: printed dates, deadlines of tasks, and where the body lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from vanban.check.subject import CheckedDocument
+from vanban.results import Task
+from vanban.structure.tree import Node
+from vanban.text.dates import DatePhrase, find_dates, parse_iso
+from vanban.text.deadlines import Deadline, definite_deadlines
+from vanban.types import Span
+
+_GOES_ON = re.compile(r"[\d/]$")
+
+
+def printed_dates(document: CheckedDocument) -> tuple[DatePhrase, ...]:
+    """Every date and period of the whole text, in order; pieces of longer numbers are none."""
+    text = document.text
+    return tuple(
+        phrase
+        for phrase in find_dates(text, 0, len(text))
+        if not _GOES_ON.search(text[max(0, phrase.start - 1) : phrase.start])
+    )
+
+
+def full_date(document: CheckedDocument) -> date | None:
+    """The day in the document's own head; None when it is blank or only month and year are known."""
+    return parse_iso(document.header.issued_on)
+
+
+def body_spans(document: CheckedDocument) -> tuple[Span, ...]:
+    """The paragraphs and tables of every part, and the footnotes; heads and feet are left out."""
+    lines = [line for part in document.structure.parts for line in part.part.body]
+    return tuple(Span(line.start, line.end) for line in (*lines, *document.structure.footnotes))
+
+
+def nodes(document: CheckedDocument) -> tuple[Node, ...]:
+    """The numbered and unnumbered paragraphs of every part, in reading order."""
+    return tuple(node for part in document.structure.parts for node in part.root.walk())
+
+
+def deadlines_of(document: CheckedDocument, task: Task) -> list[Deadline]:
+    """The deadlines with a day that the words of ``task`` print, in reading order; bare periods are left out."""
+    found = definite_deadlines(document.text, task.start, task.end, document.today)
+    return sorted((one for one in found if one.value and not one.weak), key=lambda one: one.start)
+
+
+def with_deadlines(document: CheckedDocument) -> tuple[tuple[Task, list[Deadline]], ...]:
+    """Every task of running text that prints deadlines of its own."""
+    return tuple((task, found) for task in document.tasks if (found := deadlines_of(document, task)))
+
+
+def in_tables(document: CheckedDocument) -> tuple[Span, ...]:
+    """The data tables of every part, in order."""
+    lines = (line for part in document.structure.parts for line in part.part.body)
+    return tuple(Span(line.start, line.end) for line in lines if line.table is not None)
+
+
+def shown(day: date | str | None) -> str:
+    """A day as official documents print it in figures: 15/3/2026, 05/01/2026."""
+    known = parse_iso(day) if isinstance(day, str) else day
+    if known is None:
+        return ""
+    month = f"{known.month:02d}" if known.month < 3 else str(known.month)
+    return f"{known.day:02d}/{month}/{known.year}"
+
+
+def neighbours(document: CheckedDocument) -> Iterator[tuple[DatePhrase, DatePhrase, str]]:
+    """Every two dates printed one after the other in one line of text, with the words between them."""
+    known = document.once(printed_dates)
+    for first, second in pairwise(known):
+        between = document.text[first.end : second.start]
+        if len(between) <= _FARTHEST and "\n" not in between:
+            yield first, second, between
+
+
+_FARTHEST = 40
