@@ -11,12 +11,20 @@ _HEADS = re.compile(
     r"\b(ủy ban|hội đồng|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|sở|ban|văn phòng|chi cục|cục|bộ|mặt trận tổ quốc việt nam|"
     r"công an|thanh tra|trung tâm|thủ tướng|chính phủ|trung ương|quốc hội|thường vụ|thường trực|chấp hành)\b"
 )
-_CAPITAL_WORDS = {"chính phủ", "trung ương", "quốc hội", "thường vụ", "thường trực", "chấp hành"}
+_CAPITAL_WORDS = {"thủ tướng", "chính phủ", "trung ương", "quốc hội", "thường vụ", "thường trực", "chấp hành"}
 _NAMES_OF_PARTY_BODIES = re.compile(r"\b((?:tỉnh|thành)\s+(?:ủy|uỷ)|đảng\s+bộ)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*$")
 
 
 _ABBREVIATED = {short.lower(): short for short in ("UBND", "HĐND", "MTTQ")}
 _ABBREVIATIONS = re.compile(rf"\b(?:{'|'.join(_ABBREVIATED)})\b")
+
+
+_CASED = {
+    "mặt trận tổ quốc": "Mặt trận Tổ quốc",
+    "việt nam": "Việt Nam",
+    "bộ chính trị": "Bộ Chính trị",
+    "ban bí thư": "Ban Bí thư",
+}
 
 
 def running_case(name: str) -> str:
@@ -30,7 +38,8 @@ def running_case(name: str) -> str:
     lowered = _NAMES_OF_PARTY_BODIES.sub(lambda found: f"{found.group(1)} {found.group(2).title()}", lowered)
     for words in _CAPITAL_WORDS:
         lowered = lowered.replace(words, words.capitalize())
-    lowered = lowered.replace("mặt trận tổ quốc", "Mặt trận Tổ quốc").replace("việt nam", "Việt Nam")
+    for words, cased in _CASED.items():
+        lowered = lowered.replace(words, cased)
     lowered = _ABBREVIATIONS.sub(lambda found: _ABBREVIATED[found.group()], lowered)
     return lowered[:1].upper() + lowered[1:]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vanban.structure.foot import Foot, read_foot
 from vanban.structure.head import Head, read_head
 from vanban.structure.lines import Line, read_lines
+from vanban.structure.merged import part_merged
 from vanban.structure.parts import Part, PartKind, split_parts
 from vanban.structure.tree import Node, build_tree
 from vanban.types import BlockKind, ReadDocument
@@ -43,7 +44,7 @@ class Structure:
 
 def read_structure(document: ReadDocument) -> Structure:
     """Read the structure of ``document``; every document has a main part, an empty one too."""
-    lines = read_lines(document)
+    lines = part_merged(read_lines(document))
     parts = tuple(
         PartTree(part, read_head(part.head), read_foot(part.foot), build_tree(part.body)) for part in split_parts(lines)
     )

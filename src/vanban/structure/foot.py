@@ -52,7 +52,9 @@ def _is_signature(line: Line) -> bool:
     return marks.is_capitals(line.text) and bool(marks.CAPACITY.match(line.text) or marks.SIGNING_POST.match(line.text))
 
 
-_BETWEEN_CAPACITIES = re.compile(r"\s+(?=(?:KT|TL|TUQ|TM)\s*\.|PHÓ\s+(?:CHỦ|BÍ|GIÁM|CHÁNH|THỦ|TRƯỞNG|CỤC|VỤ)\b)")
+_BETWEEN_CAPACITIES = re.compile(
+    r"\s+(?=(?:KT|TL|TUQ|TM)\s*\.|PHÓ\s+(?:CHỦ|BÍ|GIÁM|CHÁNH|THỦ|TRƯỞNG|CỤC|VỤ)\b|THỨ\s+TRƯỞNG\b)"
+)
 
 
 def _signer(lines: tuple[Line, ...]) -> Signer | None:
@@ -79,5 +81,5 @@ _SIGNATURE_BOX = re.compile(r"\s*\(?(?:chữ\s+ký|đã\s+ký|ký\s+tên)\W*$", 
 def _name(text: str) -> str | None:
     if _SIGNATURE_BOX.match(text):
         return None
-    bare = _TITLES.sub("", text).strip()
+    bare = _TITLES.sub("", text.split("\n")[0]).strip()
     return bare if marks.PERSON_NAME.match(bare) else None

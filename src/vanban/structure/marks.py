@@ -16,14 +16,15 @@ ATTACHED = re.compile(r"\s*\(?\s*(?:ban\s+hành\s+)?(?:kèm\s+theo|đính\s+kèm
 
 _BLANK = r"[\s.…_/]*"
 NUMBER_LINE = re.compile(
-    r"\b[Ss]ố\s*:?\s*(?P<number>\d{1,6}[a-zA-Z]?)?[\s.…_*]*(?P<separator>[-/])\s*(?P<symbol>(?:\d{4}/)?[A-ZĐ][\w&]*(?:[-/][\w&]+)*)",
+    r"\b[Ss](?:ố\s*:?|[óôòo]\s*:)\s*(?:(?P<number>\d{1,6}[a-zA-Z]?)?|(?<=:\s)\S{1,4}|(?<=:)\S{1,4})[\s.…_*]*(?P<separator>[-/])\s*"
+    r"(?P<symbol>(?:\d{4}/)?[A-ZĐ][\w&]*(?:[-/][\w&]+)*)",
 )
 BARE_NUMBER_LINE = re.compile(r"^\s*Số\s*:?[\s.…_*]*$")
 SYMBOL_LINE = re.compile(
     r"^\s*(?P<number>\d{1,6})?\s*(?P<separator>[-/])\s*(?P<symbol>[A-ZĐ][\w&]*(?:[-/][\w&]+)*)[./…\s]*$"
 )
 PLACE_AND_DATE = re.compile(
-    rf"(?:(?P<place>[^\W\d_][^,.;:\d]{{1,40}}?)|[.…_]+)\s*,\s*ngày{_BLANK}(?P<day>\d{{1,2}})?{_BLANK}"
+    rf"(?:(?P<place>[^\W\d_][^,.;:\d]{{1,40}}?)|[.…_]+)\s*,\s*ngày{_BLANK}(?:(?P<day>\d{{1,2}})(?=[\s.…_/]|tháng)|\S{{1,3}})?{_BLANK}"
     rf"tháng{_BLANK}(?P<month>\d{{1,2}})?{_BLANK}năm{_BLANK}(?P<year>\d{{4}})?",
     re.I,
 )
