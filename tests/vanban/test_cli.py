@@ -47,19 +47,6 @@ def test_extract_prints_a_table_with_the_six_clears(
     assert max(len(line) for line in lines) <= 100
 
 
-def test_check_exits_with_one_when_there_is_an_error(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    wrong = tmp_path / "sai.txt"
-    wrong.write_text(LETTER.replace("1. Sở Y tế", "Tỷ lệ đạt 40% (50/200).\n\n1. Sở Y tế"), encoding="utf-8")
-    assert main(["check", str(wrong), "--json"]) == 1
-    (finding,) = json.loads(capfdbinary.readouterr().out.decode("utf-8"))
-    assert finding["code"] == "SL001"
-
-
-def test_check_exits_with_zero_when_there_is_none(letter: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert main(["check", str(letter)]) == 0
-    assert "Không phát hiện lỗi." in capfdbinary.readouterr().out.decode("utf-8")
-
-
 @pytest.mark.parametrize("name", ["không có.txt", "rỗng.txt"])
 def test_unreadable_files_get_one_line_and_exit_code_two(
     tmp_path: Path, name: str, capfd: pytest.CaptureFixture[str]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
+import re
 
 import pytest
 from tests.vanban.building import FOOT, LETTERHEAD, document
 
 from vanban import api
-from vanban.check.registry import RULES
+from vanban.check.reference import HEADINGS, explain
+from vanban.check.registry import FAMILIES, RULES
 from vanban.check.rule import Rule
-from vanban.results import Finding
-
-_HEADINGS = ("Kiểm tra gì:", "Vì sao:", "Ví dụ:", "Nên viết:", "Mức an toàn khi sửa:", "Căn cứ:")
+from vanban.results import Finding, Severity
 
 
 def findings(body: str, code: str) -> list[Finding]:
@@ -27,11 +26,25 @@ def test_registry_is_sorted_and_codes_are_unique() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_explains_itself(rule: Rule) -> None:
-    explanation = importlib.import_module(rule.check.__module__).__doc__ or ""
-    places = [explanation.find(f"\n{heading}") for heading in _HEADINGS]
-    assert explanation.startswith(f"{rule.code} {rule.name}: ")
-    assert places == sorted(places)
-    assert min(places) > 0
+    explanation = explain(rule)
+    assert explanation.summary
+    assert all(explanation.sections[heading] for heading in HEADINGS)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_is_in_its_family_and_names_itself(rule: Rule) -> None:
+    assert rule in FAMILIES[rule.family].rules
+    assert re.fullmatch(r"(?:6R|[A-Z]{2})\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", rule.name)
+    assert rule.title[0].isupper()
+
+
+def test_names_are_unique() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_unclear_tasks_are_never_errors() -> None:
+    assert [rule.code for rule in FAMILIES["6R"].rules if rule.severity is Severity.ERROR] == []
 
 
 def test_a_figure_printed_elsewhere_is_proposed() -> None:
