@@ -89,7 +89,8 @@ def test_tasks_are_well_formed(source: Path) -> None:
 def test_dues_are_days_their_words_can_mean(source: Path) -> None:
     for task in annotation(source)["tasks"]:
         due = task["due"] or {}
-        counted = "kể từ ngày" in due.get("text", "")
+        # Counted from a day, or the first such day of a month behind the document's own.
+        counted = "kể từ ngày" in due.get("text", "") or task["recurrence"] == "monthly"
         if due.get("kind") == "date" and due["value"] and not counted:
             _, month, day = (int(part) for part in due["value"].split("-"))
             # Recognised text prints 1 as l.

@@ -109,6 +109,19 @@ def test_deadlines_mean_what_they_print(seed: int) -> None:
             assert str(day.year) in printed
 
 
+@pytest.mark.parametrize("seed", range(60))
+def test_a_day_of_every_month_is_first_due_after_the_document(seed: int) -> None:
+    issued = datetime.date(2026, 11, 12) + datetime.timedelta(days=seed)
+    document = parse(days.period(Random(seed), issued))  # noqa: S311 -- nothing secret is drawn
+    dues = [mark.arguments.split() for mark in document.marks if mark.code == "D"]
+    assert bool(dues) == document.text.startswith("trước ngày")
+    for _, value, exclusive in dues:
+        day = datetime.date.fromisoformat(value)
+        assert exclusive == "x"
+        assert 0 < (day - issued).days <= 31
+        assert f"ngày {day.day:02d} hằng tháng" in document.text
+
+
 def test_a_quarter_has_its_roman_number() -> None:
     quarters = set()
     for seed in itertools.count():

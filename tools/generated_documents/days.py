@@ -10,7 +10,7 @@ QUARTERS = ("I", "II", "III", "IV")
 PERIODS = (
     ("daily", ("hằng ngày", "vào 16 giờ hằng ngày", "mỗi ngày")),
     ("weekly", ("hằng tuần", "vào thứ Sáu hằng tuần", "vào chiều thứ Năm hàng tuần", "mỗi tuần")),
-    ("monthly", ("hằng tháng", "hàng tháng", "trước ngày 20 hằng tháng", "mỗi tháng một lần", "định kỳ hằng tháng")),
+    ("monthly", ("hằng tháng", "hàng tháng", "mỗi tháng một lần", "định kỳ hằng tháng")),
     ("quarterly", ("hằng quý", "định kỳ hằng quý", "mỗi quý")),
     ("semiannual", ("6 tháng một lần", "định kỳ 6 tháng")),
     ("annual", ("hằng năm", "định kỳ hằng năm", "mỗi năm một lần")),
@@ -23,10 +23,14 @@ EVENTS = (
 )
 
 
-def period(random: Random) -> str:
-    """A marked period."""
+def period(random: Random, issued: datetime.date) -> str:
+    """A marked period; one with a day of the month is also a deadline, first due after the document's own day."""
     kind, words = random.choice(PERIODS)
-    return f"⟦R {kind}⟧{random.choice(words)}⟦/⟧"
+    if kind != "monthly" or random.random() < 0.7:
+        return f"⟦R {kind}⟧{random.choice(words)}⟦/⟧"
+    day = random.choice((5, 10, 15, 20, 25))
+    month = issued if issued.day < day else _end_of_month(issued) + datetime.timedelta(days=1)
+    return f"⟦R {kind}⟧⟦D date {month.replace(day=day)} x⟧trước ngày {day:02d} hằng tháng⟦/⟧⟦/⟧"
 
 
 def event(random: Random) -> str:

@@ -99,7 +99,7 @@ class Subject:
         return Order(self.random.choice(forms))
 
     def _regular_report(self, leads: tuple[Body, ...]) -> Order:
-        receiver, often = self._receiver(leads), days.period(self.random)
+        receiver, often = self._receiver(leads), days.period(self.random, self.issued)
         forms = (
             f"theo dõi, đôn đốc việc thực hiện; {often} ⟦P⟧báo cáo⟦/⟧ ⟦S⟧{receiver}⟦/⟧",
             f"{self._deed()}; {often} ⟦P⟧báo cáo⟦/⟧ ⟦S⟧{receiver}⟦/⟧",
