@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 
 from vanban.results import DocumentHeader
+from vanban.structure import marks
 from vanban.structure.casing import running_case
 from vanban.structure.document import PartKind, Structure
 from vanban.structure.head import Head
@@ -105,7 +106,7 @@ def _side_of_signature(structure: Structure) -> str | None:
 
 
 def _issuer(structure: Structure, head: Head) -> str | None:
-    titled = _issuer_in_title(structure)
+    titled = _issuer_in_title(structure) or _issuer_of_wire(structure)
     if head.issuer and (head.letterhead or head.number or head.symbol):
         return titled if titled and head.issuer.startswith(_CENTRAL_LETTERHEAD) else head.issuer
     speaker = titled or _speaker(structure)
@@ -114,6 +115,12 @@ def _issuer(structure: Structure, head: Head) -> str | None:
     if speaker is None:
         return head.issuer
     return _with_province(full_name(speaker), structure, head)
+
+
+def _issuer_of_wire(structure: Structure) -> str | None:
+    """ "THỦ TƯỚNG CHÍNH PHỦ điện:" above the addressees of an urgent telegram."""
+    wired = next((line.text for line in structure.main.part.head if marks.WIRED_TO.match(line.text)), None)
+    return running_case(wired[: wired.lower().rindex("điện")].strip(" *")) if wired else None
 
 
 _CENTRAL_LETTERHEAD = "Ban Chấp hành Trung ương"

@@ -238,7 +238,7 @@ def _head_length(lines: list[Line]) -> int:
     scan = _HeadScan()
     first = lines[0].text if lines else ""
     count = 0
-    if TITLE_LINE.match(first) and not marks.is_capitals(first) and not first.endswith((".", ":")):
+    if TITLE_LINE.match(first) and not marks.is_capitals(first) and _is_title_sentence(first):
         count = 1
     if count < len(lines) and not scan.takes(lines[count]):
         count = _letterhead_below(lines, count)
@@ -247,6 +247,17 @@ def _head_length(lines: list[Line]) -> int:
     if count < len(lines) and scan.addressing:
         return count
     return _until_addressed(lines, count)
+
+
+_ABOUT = re.compile(r"\s+(?:về|của|kết\s+luận|ý\s+kiến|v/v)\s", re.I)
+
+
+def _is_title_sentence(text: str) -> bool:
+    """A title in small letters over a text: "Thông báo kết luận của …", closed by a full stop or not."""
+    found = TITLE_LINE.match(text)
+    if found is None or text.endswith(":"):
+        return False
+    return not text.endswith(".") or (len(text) < _LONGEST_TITLE and _ABOUT.match(text, found.end()) is not None)
 
 
 _LETTERHEAD_WITHIN = 3

@@ -6,7 +6,7 @@ A document cited twice is listed once, in its fullest form; a form in a footnote
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vanban.results import Reference
 from vanban.structure.document import Structure
@@ -17,7 +17,7 @@ from vanban.text.naming import full_name
 from vanban.text.tokens import Tokens
 from vanban.types import Span
 
-_SYMBOL = r"(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐƯ&]*(?:\s*[-/]\s*[A-ZĐ][\wĐƯ&]*)*"
+_SYMBOL = r"(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐƯ&]*(?:\s*[-/]\s*[A-ZĐ][\wĐƯ&]*)*(?:(?<=&)\s+[A-ZĐ]\w+)?"
 _CITATION = re.compile(rf"(?<![\w/.,-])(?P<number>\d{{1,6}})\s*[-/]\s*(?P<symbol>{_SYMBOL})")
 _INTRODUCED = re.compile(
     rf"(?:(?P<title>(?:các\s+)?(?:{TITLE_PATTERN}|{UNLISTED_PATTERN})(?:\s+kết\s+luận|\s+liên\s+tịch)?)\s*)?"
@@ -25,6 +25,11 @@ _INTRODUCED = re.compile(
     re.I,
 )
 """What stands right before the number: the title of the document, "số", both or nothing."""
+_NUMBER_ALONE = re.compile(
+    r"\b(?P<title>Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Quyết\s+định|Nghị\s+định|Thông\s+tư|Quy\s+định|Kế\s+hoạch|Công\s+văn)\s+số\s*:?\s+"
+    r"(?P<number>\d{1,4})(?![\w.]|\s*[-/]\s*\w|\s+(?:đến|và)\s+\d)"
+)
+"""A document known by its number: "Nghị quyết số 10 của Bộ Chính trị"."""
 _LONGEST_INTRODUCTION = 48
 _DATE_AFTER = re.compile(r"\s*,?\s*(?=ngày\s)", re.I)
 _ABBREVIATED = re.compile(r"(?:\d{4}/)?[A-ZĐ]{2}")
@@ -41,7 +46,23 @@ def find_references(structure: Structure) -> tuple[Reference, ...]:
             if key not in best or _fullness(reference) + weight > _fullness(best[key]):
                 best[key] = reference
     own = (structure.main.head.number, structure.main.head.symbol)
+    for reference in _numbers_alone(structure):
+        key = (reference.number, "")
+        if reference.number != own[0] and key not in best and not _is_known(reference, best.values()):
+            best[key] = reference
     return tuple(sorted((one for key, one in best.items() if key != own), key=lambda one: one.start))
+
+
+def _numbers_alone(structure: Structure) -> Iterator[Reference]:
+    """Citations without a symbol; the symbol is empty."""
+    for span, _ in _places(structure):
+        for found in _NUMBER_ALONE.finditer(structure.text, span.start, span.end):
+            yield _reference(structure.text, found.start(), found, span.end, "", kind_of_title(found.group("title")))
+
+
+def _is_known(reference: Reference, cited: Iterable[Reference]) -> bool:
+    """True when the same document is cited with its symbol elsewhere."""
+    return any(one.number == reference.number and (one.kind == reference.kind or one.kind is None) for one in cited)
 
 
 def every_citation(structure: Structure) -> Iterator[Reference]:

@@ -73,3 +73,29 @@ Ngày 12 tháng 01 năm 2026, hội nghị được tổ chức.
 Trên đây là kết luận của Lãnh đạo Bộ, Văn phòng xin thông báo để các đơn vị biết.
 """)
     assert found.issuer == "Bộ Tư pháp"
+
+
+def test_a_telegram_without_letterhead_is_of_whoever_wires() -> None:
+    found = header("""CÔNG ĐIỆN
+
+VỀ VIỆC GIA CỐ ĐÊ SÔNG
+
+THỦ TƯỚNG CHÍNH PHỦ điện:
+
+- Chủ tịch Ủy ban nhân dân tỉnh Lạc Giang;
+
+Nước sông đang lên nhanh. Thủ tướng Chính phủ yêu cầu:
+
+1. Chủ tịch Ủy ban nhân dân tỉnh Lạc Giang chỉ đạo gia cố đê.
+""")
+    assert (found.kind, found.issuer) == ("cong_dien", "Thủ tướng Chính phủ")
+
+
+def test_a_title_in_small_letters_may_end_with_a_full_stop() -> None:
+    found = header("""Thông báo kết luận của bộ trưởng tại hội nghị tổng kết ngành muối.
+
+Ngày 11/01/2026, hội nghị được tổ chức.
+
+1. Các đơn vị hoàn thiện báo cáo.
+""")
+    assert (found.kind, found.subject) == ("thong_bao", "kết luận của bộ trưởng tại hội nghị tổng kết ngành muối")

@@ -64,3 +64,16 @@ def test_cited_twice_is_listed_once_in_its_fullest_form() -> None:
 )
 def test_figures_and_dates_are_no_citations(sentence: str) -> None:
     assert references(sentence) == ()
+
+
+def test_a_number_alone_counts_when_nothing_gives_the_symbol() -> None:
+    (alone,) = references("Sơ kết Nghị quyết số 49 của Bộ Chính trị.")
+    assert (alone.kind, alone.number, alone.symbol, alone.issuer) == ("nghi_quyet", "49", "", "Bộ Chính trị")
+    (full,) = references("Sơ kết Nghị quyết số 49, căn cứ Nghị quyết số 49-NQ/TW.")
+    assert (full.number, full.symbol) == ("49", "NQ/TW")
+    assert references("Thực hiện Quyết định số 12 đến 15.") == ()
+
+
+def test_a_symbol_joined_by_an_ampersand_is_one() -> None:
+    (found,) = references("Theo Công văn số 15/SXD-QLN& TTBĐS của Sở Xây dựng.")
+    assert found.symbol == "SXD-QLN&TTBĐS"
