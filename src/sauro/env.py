@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from datetime import time
 from pathlib import Path
 from typing import TypeVar
 
@@ -61,6 +62,18 @@ def choice(name: str, allowed: Sequence[str], default: str) -> str:
     if value not in allowed:
         raise SettingError(f"{name}={value!r} is not one of {', '.join(allowed)}")
     return value
+
+
+def hours(name: str, default: str) -> tuple[time, time]:
+    """A span of the day such as 07:30-11:30; it ends after it begins."""
+    value = text(name, default)
+    try:
+        begins, ends = (time.fromisoformat(part.strip().zfill(5)) for part in value.split("-"))
+    except ValueError as error:
+        raise SettingError(f"{name}={value!r} is not a span of the day: write it as {default}") from error
+    if begins >= ends:
+        raise SettingError(f"{name}={value!r} ends before it begins")
+    return begins, ends
 
 
 def words(name: str, default: Sequence[str] = ()) -> list[str]:

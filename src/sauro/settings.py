@@ -40,6 +40,8 @@ INSTALLED_APPS = [
     "sauro.numbering",
     "sauro.jobs",
     "sauro.ui",
+    "sauro.calendars",
+    "sauro.checking",
     "sauro.organizations",
     "sauro.accounts",
     "sauro.documents",
@@ -159,6 +161,10 @@ SCAN_PAGES = env.integer("SAURO_SCAN_PAGES", 500, minimum=1)
 READER_MEMORY_MB = env.integer("SAURO_READER_MEMORY_MB", 1536, minimum=256)
 # "trước ngày 15/6" means the 14th at the latest; an office that reads it as the 15th sets this to 0.
 BEFORE_IS_EXCLUSIVE = env.boolean("SAURO_BEFORE_IS_EXCLUSIVE", default=True)
+
+# The hours of the two halves of a working day.
+MORNING_HOURS = env.hours("SAURO_MORNING_HOURS", "07:30-11:30")
+AFTERNOON_HOURS = env.hours("SAURO_AFTERNOON_HOURS", "13:30-17:00")
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 

@@ -21,6 +21,7 @@ from tests.personas import World
 
 from sauro.accounts.models import ApiToken, Grant
 from sauro.audit.models import AuditEvent
+from sauro.calendars.models import CalendarDay
 from sauro.common.clock import now
 from sauro.documents.enums import DocumentKind, DocumentState
 from sauro.documents.models import Document, Purge, Scan, StoredFile
@@ -119,6 +120,11 @@ class Objects:
             user=self.world.users["clerk"], name="Báo cáo", secret_hash="x" * 64, created_at=moment,
             expires_at=moment + dt.timedelta(days=7),
         )  # fmt: skip
+
+    @cached_property
+    def calendar_day(self) -> CalendarDay:
+        """A day of the calendar that an administrator has entered."""
+        return CalendarDay.objects.create(day=dt.date(2028, 1, 27), kind="holiday", name="Tết Nguyên đán")
 
     @cached_property
     def grant(self) -> Grant:

@@ -14,6 +14,8 @@ from tests.contracts import (
     table_accounts,
     table_annotations,
     table_api,
+    table_calendars,
+    table_checking,
     table_documents,
     table_organizations,
     table_reporting,
@@ -33,8 +35,10 @@ TABLE: list[Entry] = [
     *table_documents.ENTRIES,
     *table_tasks.ENTRIES,
     *table_annotations.ENTRIES,
+    *table_checking.ENTRIES,
     *table_reporting.ENTRIES,
     *table_api.ENTRIES,
+    *table_calendars.ENTRIES,
 ]
 
 

@@ -64,7 +64,15 @@ ROLES: Mapping[Role, RoleDefinition] = {
         RoleDefinition(Role.RECEIVER, {"tasks": "lead", "units": "view"}),
         RoleDefinition(
             Role.ADMINISTRATOR,
-            {"accounts": "manage", "units": "manage", "history": "view", "secrecy": "purge", "accuracy": "view"},
+            {
+                "accounts": "manage",
+                "units": "manage",
+                "history": "view",
+                "secrecy": "purge",
+                "accuracy": "view",
+                "calendar": "manage",
+                "checking": "configure",
+            },
         ),
     )
 }

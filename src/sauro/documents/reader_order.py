@@ -11,7 +11,8 @@ from sauro.documents.reader_purpose import Purpose
 @dataclass(frozen=True, slots=True)
 class Order:
     """How to read a file: the ``suffix`` of its name, bounds (``seconds`` of processor time, ``megabytes`` of memory,
-    ``pages`` of a scan), and where the results of pages recognised before are kept."""
+    ``pages`` of a scan), where the results of pages recognised before are kept, and the working-day calendar: days as
+    ISO dates, and the years in which it is known to be complete."""
 
     suffix: str
     seconds: int
@@ -19,6 +20,9 @@ class Order:
     pages: int
     purpose: Purpose
     known_folder: str = ""
+    holidays: tuple[str, ...] = ()
+    worked: tuple[str, ...] = ()
+    complete_years: tuple[int, ...] = ()
 
     def to_json(self) -> str:
         """Return the order as one argument of a command."""
@@ -28,4 +32,5 @@ class Order:
     def from_json(cls, text: str) -> Order:
         """Return the order that an argument holds."""
         held = json.loads(text)
-        return cls(**{**held, "purpose": Purpose(held["purpose"])})
+        lists = {name: tuple(held[name]) for name in ("holidays", "worked", "complete_years")}
+        return cls(**{**held, **lists, "purpose": Purpose(held["purpose"])})

@@ -23,6 +23,7 @@ import traceback
 import zipfile
 import zlib
 from collections.abc import Mapping
+from datetime import date, timedelta
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -35,6 +36,9 @@ from sauro.documents.scan_pages import known_pages
 from vanban import api
 from vanban.readers import OcrSession, PageResult, read
 from vanban.results import Passage, Task
+from vanban.structure.document import read_structure
+from vanban.structure.header import document_date
+from vanban.text.working_days import WorkingCalendar
 from vanban.types import ReadDocument, Span, UnreadableDocument
 
 MEBIBYTE = 1024 * 1024
@@ -47,6 +51,9 @@ _TAG = re.compile(r"<[^>]*>")
 _PDF_PAGES_CHECKED = 60
 PAGES_CHECKED = 2
 """Pages of a scan that are looked at for a mark when it is only stored: stamps stand on the first page."""
+_WORKING_DAYS = re.compile(r"ngày\s+làm\s+việc", re.I)
+_LONGEST_TERM = timedelta(days=60)
+"""A term in working days that ends later than this after the date of its document has not been seen."""
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _ELEMENTS = (
     "measures",
@@ -137,7 +144,11 @@ def examine(data: bytes, name: str, watch: _ScanWatch) -> dict[str, Any]:
         return _secret(_text_outside_body(data)) or known.answer
     except UnreadableDocument as error:
         return _secret(_text_outside_body(data)) or {"error": {"code": error.code, "message": error.message}}
-    return _secret(_text_outside_body(data)) or _secret(document.text) or _describe(document)
+    return (
+        _secret(_text_outside_body(data))
+        or _secret(document.text)
+        or _describe(document, _calendar_for(document, watch.order))
+    )
 
 
 def _storable(document: ReadDocument) -> ReadDocument:
@@ -155,8 +166,18 @@ def _secret_answer(mark: secrecy.SecrecyMark) -> dict[str, Any]:
     return {"secret": {"level": mark.level, "place": mark.place}}
 
 
-def _describe(document: ReadDocument) -> dict[str, Any]:
-    extraction = api.extract(document)
+def _calendar_for(document: ReadDocument, order: Order) -> WorkingCalendar | None:
+    """Return the calendar when it is complete for the terms of this document: no day is better than a wrong one."""
+    if not order.complete_years or not _WORKING_DAYS.search(document.text):
+        return None
+    issued = document_date(read_structure(document))
+    if issued is None or not {issued.year, (issued + _LONGEST_TERM).year} <= set(order.complete_years):
+        return None
+    return WorkingCalendar.of(map(date.fromisoformat, order.holidays), map(date.fromisoformat, order.worked))
+
+
+def _describe(document: ReadDocument, calendar: WorkingCalendar | None) -> dict[str, Any]:
+    extraction = api.extract(document, calendar=calendar)
     found = extraction.to_dict()
     del found["text"]
     for task, printed in zip(extraction.tasks, found["tasks"], strict=True):

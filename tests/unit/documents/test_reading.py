@@ -22,6 +22,8 @@ from sauro.documents.secrecy import Level, SecrecyMark
 from sauro.documents.services.reading import ReadFile, Unreadable, _end, read_quarantined
 from vanban.types import ReadDocument
 
+pytestmark = pytest.mark.django_db
+
 
 def test_file_is_read_with_its_text_blocks_and_findings() -> None:
     with quarantined([as_docx(DIRECTIVE)], name="a.docx") as upload:

@@ -17,6 +17,8 @@ from sauro.documents.reader_purpose import Purpose
 from sauro.documents.secrecy import Level, Place, SecrecyMark
 from sauro.documents.services.reading import ReadFile, Unreadable, _last_line, read_quarantined
 
+pytestmark = pytest.mark.django_db
+
 
 def read(data: bytes, name: str = "a.pdf", purpose: Purpose = Purpose.READ) -> ReadFile | SecrecyMark:
     with quarantined([data], name=name) as upload:

@@ -8,7 +8,7 @@ from sauro import cli
 from sauro.runtime.folder import CHECKOUT
 
 PAGES = CHECKOUT / "docs" / "admin"
-READER_CALL = re.compile(r"env\.(?:text|boolean|integer|choice|words|path|secret)\(\s*\"([A-Z_]+)\"")
+READER_CALL = re.compile(r"env\.(?:text|boolean|integer|choice|words|path|secret|hours)\(\s*\"([A-Z_]+)\"")
 CONSTANT = re.compile(r"^[A-Z_]+_VARIABLE = \"([A-Z_]+)\"", re.MULTILINE)
 
 
@@ -30,7 +30,7 @@ def test_every_setting_is_documented_and_every_documented_setting_exists() -> No
 def test_every_command_named_in_the_pages_exists() -> None:
     named = set()
     for page in [*PAGES.glob("*.md"), *CHECKOUT.glob("README*.md")]:
-        named |= set(re.findall(r"(?<![/\w.-])sauro ([a-z]+)\b", page.read_text(encoding="utf-8")))
+        named |= set(re.findall(r"(?<![/\w.-])sauro ([a-z-]+)\b", page.read_text(encoding="utf-8")))
     assert named - set(cli.COMMANDS) == set()
     assert {"run", "init", "backup", "restore", "check"} <= named
 

@@ -20,12 +20,14 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from sauro.calendars.selectors.working_days import complete_years, working_calendar
 from sauro.common.errors import DomainError
 from sauro.documents.file_names import extension
 from sauro.documents.quarantine import PIECE, QuarantinedUpload, working_folder
 from sauro.documents.reader_order import Order
 from sauro.documents.reader_purpose import Purpose
 from sauro.documents.secrecy import Level, Place, SecrecyMark
+from vanban.text.working_days import WorkingCalendar
 
 logger = logging.getLogger(__name__)
 
@@ -127,7 +129,19 @@ def _order(upload: QuarantinedUpload, purpose: Purpose, *, pages: int = 0, known
         pages=pages or settings.SCAN_PAGES,
         purpose=purpose,
         known_folder=known_folder,
+        **_calendar(),
     )
+
+
+def _calendar() -> dict[str, Any]:
+    """Return the calendar for the reader; only days of complete years matter."""
+    years = sorted(complete_years())
+    days = working_calendar(years[0], years[-1]) if years else WorkingCalendar()
+    return {
+        "holidays": tuple(day.isoformat() for day in sorted(days.holidays)),
+        "worked": tuple(day.isoformat() for day in sorted(days.worked)),
+        "complete_years": tuple(years),
+    }
 
 
 def _answer(upload: QuarantinedUpload, order: Order, on_page: PageListener | None = None) -> dict[str, Any]:

@@ -1,0 +1,63 @@
+"""Working days for everybody who counts with them: deadlines in documents, lateness, periods.
+
+A caller that counts many days takes one :func:`working_calendar` for the years it needs; the other functions ask anew.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from sauro.calendars.enums import DayKind
+from sauro.calendars.models import CalendarDay, CalendarYear
+from vanban.text.working_days import WorkingCalendar
+
+_LONGEST_HOLIDAYS = 15
+"""No run of days off is longer, Tết with both weekends included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """Half a working day: its first and last moment on the clock."""
+
+    begins: dt.time
+    ends: dt.time
+
+
+def working_calendar(year_from: int, year_to: int) -> WorkingCalendar:
+    """Return the calendar of a range of years, both included. Takes one query."""
+    days = CalendarDay.objects.filter(day__year__gte=year_from, day__year__lte=year_to).values_list("day", "kind")
+    return calendar_of(days)
+
+
+def calendar_of(days: Iterable[tuple[dt.date, str]]) -> WorkingCalendar:
+    """Return the calendar that these days and kinds make."""
+    listed = list(days)
+    holidays = (day for day, kind in listed if kind == DayKind.HOLIDAY)
+    return WorkingCalendar.of(holidays, (day for day, kind in listed if kind == DayKind.WORKED))
+
+
+def complete_years() -> frozenset[int]:
+    """Return the years whose days somebody has confirmed to be all there. Takes one query."""
+    return frozenset(CalendarYear.objects.filter(is_complete=True).values_list("year", flat=True))
+
+
+def is_working_day(day: dt.date) -> bool:
+    """Tell whether offices are open on a day."""
+    return working_calendar(day.year, day.year).is_working(day)
+
+
+def add_working_days(day: dt.date, count: int) -> dt.date:
+    """Return the last of ``count`` working days, counted from the day after ``day``; ``count`` is not negative."""
+    if count < 0:
+        raise ValueError("working days are counted forward")
+    last = day + dt.timedelta(days=count * 2 + _LONGEST_HOLIDAYS * (count // 200 + 1))
+    return working_calendar(day.year, last.year).after(day, count)
+
+
+def half_days() -> tuple[Half, Half]:
+    """Return the hours of the morning and of the afternoon, as the site has set them (``SAURO_MORNING_HOURS``)."""
+    return Half(*settings.MORNING_HOURS), Half(*settings.AFTERNOON_HOURS)

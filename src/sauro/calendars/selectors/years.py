@@ -1,0 +1,88 @@
+"""A year of the calendar as its page shows it."""
+
+from __future__ import annotations
+
+import calendar as months
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sauro.access.actor import Actor
+from sauro.calendars.enums import DayKind
+from sauro.calendars.models import CalendarDay, CalendarYear
+from sauro.calendars.policies import calendar_policy
+from sauro.calendars.selectors.working_days import calendar_of
+from vanban.text.working_days import WorkingCalendar, fixed_days_off
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """A day of a month, or an empty place in its first or last week. ``state`` is worked, weekend, off or moved."""
+
+    day: dt.date | None
+    state: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month by weeks from Monday on, with the number of its working days."""
+
+    first: dt.date
+    weeks: Sequence[Sequence[DayCell]]
+    working_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage:
+    """A year: the days entered, those that follow from the law, the months, and whether all is there."""
+
+    year: int
+    row: CalendarYear | None
+    days: Sequence[CalendarDay]
+    fixed: Sequence[dt.date]
+    months: Sequence[Month]
+    may_manage: bool
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether deadlines are counted in the working days of this year."""
+        return self.row is not None and self.row.is_complete
+
+
+def get_year(*, actor: Actor, year: int) -> YearPage:
+    """Return a year of the calendar. Takes a constant number of queries."""
+    days = list(CalendarDay.objects.filter(day__year=year))
+    names = {row.day: row.name for row in days}
+    working = calendar_of((row.day, row.kind) for row in days)
+    return YearPage(
+        year=year,
+        row=calendar_policy.visible(actor).filter(year=year).first(),
+        days=days,
+        fixed=sorted(fixed_days_off(year)),
+        months=[_month(year, number, working, names) for number in range(1, 13)],
+        may_manage=actor.holds("calendar.manage"),
+    )
+
+
+def _month(year: int, number: int, working: WorkingCalendar, names: dict[dt.date, str]) -> Month:
+    weeks = [
+        [_cell(day, number, working, names) for day in week]
+        for week in months.Calendar().monthdatescalendar(year, number)
+    ]
+    cells = [cell for week in weeks for cell in week if cell.day]
+    return Month(dt.date(year, number, 1), weeks, sum(cell.state in ("worked", "moved") for cell in cells))
+
+
+def _cell(day: dt.date, month: int, working: WorkingCalendar, names: dict[dt.date, str]) -> DayCell:
+    if day.month != month:
+        return DayCell(None)
+    is_weekend = day.weekday() >= 5
+    if working.is_working(day):
+        return DayCell(day, "moved" if is_weekend else "worked", names.get(day, ""))
+    return DayCell(day, "weekend" if is_weekend else "off", names.get(day, ""))
+
+
+def days_of_kind(page: YearPage, kind: DayKind) -> list[CalendarDay]:
+    """Return the entered days of one kind."""
+    return [row for row in page.days if row.kind == kind]
