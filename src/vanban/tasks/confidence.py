@@ -1,35 +1,84 @@
-"""How sure a task is. A start value for the rule that decided, less for what had to be inferred."""
+"""How sure a task is: reasons for doubt are counted, and a table says how often tasks with so much doubt were right.
+
+Right means that the stretch of text is a task and that its leads are the right ones. Each reason has points, set by
+hand; the more points, the less sure. The table (``lexicon/chances.py``) is fitted on the repository's samples by
+``tools/fit_confidence.py``, never rises with the points and can be read and checked by a person.
+"""
 
 from __future__ import annotations
 
-from vanban.tasks.zones import Zone
+import re
+from collections.abc import Iterator
 
-_BY_RULE = {
-    "explicit-order": 0.96,
-    "item": 0.92,
-    "item-of-body": 0.85,
-    "labelled-lines": 0.95,
-    "table-row": 0.95,
-    "closing-formula": 0.93,
-    "closing-order": 0.85,
-    "split-other-lead": 0.92,
-    "split-own-delivery": 0.85,
-    "split-restated-lead": 0.9,
-    "split-conditional-report": 0.9,
-    "lead-in-obliges": 0.8,
-    "lead-in-clauses": 0.8,
-    "opening-order": 0.7,
-}
-"""Set by hand; to be replaced by shares measured on the annotated set (docs/domain/algorithms/extraction.md)."""
-_UNNAMED_LEAD = 0.12
-_NEUTRAL_ZONE = 0.05
+from vanban.results import Task
+from vanban.tasks.lexicon.chances import CHANCES
+
+RULES = {
+    "explicit-order": 0, "labelled-lines": 0, "table-row": 0, "item": 0, "closing-formula": 0, "split-other-lead": 0,
+    "split-conditional-report": 1, "split-restated-lead": 1, "closing-order": 1, "label-order": 1,
+    "split-restated-partners": 2, "split-own-delivery": 2, "lead-in-clauses": 1, "lead-in-obliges": 3,
+    "lead-in-order": 3, "item-of-body": 2, "opening-order": 3,
+}  # fmt: skip
+"""Points for the rule that made the task; a rule that guesses more has more."""
+UNLISTED_RULE = 3
+SOURCES = {"explicit": 0, "heading": 0, "lead-in": 1, "context": 1, "addressees": 2, "blank": 2, None: 4}
+"""Points for where the leads come from: the further away, the more."""
+UNKNOWN_KIND = 1
+ODD_NAME = 2
+MANY_LEADS = 1
+NAMELESS_BODY = 1
+CUT_TEXT = 2
+SHORT_TEXT = 2
+TELLS = 2
+
+_MANY = 8
+_LONG_NAME = 14
+_SHORT = 25
+_VERB_IN_NAME = re.compile(
+    r"\b(?:chủ trì|phối hợp|tham mưu|hướng dẫn|tổ chức thực|triển khai|báo cáo|tăng cường|đẩy mạnh|phải|cần)\b", re.I
+)
+_BROKEN_NAME = re.compile(r"[\d:;]|\b(?:và|của|các|những|về|với|theo|tại|trong|số)$", re.I)
+_NAMELESS = re.compile(
+    r"(?:Các )?(?:cơ quan|đơn vị|địa phương)|Các (?:ngành|cấp|sở|trường)|Doanh nghiệp|Cấp \S+|Bộ|Sở|Ban|Thường trực|"
+    r"Tập thể \S+|Mỗi .*",
+    re.I,
+)
+_CONTINUES = re.compile(r"[a-zà-ỹđ]")
+_TOLD = re.compile(r"\b(?:đã|đang)\s+(?:được\s+)?\w+|(?:^|\s)là\s+(?:cơ sở|điều kiện|nền tảng|một trong)", re.I)
+_OPENING = 90
 
 
-def confidence_of(why: str, lead_source: str | None, zone: Zone) -> float:
-    """A value from 0 to 1: the chance that the unit is a task and cut right."""
-    value = _BY_RULE.get(why, 0.8)
-    if lead_source is None:
-        value -= _UNNAMED_LEAD
-    if zone is not Zone.DIRECTIVE and lead_source != "explicit":
-        value -= _NEUTRAL_ZONE
-    return round(value, 2)
+def confidence_of(task: Task, kind: str | None) -> float:
+    """A value from 0 to 1: the share of such tasks that are right. ``kind`` is the document's, None when not known."""
+    points = sum(points for _, points in reasons_for_doubt(task, kind))
+    return CHANCES[min(points, len(CHANCES) - 1)]
+
+
+def reasons_for_doubt(task: Task, kind: str | None) -> Iterator[tuple[str, int]]:
+    """The reasons and their points, for the desk and for the fit."""
+    yield f"rule {task.why}", RULES.get(task.why, UNLISTED_RULE)
+    yield f"leads from {task.lead_source}", SOURCES.get(task.lead_source, UNLISTED_RULE)
+    if kind is None:
+        yield "kind of document unknown", UNKNOWN_KIND
+    if any(_is_odd(name) for name in task.leads):
+        yield "a name of a body reads oddly", ODD_NAME
+    if any(_NAMELESS.fullmatch(name) for name in task.leads):
+        yield "a body without a name", NAMELESS_BODY
+    if len(task.leads) > _MANY:
+        yield "very many leads", MANY_LEADS
+    if len(task.text) < _SHORT:
+        yield "hardly any text", SHORT_TEXT
+    if _CONTINUES.match(task.text) and task.why not in _OPENS_SMALL:
+        yield "begins in mid-sentence", CUT_TEXT
+    if task.why not in _TABULAR and _TOLD.search(task.text[:_OPENING]) and task.lead_source != "explicit":
+        yield "tells what has been", TELLS
+
+
+_TABULAR = frozenset({"table-row", "labelled-lines"})
+_OPENS_SMALL = frozenset({"closing-formula", "closing-order", "lead-in-clauses", "labelled-lines"})
+
+
+def _is_odd(name: str) -> bool:
+    bare = re.sub(r"được (?:giao|phân công) chủ trì", "", name)
+    words = bare.split()
+    return len(words) > _LONG_NAME or bool(_VERB_IN_NAME.search(bare) or _BROKEN_NAME.search(bare))

@@ -61,6 +61,7 @@ def extract_tasks(
             units_of(part, document_kind=kind), structure.text, a_sentence_a_line=has_a_sentence_a_line(part)
         )
         found.extend(_part_tasks(tuple(units), context, setting))
+    found = [replace(task, confidence=confidence_of(task, kind)) for task in found]
     tasks = tuple(sorted(found, key=lambda task: task.start))
     return with_common_deadlines(tasks, structure, today=today, calendar=calendar)
 
@@ -188,7 +189,7 @@ def _task(unit: Unit, group: Group, cast: Cast, setting: Setting) -> Task:
         responsibility=find_responsibility(text, start, end), condition=find_condition(text, start, end),
         due=due, recurrence=recurrence, product=product, submit_to=addressee,
         resources=find_resources(text, start, end), standing=standing,
-        confidence=confidence_of(group.why, cast.source, unit.zone), why=group.why,
+        why=group.why,
         leads_inherited_from=cast.inherited_from,
     )  # fmt: skip
 
@@ -312,7 +313,7 @@ def _field_task(
         standing=(why != _TABLE_ROW or not cast.leads)
         and not _is_definite(due, recurrence, product)
         and is_exhortation(Tokens(text, *span)),
-        confidence=confidence_of(why, cast.source, Zone.DIRECTIVE), why=why, leads_inherited_from=cast.inherited_from,
+        why=why, leads_inherited_from=cast.inherited_from,
     )  # fmt: skip
 
 

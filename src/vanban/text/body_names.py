@@ -233,6 +233,7 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
         at = index + _field_of_work(tokens, index)
     while at < len(tokens) and at - index < _LONGEST_NAME:
         if length := _inner_phrase(tokens, index, at, head):
+            closed = closed or tokens.slice(at, at + length) in lexicon.COMPLETE_HEADS
             at += length
             continue
         word = tokens.words[at]
@@ -245,7 +246,7 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
         if word == "các" and STOPS.match(tokens, at):
             break
         closed = closed or _ends_proper_name(tokens, index, at)
-        if limit := _level(tokens, at) or (_AFTER_LEVEL.match(tokens, at) if closed else 0):
+        if limit := _level(tokens, at) or (_after_level(tokens, at) if closed else 0):
             closed = True
             at += limit
             continue
@@ -263,6 +264,13 @@ def _level(tokens: Tokens, at: int) -> int:
     if pair in _PARTY_COMMITTEES:
         return 2
     return 0 if pair.lower() == "xã hội" else LEVELS.match(tokens, at)
+
+
+def _after_level(tokens: Tokens, at: int) -> int:
+    """Length of what may follow a level ("trực thuộc"); "cấp" only before a level, elsewhere it is a verb."""
+    if tokens.words[at] == "cấp" and not (LEVELS.match(tokens, at + 1) or tokens.lower[at + 1 : at + 2] == ["trung"]):
+        return 0
+    return _AFTER_LEVEL.match(tokens, at)
 
 
 _PARTY_COMMITTEES = frozenset({"tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "đảng ủy", "đảng uỷ"})

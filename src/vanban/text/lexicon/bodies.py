@@ -9,6 +9,8 @@ from __future__ import annotations
 UNIT_LEVELS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn")
 
 DOMAINS = (
+    "Chăn nuôi và Thú y", "Trồng trọt và Bảo vệ thực vật", "Lâm nghiệp và Kiểm lâm", "Thủy sản và Kiểm ngư",
+    "Kinh tế hợp tác và Phát triển nông thôn",
     "Văn hóa, Thể thao và Du lịch", "Văn hoá, Thể thao và Du lịch", "Văn hóa và Thể thao",
     "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Tài nguyên và Môi trường",
     "Giáo dục và Đào tạo", "Khoa học và Công nghệ", "Thông tin và Truyền thông", "Kế hoạch và Đầu tư",
