@@ -139,9 +139,8 @@ def _spans(quotations: Iterable[str | None], source: str) -> list[Span | None]:
 
 
 def _score_tasks(score: Score, wanted: list[Json], found: list[Json], source: str) -> None:
-    pairs = pairs_of(
-        _spans((task["text"] for task in wanted), source), _spans((task.get("text") for task in found), source)
-    )
+    spans = _spans((task["text"] for task in wanted), source)
+    pairs = sorted(pairs_of(spans, _spans((task.get("text") for task in found), source)))
     _count_spans(score.found["tasks"], pairs, wanted, found)
     if not any(not task.get("note") for task in wanted):
         score.documents_of_none += 1
