@@ -141,10 +141,18 @@ def label_after(item: Item, value: int) -> str:
 
 def printed_between(text: str, start: int, end: int, printed: str) -> bool:
     """True when the number is printed in ``text[start:end]`` after all: the reader may not have seen an item there."""
-    label = re.escape(printed.strip(" .)(/-–*"))
-    before_text = r"(?<![\w.,/])" if "." in printed.strip(" .)") else r"(?:\n|^)"
-    pattern = rf"(?<![\w.,/]){label}(?=\s?[.)/\-–:](?!\d))|{before_text}{label}\s+(?=[^\W\d_])"
-    return re.search(pattern, text[start:end], re.IGNORECASE) is not None
+    label = printed.strip(" .)(/-–*")
+    signs = r"[.)/\-–:]" if label.isdecimal() else r"[.)\-–:]"
+    begins = r"(?<![\w.,/])" if "." in label else r"(?:\n|^)"
+    found = rf"(?<![\w.,/]){re.escape(label)}(?=\s?{signs}(?!\d))|{begins}{re.escape(label)}\s+(?=[^\W\d_])"
+    return re.search(found, text[start:end]) is not None
+
+
+def section_end(node: Node) -> int | None:
+    """Where the section of ``node`` ends: the end of the last line below it; None for the root."""
+    if node.line is None:
+        return None
+    return max(below.line.end for below in node.walk() if below.line)
 
 
 def skips_only_d_with_stroke(before: Item, item: Item) -> bool:
