@@ -24,13 +24,14 @@ from vanban.text.sentences import sentences
 from vanban.types import Span, Table
 
 _HAS_FIGURE = re.compile(r"\d|nhất\s+(?:một|hai|ba)|thiểu\s+(?:một|hai|ba)", re.I)
+_ORDERS_FIGURES = re.compile(r"%|hần\s+trăm|hấn\s+đấu|uyết\s+tâm|ục\s+tiêu|hỉ\s+tiêu|t\s+nhất|ối\s+thiểu|đạt\s|Có\s")
+"""What an order that names a figure to reach cannot do without; other lines are not read further."""
 _GOAL_WITHOUT_FIGURE = re.compile(
     r"\W*(?P<goal>(?:hằng|hàng)\s+năm\s*,?\s+(?:giảm|tăng)\s[^;]*|(?:ph[ấầ]n\s+đ[ấầ]u\s+)?"
     r"(?:(?:đa\s+số|phần\s+lớn|hầu\s+hết|toàn\s+bộ)\s|[^;]{10,160}\btương\s+ứng\s+(?:với\s+)?(?:tỷ|tỉ)\s+lệ)[^;]*)",
     re.I,
 )
 _ACTUAL = re.compile(r"\W*(?:hiện\s+(?:nay|tại|có|đã)|(?:tính\s+)?đến\s+nay|đến\s+thời\s+điểm)\b", re.I)
-_EXCEPTION = re.compile(r"\bcó\s+thể\b", re.I)
 _ACCOUNTS = frozenset({"bao_cao", "to_trinh", "bien_ban", "giay_moi"})
 
 
@@ -73,7 +74,7 @@ def _in_table(text: str, table: Table, place: Place, *, account: bool, running: 
         yield from table_targets(text, table, place.period)
     elif not account:
         for cell in table.cells:
-            if cell.end - cell.start >= _SHORTEST_ORDER and _HAS_FIGURE.search(text, cell.start, cell.end):
+            if cell.end - cell.start >= _SHORTEST_ORDER and _ORDERS_FIGURES.search(text, cell.start, cell.end):
                 for sentence in sentences(text, cell.start, cell.end):
                     yield from _order_targets(text, sentence, _figures(text, sentence), place)
 
@@ -86,15 +87,18 @@ def _figures(text: str, sentence: Span) -> list[Quantity]:
 
 
 def _line_targets(text: str, line: Line, place: Place) -> Iterator[Target]:
-    if not _HAS_FIGURE.search(text, line.body, line.end) and not place.indicators:
+    goals = place.zone is Zone.TARGETS
+    if not goals and (place.zone is Zone.BACKGROUND or not _ORDERS_FIGURES.search(line.text)):
+        return
+    if not _HAS_FIGURE.search(line.text) and not place.indicators:
         return
     for sentence in sentences(text, line.body, line.end):
-        if _EXCEPTION.search(text, *sentence) or _ACTUAL.match(text, *sentence):
+        if text.find("có thể", *sentence) >= 0 or _ACTUAL.match(text, *sentence):
             continue
         figures = _figures(text, sentence)
-        if place.zone is Zone.TARGETS:
+        if goals:
             yield from _goal_targets(text, sentence, figures, place)
-        elif place.zone is not Zone.BACKGROUND and not is_background(text[sentence.start : sentence.end]):
+        elif not is_background(text[sentence.start : sentence.end]):
             yield from _order_targets(text, sentence, figures, place)
 
 
@@ -127,7 +131,8 @@ _LONGEST_GOAL = 600
 def _order_targets(text: str, sentence: Span, figures: list[Quantity], place: Place) -> Iterator[Target]:
     """The figures that an order names; a stretch runs on to further figures of its kind."""
     done = sentence.start
-    for note in _GIVEN_FIGURES.finditer(text, *sentence):
+    noted = text.find("(", *sentence) >= 0
+    for note in _GIVEN_FIGURES.finditer(text, *sentence) if noted else ():
         inside = [one for one in quantities(text, note.start("figures"), note.end()) if one.measure > Measure.TIME]
         if len(inside) > 1 and not _tells_what_was(text, note):
             for clause in clauses(text, Span(note.start("figures"), note.end() - 1), inside):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vanban.structure.tree import Node
-from vanban.targets.periods import period_in
+from vanban.targets.periods import period_in, title_period
 from vanban.tasks.zones import Zone, zone_of_heading
 
 
@@ -44,7 +44,7 @@ _HEADING_LENGTH = 220
 
 def places(root: Node, title: str | None) -> Iterator[Place]:
     """Yield the lines of a part in reading order, headings of goals without text of their own left out."""
-    pending = [Place(root, Zone.NEUTRAL, period_in(title or ""))]
+    pending = [Place(root, Zone.NEUTRAL, title_period(title or ""))]
     while pending:
         place = pending.pop()
         if place.node.line is not None and not _is_bare_heading(place.node):
@@ -58,6 +58,8 @@ def _is_bare_heading(node: Node) -> bool:
 
 def _below(place: Place) -> Iterator[Place]:
     """The children of a place; a paragraph that opens a list of goals holds for those that follow it."""
+    if not place.node.children:
+        return
     zone, period, indicators = _under(place)
     opened: Place | None = None
     for child in place.node.children:

@@ -55,6 +55,10 @@ _REVIEW_HALF = re.compile(r"(?:sơ\s+kết|tổng\s+kết|đánh\s+giá)\s+(?=(?
 _HASTE = re.compile(r"\bkhẩn\s+trương\b|\bkịp\s+thời(?=\s+(?:báo\s+cáo|phản\s+ánh)\b)", re.I)
 
 
+_DATED = re.compile(r"\d|\bn[àa]y\b|\b[Ss]áu\s|\b[Hh]ai\s|\b[Nn]ửa\s|\b[Qq]u[ýí]\s")
+"""No deadline with a date does without a figure, but for "tháng này", "hôm nay", "nửa đầu năm"."""
+
+
 def definite_deadlines(
     text: str, start: int, end: int, today: date | None, calendar: WorkingCalendar | None = None
 ) -> list[Deadline]:
@@ -62,6 +66,8 @@ def definite_deadlines(
 
     ``today`` is the document's own date. Working days have a value only when a ``calendar`` is given.
     """
+    if not _DATED.search(text, start, end):
+        return []
     found: list[Deadline] = []
     for word in _DUE_WORDS.finditer(text, start, end):
         phrase = _period_behind(text, word, end)
