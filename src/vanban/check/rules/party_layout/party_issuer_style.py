@@ -1,0 +1,38 @@
+"""TL026 party-issuer-style: tên cơ quan ban hành trình bày sai.
+
+Kiểm tra gì: tên cơ quan ban hành viết hoa, đậm.
+Vì sao: thống nhất thể thức.
+Ví dụ: tên cơ quan không đậm.
+Nên viết: tên cơ quan viết hoa, đậm.
+Mức an toàn khi sửa: không tự sửa; định dạng do người soạn chỉnh trong Word.
+Căn cứ: Hướng dẫn số 05-HD/VPTW ngày 27/5/2026 của Văn phòng Trung ương Đảng.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban.check.needs import Need
+from vanban.check.rule import Rule, Scope
+from vanban.check.rules.layout.reading.looks import Prescribed, faults
+from vanban.check.rules.layout.reading.pages import issuer_line
+from vanban.check.rules.party_layout.reading.guide import GUIDE_2026, GUIDE_2026_FROM
+from vanban.check.subject import CheckedDocument
+from vanban.results import Finding, Severity
+
+_LOOK = Prescribed(bold=True, capitals=True)
+
+
+def check(document: CheckedDocument) -> Iterator[Finding]:
+    """Compare the look with what is prescribed."""
+    span = issuer_line(document)
+    found = faults(document, span.start, span.end, _LOOK) if span else []
+    if span and found:
+        yield RULE.at(document, span.start, span.end, f"Tên cơ quan ban hành: {'; '.join(found)}.")
+
+
+RULE = Rule(
+    "TL026", "party-issuer-style", "Tên cơ quan ban hành trình bày sai", Severity.INFO, check,
+    needs=frozenset({Need.LAYOUT}),
+    scope=Scope.PARTY, basis=GUIDE_2026, valid_from=GUIDE_2026_FROM,
+)  # fmt: skip

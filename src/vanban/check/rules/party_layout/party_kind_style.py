@@ -1,0 +1,38 @@
+"""TL028 party-kind-style: tên loại trình bày sai.
+
+Kiểm tra gì: tên loại viết hoa, đậm, canh giữa.
+Vì sao: thống nhất thể thức.
+Ví dụ: tên loại không đậm.
+Nên viết: tên loại viết hoa, đậm.
+Mức an toàn khi sửa: không tự sửa; định dạng do người soạn chỉnh trong Word.
+Căn cứ: Hướng dẫn số 05-HD/VPTW ngày 27/5/2026 của Văn phòng Trung ương Đảng.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban.check.needs import Need
+from vanban.check.rule import Rule, Scope
+from vanban.check.rules.layout.reading.looks import Prescribed, faults
+from vanban.check.rules.party_layout.reading.guide import GUIDE_2026, GUIDE_2026_FROM
+from vanban.check.subject import CheckedDocument
+from vanban.results import Finding, Severity
+from vanban.types import Alignment
+
+_LOOK = Prescribed(bold=True, capitals=True, alignment=Alignment.CENTER)
+
+
+def check(document: CheckedDocument) -> Iterator[Finding]:
+    """Compare the look with what is prescribed."""
+    span = document.structure.main.head.title_span
+    found = faults(document, span.start, span.end, _LOOK) if span else []
+    if span and found:
+        yield RULE.at(document, span.start, span.end, f"Tên loại: {'; '.join(found)}.")
+
+
+RULE = Rule(
+    "TL028", "party-kind-style", "Tên loại trình bày sai", Severity.INFO, check,
+    needs=frozenset({Need.LAYOUT}),
+    scope=Scope.PARTY, basis=GUIDE_2026, valid_from=GUIDE_2026_FROM,
+)  # fmt: skip
