@@ -24,10 +24,13 @@ from vanban.types import ReadDocument
 __all__ = ["CheckReport", "Settings", "WorkingCalendar", "check", "check_report", "extract", "read", "understand"]
 
 
-def extract(document: ReadDocument, *, calendar: WorkingCalendar | None = None) -> Extraction:
+def extract(
+    document: ReadDocument, *, calendar: WorkingCalendar | None = None, settings: Settings = DEFAULT_SETTINGS
+) -> Extraction:
     """Return the header, tasks, targets and findings of ``document``. Never raises on any text.
 
-    ``calendar`` gives deadlines in working days a value; without one they are events without a value.
+    ``calendar`` gives deadlines in working days a value; without one they are events without a value. ``settings``
+    choose the rules.
     """
     known = understand(document, calendar=calendar)
     return Extraction(
@@ -35,7 +38,7 @@ def extract(document: ReadDocument, *, calendar: WorkingCalendar | None = None) 
         document=known.header,
         tasks=known.tasks,
         targets=known.targets,
-        findings=check_document(known).findings,
+        findings=check_document(known, settings=settings).findings,
     )
 
 

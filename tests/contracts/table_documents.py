@@ -1,6 +1,6 @@
 """Who may do what: documents and their purge. The document belongs to the People's Committee of the province."""
 
-from tests.contracts.entries import Entry, people
+from tests.contracts.entries import EVERYBODY, Entry, people
 from tests.contracts.objects import Objects
 
 from sauro.documents.services.editing import header_of
@@ -23,6 +23,9 @@ def _corrected(objects: Objects) -> dict[str, str]:
 
 
 ENTRIES = [
+    # Anybody signed in may check a draft: nothing is stored, nothing is shown of others.
+    Entry("check-draft", EVERYBODY),
+    Entry("check-draft", EVERYBODY, method="post", status=422),
     Entry("document-list", LISTERS, rest=403),
     Entry("document-upload", TAKERS_IN, rest=403),
     # Without a file and the declaration there is nothing to take in.

@@ -31,6 +31,7 @@ from typing import Any
 
 from sauro.documents import secrecy
 from sauro.documents.reader_order import Order
+from sauro.documents.reader_proofread import proofread
 from sauro.documents.reader_purpose import Purpose
 from sauro.documents.scan_pages import known_pages
 from vanban import api
@@ -114,7 +115,7 @@ class _ScanWatch:
 
     def begin(self, pages: int) -> None:
         """Take the number of pages that have to be recognised, or raise :class:`_Answered`."""
-        if self.order.purpose is Purpose.CHECK:
+        if self.order.purpose in (Purpose.CHECK, Purpose.PROOFREAD):
             return
         if pages > self.order.pages:
             raise _Answered({"error": {"code": "long-scan", "message": "", "pages": pages}})
@@ -126,7 +127,7 @@ class _ScanWatch:
         mark = secrecy.find_in_recognised(page.text)
         if mark is not None:
             raise _Answered(_secret_answer(mark))
-        if self.order.purpose is Purpose.CHECK and page.done >= PAGES_CHECKED:
+        if self.order.purpose in (Purpose.CHECK, Purpose.PROOFREAD) and page.done >= PAGES_CHECKED:
             raise _Answered({"error": {"code": "scanned", "message": ""}})
         told: dict[str, Any] = {"page": page.done, "of": page.total}
         if page.number not in self.known:
@@ -144,11 +145,13 @@ def examine(data: bytes, name: str, watch: _ScanWatch) -> dict[str, Any]:
         return _secret(_text_outside_body(data)) or known.answer
     except UnreadableDocument as error:
         return _secret(_text_outside_body(data)) or {"error": {"code": error.code, "message": error.message}}
-    return (
-        _secret(_text_outside_body(data))
-        or _secret(document.text)
-        or _describe(document, _calendar_for(document, watch.order))
-    )
+    mark = _secret(_text_outside_body(data)) or _secret(document.text)
+    if mark is not None:
+        return mark
+    order = watch.order
+    if order.purpose is Purpose.PROOFREAD:
+        return proofread(document, data, name=name, rules_off=order.rules_off, outcome=order.outcome)
+    return _describe(document, _calendar_for(document, order), order.rules_off)
 
 
 def _storable(document: ReadDocument) -> ReadDocument:
@@ -176,8 +179,10 @@ def _calendar_for(document: ReadDocument, order: Order) -> WorkingCalendar | Non
     return WorkingCalendar.of(map(date.fromisoformat, order.holidays), map(date.fromisoformat, order.worked))
 
 
-def _describe(document: ReadDocument, calendar: WorkingCalendar | None) -> dict[str, Any]:
-    extraction = api.extract(document, calendar=calendar)
+def _describe(
+    document: ReadDocument, calendar: WorkingCalendar | None, rules_off: tuple[str, ...]
+) -> dict[str, Any]:
+    extraction = api.extract(document, calendar=calendar, settings=api.Settings(ignore=rules_off))
     found = extraction.to_dict()
     del found["text"]
     for task, printed in zip(extraction.tasks, found["tasks"], strict=True):

@@ -21,11 +21,12 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from sauro.calendars.selectors.working_days import complete_years, working_calendar
+from sauro.checking.selectors.rules import rules_switched_off
 from sauro.common.errors import DomainError
 from sauro.documents.file_names import extension
 from sauro.documents.quarantine import PIECE, QuarantinedUpload, working_folder
 from sauro.documents.reader_order import Order
-from sauro.documents.reader_purpose import Purpose
+from sauro.documents.reader_purpose import Outcome, Purpose
 from sauro.documents.secrecy import Level, Place, SecrecyMark
 from vanban.text.working_days import WorkingCalendar
 
@@ -112,6 +113,15 @@ def read_at_door(upload: QuarantinedUpload) -> ReadFile | SecrecyMark | NeedsRec
     return NeedsRecognition(answer["scan"]["pages"]) if "scan" in answer else _read(answer)
 
 
+def proofread_quarantined(upload: QuarantinedUpload, *, outcome: Outcome) -> dict[str, Any] | SecrecyMark:
+    """Check a draft and return what :func:`sauro.documents.reader_proofread.proofread` says of it, or its secrecy mark.
+
+    Scans are refused as ``scanned``. Raises :class:`Unreadable`.
+    """
+    answer = _answer(upload, _order(upload, Purpose.PROOFREAD, outcome=outcome))
+    return _mark(answer) or answer
+
+
 def recognise(upload: QuarantinedUpload, *, known: Path, on_page: PageListener) -> ReadFile | SecrecyMark:
     """Read a scan, taking the pages whose results lie in the folder ``known`` from there.
 
@@ -121,7 +131,14 @@ def recognise(upload: QuarantinedUpload, *, known: Path, on_page: PageListener) 
     return _read(_answer(upload, _order(upload, Purpose.READ, known_folder=str(known)), on_page))
 
 
-def _order(upload: QuarantinedUpload, purpose: Purpose, *, pages: int = 0, known_folder: str = "") -> Order:
+def _order(
+    upload: QuarantinedUpload,
+    purpose: Purpose,
+    *,
+    pages: int = 0,
+    known_folder: str = "",
+    outcome: Outcome = Outcome.FINDINGS,
+) -> Order:
     return Order(
         suffix=extension(upload.name),
         seconds=settings.READER_SECONDS,
@@ -129,6 +146,8 @@ def _order(upload: QuarantinedUpload, purpose: Purpose, *, pages: int = 0, known
         pages=pages or settings.SCAN_PAGES,
         purpose=purpose,
         known_folder=known_folder,
+        rules_off=rules_switched_off(),
+        outcome=outcome,
         **_calendar(),
     )
 
@@ -159,9 +178,13 @@ def _answer(upload: QuarantinedUpload, order: Order, on_page: PageListener | Non
 
 
 def _read(answer: dict[str, Any]) -> ReadFile | SecrecyMark:
-    if "secret" in answer:
-        return SecrecyMark(Level(answer["secret"]["level"]), Place(answer["secret"]["place"]))
-    return ReadFile(**answer)
+    return _mark(answer) or ReadFile(**answer)
+
+
+def _mark(answer: dict[str, Any]) -> SecrecyMark | None:
+    if "secret" not in answer:
+        return None
+    return SecrecyMark(Level(answer["secret"]["level"]), Place(answer["secret"]["place"]))
 
 
 def _run_reader(upload: QuarantinedUpload, order: Order, on_page: PageListener | None) -> dict[str, Any]:

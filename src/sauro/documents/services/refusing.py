@@ -21,7 +21,7 @@ class SecretRefused(DomainError):
     """A file with a secrecy mark: destroyed, nothing of it kept."""
 
 
-def refuse_by_name_or_hash(actor: Actor, unit: Unit, upload: QuarantinedUpload) -> None:
+def refuse_by_name_or_hash(actor: Actor, unit: Unit | None, upload: QuarantinedUpload) -> None:
     """Refuse before the first byte is looked at: by the name, or because this very content was purged as secret or is
     waiting to be."""
     suspected = Purge.objects.filter(file_sha256=upload.sha256).exclude(state=PurgeState.WITHDRAWN).exists()
@@ -39,15 +39,18 @@ def refuse_empty(upload: QuarantinedUpload) -> None:
         )
 
 
-def refuse_secret(actor: Actor, unit: Unit, upload: QuarantinedUpload) -> SecretRefused:
-    """Destroy the bytes, then record who, when and which hash, and nothing else."""
+def refuse_secret(actor: Actor, unit: Unit | None, upload: QuarantinedUpload) -> SecretRefused:
+    """Destroy the bytes, then record who, when and which hash, and nothing else.
+
+    ``unit`` is that for which the file came in; a draft that is only checked may come from somebody without one.
+    """
     upload.destroy()
     with transaction.atomic():
         record_event(
             actor=actor,
             event=events.UPLOAD_REFUSED_SECRET,
-            domain=unit.domain,
-            unit_id=unit.pk,
+            domain=unit.domain if unit else "",
+            unit_id=unit.pk if unit else None,
             changes={"sha256": [None, upload.sha256]},
         )
     return SecretRefused(

@@ -1,0 +1,1 @@
+"""The rules of the proofreader as this site uses them: what each says, and which are switched off and why."""

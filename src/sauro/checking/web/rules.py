@@ -1,0 +1,80 @@
+"""The pages of the rules: all of them, one with its explanation, and the switch."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from sauro.access.actor import Actor
+from sauro.checking.selectors.rules import ShownRule, find_rule, rule_families
+from sauro.checking.services.switching import switch_rule
+from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.ui.forms import PageForm
+
+
+class SwitchForm(PageForm):
+    """Why a rule is switched."""
+
+    reason = forms.CharField(label=gettext_lazy("Lý do"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000)
+
+
+@require_safe
+@login_required
+def rule_list(request: HttpRequest) -> HttpResponse:
+    """Show all rules by family."""
+    families = rule_families()
+    return render(
+        request, "checking/rules.html", {"families": families, "total": sum(len(one.rules) for one in families)}
+    )
+
+
+@require_safe
+@login_required
+def rule_detail(request: HttpRequest, code: str) -> HttpResponse:
+    """Show what a rule says."""
+    return _page(request, _rule(code), SwitchForm())
+
+
+@require_POST
+@login_required
+def rule_switch(request: HttpRequest, code: str) -> HttpResponse:
+    """Switch a rule; a refusal is shown on its page."""
+    shown = _rule(code)
+    form = SwitchForm(request.POST)
+    if form.is_valid():
+        try:
+            switch_rule(actor=_actor_of(request), code=code, is_off=request.POST.get("off") == "1", **form.cleaned_data)
+        except (NotAllowed, NotVisible):
+            raise
+        except DomainError as error:
+            form.add_domain_error(error)
+        else:
+            messages.success(request, _("Đã ghi. Văn bản đọc từ bây giờ được kiểm tra theo lựa chọn này."))
+            return redirect("rule-detail", code=code)
+    elif not _actor_of(request).holds("checking.configure"):
+        raise NotAllowed("not-allowed", _("Bạn không có quyền bật, tắt quy tắc."))
+    return _page(request, shown, form, status=422)
+
+
+def _actor_of(request: HttpRequest) -> Actor:
+    """Return the actor, which the middleware of accounts has set: accounts stands on this area, not below it."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # see above
+    return actor
+
+
+def _rule(code: str) -> ShownRule:
+    shown = find_rule(code)
+    if shown is None:
+        raise Http404
+    return shown
+
+
+def _page(request: HttpRequest, shown: ShownRule, form: SwitchForm, *, status: int = 200) -> HttpResponse:
+    context = {"shown": shown, "form": form, "may_switch": _actor_of(request).holds("checking.configure")}
+    return render(request, "checking/rule.html", context, status=status)

@@ -1,0 +1,76 @@
+"""What the reader's child process does with a draft that is only checked: findings with their places, and the file
+with comments or safe corrections. Pure, like the process it runs in."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from typing import Any
+
+from sauro.documents.reader_purpose import Outcome
+from vanban import api
+from vanban.check.commenting import add_comments
+from vanban.check.fixing import apply_fixes, safe_fixes
+from vanban.check.report import CheckReport, RuleOutcome
+from vanban.check.settings import Settings
+from vanban.check.wordfile import NotWritable
+from vanban.results import Finding
+from vanban.types import ReadDocument
+
+CONTEXT = 90
+"""Characters shown before and after a finding."""
+
+
+def proofread(
+    document: ReadDocument, data: bytes, *, name: str, rules_off: Sequence[str], outcome: Outcome
+) -> dict[str, Any]:
+    """Return the answer about a draft: its findings, what became of every rule, and the file asked for, if any.
+
+    A file that cannot be written says so in ``not_written``; its findings are given all the same.
+    """
+    report = api.check_report(document, settings=Settings(ignore=tuple(rules_off)))
+    answer: dict[str, Any] = {
+        "format": document.format,
+        "findings": [_shown(finding, document.text) for finding in report.findings],
+        "outcomes": [_outcome(one) for one in report.outcomes],
+        "fixable": len(safe_fixes(report.findings)),
+        "file": None,
+        "not_written": "",
+        "changed": 0,
+    }
+    try:
+        changed, made = _file(report, data, name, outcome)
+    except NotWritable as error:
+        return answer | {"not_written": str(error)}
+    return answer | {"file": base64.b64encode(changed).decode("ascii") if changed else None, "changed": made}
+
+
+def _file(report: CheckReport, data: bytes, name: str, outcome: Outcome) -> tuple[bytes, int]:
+    if outcome is Outcome.COMMENTED:
+        commented = add_comments(data, report.findings)
+        return commented.data, commented.added
+    if outcome is Outcome.FIXED:
+        fixed = apply_fixes(data, report.findings, name=name)
+        return fixed.data, len(fixed.changes)
+    return b"", 0
+
+
+def _shown(finding: Finding, text: str) -> dict[str, Any]:
+    """A finding with its line and the words around it, which stop at the ends of the line."""
+    begin = text.rfind("\n", 0, finding.start) + 1
+    end = text.find("\n", finding.end)
+    return finding.to_dict() | {
+        "line": text.count("\n", 0, finding.start) + 1,
+        "before": text[max(begin, finding.start - CONTEXT) : finding.start],
+        "after": text[finding.end : min(end if end >= 0 else len(text), finding.end + CONTEXT)],
+    }
+
+
+def _outcome(one: RuleOutcome) -> dict[str, Any]:
+    seen = one.seen
+    return {
+        "code": one.code,
+        "outcome": str(one.outcome),
+        "why": one.why,
+        "seen": {"what": seen.what, "seen": seen.seen, "judged": seen.judged} if seen else None,
+    }

@@ -1,0 +1,96 @@
+"""Checking a draft before it is signed: read, checked, forgotten. Nothing of it is stored."""
+
+from __future__ import annotations
+
+import base64
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from sauro.access.actor import Actor
+from sauro.common.errors import DomainError
+from sauro.documents.file_names import clean_file_name
+from sauro.documents.quarantine import QuarantinedUpload
+from sauro.documents.reader_purpose import Outcome
+from sauro.documents.secrecy import SecrecyMark
+from sauro.documents.services.reading import proofread_quarantined
+from sauro.documents.services.refusing import refuse_by_name_or_hash, refuse_empty, refuse_secret
+from sauro.organizations.models import Unit
+
+SEVERITIES = ("error", "warning", "info")
+_SUFFIXES = {Outcome.COMMENTED: "nhan-xet", Outcome.FIXED: "da-sua"}
+
+
+@dataclass(frozen=True, slots=True)
+class Proofread:
+    """What was found in a draft. ``file`` is the file asked for, ``changed`` how many remarks or corrections it got."""
+
+    file_name: str
+    format: str
+    findings: Sequence[Mapping[str, Any]]
+    outcomes: Sequence[Mapping[str, Any]]
+    fixable: int
+    file: bytes | None = None
+    changed: int = 0
+
+    @property
+    def counts(self) -> list[tuple[str, int]]:
+        """How many findings of each severity, gravest first."""
+        counted = Counter(finding["severity"] for finding in self.findings)
+        return [(severity, counted[severity]) for severity in SEVERITIES]
+
+    @property
+    def seen(self) -> list[Mapping[str, Any]]:
+        """What the rules looked at, where they tell."""
+        return [one for one in self.outcomes if one["seen"] and one["seen"]["seen"]]
+
+    @property
+    def unchecked(self) -> list[Mapping[str, Any]]:
+        """The rules that could not judge this file, each with its reason."""
+        return [one for one in self.outcomes if one["outcome"] in ("not checkable", "failed")]
+
+    @property
+    def may_be_commented(self) -> bool:
+        """Whether the file can come back with comments."""
+        return self.format == "docx" and bool(self.findings)
+
+    @property
+    def may_be_fixed(self) -> bool:
+        """Whether corrections are offered that need no look."""
+        return self.format in ("docx", "txt", "md") and self.fixable > 0
+
+
+def proofread_draft(*, actor: Actor, upload: QuarantinedUpload, outcome: Outcome = Outcome.FINDINGS) -> Proofread:
+    """Check a draft. A file with a secrecy mark is destroyed and the refusal recorded, as at intake.
+
+    Raises :class:`~sauro.documents.services.reading.Unreadable` for files that cannot be read and :class:`DomainError`
+    when the file asked for cannot be written.
+    """
+    unit = Unit.objects.filter(pk=actor.unit_id).first() if actor.unit_id else None
+    refuse_by_name_or_hash(actor, unit, upload)
+    refuse_empty(upload)
+    answer = proofread_quarantined(upload, outcome=outcome)
+    if isinstance(answer, SecrecyMark):
+        raise refuse_secret(actor, unit, upload)
+    if answer["not_written"]:
+        raise DomainError("not-writable", answer["not_written"], field="files")
+    name = PurePath(clean_file_name(upload.name))
+    suffix = _SUFFIXES.get(outcome)
+    file = base64.b64decode(answer["file"]) if answer["file"] else None
+    if outcome is not Outcome.FINDINGS and file is None:
+        raise DomainError(
+            "nothing-to-write", _("Không có gì để ghi vào tệp: không phát hiện nào sửa được."), field="files"
+        )
+    return Proofread(
+        file_name=f"{name.stem}-{suffix}{name.suffix}" if suffix else name.name,
+        format=answer["format"],
+        findings=answer["findings"],
+        outcomes=answer["outcomes"],
+        fixable=answer["fixable"],
+        file=file,
+        changed=answer["changed"],
+    )
