@@ -16,6 +16,7 @@ from vanban.check.rules.figures import (
     part_larger_than_whole,
     parts_do_not_sum,
     percentage_points,
+    percentage_restated,
     percentages_not_hundred,
     range_reversed,
     ratio_mismatch,
@@ -53,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     range_reversed.RULE,
     number_format.RULE,
     figure_inconsistent.RULE,
+    percentage_restated.RULE,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from vanban.check.rules.figures.reading.listed import items_below
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between
 from vanban.check.rules.figures.reading.ratios import Fraction, fractions
 from vanban.check.rules.figures.reading.sentences import counting_sentences
@@ -25,6 +26,7 @@ _OVERLAPPING = re.compile(
 )
 """Parts of which one person or thing may be several, or which are only examples."""
 _WHOLLY = re.compile(r"gồm|chia", re.I)
+_LEADS_IN = re.compile(r"(?:\s+(?:như\s+sau|sau|có))?\s*:\s*", re.I)
 _OPENING = 4
 _REMAINDER = re.compile(r"\bcòn\s+lại\b", re.I)
 
@@ -40,7 +42,6 @@ class Breakdown:
     total: Figure
     parts: tuple[Figure, ...]
     others: tuple[Figure, ...]
-    body: Span
     whole: bool
     overlapping: bool
     apart: bool
@@ -52,8 +53,9 @@ class Breakdown:
 
     @property
     def slack(self) -> Decimal:
-        """How far sum and total may lie apart by rounding."""
-        return sum((part.slack for part in self.parts), self.total.slack)
+        """How far sum and total may lie apart by rounding: one unit of the coarsest last digit at most."""
+        those = (self.total, *self.parts)
+        return min(sum((one.slack for one in those), Decimal(0)), max(one.slack for one in those) * 2)
 
     @property
     def holds(self) -> bool:
@@ -80,8 +82,7 @@ def _breakdown(document: CheckedDocument, start: int, connector: re.Match[str], 
     before = [one for one in figures_between(document, start, connector.start()) if one.role is Role.COUNT]
     if not before:
         return None
-    body = _body(text, connector.end(), end)
-    inside = _first_list(text, _parts(document, body))
+    inside = _inside(document, connector, end)
     total = _total(text, start, before)
     parts = tuple(one for one in inside if _comparable(text, total, one, connector.start()))
     if not parts or len(parts) != len(inside) or any(one.about or one.amount == 0 for one in (*parts, total)):
@@ -91,7 +92,15 @@ def _breakdown(document: CheckedDocument, start: int, connector: re.Match[str], 
     whole = listed or bool(_WHOLLY.search(connector.group()) or _REMAINDER.search(words))
     others = tuple(one for one in before if one is not total)
     apart = ";" in text[total.end : connector.start()]
-    return Breakdown(total, parts, others, body, whole and not apart, bool(_OVERLAPPING.search(words)), apart)
+    return Breakdown(total, parts, others, whole and not apart, bool(_OVERLAPPING.search(words)), apart)
+
+
+def _inside(document: CheckedDocument, connector: re.Match[str], end: int) -> list[Figure]:
+    """The counts behind the connector: in its sentence, or the first one of each item below."""
+    if not _LEADS_IN.fullmatch(document.text, connector.end(), end):
+        return _first_list(document.text, _parts(document, _body(document.text, connector.end(), end)))
+    firsts = [next(iter(_parts(document, item)), None) for item in items_below(document, end)]
+    return [one for one in firsts if one] if None not in firsts else []
 
 
 def _body(text: str, start: int, end: int) -> Span:

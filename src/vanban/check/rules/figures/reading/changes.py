@@ -23,7 +23,12 @@ _COMPARED = re.compile(
     r"\(\s*[^\d()]{0,20}(?=\d)",
     re.I,
 )
+_OPENS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}\(\s*")
 _YEARLY = re.compile(r"\s*/\s*năm|\s*mỗi\s+năm|\s*hằng\s+năm|\s*hàng\s+năm|\s*bình\s+quân", re.I)
+_YEAR = re.compile(r"\bnăm\s+(\d{4})\b", re.I)
+_AGAINST = re.compile(
+    r"\s*(?:điểm[^.;]{0,20})?(?:so\s+với\s+)?(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|mục\s+tiêu|/\s*năm)", re.I
+)
 _BEFORE = 40
 _AFTER = 70
 
@@ -53,9 +58,9 @@ def changes(document: CheckedDocument) -> tuple[Change, ...]:
     """Every change with two comparable values, in order."""
     found: list[Change] = []
     for sentence in document.once(counting_sentences):
-        text = document.text
-        if "từ" in text[sentence.start : sentence.end].lower() or "so " in text[sentence.start : sentence.end]:
-            found += [*_from_to(document, sentence), *_compared(document, sentence)]
+        said = document.text[sentence.start : sentence.end].lower()
+        if "tăng" in said or "giảm" in said:
+            found += [*_from_to(document, sentence), *_compared(document, sentence), *_year_by_year(document, sentence)]
     return tuple(found)
 
 
@@ -70,25 +75,31 @@ def _from_to(document: CheckedDocument, sentence: Span) -> list[Change]:
         joined = _TO.fullmatch(text, old.end, new.start) if old and new else None
         if old is None or new is None or joined is None:
             continue
-        verb, by = _verb_and_difference(document, sentence, opening.start(), new, (old, new))
+        verb, by = _verb_and_difference(document, sentence, opening.start(), new)
         way = joined.group("way").lower().split()[0]
         if verb:
-            start = opening.start()
+            start = min(opening.start(), by.start) if by else opening.start()
             found.append(Change(old, new, verb, way, by, start, max(new.tail, by.tail if by else 0)))
     return found
 
 
 def _verb_and_difference(
-    document: CheckedDocument, sentence: Span, start: int, new: Figure, values: tuple[Figure, Figure]
+    document: CheckedDocument, sentence: Span, start: int, new: Figure
 ) -> tuple[str, Figure | None]:
+    """The verb of a change and the difference behind the values ("…, tăng 25%") or before them ("tăng 25% (từ …")."""
     text = document.text
     after = _BY.search(text, new.end, min(sentence.end, new.end + _AFTER))
-    if after and not re.search(r"[;]", text[new.end : after.start()]):
+    if after and ";" not in text[new.end : after.start()]:
         by = next(iter(figures_between(document, after.end(), sentence.end)), None)
         if by and by.start == after.end() and not _YEARLY.match(text, by.tail):
             return after.group(1).lower(), by
-    before = list(_VERB.finditer(text, max(sentence.start, start - _BEFORE), start))
-    return (before[-1].group(1).lower(), None) if before else ("", None)
+    near = max(sentence.start, start - _BEFORE)
+    before = list(_BY.finditer(text, near, start))
+    by = next(iter(figures_between(document, before[-1].end(), start)), None) if before else None
+    if by and _OPENS.fullmatch(text, by.tail, start) and not _YEARLY.match(text, by.tail):
+        return before[-1].group(1).lower(), by
+    verbs = list(_VERB.finditer(text, near, start))
+    return (verbs[-1].group(1).lower(), None) if verbs else ("", None)
 
 
 def _compared(document: CheckedDocument, sentence: Span) -> list[Change]:
@@ -105,6 +116,24 @@ def _compared(document: CheckedDocument, sentence: Span) -> list[Change]:
         before = [one for one in figures_between(document, sentence.start, match.start()) if one.role is Role.COUNT]
         if old and before and _comparable(old, before[-1]) and match.start() - before[-1].end < _BEFORE:
             found.append(Change(old, before[-1], match.group(1).lower(), "", by, before[-1].start, old.tail))
+    return found
+
+
+def _year_by_year(document: CheckedDocument, sentence: Span) -> list[Change]:
+    """ "năm 2024 có A hộ, năm 2025 có B hộ, tăng p%": the last two counts before the verb, a year before each."""
+    text = document.text
+    found = []
+    for match in _BY.finditer(text, sentence.start, sentence.end):
+        by = next(iter(figures_between(document, match.end(), sentence.end)), None)
+        known = [one for one in figures_between(document, sentence.start, match.start()) if one.role is Role.COUNT]
+        if by is None or by.start != match.end() or len(known) != 2 or _AGAINST.match(text, by.tail):
+            continue
+        old, new = known
+        years = [int(year) for year in _YEAR.findall(text, sentence.start, new.start)]
+        apart = _YEAR.search(text, sentence.start, old.start) and _YEAR.search(text, old.end, new.start)
+        same = _comparable(old, new) and old.unit and old.unit == new.unit
+        if apart and same and years == sorted(set(years)) and match.start() - new.tail < _BEFORE:
+            found.append(Change(old, new, match.group(1).lower(), "", by, old.start, by.tail))
     return found
 
 

@@ -14,6 +14,7 @@ _DIGITS = {
 _GROUPS = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _FILLERS = frozenset({"lẻ", "linh", "và", "chẵn"})
 _KNOWN = frozenset({*_DIGITS, *_GROUPS, *_FILLERS, "mười", "mươi", "trăm"})
+_LARGEST = 10**9
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -22,27 +23,37 @@ def read_words(words: str) -> int | None:
     tokens = [word.lower() for word in _WORD.findall(words)]
     if not tokens or not _KNOWN.issuperset(tokens):
         return None
-    total, group, pending = 0, 0, None
+    total, last = 0, 10**12
+    group: list[str] = []
     for word in tokens:
+        scale = _GROUPS.get(word)
+        if scale is None:
+            group.append(word)
+            continue
+        value = _group(group) if group else None
+        multiplies = value is None and total > 0 and scale == _LARGEST
+        if not multiplies and (value is None or scale >= last):
+            return None
+        total = total * scale if value is None else total + value * scale
+        last, group = scale, []
+    rest = _group(group) if group else 0
+    return None if rest is None else total + rest
+
+
+def _group(words: list[str]) -> int | None:
+    """The value of up to three digits in words: hundreds, tens, ones; None when they come in another order."""
+    total, last = 0, 1000
+    digit: int | None = None
+    for word in words:
+        if word in _FILLERS:
+            continue
         if word in _DIGITS:
-            if pending is not None:
+            if digit is not None:
                 return None
-            pending = _DIGITS[word]
-        elif word in _GROUPS:
-            total += (group + (pending or 0)) * _GROUPS[word]
-            group, pending = 0, None
-        elif word not in _FILLERS:
-            ten = _within_group(word, pending)
-            if ten is None:
-                return None
-            group, pending = group + ten, None
-    return total + group + (pending or 0)
-
-
-def _within_group(word: str, pending: int | None) -> int | None:
-    """The value of "trăm", "mươi", "mười" with the digit before it."""
-    if word == "mười":
-        return 10 if pending is None else None
-    if pending is None:
-        return None
-    return pending * (100 if word == "trăm" else 10)
+            digit = _DIGITS[word]
+            continue
+        place = 100 if word == "trăm" else 10
+        if place >= last or (digit is None) != (word == "mười"):
+            return None
+        total, last, digit = total + (1 if digit is None else digit) * place, place, None
+    return total + (digit or 0)

@@ -55,7 +55,8 @@ class Figure:
         return Decimal(0) if self.step == 1 and self.scale == 1 else self.step * self.scale / 2
 
 
-def _words(spelled: str) -> frozenset[str]:
+def word_set(spelled: str) -> frozenset[str]:
+    """The words of ``spelled``."""
     return frozenset(spelled.split())
 
 
@@ -70,17 +71,17 @@ _SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?:\s+(tỷ|tỉ|triệ
 _SPELLED = re.compile(r"\s*\([^()\d]{1,160}\)")
 _UNIT = re.compile(r"\s*[“\"]?([^\W\d_]+[²³23]?)")
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-_ABOUT = _words("khoảng gần trên hơn xỉ chừng ngót thiểu nhất đa dưới")
-_NAMING = _words(
+_ABOUT = word_set("khoảng gần trên hơn xỉ chừng ngót thiểu nhất đa dưới")
+_NAMING = word_set(
     "ngày tháng năm quý điều khoản điểm mục chương phần biểu bảng mẫu khóa khoá thứ kỳ đoạn km phòng lục mã"
 )
-_NAMING_ALONE = _words("hạng loại nhóm lớp quốc đường đt fax thoại trang bước vùng tuyến kênh ql tl lô thửa độ")
+_NAMING_ALONE = word_set("hạng loại nhóm lớp quốc đường đt fax thoại trang bước vùng tuyến kênh ql tl lô thửa độ")
 """Before a number they name it ("lớp 9"), unless it counts something ("nhóm 5 người", "trực tuyến 90 hồ sơ")."""
-_COUNTED_NUMBER = _words("tổng trong với trên có toàn thiểu đa")
+_COUNTED_NUMBER = word_set("tổng trong với trên có toàn thiểu đa")
 """Before "số": "tổng số 120", "dân tộc thiểu số 94" count; "Nghị quyết số 57" names."""
 _COUNTED_FORM = re.compile(r"[.,]\d")
-_DURATIONS = _words("tháng năm ngày giờ phút giây tuần quý tuổi kỳ lần cấp")
-_NO_UNITS = _words(
+_DURATIONS = word_set("tháng năm ngày giờ phút giây tuần quý tuổi kỳ lần cấp")
+_NO_UNITS = word_set(
     "và trong có được đạt chiếm là so thì của trên đến từ với tại cho về do bằng tăng giảm còn đã chưa "
     "không theo hoặc vượt gồm bao như nhưng trở"
 )

@@ -86,7 +86,7 @@ _OTHER_BASE = re.compile(
     r"\s*(?:\)\s*)?(?:so\s+với|kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|cùng\s+kỳ|mục\s+tiêu|tổng\s+(?:số|thu|chi|vốn)|trong\s+tổng)",
     re.I,
 )
-_PERSONS = re.compile(r"\s*[^\W\d_]*\s*\)?")
+_PERSONS = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s*\)?")
 _LONGEST_GAP = 90
 _DAYS, _MONTHS = 32, 13
 _DAY_BEFORE = re.compile(r"(?:ngày|sáng|chiều|tối|đêm|đến|từ|trước)\s*$", re.I)

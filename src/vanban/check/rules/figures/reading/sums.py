@@ -30,7 +30,8 @@ class Sum:
     @property
     def holds(self) -> bool:
         """True when the addends make up the total within rounding."""
-        slack = sum((one.slack for one in self.addends), self.total.slack)
+        those = (self.total, *self.addends)
+        slack = min(sum((one.slack for one in those), Decimal(0)), max(one.slack for one in those) * 2)
         return abs(self.found - self.total.value) <= slack
 
     @property
