@@ -11,37 +11,29 @@ Căn cứ: đối chiếu trong văn bản.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from vanban.check.needs import Need
 from vanban.check.rule import Rule, Seen
-from vanban.check.rules.citations.reading import citations
+from vanban.check.rules.citations.reading import Citation, citations
 from vanban.check.rules.dates.reading import full_date, shown
 from vanban.check.subject import CheckedDocument
-from vanban.results import Finding, Reference, Severity
-from vanban.text.dates import parse_iso
+from vanban.results import Finding, Severity
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Compare the date of every citation with the document's own."""
     today = full_date(document)
-    for citation, day in _dated(document):
-        if today and day and day > today and not _is_own(document, citation):
+    for citation in document.once(citations):
+        day = citation.issued_on
+        if today and day and day > today:
             message = f"Văn bản được viện dẫn ghi ngày {shown(day)}, sau ngày của văn bản này ({shown(today)})."
             yield RULE.at(document, citation.start, citation.end, message)
 
 
 def seen(document: CheckedDocument) -> Seen:
     """How many documents are cited, and how many with a date."""
-    return Seen("viện dẫn", len(document.once(citations)), sum(day is not None for _, day in _dated(document)))
-
-
-def _dated(document: CheckedDocument) -> list[tuple[Reference, date | None]]:
-    return [(one, parse_iso(one.issued_on)) for one in document.once(citations)]
-
-
-def _is_own(document: CheckedDocument, citation: Reference) -> bool:
-    return (citation.number, citation.symbol) == (document.header.number, document.header.symbol)
+    known: tuple[Citation, ...] = document.once(citations)
+    return Seen("viện dẫn", len(known), sum(one.issued_on is not None for one in known))
 
 
 RULE = Rule(

@@ -1,0 +1,43 @@
+"""VD010 symbol-written-two-ways: cùng một văn bản mà ký hiệu viết hai kiểu.
+
+Kiểm tra gì: cùng số, tên loại mà ký hiệu chỉ khác thứ tự các phần, dấu nối hoặc chữ hoa, chữ thường.
+Vì sao: tìm theo ký hiệu sẽ không ra; không rõ ký hiệu nào đúng.
+Ví dụ: "Kế hoạch số 16/KH-MTTQ-BTT" rồi "Kế hoạch số 16/KH-BTT-MTTQ".
+Nên viết: một ký hiệu, đúng bản gốc.
+Mức an toàn khi sửa: không tự sửa; nêu cách viết ở chỗ trước.
+Căn cứ: đối chiếu trong văn bản.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban.check.rule import Rule
+from vanban.check.rules.citations.reading import Citation, citations, same_issuer
+from vanban.check.subject import CheckedDocument
+from vanban.results import Candidate, Finding, Severity
+
+
+def check(document: CheckedDocument) -> Iterator[Finding]:
+    """Compare the symbols that are the same but for order, joints and case."""
+    known: dict[tuple[str, tuple[str, ...]], Citation] = {}
+    for one in document.once(citations):
+        if one.title.isupper():
+            continue
+        first = known.setdefault((one.key[0], _parts(one.symbol)), one)
+        if first.symbol != one.symbol and same_issuer(first, one) and _same_day(first, one):
+            message = f"Ký hiệu này ở chỗ khác viết {first.number}/{first.symbol}; thống nhất một cách viết."
+            candidate = Candidate("symbol", first.symbol, "cách viết ở chỗ trước")
+            yield RULE.at(document, *one.place, message, candidates=(candidate,))
+
+
+def _same_day(first: Citation, second: Citation) -> bool:
+    return None in (first.issued_on, second.issued_on) or first.issued_on == second.issued_on
+
+
+def _parts(symbol: str) -> tuple[str, ...]:
+    return tuple(sorted(part.upper() for part in re.split(r"[/\-]", symbol)))
+
+
+RULE = Rule("VD010", "symbol-written-two-ways", "Ký hiệu viết hai kiểu", Severity.WARNING, check)
