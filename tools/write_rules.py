@@ -28,8 +28,9 @@ _INTRODUCTION = """\
 
 <!-- Written by tools/write_rules.py from the code. Do not edit. -->
 
-`vanban check` có {count} quy tắc trong {families} nhóm. Mỗi quy tắc có mã không đổi, mức độ, trạng thái, phạm vi, căn cứ,
-và nói rõ có sửa tự động được không. Quy tắc thử nghiệm chỉ chạy khi thêm `--preview` hoặc gọi đích danh bằng `--select`.
+`vanban check` có {count} quy tắc trong {families} nhóm. Mỗi quy tắc có mã không đổi, mức độ, trạng thái,
+phạm vi, căn cứ, và nói rõ có sửa tự động được không. Quy tắc thử nghiệm chỉ chạy khi thêm `--preview` hoặc gọi
+đích danh bằng `--select`.
 
 - **Lỗi**: sai ngay trên mặt chữ hoặc theo phép tính. **Cảnh báo**: nhiều khả năng sai. **Lưu ý**: nên xem lại.
 - **Sửa an toàn**: `--fix` tự sửa được. **Đề xuất cách sửa**: nêu cách viết, người soạn quyết định.

@@ -27,7 +27,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
                 announced.start,
                 announced.end,
                 f"Báo trước {announced.number} nhưng liệt kê {announced.listed}; kiểm tra mục thừa, thiếu hoặc sửa số.",
-                severity=Severity.ERROR if announced.in_sentence else Severity.WARNING,
+                severity=Severity.ERROR if announced.sure else Severity.WARNING,
             )
 
 

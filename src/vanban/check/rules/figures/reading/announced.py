@@ -19,6 +19,7 @@ _ANNOUNCED = re.compile(
     r"(?P<rest>(?:\s+[^\W\d_]+){0,8}?)\s*(?:(?:sau|sau\s+đây|như\s+sau|cụ\s+thể|gồm|bao\s+gồm|dưới\s+đây|là)(?:\s+(?:đây|như\s+sau))?\s*)?:",
     re.I,
 )
+_IN_BRACKETS = re.compile(rf"\((?:gồm\s+)?(?P<said>(?P<number>0?[2-9]|[1-9]\d)\s+(?:{_THINGS}))\)\s*[:.]?$", re.I)
 _BEFORE = re.compile(r"(?:khoản|điểm|mục|điều|một\s+trong|một\s+số|ít\s+nhất|trên|hơn|lần\s+thứ|trong\s+số)\s+$", re.I)
 _ANOTHER = re.compile(rf"\d+\s+(?:{_THINGS})[^.;:]*(?:,|\svà)\s+$", re.I)
 """Two announced numbers share one list: "01 dự án pháp lệnh, 03 dự án nghị quyết sau"."""
@@ -31,13 +32,16 @@ _LONGEST_REACH = 6000
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A number of things announced at ``text[start:end]`` and how many are listed, in the sentence or below it."""
+    """A number of things announced at ``text[start:end]`` and how many are listed, in the sentence or below it.
+
+    ``sure`` when the items are numbered and their numbers say how many there are.
+    """
 
     number: int
     listed: int
     start: int
     end: int
-    in_sentence: bool
+    sure: bool
 
 
 def announcements(document: CheckedDocument) -> tuple[Announcement, ...]:
@@ -46,13 +50,26 @@ def announcements(document: CheckedDocument) -> tuple[Announcement, ...]:
     for part in document.structure.parts:
         lines = part.part.body
         for at, line in enumerate(lines):
-            if line.table is not None or ":" not in line.text:
+            if line.table is not None:
                 continue
-            for match in _ANNOUNCED.finditer(document.text, line.body, line.end):
-                announcement = _announcement(document.text, match, lines, at)
-                if announcement:
-                    found.append(announcement)
-    return tuple(found)
+            found += [_in_heading(lines, at)] if line.text.endswith((")", "):", ").")) else []
+            if ":" in line.text:
+                matches = _ANNOUNCED.finditer(document.text, line.body, line.end)
+                found += [_announcement(document.text, match, lines, at) for match in matches]
+    return tuple(one for one in found if one)
+
+
+def _in_heading(lines: tuple[Line, ...], at: int) -> Announcement | None:
+    """ "b) Mục tiêu theo lĩnh vực (10 mục tiêu)" above its items; nothing when these are headings with numbers too."""
+    line = lines[at]
+    match = _IN_BRACKETS.search(line.text)
+    if match is None:
+        return None
+    below, sure = _below(lines, at)
+    if below < _FEWEST or _IN_BRACKETS.search(lines[at + 1].text):
+        return None
+    start, end = match.span("said")
+    return Announcement(int(match.group("number")), below, line.start + start, line.start + end, sure)
 
 
 def _announcement(text: str, match: re.Match[str], lines: tuple[Line, ...], at: int) -> Announcement | None:
@@ -65,9 +82,9 @@ def _announcement(text: str, match: re.Match[str], lines: tuple[Line, ...], at: 
     start, stop, end = match.start(), match.end("things"), lines[at].end
     inside = _enumerated(text, match.end(), min(end, match.end() + _LONGEST_REACH))
     if inside >= _FEWEST:
-        return Announcement(number, inside, start, stop, in_sentence=True)
-    below = _below(lines, at) if match.end() >= end - 1 else 0
-    return Announcement(number, below, start, stop, in_sentence=False) if below >= _FEWEST else None
+        return Announcement(number, inside, start, stop, sure=True)
+    below, sure = _below(lines, at) if match.end() >= end - 1 else (0, False)
+    return Announcement(number, below, start, stop, sure) if below >= _FEWEST else None
 
 
 def _enumerated(text: str, start: int, end: int) -> int:
@@ -84,8 +101,8 @@ def _counted(labels: list[str], series: tuple[str, ...]) -> int:
     return count
 
 
-def _below(lines: tuple[Line, ...], at: int) -> int:
-    """How many items of the first kind stand below a lead-in.
+def _below(lines: tuple[Line, ...], at: int) -> tuple[int, bool]:
+    """How many items of the first kind stand below a lead-in, and whether their own numbers say the same.
 
     Items of a deeper kind belong to the one above them; an unmarked paragraph ends bullets and continues numbered
     items; a shallower kind, the kind of the lead-in itself, or a number that starts again ends the list.
@@ -93,8 +110,8 @@ def _below(lines: tuple[Line, ...], at: int) -> int:
     first = lines[at + 1].marker if at + 1 < len(lines) else None
     own = lines[at].marker
     if first is None or (own is not None and own.family is first.family):
-        return 0
-    count, labels = 0, set[str]()
+        return 0, False
+    labels: list[str] = []
     for line in lines[at + 1 :]:
         marker = line.marker
         if marker is None:
@@ -106,6 +123,5 @@ def _below(lines: tuple[Line, ...], at: int) -> int:
         if marker.family is first.family:
             if not marker.is_bullet and marker.label in labels:
                 break
-            labels.add(marker.label)
-            count += 1
-    return count
+            labels.append(marker.label)
+    return len(labels), labels == [str(number) for number in range(1, len(labels) + 1)]
