@@ -15,13 +15,16 @@ COLUMNS = {
     "partner": ("Cơ quan phối hợp", "Phối hợp", "Đơn vị phối hợp"),
     "product": ("Sản phẩm", "Kết quả", "Sản phẩm, kết quả dự kiến"),
     "due": ("Thời gian hoàn thành", "Thời hạn", "Thời gian thực hiện", "Tiến độ"),
+    "both": ("Phân công", "Đơn vị thực hiện", "Cơ quan thực hiện"),
 }
+DITTO = ("-nt-", "Như trên", "nt")
 ORDERS = (
     ("number", "task", "lead", "partner", "due", "product"),
     ("number", "task", "lead", "partner", "product", "due"),
     ("number", "task", "product", "lead", "partner", "due"),
     ("number", "due", "task", "lead", "partner"),
     ("number", "task", "lead", "due"),
+    ("number", "task", "both", "due"),
 )
 LABELS = {
     "lead": ("Cơ quan chủ trì", "Đơn vị chủ trì", "Chủ trì thực hiện", "Chủ trì"),
@@ -52,7 +55,8 @@ def _row(subject: Subject, section: str, columns: tuple[str, ...]) -> Row:
     random = subject.random
     lead = random.choice((*subject.level.singles, *subject.level.groups))
     free = [body for body in subject.level.partners if body.name != lead.name]
-    partners = random.sample(free, k=random.choice((0, 1, 1, 2))) if "partner" in columns else []
+    with_partners = "partner" in columns or "both" in columns
+    partners = random.sample(free, k=random.choice((0, 1, 1, 2))) if with_partners else []
     if random.random() < 0.6:
         product = random.choice(("", "", "Báo cáo kết quả", "Văn bản triển khai"))
         return Row(section, random.choice(subject.topic.works), lead, partners, product)
@@ -64,10 +68,12 @@ def _row(subject: Subject, section: str, columns: tuple[str, ...]) -> Row:
 
 def _cells(subject: Subject, row: Row, *, behind: bool) -> dict[str, str]:
     """The cells of a row; ``behind`` says whether the deadline comes behind the task."""
+    partners = ", ".join(body.printed for body in row.partners)
     return {
         "task": row.task(),
         "lead": row.lead.printed,
-        "partner": ", ".join(body.printed for body in row.partners),
+        "partner": partners,
+        "both": f"{row.lead.printed} chủ trì; {partners} phối hợp" if partners else row.lead.printed,
         "product": f"⟦P⟧{row.product}⟦/⟧" if row.product else "",
         "due": days.deadline_of_cell(subject.random, subject.issued, "D" if behind else ">D"),
     }
@@ -81,12 +87,18 @@ def task_table(subject: Subject, section: str, count: int) -> list[str]:
     headers = [random.choice(COLUMNS[name]) for name in order]
     lines = [_line(headers), _line(["---"] * len(order))]
     grouped = random.random() < 0.4
+    before: Row | None = None
     for number in range(1, count + 1):
         if grouped and number in (1, 1 + count // 2):
             roman = "I" if number == 1 else "II"
             lines.append(_line([roman, random.choice(SECTION_ROWS), *[""] * (len(order) - 2)]))
-        cells = _cells(subject, _row(subject, section, order), behind=behind)
+        row = _row(subject, section, order)
+        same = before is not None and "lead" in order and before.lead not in row.partners and random.random() < 0.12
+        if before is not None and same:
+            row.lead = before.lead
+        cells = _cells(subject, row, behind=behind) | ({"lead": random.choice(DITTO)} if same else {})
         lines.append(_line([str(number), *(cells[name] for name in order[1:])]))
+        before = row
     return lines
 
 
