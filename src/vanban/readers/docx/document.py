@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import cast
 
 from lxml.etree import _Element
 
@@ -27,6 +28,8 @@ from vanban.types import BlockKind, Limits, Notice, NoticeCode, ReadDocument, St
 
 _CONTAINERS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}
 _REMOVED = {"del", "moveFrom"}
+_DEFAULT_TAB = 12.7
+"""Millimetres to the first tab stop unless a document says otherwise."""
 _OPEN_CHANGES = Notice(
     NoticeCode.OPEN_CHANGES,
     "Văn bản còn sửa đổi chưa được chấp nhận (Track Changes); "
@@ -89,6 +92,11 @@ def _notices(findings: Findings) -> list[Notice]:
         (findings.old_encoding, CONVERTED),
     )
     return [notice for is_found, notice in found if is_found]
+
+
+def _begins_with_tab(text: RunText) -> bool:
+    first = next((piece for piece in text.pieces if piece.text), None)
+    return first is not None and local_name(cast("_Element", first.element)) == "tab"
 
 
 class _BodyReader:
@@ -196,7 +204,9 @@ class _BodyReader:
                 outline_level=self._styles.outline_level(properties, chain),
             )
             shape = self._styles.shape(properties, chain, len(self._closed_sections))
-            source = Source(replace(shape, listed=label is not None), tuple(text.pieces))
+            tab = _DEFAULT_TAB if _begins_with_tab(text) else 0.0
+            shape = replace(shape, listed=label is not None, first_line=shape.first_line + tab)
+            source = Source(shape, tuple(text.pieces))
             lead = f"{label} " if label else ""
             yield DraftParagraph(lead + printed[0], label=label or None, style=style, source=source, computed=len(lead))
             yield from (DraftParagraph(line, style=style, source=source) for line in printed[1:])

@@ -16,11 +16,14 @@ _MM_PER_TWIP = 25.4 / 1440
 _LINE = 240
 _DEFAULT_SIZE = 10.0
 _OFF = {"0", "false", "off", "none"}
-_BLACK = {"auto", "000000", "windowtext", "black"}
+_NAMES_OF_BLACK = {"auto", "windowtext", "black"}
+_DARKEST = 0x40
+"""No component of a colour that still prints as black is above this."""
+_AUTOMATIC_SPACE = 14 * _TWIPS_PER_POINT
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _LINE_RULES = {"exact": LineRule.EXACTLY, "atLeast": LineRule.AT_LEAST}
 _MEASURES = {
-    f"{W}spacing": ("before", "after", "line", "lineRule"),
+    f"{W}spacing": ("before", "after", "beforeAutospacing", "afterAutospacing", "line", "lineRule"),
     f"{W}ind": ("firstLine", "hanging", "left", "start", "right", "end"),
 }
 _MAX_TWIPS = 1_000_000
@@ -88,7 +91,16 @@ def _switch(said: RunFace, tag: str, value: str | None) -> None:
     elif tag == f"{W}u":
         said["underline"] = value is not None and value.lower() not in _OFF
     elif tag == f"{W}color":
-        said["black"] = (value or "auto").lower() in _BLACK
+        said["black"] = _prints_black((value or "auto").lower())
+
+
+def _prints_black(colour: str) -> bool:
+    if colour in _NAMES_OF_BLACK:
+        return True
+    try:
+        return max(bytes.fromhex(colour)) <= _DARKEST
+    except ValueError:
+        return True
 
 
 def _font(fonts: _Element, theme: dict[str, str]) -> str | None:
@@ -118,8 +130,8 @@ def own_shape(properties: _Element | None, inherited: Measures, alignment: Align
         first_line=first * _MM_PER_TWIP,
         left=_twips(said.get("start", said.get("left"))) * _MM_PER_TWIP,
         right=_twips(said.get("end", said.get("right"))) * _MM_PER_TWIP,
-        before=_twips(said.get("before")) / _TWIPS_PER_POINT,
-        after=_twips(said.get("after")) / _TWIPS_PER_POINT,
+        before=_space(said, "before") / _TWIPS_PER_POINT,
+        after=_space(said, "after") / _TWIPS_PER_POINT,
         spacing=line / (_LINE if rule is LineRule.LINES else _TWIPS_PER_POINT),
         line_rule=rule,
         section=section,
@@ -141,6 +153,12 @@ def _measured(properties: _Element | None) -> Measures:
             if child is not None:
                 said.update({name: value for name in names if (value := child.get(f"{W}{name}")) is not None})
     return said
+
+
+def _space(said: Measures, side: str) -> float:
+    """The space before or after a paragraph; Word chooses it when it is automatic, as in text from the web."""
+    automatic = said.get(f"{side}Autospacing", "0").lower() not in _OFF
+    return _AUTOMATIC_SPACE if automatic else _twips(said.get(side))
 
 
 def _twips(value: str | None, default: int = 0) -> float:

@@ -19,7 +19,15 @@ def test_what_is_not_as_prescribed_is_found(changes: dict[str, dict[str, Any]], 
     assert places("TD037", **changes) == texts
 
 
-@pytest.mark.parametrize("changes", [{}, {"body1": {"colour": "auto"}}])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"body1": {"colour": "auto"}},
+        {"body1": {"colour": "262626"}},
+        {"entry1": {"colour": "0563C1", "text": "- Cổng www.lacgiang.example;"}},
+    ],
+)
 def test_what_is_as_prescribed_is_not(changes: dict[str, dict[str, Any]]) -> None:
     assert places("TD037", **changes) == []
 

@@ -80,6 +80,22 @@ def test_a_hanging_indent_of_the_paragraph_replaces_the_first_line_of_its_style(
     assert round(layout_of(paragraph("Một.", properties=hanging), styles=styles).paragraphs[0].shape.first_line) == -10
 
 
+def test_a_tab_at_the_beginning_indents_the_first_line() -> None:
+    tabbed = "<w:p><w:r><w:tab/><w:t>Một.</w:t></w:r></w:p>"
+    assert round(layout_of(tabbed).paragraphs[0].shape.first_line, 1) == 12.7
+
+
+def test_automatic_space_is_that_of_word() -> None:
+    body = paragraph("Một.", properties='<w:spacing w:before="0" w:beforeAutospacing="1" w:after="20"/>')
+    shape = layout_of(body).paragraphs[0].shape
+    assert (shape.before, shape.after) == (14, 1)
+
+
+@pytest.mark.parametrize(("colour", "black"), [("auto", True), ("0D0D0D", True), ("00B050", False), ("lạ", True)])
+def test_dark_colours_print_black(colour: str, black: bool) -> None:
+    assert faces(layout_of(paragraph("Một.", run_properties=f'<w:color w:val="{colour}"/>')))[0].black is black
+
+
 def test_type_comes_from_run_style_and_defaults() -> None:
     styles = (
         '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from vanban.check.rule import Fix, Rule, Scope
-from vanban.check.rules.layout.reading.decree import IN_FORCE, abbreviation_of, annex
+from vanban.check.rules.layout.reading.decree import ABBREVIATIONS, IN_FORCE, abbreviation_of, annex
 from vanban.check.rules.layout.reading.number import number_of
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
@@ -29,7 +29,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
         return
     right = abbreviation_of(document.text[title.start : title.end].strip())
     printed = document.text[number.symbol.start : number.symbol.end]
-    if right and _BODY.match(printed):
+    if right and _BODY.match(printed) and printed.partition("-")[0] not in ABBREVIATIONS.values():
         message = f"Văn bản có tên loại thì ký hiệu phải có chữ viết tắt tên loại “{right}”."
         yield RULE.at(document, number.symbol.start, number.symbol.end, message, expected=f"{right}-{printed}")
 

@@ -10,6 +10,7 @@ Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 8 và Phụ lục I, mụ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vanban.check.needs import Need
@@ -18,12 +19,15 @@ from vanban.check.rules.layout.reading.decree import IN_FORCE, annex
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
+_ADDRESS = re.compile(r"@|https?:|www\.|\.vn\b")
+
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
-    """Look at the colour of every run with letters."""
+    """Look at the colour of every run with letters; Word colours addresses of the net by itself."""
     for paragraph in document.layout.paragraphs if document.layout else ():
         for run in paragraph.runs:
-            if not run.face.black and any(map(str.isalnum, document.text[run.start : run.end])):
+            words = document.text[run.start : run.end]
+            if not run.face.black and any(map(str.isalnum, words)) and not _ADDRESS.search(words):
                 yield RULE.at(document, run.start, run.end, "Chữ phải màu đen; xem có phải dấu vết soạn thảo còn sót.")
 
 
