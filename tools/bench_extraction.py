@@ -42,7 +42,10 @@ def main(arguments: list[str] | None = None) -> int:
             for document, score in pairs:
                 sys.stdout.writelines(f"{document.file_name}: {detail}\n" for detail in score.details)
         return 0
-    text = page(sets, None if options.no_speed else measure(), datetime.datetime.now(tz=datetime.UTC).date())
+    other_forms = scored(document for form in ("docx", "pdf") for document in clean_documents(form))
+    text = page(
+        sets, other_forms, None if options.no_speed else measure(), datetime.datetime.now(tz=datetime.UTC).date()
+    )
     PAGE.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
     return 0

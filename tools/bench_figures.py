@@ -37,8 +37,8 @@ language of real documents. What an unseen document gives is in [extraction](ext
 """
 
 
-def page(sets: dict[str, Scored], speed: Speed | None, day: datetime.date) -> str:
-    """The whole page; without speeds when they were not measured."""
+def page(sets: dict[str, Scored], other_forms: Scored, speed: Speed | None, day: datetime.date) -> str:
+    """The whole page; ``other_forms`` are the clean documents again as Word files and PDFs."""
     by_hand = [scored for name, scored in sets.items() if name.startswith("by hand")]
     sections = [
         INTRODUCTION.format(day=day.strftime("%d.%m.%Y")),
@@ -46,12 +46,21 @@ def page(sets: dict[str, Scored], speed: Speed | None, day: datetime.date) -> st
         "## Fields\n\n" + _fields(sets),
         "## By kind, written by hand\n\n"
         + _groups([pair for part in by_hand for pair in part], lambda one: [one.kind]),
+        "## By form, written by hand\n\n" + _forms(sets, other_forms),
         "## By fault, generated\n\n" + _groups(sets.get("generated, with faults", []), _faults),
         "## Confidence\n\n" + _confidence(sets),
     ]
     if speed is not None:
         sections.append("## Speed\n\n" + _speed(speed))
     return "\n".join(sections)
+
+
+def _forms(sets: dict[str, Scored], other_forms: Scored) -> str:
+    """Clean documents in each of their forms, faulty ones in the form they come as."""
+    clean = [*sets.get("by hand, clean", []), *other_forms]
+    parts = [(clean, "clean"), (sets.get("by hand, with faults", []), "with faults")]
+    names = {id(document): f"{document.form}, {what}" for scored, what in parts for document, _ in scored}
+    return _groups([pair for scored, _ in parts for pair in scored], lambda one: [names[id(one)]])
 
 
 def _faults(document: Annotated) -> list[str]:

@@ -25,6 +25,10 @@ class Annotated:
     text: str
 
     @property
+    def form(self) -> str:
+        return self.file_name.rpartition(".")[2]
+
+    @property
     def kind(self) -> str:
         kind: str = self.annotation["metadata"]["kind"]
         return kind
@@ -35,18 +39,21 @@ class Annotated:
         return score_document(self.annotation, extraction.to_dict(), self.text)
 
 
-def clean_documents() -> Iterator[Annotated]:
-    """The eighteen samples, as text."""
+def clean_documents(form: str = "txt") -> Iterator[Annotated]:
+    """The eighteen samples, as text or in another of their forms (docx, pdf)."""
     for path in sorted((SAMPLES / "expected").glob("*.json")):
         annotation = _read(path)
-        yield _of_file(SAMPLES / "built" / annotation["source"], annotation)
+        text = SAMPLES / "built" / annotation["source"]
+        file = text.with_suffix(f".{form}")
+        yield Annotated(file.name, file.read_bytes(), annotation, text.read_text(encoding="utf-8"))
 
 
 def faulty_documents() -> Iterator[Annotated]:
     """The faulty samples, as the files they come as."""
     for path in sorted((SAMPLES / "faulty" / "expected").glob("*.json")):
         annotation = _read(path)
-        yield _of_file(SAMPLES / "faulty" / annotation["source"], annotation)
+        file = SAMPLES / "faulty" / annotation["source"]
+        yield Annotated(file.name, file.read_bytes(), annotation, annotation["text"])
 
 
 def generated_documents(count: int, *, faults: bool) -> Iterator[Annotated]:
@@ -59,8 +66,3 @@ def generated_documents(count: int, *, faults: bool) -> Iterator[Annotated]:
 def _read(path: Path) -> dict[str, Any]:
     annotation: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return annotation
-
-
-def _of_file(file: Path, annotation: dict[str, Any]) -> Annotated:
-    content = file.read_bytes()
-    return Annotated(file.name, content, annotation, annotation.get("text") or content.decode("utf-8"))

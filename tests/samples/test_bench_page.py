@@ -32,10 +32,11 @@ def test_fields_kinds_and_faults_have_their_rows() -> None:
         "by hand, clean": [scored("thong_bao", [], tasks=(3, 1, 1)), scored("chi_thi", [], tasks=(1, 0, 0))],
         "generated, with faults": [scored("ke_hoach", ["wrapped"], tasks=(1, 1, 0))],
     }
-    text = page(sets, None, DAY)
+    text = page(sets, [scored("thong_bao", [], tasks=(1, 0, 1))], None, DAY)
     assert row(text, "tasks") == ["tasks", "0,800", "0,667", "0,95"]
     assert row(text, "thong_bao")[:4] == ["thong_bao", "1", "4", "0,750"]
     assert row(text, "chi_thi")[:4] == ["chi_thi", "1", "1", "1,000"]
+    assert row(text, "md, clean")[:4] == ["md, clean", "3", "7", "0,769"]
     assert row(text, "wrapped")[:4] == ["wrapped", "1", "1", "0,667"]
     assert "25.11.2026" in text
     assert "## Speed" not in text
@@ -44,7 +45,7 @@ def test_fields_kinds_and_faults_have_their_rows() -> None:
 def test_confidence_is_compared_with_what_came_true() -> None:
     beliefs = [Belief(0.96, is_task=True, is_right=True), Belief(0.91, is_task=True, is_right=False)]
     beliefs += [Belief(0.85, is_task=False, is_right=False)]
-    text = page({"by hand": [scored("thong_bao", [], beliefs=beliefs)]}, None, DAY)
+    text = page({"by hand": [scored("thong_bao", [], beliefs=beliefs)]}, [], None, DAY)
     tasks, right = text.split("Its leads and its day are right too")
     assert row(tasks, "at least 0,90") == ["at least 0,90", "1,000 (2)"]
     assert row(tasks, "at least 0,80") == ["at least 0,80", "0,667 (3)"]
@@ -53,7 +54,7 @@ def test_confidence_is_compared_with_what_came_true() -> None:
 
 
 def test_speeds_are_shown_when_measured() -> None:
-    text = page({}, Speed(0.0604, 1.05, 1.1, 160, 70, 250), DAY)
+    text = page({}, [], Speed(0.0604, 1.05, 1.1, 160, 70, 250), DAY)
     assert row(text, "40.000 characters of text, read and extracted")[1] == "60 ms"
     assert row(text, "PDF to blocks")[1] == "160 pages/s"
     assert row(text, "peak memory, a PDF of 300 pages read and extracted")[1] == "250 MB"
