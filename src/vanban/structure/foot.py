@@ -75,11 +75,12 @@ def _split_capacities(text: str) -> list[str]:
 
 
 _TITLES = re.compile(r"^(?:đồng\s+chí|đ/c|ông|bà|TS\.|PGS\.|GS\.|ThS\.)\s*", re.I)
+_PAGE_NUMBER = re.compile(r"\s+\d{1,3}\s*$")
 _SIGNATURE_BOX = re.compile(r"\s*\(?(?:chữ\s+ký|đã\s+ký|ký\s+tên)\W*$", re.I)
 
 
 def _name(text: str) -> str | None:
     if _SIGNATURE_BOX.match(text):
         return None
-    bare = _TITLES.sub("", text.split("\n")[0]).strip()
+    bare = _PAGE_NUMBER.sub("", _TITLES.sub("", text.split("\n")[0])).strip()
     return bare if marks.PERSON_NAME.match(bare) else None

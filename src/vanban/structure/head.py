@@ -165,13 +165,25 @@ _NEW_BODY = re.compile(
 _COMMITTEE = re.compile(r"(?:BAN\s+)?(?:THƯỜNG\s+TRỰC|THƯỜNG\s+VỤ|CHẤP\s+HÀNH)")
 
 
+_SUPERIOR = re.compile(
+    r"(?P<above>(?:ĐẢNG\s+BỘ|(?:ỦY|UỶ)\s+BAN\s+NHÂN\s+DÂN)\s+(?:TỈNH|THÀNH\s+PHỐ|XÃ|PHƯỜNG)\s.{2,30}?|BỘ\s.{2,40}?)\s+"
+    r"(?P<own>(?:ĐẢNG\s+(?:ỦY|UỶ)|SỞ|BAN|VĂN\s+PHÒNG|CHI\s+CỤC|TRUNG\s+TÂM|PHÒNG|CỤC)\s.+)"
+)
+
+
+def _superior_and_own(name: str) -> list[str]:
+    """Two bodies that a text printed on one line."""
+    found = _SUPERIOR.fullmatch(name)
+    return [found.group("above"), found.group("own")] if found else [name]
+
+
 def _own_name(names: list[str]) -> str | None:
     """Join broken lines; of a superior body and the issuing one, the issuing one (the last) counts.
 
     A standing committee is one of the body above it.
     """
     bodies: list[str] = []
-    for name in names:
+    for name in (piece for whole in names for piece in _superior_and_own(whole)):
         if bodies and not _NEW_BODY.match(name):
             bodies[-1] = f"{bodies[-1]} {name}"
         else:
@@ -195,7 +207,28 @@ def _subject(lines: tuple[Line, ...], symbol: str | None) -> str | None:
 
 
 def _titled_subject(lines: tuple[Line, ...]) -> list[str]:
-    """The lines after the title of a document that has one."""
+    """The lines after the title of a document that has one; a line that a column put too early stands first."""
+    title = next((at for at, line in enumerate(lines) if _is_bare_title(line.text)), None)
+    early = _read_too_early(lines[:title]) if title is not None else None
+    below = _below_title(lines)
+    return [early, *below] if early and below else below
+
+
+def _is_bare_title(text: str) -> bool:
+    found = TITLE_LINE.match(text)
+    return found is not None and marks.is_capitals(text) and not text[found.end() :].strip(" *.:")
+
+
+def _read_too_early(lines: tuple[Line, ...]) -> str | None:
+    """A line in small letters between the number and the national name."""
+    for at, line in enumerate(lines[1:-1], 1):
+        between = marks.NUMBER_LINE.match(lines[at - 1].text) and marks.NATIONAL_NAME.search(lines[at + 1].text)
+        if between and not marks.SUBJECT.match(line.text) and not marks.is_capitals(line.text):
+            return line.text
+    return None
+
+
+def _below_title(lines: tuple[Line, ...]) -> list[str]:
     for at, line in enumerate(lines):
         found = TITLE_LINE.match(line.text)
         if found and (marks.is_capitals(found.group(1)) or at == 0) and not line.text.endswith(":"):

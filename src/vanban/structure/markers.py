@@ -54,15 +54,17 @@ _PATTERNS: tuple[tuple[Family, re.Pattern[str]], ...] = (
     (Family.DECIMAL, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]?\s*(?=[^\W\d]|[“\"(])|\.\s*$)")),
     (
         Family.ARABIC,
-        re.compile(r"(\d{1,2})(?:\s*[.)/\-–]\s*\**\s*(?:(?=[^\W\d]|[“\"(])|$)|[.)]\s+(?=\d{1,3}(?:,\d+)?\s*%))"),
+        re.compile(
+            r"(\d{1,2})(?:\s*[.)/\-–]\s*\**\s*(?:(?=[^\W\d]|[“\"(])|$)|[.)]\s+(?=\d{1,3}(?:[.,]\d+)*\s*(?:%|[^\W\d_])))"
+        ),
     ),
-    (Family.LETTER, re.compile(r"([a-zđ])\s*[).]\s*(?=[^\W\d]|[“\"(])")),
+    (Family.LETTER, re.compile(r"([a-zđ])\s*(?:[).]\s*(?=[^\W\d]|[“\"(])|\)\s+(?=\d))")),
     (Family.ENCLOSED, re.compile(r"\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*")),
     (Family.DASH, re.compile(r"([-–—−])\s*(?=\S)|([-–—−])\s*$")),
     (Family.PLUS, re.compile(r"(\+)\s*")),
     (Family.DOT, re.compile(r"([*•●▪◦○·]|o(?=\s+\S))\s*")),
 )
-_DATE = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,4}(?!\d|,?\d*\s*%)")
+_DATE = re.compile(r"(?!\d{1,2}\.\s+\d[\d.,]*\s*(?:%|[^\W\d_]))\d{1,2}\s*[./-]\s*\d{1,4}(?!\d|,?\d*\s*%)")
 _FIRST_CHARACTERS = re.compile(r"[\dIVXa-zđ(+\-–—−*•●▪◦○·PpCcĐ]")
 
 

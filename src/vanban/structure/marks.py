@@ -16,7 +16,7 @@ ATTACHED = re.compile(r"\s*\(?\s*(?:ban\s+hành\s+)?(?:kèm\s+theo|đính\s+kèm
 
 _BLANK = r"[\s.…_/]*"
 NUMBER_LINE = re.compile(
-    r"\b[Ss](?:ố\s*:?|[óôòo]\s*:)\s*(?:(?P<number>\d{1,6}[a-zA-Z]?)?|(?<=:\s)\S{1,4}|(?<=:)\S{1,4})[\s.…_*]*(?P<separator>[-/])\s*"
+    r"\b[Ss](?:[ốỐ]\s*:?|[óôòo]\s*:)\s*(?:(?P<number>\d{1,6}[a-zA-Z]?)?|(?<=:\s)\S{1,4}|(?<=:)\S{1,4})[\s.…_*]*(?P<separator>[-/])\s*"
     r"(?P<symbol>(?:\d{4}/)?[A-ZĐ][\w&]*(?:[-/][\w&]+)*)",
 )
 BARE_NUMBER_LINE = re.compile(r"^\s*Số\s*:?[\s.…_*]*$")

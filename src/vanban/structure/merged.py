@@ -69,6 +69,9 @@ def _head_cuts(line: Line, before: Line | None) -> list[int]:
         return []
     if before is not None and _is_bare_title(before.text):
         return _subject_cut(text)
+    cuts = _letterhead_cuts(text)
+    if cuts:
+        return cuts
     number = marks.NUMBER_LINE.match(text) or _BARE_SYMBOL.match(text)
     dated = marks.PLACE_AND_DATE.search(text[:_LATEST_DATE], number.end() if number else 0)
     if dated is None:
@@ -80,6 +83,25 @@ def _head_cuts(line: Line, before: Line | None) -> list[int]:
         cuts.append(dated.end())
         cuts.extend(dated.end() + at for at in _title_cuts(behind) if titled)
     return cuts
+
+
+def _letterhead_cuts(text: str) -> list[int]:
+    """Before and behind the national name, the motto and the Party's name, and before the number."""
+    if len(text) > _LATEST_DATE:
+        return []
+    cuts: set[int] = set()
+    for fixed in (marks.NATIONAL_NAME, marks.MOTTO, marks.PARTY_NAME):
+        found = fixed.search(text)
+        if found and (fixed is marks.MOTTO or found.group().isupper()):
+            cuts.update((found.start(), found.end()))
+    number = _NUMBER_BEHIND.search(text)
+    if number and marks.is_capitals(text[: number.start()]):
+        cuts.add(number.end())
+    return sorted(at for at in cuts if text[:at].strip(_RULES) and text[at:].strip(_RULES))
+
+
+_NUMBER_BEHIND = re.compile(r"\s+\*?\s*(?=Số\s*:?\s*\d{0,6}\s*[-/]\s*[A-ZĐ])")
+_RULES = " *-–—_.:"
 
 
 def _is_bare_title(text: str) -> bool:

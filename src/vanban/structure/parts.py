@@ -211,6 +211,8 @@ class _HeadScan:
                 self.title_seen = True
                 self.subject_lines = 1
             return True
+        if self._title_runs_on(text):
+            return True
         if self.subject_lines == 0 or self.subject_lines > _SUBJECT_LINES or len(text) > _SUBJECT_LENGTH:
             return False
         if text.endswith((".", ":", ";")):
@@ -218,6 +220,17 @@ class _HeadScan:
         if marks.BODY_OPENING.match(text) and not (self.subject_lines == 1 and _NAMES_WORK.match(text)):
             return False
         self.subject_lines += 1
+        return True
+
+    def _title_runs_on(self, text: str) -> bool:
+        """ "KẾ HOẠCH trồng cây phân tán năm 2026": title and subject on one line."""
+        found = TITLE_LINE.match(text)
+        if self.title_seen or found is None or len(text) > _SUBJECT_LENGTH or text.endswith((":", ".", ";")):
+            return False
+        if not marks.is_capitals(found.group(1)):
+            return False
+        self.title_seen = True
+        self.subject_lines = 1
         return True
 
 
@@ -242,13 +255,26 @@ def _head_length(lines: list[Line]) -> int:
         count = 1
     if count < len(lines) and not scan.takes(lines[count]):
         count = _letterhead_below(lines, count)
-    while count < len(lines) and scan.takes(lines[count]):
-        count += 1
+    count = _scanned(lines, count, scan)
     if count < len(lines) and scan.addressing:
         return count
     return _until_addressed(lines, count)
 
 
+def _scanned(lines: list[Line], count: int, scan: _HeadScan) -> int:
+    """Where the head ends; a line of a column that was read too early does not end it before the letterhead has."""
+    while count < len(lines):
+        if scan.takes(lines[count]) or (not scan.title_seen and any(
+            marks.NATIONAL_NAME.search(line.text) or marks.PARTY_NAME.search(line.text)
+            for line in lines[count + 1 : count + 1 + _READ_TOO_EARLY]
+        )):
+            count += 1
+        else:
+            break
+    return count
+
+
+_READ_TOO_EARLY = 2
 _ABOUT = re.compile(r"\s+(?:về|của|kết\s+luận|ý\s+kiến|v/v)\s", re.I)
 
 

@@ -24,6 +24,7 @@ from vanban.text.sentences import sentences
 from vanban.types import Span, Table
 
 _HAS_FIGURE = re.compile(r"\d|nhất\s+(?:một|hai|ba)|thiểu\s+(?:một|hai|ba)", re.I)
+_STRIVES = re.compile(r"\b[Pp]hấn\s+đấu\s")
 _ORDERS_FIGURES = re.compile(r"%|hần\s+trăm|hấn\s+đấu|uyết\s+tâm|ục\s+tiêu|hỉ\s+tiêu|t\s+nhất|ối\s+thiểu|đạt\s|Có\s")
 """What an order that names a figure to reach cannot do without; other lines are not read further."""
 _GOAL_WITHOUT_FIGURE = re.compile(
@@ -61,7 +62,7 @@ def _part_targets(structure: Structure, part: PartTree) -> Iterator[Target]:
             continue
         if line.table is not None:
             yield from _in_table(text, line.table, place, account=account, running=running)
-        elif running and not (account and place.zone is not Zone.TARGETS):
+        elif running and (not account or place.zone is Zone.TARGETS or _STRIVES.search(line.body_text)):
             yield from _line_targets(text, line, place)
 
 
@@ -90,7 +91,7 @@ def _line_targets(text: str, line: Line, place: Place) -> Iterator[Target]:
     goals = place.zone is Zone.TARGETS
     if not goals and (place.zone is Zone.BACKGROUND or not _ORDERS_FIGURES.search(line.text)):
         return
-    if not _HAS_FIGURE.search(line.text) and not place.indicators:
+    if not _HAS_FIGURE.search(line.text) and not (place.indicators or place.node.is_bullet):
         return
     for sentence in sentences(text, line.body, line.end):
         if text.find("có thể", *sentence) >= 0 or _ACTUAL.match(text, *sentence):
@@ -109,7 +110,7 @@ def _goal_targets(text: str, sentence: Span, figures: list[Quantity], place: Pla
     ]
     for clause in clauses(text, sentence, reached):
         yield _target(text, clause, place.period)
-    if place.indicators:
+    if place.indicators or place.node.is_bullet:
         yield from _goals_without_figure(text, sentence, reached, place)
 
 
@@ -131,6 +132,7 @@ _LONGEST_GOAL = 600
 def _order_targets(text: str, sentence: Span, figures: list[Quantity], place: Place) -> Iterator[Target]:
     """The figures that an order names; a stretch runs on to further figures of its kind."""
     done = sentence.start
+    planned = place.zone not in (Zone.NEUTRAL, Zone.NAMED_ONLY)
     noted = text.find("(", *sentence) >= 0
     for note in _GIVEN_FIGURES.finditer(text, *sentence) if noted else ():
         inside = [one for one in quantities(text, note.start("figures"), note.end()) if one.measure > Measure.TIME]
@@ -138,7 +140,7 @@ def _order_targets(text: str, sentence: Span, figures: list[Quantity], place: Pl
             for clause in clauses(text, Span(note.start("figures"), note.end() - 1), inside):
                 yield _target(text, clause, place.period)
             done = note.end()
-    for stretch in stretches(text, sentence, figures, state=place.zone not in (Zone.NEUTRAL, Zone.NAMED_ONLY)):
+    for stretch in stretches(text, sentence, figures, state=planned, counts=place.period is not None):
         start, end = stretch.span
         if start < done:
             continue

@@ -65,8 +65,14 @@ _CLAUSE_LENGTH = 60
 _LONGEST_CLAUSE = 1200
 
 
-def stretches(text: str, sentence: Span, figures: list[Quantity], *, state: bool) -> Iterator[Stretch]:
-    """Yield where figures of an order are targets. ``state`` admits a sentence that says what is to be ("Có 30% …")."""
+def stretches(
+    text: str, sentence: Span, figures: list[Quantity], *, state: bool, counts: bool = False
+) -> Iterator[Stretch]:
+    """Yield where figures of an order are targets.
+
+    ``state`` admits a sentence that says what is to be ("Có 30% …"), ``counts`` an order that bounds a number of things
+    ("Lựa chọn ít nhất 02 hợp tác xã"): in a plan for a period such numbers are goals.
+    """
     if _ACCOUNT.search(text, *sentence):
         return
     topic = _TOPIC.match(text, *sentence)
@@ -74,7 +80,7 @@ def stretches(text: str, sentence: Span, figures: list[Quantity], *, state: bool
     for figure in figures:
         if figure.begin < start or _tells_what_is(text, sentence.start, figure):
             continue
-        found = _stretch(text, Span(start, sentence.end), figure, state=state)
+        found = _stretch(text, Span(start, sentence.end), figure, state=state, counts=counts)
         if found:
             yield found
 
@@ -83,7 +89,7 @@ _LONGEST_TOPIC = 320
 _OPENING = 120
 
 
-def _stretch(text: str, sentence: Span, figure: Quantity, *, state: bool) -> Stretch | None:
+def _stretch(text: str, sentence: Span, figure: Quantity, *, state: bool, counts: bool) -> Stretch | None:
     first = _clause_of(text, sentence.start, figure.begin)
     stop = _STOP.search(text, figure.end, sentence.end)
     end = stop.start() if stop else sentence.end
@@ -98,7 +104,7 @@ def _stretch(text: str, sentence: Span, figure: Quantity, *, state: bool) -> Str
         return Stretch(Span(goal, end), Measure.MEASURE)
     if figure.measure is Measure.PERCENT:
         return _share(text, Span(first, end), figure, state=state)
-    if figure.measure is Measure.COUNT and figure.bounded and _LEAST.match(text, figure.begin):
+    if counts and figure.measure is Measure.COUNT and _LEAST.match(text, figure.begin):
         verb = _verb_before(text, first, figure.begin, _VERBS)
         if verb is not None:
             return Stretch(Span(verb, end), Measure.COUNT)

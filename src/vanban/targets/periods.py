@@ -26,7 +26,7 @@ def period_in(text: str) -> str | None:
 
 
 def title_period(title: str) -> str | None:
-    """The period a title gives its plan: the first stretch or end (a vision behind it is another), else the last year."""
+    """The period a title gives its plan: its first stretch or end (a vision follows it), else its last year."""
     found = list(_periods(title))
     stretch = next((one for one in found if _STRETCH.match(one)), None)
     return _as_shown(stretch or found[-1]) if found else None

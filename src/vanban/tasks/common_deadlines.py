@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from vanban.results import Due, Task
 from vanban.structure.document import PartTree, Structure
@@ -26,7 +27,11 @@ _ALL_ABOVE = re.compile(
     r"(?:\s*,\s*\w+\s+\w+)?\s+(?:được\s+)?(?:nêu\s+)?(?:ở\s+|tại\s+)?(?:trên|nêu)\b",
     re.I,
 )
-_FINISHED = re.compile(r"\b(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|xong)\b", re.I)
+_NUMBERED_ABOVE = re.compile(
+    r"(?:các|những)\s+(?:[\w,]+\s+){1,5}?(?:đã\s+)?nêu\s+(?:tại|ở)\s+(?:các\s+)?(?:mục|điểm|khoản)\s+(?P<numbers>\d+(?:\s*(?:,|và|-|đến)\s*\d+)*)",
+    re.I,
+)
+_FINISHED = re.compile(r"\b(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|xong|gửi|trình|báo\s+cáo)\b", re.I)
 _LONGEST_HEADING = 220
 
 
@@ -38,6 +43,8 @@ class _Common:
     first: int
     last: int
     place: Span
+    sections: frozenset[str] = frozenset()
+    """The numbers of the items it is stated for; empty when it holds for the whole stretch."""
 
 
 def with_common_deadlines(
@@ -59,11 +66,13 @@ def _governed(tasks: tuple[Task, ...], common: list[_Common]) -> Iterator[Task]:
             opened.append(waiting.pop())
         while opened and opened[-1].last <= task.start:
             opened.pop()
-        yield (
-            replace(task, due=replace(opened[-1].due, inherited_from=opened[-1].place))
-            if (opened and _lacks_deadline(task))
-            else task
-        )
+        governing = next((one for one in reversed(opened) if _holds_for(one, task)), None)
+        lacks = governing is not None and _lacks_deadline(task)
+        yield replace(task, due=replace(governing.due, inherited_from=governing.place)) if governing and lacks else task
+
+
+def _holds_for(common: _Common, task: Task) -> bool:
+    return not common.sections or task.section.split(".")[-1] in common.sections
 
 
 def _lacks_deadline(task: Task) -> bool:
@@ -83,8 +92,40 @@ def _stated_in(text: str, part: PartTree, *, today: date | None, calendar: Worki
             if found:
                 place = Span(line.start, line.end)
                 yield _Common(due_of(text, found, today), line.end, end_of(node), place)
-        elif _ALL_ABOVE.search(line.text):
+        elif _ALL_ABOVE.search(line.text) or _NUMBERED_ABOVE.search(line.text):
             yield from _for_all_above(text, line.body, line.end, first, today=today, calendar=calendar)
+
+    for parent in (part.root, *nodes):
+        for at, node in enumerate(parent.children):
+            if not node.children and _is_open_lead_in(node):
+                yield from _for_those_that_follow(text, parent, at, today=today, calendar=calendar)
+
+
+def _is_open_lead_in(node: Node) -> bool:
+    """A paragraph that ends with a colon: its list follows it as siblings."""
+    line = node.line
+    return line is not None and line.marker is None and not node.is_title and line.text.endswith(":")
+
+
+def _for_those_that_follow(
+    text: str, parent: Node, at: int, *, today: date | None, calendar: WorkingCalendar | None
+) -> Iterator[_Common]:
+    """ "đề nghị các sở thực hiện các nội dung sau, gửi kết quả trước ngày …:" holds for the items that follow."""
+    line = parent.children[at].line
+    if line is None or not _COMPLETION.search(line.text[-_TAIL:]):
+        return
+    found = _definite(text, max(line.body, line.end - _TAIL), line.end, today, calendar)
+    if found is None or text[found.end : line.end].strip(" :)"):
+        return
+    last = line.end
+    for node in islice(parent.children, at + 1, None):
+        if node.line is None or node.line.marker is None or node.is_title:
+            break
+        last = end_of(node)
+    yield _Common(due_of(text, found, today), line.end, last, Span(line.start, line.end))
+
+
+_TAIL = 90
 
 
 def _announces(node: Node) -> bool:
@@ -97,11 +138,13 @@ def _for_all_above(
 ) -> Iterator[_Common]:
     """ "Các nhiệm vụ nêu trên hoàn thành trước ngày …" in a sentence of its own."""
     for span in sentences(text, start, end):
-        if not (_ALL_ABOVE.search(text, *span) and _FINISHED.search(text, *span)):
+        numbered = _NUMBERED_ABOVE.search(text, *span)
+        if not ((numbered or _ALL_ABOVE.search(text, *span)) and _FINISHED.search(text, *span)):
             continue
         found = _definite(text, span.start, span.end, today, calendar)
         if found:
-            yield _Common(due_of(text, found, today), first, span.start, span)
+            sections = frozenset(re.findall(r"\d+", numbered.group("numbers"))) if numbered else frozenset()
+            yield _Common(due_of(text, found, today), first, span.start, span, sections)
 
 
 def _definite(text: str, start: int, end: int, today: date | None, calendar: WorkingCalendar | None) -> Deadline | None:

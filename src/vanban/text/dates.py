@@ -76,10 +76,10 @@ def _safe_date(year: int, month: int, day: int) -> date | None:
 
 
 DATE_PATTERN = r"""
-    (?:ngày\s+)?(?P<d1>\d{1,2})\s*[/.\-–]\s*(?P<m1>\d{1,2})\s*[/.\-–]\s*(?P<y1>\d{4})(?!\d)
-  | ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:(?:\s*,)?\s+năm\s+(?P<y2>\d{4}))?(?!\d)
+    (?:ngày\s+)?(?P<d1>\d{1,2}|[lI]\d|[0-3][lIO])\s*[/.\-–]\s*(?P<m1>\d{1,2})\s*[/.\-–]\s*(?P<y1>\d{4})(?!\d)
+  | ngày\s+(?P<d2>\d{1,2}|[lI]\d|[0-3][lIO])\s+tháng\s+(?P<m2>\d{1,2})(?:(?:\s*,)?\s+năm\s+(?P<y2>\d{4}))?(?!\d)
   | (?P<d4>\d{1,2})\s+tháng\s+(?P<m4>\d{1,2})\s*,?\s+năm\s+(?P<y6>\d{4})(?!\d)
-  | ngày\s+(?P<d3>\d{1,2})\s*[/\-–]\s*(?P<m3>\d{1,2})(?![\d/])
+  | ngày\s+(?P<d3>\d{1,2}|[lI]\d|[0-3][lIO])\s*[/\-–]\s*(?P<m3>\d{1,2})(?![\d/])
   | (?:(?:0?6|sáu)\s+tháng|(?:0?2|hai)\s+quý|nửa)\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<y4>\d{4}))?
   | nửa\s+(?P<part>đầu|cuối)\s+tháng\s+(?P<m9>\d{1,2})(?:(?:\s*[/\-–]\s*|\s*,?\s+năm\s+)(?P<y9>\d{4}))?(?!\d)
   | tháng\s+(?P<m5>\d{1,2})(?:\s*[/\-–]\s*|\s*,?\s+năm\s+)(?P<y5>\d{4})(?!\d)
@@ -109,7 +109,7 @@ def _phrase(found: re.Match[str]) -> DatePhrase:
     for number in ("1", "2", "3"):
         if group[f"d{number}"]:
             return DatePhrase(
-                start, end, "date", _year(group.get(f"y{number}")), int(group[f"m{number}"]), int(group[f"d{number}"])
+                start, end, "date", _year(group.get(f"y{number}")), int(group[f"m{number}"]), _day(group[f"d{number}"])
             )
     if group["d4"]:
         return DatePhrase(start, end, "date", _year(group["y6"]), int(group["m4"]), int(group["d4"]))
@@ -123,6 +123,14 @@ def _phrase(found: re.Match[str]) -> DatePhrase:
     if group["quarter"]:
         return DatePhrase(start, end, "quarter", _year(group["y7"]), _QUARTERS[group["quarter"].upper()])
     return DatePhrase(start, end, "year", _year(group["y8"]))
+
+
+_MISREAD = str.maketrans("lIOi", "1101")
+"""Letters that recognition puts for figures: "ngày 3l/3/2026"."""
+
+
+def _day(printed: str) -> int:
+    return int(printed.translate(_MISREAD))
 
 
 _RUN_ON = re.compile(r"\s*(?:,|[-–+]|và|đến)\s*(?!đầu|giữa)", re.I)

@@ -20,6 +20,7 @@ _DUE_WORDS = re.compile(
   | (?P<by>(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|trong|đến|hết|đến\s+hết|vào\s+cuối|trong\s+cuối))*
       | (?:đến\s+)?hết
       | (?:hoàn\s+thành|xong|dứt\s+điểm|kết\s+thúc)\s+(?:\w+\s+){0,2}?(?:ngay\s+)?(?:trong|vào)(?:\s+(?:cuối|đầu|giữa))?
+      | trong\s+(?:các\s+)?(?:buổi\s+|kỳ\s+)?sinh\s+hoạt\s+(?:\w+\s+){0,2}?(?:\w+)(?=\s+tháng)
       | (?:ngay\s+)?(?:trong|vào)(?:\s+cuối|\s+đầu|\s+giữa)?
       | hạn\s+(?:cuối|chót)(?:\s+(?:là|vào)|\s*:)? | thời\s+hạn(?:\s+(?:là|đến))? | không\s+quá
       | đến(?=\s+(?:ngày|tháng|quý|\d{1,2}/\d{1,2}/\d{4})) | cuối(?=\s+(?:tháng|quý|năm))

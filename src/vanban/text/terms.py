@@ -26,6 +26,7 @@ _SIGNED = re.compile(
 )
 _MONTHLY = re.compile(
     r"\b(?P<before>trước)\s+(?:ngày\s+)?(?P<day>\d{1,2})\s*,?\s*(?:hằng|hàng|mỗi)\s+tháng"
+    r"|\b(?:hằng|hàng|mỗi)\s+tháng\s*,?\s*\(?(?P<early>trước)\s+ngày\s+(?P<until>\d{1,2})(?!\s*[/.\-–]?\s*\d|\s+tháng)"
     r"|\b(?:chậm\s+nhất(?:\s+(?:là|vào))?|vào)\s+ngày\s+(?P<on>\d{1,2})\s*,?\s*(?:hằng|hàng|mỗi)\s+tháng",
     re.I,
 )
@@ -63,11 +64,11 @@ def _this_period(text: str, start: int, end: int, today: date | None) -> list[De
 def _day_of_months(text: str, start: int, end: int, today: date | None) -> list[Deadline]:
     """ "trước ngày 18 hằng tháng": the first such day after the document's own."""
     found = _MONTHLY.search(text, start, end)
-    day = int(found.group("day") or found.group("on")) if found else 0
+    day = int(found.group("day") or found.group("until") or found.group("on")) if found else 0
     if found is None or today is None or not 1 <= day <= _SHORTEST_MONTH:
         return []
     value = today.replace(day=day) if day >= today.day else _months_after(today.replace(day=day), 1)
-    exclusive = found.group("before") is not None
+    exclusive = bool(found.group("before") or found.group("early"))
     return [Deadline(found.start(), found.end(), "date", value.isoformat(), exclusive, "due-monthly")]
 
 

@@ -21,6 +21,9 @@ from vanban.structure.markers import Family, read_marker
         ("+ Lập danh sách", Family.PLUS, "+"),
         ("Điều 3. Chánh Văn phòng", Family.ARTICLE, "3"),
         ("4.", Family.ARABIC, "4"),
+        ("1. 100% hộ dân có nước sạch", Family.ARABIC, "1"),
+        ("2. 05 xã đạt chuẩn", Family.ARABIC, "2"),
+        ("b) 100% trạm y tế có bác sĩ", Family.LETTER, "b"),
     ],
 )
 def test_families_and_labels(text: str, family: Family, label: str) -> None:
@@ -31,7 +34,17 @@ def test_families_and_labels(text: str, family: Family, label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["10/7/2025 là ngày họp", "V/v mời họp", "2026 là năm đầu", "Sở Y tế", "100% hộ dân", ""]
+    "text",
+    [
+        "10/7/2025 là ngày họp",
+        "V/v mời họp",
+        "2026 là năm đầu",
+        "12.5% hộ dân",
+        "05.4.2026 là ngày họp",
+        "Sở Y tế",
+        "100% hộ dân",
+        "",
+    ],
 )
 def test_ordinary_beginnings_are_no_markers(text: str) -> None:
     assert read_marker(text) is None

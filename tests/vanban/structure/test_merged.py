@@ -110,3 +110,51 @@ Lịch đóng cống ngăn mặn
 {FOOT}"""
     found = header(text)
     assert (found.number, found.symbol, found.issued_on) == (None, "TB-UBND", "2026-12")
+
+
+def test_names_of_two_bodies_and_the_number_on_one_line() -> None:
+    found = header("""ĐẢNG BỘ TỈNH LẠC GIANG ĐẢNG ỦY XÃ GÒ TRE MẪU * Số 04-CTr/ĐU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Gò Tre Mẫu, ngày 20 tháng 02 năm 2026
+
+CHƯƠNG TRÌNH HÀNH ĐỘNG thực hiện phong trào trồng tre
+
+I- NHIỆM VỤ
+
+1. Các chi bộ trực thuộc tổ chức trồng tre.
+
+T/M BAN CHẤP HÀNH
+BÍ THƯ
+Bùi Văn Thử 3
+""")
+    assert (found.kind, found.number, found.symbol) == ("chuong_trinh", "04", "CTr/ĐU")
+    assert found.issuer == "Đảng ủy xã Gò Tre Mẫu"
+    assert found.subject == "thực hiện phong trào trồng tre"
+    assert found.signer is not None
+    assert found.signer.name == "Bùi Văn Thử"
+
+
+def test_motto_and_place_on_one_line_and_a_subject_read_too_early() -> None:
+    found = header(f"""ỦY BAN NHÂN DÂN TỈNH LẠC GIANG
+
+Số: 05/CT-UBND
+
+Tăng cường phòng cháy, chữa cháy rừng mùa khô
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+Độc lập - Tự do - Hạnh phúc Lạc Giang, ngày 14 tháng 01 năm 2026
+
+CHỈ THỊ
+
+năm 2026
+
+Mùa khô vừa qua có nhiều vụ cháy rừng.
+
+1. Sở Nông nghiệp và Môi trường kiểm tra rừng tràm.
+
+{FOOT}""")
+    assert (found.kind, found.place, found.issued_on) == ("chi_thi", "Lạc Giang", "2026-01-14")
+    assert found.subject == "Tăng cường phòng cháy, chữa cháy rừng mùa khô năm 2026"

@@ -36,6 +36,26 @@ Các nhiệm vụ nêu trên hoàn thành chậm nhất trong tháng 5 năm 2026
     assert [task.due.value if task.due else None for task in tasks[:3]] == ["2026-05-31", "2026-05-31", None]
 
 
+def test_a_lead_in_hands_its_deadline_to_the_items_that_follow() -> None:
+    tasks = tasks_of("""Đề nghị các sở thực hiện các nội dung sau, gửi kết quả trước ngày 15/4/2026:
+
+1. Rà soát số công chức hiện có của từng xã.
+
+2. Lập kế hoạch tuyển dụng công chức, xong trước ngày 31/3/2026.""")
+    assert [task.due.value if task.due else None for task in tasks] == ["2026-04-15", "2026-03-31"]
+
+
+def test_a_sentence_on_numbered_items_governs_those() -> None:
+    tasks = tasks_of("""1. Sở Y tế xây dựng báo cáo về thuốc.
+
+2. Sở Xây dựng xây dựng báo cáo về cầu.
+
+3. Công an tỉnh xây dựng báo cáo về biển cảnh báo.
+
+Các báo cáo nêu tại mục 1, 3 gửi về Văn phòng Ủy ban nhân dân tỉnh trước ngày 10/4/2026.""")
+    assert [task.due.value if task.due else None for task in tasks[:3]] == ["2026-04-10", None, "2026-04-10"]
+
+
 def test_working_days_need_a_calendar() -> None:
     text = f"{LETTERHEAD}\n1. Sở Y tế báo cáo trong thời hạn 03 ngày làm việc kể từ ngày ban hành.\n\n{FOOT}"
     without = api.extract(document(text)).tasks[0].due
