@@ -26,6 +26,7 @@ ENTRIES = [
     # Anybody signed in may check a draft: nothing is stored, nothing is shown of others.
     Entry("check-draft", EVERYBODY),
     Entry("check-draft", EVERYBODY, method="post", status=422),
+    Entry("check-statistics", LISTERS, rest=403),
     Entry("document-list", LISTERS, rest=403),
     Entry("document-upload", TAKERS_IN, rest=403),
     # Without a file and the declaration there is nothing to take in.

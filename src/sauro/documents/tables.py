@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from sauro.access.actor import Actor
 from sauro.common.domains import Domain
 from sauro.documents.enums import DocumentKind, DocumentState, PurgeState
+from sauro.documents.filters import FindingFilter, IssuerFilter
 from sauro.documents.models import Document, Purge
 from sauro.documents.policies import purge_policy
 from sauro.documents.selectors.documents import visible_documents
@@ -105,6 +106,8 @@ DOCUMENTS = ListPage[Document](
         UnitFilter("dv", _("Nơi nhận"), "owner_unit"),
         DateRangeFilter("bh", _("Ban hành"), "issued_on"),
         DateRangeFilter("tn", _("Tiếp nhận"), "received_at", is_instant=True),
+        FindingFilter("qt", _("Có phát hiện theo quy tắc")),
+        IssuerFilter("cq", _("Cơ quan ban hành")),
     ],
     quick_views=[
         QuickView(_("Đang rà soát"), "tt=review"),

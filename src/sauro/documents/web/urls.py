@@ -7,6 +7,7 @@ from sauro.documents.web import pages, proofread, purges, scans
 urlpatterns: list[URLPattern | URLResolver] = [
     path("van-ban/", pages.document_list, name="document-list"),
     path("kiem-tra/", proofread.check_draft, name="check-draft"),
+    path("kiem-tra/thong-ke/", proofread.check_statistics, name="check-statistics"),
     path("van-ban/tieu-huy/", purges.purge_list, name="purge-list"),
     path("van-ban/<uuid:pk>/", pages.document_detail, name="document-detail"),
     path("van-ban/<uuid:pk>/sua/", pages.document_edit, name="document-edit"),
