@@ -1,6 +1,7 @@
 """SL011 change-mismatch: mức tăng, giảm không khớp với hai giá trị in cạnh nó.
 
-Kiểm tra gì: "từ A lên B, tăng p%", "từ A lên B, tăng c hộ", "B hộ, tăng p% so với năm trước (A hộ)".
+Kiểm tra gì: "từ A lên B, tăng p%", "từ A lên B, tăng c hộ", "B hộ, tăng p% so với năm trước (A hộ)",
+"B hộ, tăng c hộ (p%)", "năm trước A hộ, năm nay B hộ, tăng p%".
 Vì sao: mức tăng, giảm tính từ hai giá trị đã in; lệch nghĩa là một trong ba số sai.
 Ví dụ: "từ 120 hộ lên 150 hộ, tăng 30%".
 Nên viết: "từ 120 hộ lên 150 hộ, tăng 25%".
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from vanban.check.rule import Rule, Seen
-from vanban.check.rules.figures.reading.changes import Change, changes
+from vanban.check.rules.figures.reading.changes import Change, changes, increments
 from vanban.check.rules.figures.reading.numbers import Figure, Role, shortest, vietnamese
 from vanban.check.rules.figures.reading.ratios import tolerance
 from vanban.check.subject import CheckedDocument
@@ -30,6 +31,12 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
         message = _percent(change, by) if by.role is Role.PERCENT else _amount(change, by)
         if message:
             yield RULE.at(document, change.start, change.end, f"{message}; đối chiếu lại ba số.")
+    for one in document.once(increments):
+        if not one.holds:
+            actual = vietnamese(one.by.amount * 100 / one.old, max(1, -int(one.percent.step.logb())))
+            said = f"{one.verb.capitalize()} {one.by.text} thành {one.new.text} là {actual}%"
+            message = f"{said}, không phải {one.percent.text}%; đối chiếu lại ba số."
+            yield RULE.at(document, one.new.start, one.percent.tail, message)
 
 
 def seen(document: CheckedDocument) -> Seen:

@@ -35,7 +35,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
             share.part.start,
             share.end,
             message,
-            severity=Severity.ERROR if share.certain else Severity.WARNING,
+            severity=Severity.ERROR if share.certain and not share.is_cut_off else Severity.WARNING,
         )
 
 

@@ -25,6 +25,7 @@ _OVERLAPPING = re.compile(
     re.I,
 )
 """Parts of which one person or thing may be several, or which are only examples."""
+_BOTH_SEXES = re.compile(r"\bnam\b.{1,60}?\bnữ\b", re.I)
 _WHOLLY = re.compile(r"gồm|chia", re.I)
 _LEADS_IN = re.compile(r"(?:\s+(?:như\s+sau|sau|có))?\s*:\s*", re.I)
 _OPENING = 4
@@ -92,7 +93,8 @@ def _breakdown(document: CheckedDocument, start: int, connector: re.Match[str], 
     whole = listed or bool(_WHOLLY.search(connector.group()) or _REMAINDER.search(words))
     others = tuple(one for one in before if one is not total)
     apart = ";" in text[total.end : connector.start()]
-    return Breakdown(total, parts, others, whole and not apart, bool(_OVERLAPPING.search(words)), apart)
+    overlapping = _OVERLAPPING.search(_BOTH_SEXES.sub("", words)) is not None
+    return Breakdown(total, parts, others, whole and not apart, overlapping, apart)
 
 
 def _inside(document: CheckedDocument, connector: re.Match[str], end: int) -> list[Figure]:

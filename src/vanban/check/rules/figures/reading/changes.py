@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between
-from vanban.check.rules.figures.reading.sentences import counting_sentences
+from vanban.check.rules.figures.reading.ratios import tolerance
+from vanban.check.rules.figures.reading.sentences import counting_sentences, found_in_sentences
 from vanban.check.subject import CheckedDocument
 from vanban.types import Span
 
@@ -25,6 +26,12 @@ _COMPARED = re.compile(
 )
 _OPENS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}\(\s*")
 _YEARLY = re.compile(r"\s*/\s*năm|\s*mỗi\s+năm|\s*hằng\s+năm|\s*hàng\s+năm|\s*bình\s+quân", re.I)
+_CORRESPONDS = r"(?:tương\s+(?:đương|ứng)|hay|tức)\s+(?:với\s+)?"
+_IN_PERCENT = re.compile(
+    rf"(?:\s?[^\W\d_]+){{0,5}}\s*(?:\(\s*|,?\s+(?={_CORRESPONDS}))(?:{_CORRESPONDS})?(?:(?:tăng|giảm|bằng)\s+|[-–+]\s?)?",
+    re.I,
+)
+_SAME_CLAUSE = re.compile(r"(?:\s+[^\W\d_]+){0,6}\s*,?\s*(?:so\s+với\s+cùng\s+kỳ\s*,?\s*)?", re.I)
 _YEAR = re.compile(r"\bnăm\s+(\d{4})\b", re.I)
 _AGAINST = re.compile(
     r"\s*(?:điểm[^.;]{0,20})?(?:so\s+với\s+)?(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|mục\s+tiêu|/\s*năm)", re.I
@@ -52,6 +59,31 @@ class Change:
     def relative(self) -> Decimal:
         """The change in percent of the old value; positive for more."""
         return (self.new.amount - self.old.amount) * 100 / self.old.amount
+
+
+@dataclass(frozen=True, slots=True)
+class Increment:
+    """A value with its change in the same unit and in percent; the old value is not printed."""
+
+    new: Figure
+    by: Figure
+    percent: Figure
+    verb: str
+
+    @property
+    def old(self) -> Decimal:
+        """The value before the change."""
+        return self.new.amount - self.by.amount if self.verb == "tăng" else self.new.amount + self.by.amount
+
+    @property
+    def holds(self) -> bool:
+        """True when the percentage is that of the change, within the precision of all three; also without a base."""
+        if self.old <= 0 or self.new.about or self.by.about:
+            return True
+        low, high = tolerance(self.percent)
+        share = self.by.amount * 100 / self.old
+        slack = self.by.slack * 100 / self.old + (self.new.slack + self.by.slack) * share / self.old
+        return self.percent.value - low - slack <= share <= self.percent.value + high + slack
 
 
 def changes(document: CheckedDocument) -> tuple[Change, ...]:
@@ -135,6 +167,23 @@ def _year_by_year(document: CheckedDocument, sentence: Span) -> list[Change]:
         if apart and same and years == sorted(set(years)) and match.start() - new.tail < _BEFORE:
             found.append(Change(old, new, match.group(1).lower(), "", by, old.start, by.tail))
     return found
+
+
+def increments(document: CheckedDocument) -> tuple[Increment, ...]:
+    """Every "B hộ, tăng c hộ (p%)" in order."""
+    text = document.text
+    found = []
+    for sentence, match in found_in_sentences(document, _BY):
+        known = figures_between(document, match.end(), sentence.end)[:2]
+        before = [one for one in figures_between(document, sentence.start, match.start()) if one.role is Role.COUNT]
+        if len(known) < 2 or not before or known[0].start != match.end():
+            continue
+        new, by, percent = before[-1], *known
+        joined = _IN_PERCENT.fullmatch(text, by.tail, percent.start)
+        near = _SAME_CLAUSE.fullmatch(text, new.tail, match.start())
+        if joined and near and percent.unit == "%" and new.unit and by.unit == new.unit and by.scale == new.scale:
+            found.append(Increment(new, by, percent, match.group(1).lower()))
+    return tuple(found)
 
 
 def _comparable(one: Figure, other: Figure) -> bool:

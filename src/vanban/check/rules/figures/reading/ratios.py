@@ -59,8 +59,12 @@ class Ratio:
 
 
 def tolerance(percent: Figure) -> tuple[Decimal, Decimal]:
-    """How far the true percentage may lie below and above the printed one."""
-    half = percent.step / 2
+    """How far the true percentage may lie below and above the printed one.
+
+    A zero behind other decimals is often only filled in ("17,30%" for 17,3%), so it does not count as a digit.
+    """
+    filled = percent.step < Decimal("0.1") and percent.text.endswith("0")
+    half = percent.step * (10 if filled else 1) / 2
     if percent.about in _UPWARD:
         return half, Decimal(_REACH)
     if percent.about in _DOWNWARD:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures_between
@@ -53,7 +54,16 @@ class Share:
         """True when the percentage is that of the part in one of the counts before it."""
         low, high = tolerance(self.percent)
         value = self.percent.value
-        return any(value - low <= self.part.amount * 100 / base.amount <= value + high for base in self.bases)
+        return any(value - low <= share <= value + high for share in self._true)
+
+    @property
+    def is_cut_off(self) -> bool:
+        """True when the last digit was only cut off or rounded the wrong way."""
+        return any(abs(share - self.percent.value) < self.percent.step for share in self._true)
+
+    @property
+    def _true(self) -> list[Decimal]:
+        return [self.part.amount * 100 / base.amount for base in self.bases]
 
 
 def shares(document: CheckedDocument) -> tuple[Share, ...]:
