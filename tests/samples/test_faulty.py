@@ -18,12 +18,12 @@ from vanban import api
 
 SOURCES = faulty_sources()
 IDS = [source.stem for source in SOURCES]
-FEWEST = 22
-FEWEST_WITHOUT_TASKS = 4
-ROLES = ("Phó", "Tỉnh", "Bí", "Chủ", "Ủy")
+FEWEST = 40
+FEWEST_WITHOUT_TASKS = 7
+ROLES = ("Đảng", "Phó", "Tỉnh", "Bí", "Chủ", "Ủy")
 KINDS = {
     "thong_bao", "cong_dien", "chi_thi", "cong_van", "ke_hoach", "chuong_trinh", "ket_luan", "nghi_quyet", "quyet_dinh",
-    "huong_dan", "bao_cao", "to_trinh", "giay_moi",
+    "huong_dan", "bao_cao", "to_trinh", "giay_moi", "bien_ban",
 }  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def test_the_header_is_printed(source: Path) -> None:
     expected = annotation(source)
     text, header = expected["text"], expected["metadata"]
     printed = [header["subject"], header["signer_name"], header["place"], *header["addressees"], *header["recipients"]]
-    printed += header["signer_capacity"].split("; ")
+    printed += (header["signer_capacity"] or "").split("; ")
     assert [line for line in printed if line and line not in text] == []
     for reference in header["references"]:
         assert re.search(rf"\b{reference['number']}[-/]{re.escape(reference['symbol'])}", reference["text"])
@@ -118,7 +118,8 @@ def test_people_and_places_are_invented(source: Path) -> None:
     file = FOLDER / expected["source"]
     first = api.read(file.read_bytes(), name=file.name).text.strip().splitlines()[0]
     assert first.casefold() == SAMPLE_MARK.casefold()
-    assert is_invented(expected["metadata"]["signer_name"])
+    signer = expected["metadata"]["signer_name"]
+    assert signer is None or is_invented(signer)
     named = [name for _, name in names_after("đồng chí|ông|bà", text)]
     assert [name for name in named if not is_invented(name) and not name.startswith(ROLES)] == []
     communes = {name.casefold() for name in COMMUNES.read_text(encoding="utf-8").splitlines()}

@@ -11,17 +11,17 @@ from tools.bench_sets import clean_documents, faulty_documents, generated_docume
 
 CLEAN_FLOORS = {"tasks": 0.98, "leads": 0.96, "coordinators": 0.96, "due": 0.98, "product": 0.85, "submit_to": 0.95}
 FAULTY_FLOORS = {
-    "tasks": 0.85,
-    "leads": 0.80,
-    "coordinators": 0.85,
-    "due": 0.86,
+    "tasks": 0.93,
+    "leads": 0.89,
+    "coordinators": 0.86,
+    "due": 0.94,
     "recurrence": 0.92,
     "product": 0.80,
-    "submit_to": 0.90,
-    "standing": 0.92,
-    "references": 0.90,
-    "targets": 0.80,
-    "metadata": 0.89,
+    "submit_to": 0.92,
+    "standing": 0.93,
+    "references": 0.98,
+    "targets": 0.88,
+    "metadata": 0.94,
 }
 GENERATED = 40
 GENERATED_FLOORS = {
@@ -82,7 +82,7 @@ def test_generated_documents_with_faults(spoilt: Score, name: str, floor: float)
 
 
 def test_no_task_is_invented_where_there_is_none(clean: Score, faulty: Score) -> None:
-    assert clean.documents_of_none + faulty.documents_of_none >= 6
+    assert clean.documents_of_none + faulty.documents_of_none >= 9
     assert clean.invented_where_none + faulty.invented_where_none == 0
 
 
