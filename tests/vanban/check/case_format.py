@@ -9,14 +9,14 @@
 
 ``[[…]]`` marks each span the rule must report; it must report nothing else. Words after ``text`` on the fence set the
 document: ``bare`` (the passage is the whole document), ``nfd``, ``markdown`` (for tables), ``date=2026-05-15``,
-``side=party``, ``kind=ke_hoach``.
+``side=party``, ``kind=ke_hoach``, ``wording=nguon-luc`` (the site's wording of the six clears).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from vanban import api
 from vanban.check.rule import Rule
 from vanban.check.runner import check_document
 from vanban.check.settings import Settings
+from vanban.check.wording import DEFAULT_WORDING, WORDINGS
 from vanban.types import Span
 
 _TITLE = re.compile(r"# (?P<code>\S+) (?P<name>\S+)")
@@ -125,12 +126,13 @@ def _unmarked(marked: str, line: int) -> tuple[str, tuple[Span, ...]]:
 def _setting(options: list[str], line: int) -> Setting:
     known = dict(option.split("=", 1) for option in options if "=" in option)
     switches = {option for option in options if "=" not in option}
-    if switches - {"bare", "nfd", "markdown"} or set(known) - {"date", "side", "kind"}:
+    if switches - {"bare", "nfd", "markdown"} or set(known) - {"date", "side", "kind", "wording"}:
         raise MalformedCase(f"line {line}: unknown option in {options}")
     return Setting(
         date.fromisoformat(known.get("date", Setting().day.isoformat())),
         known.get("side", "state"),
         known.get("kind", "cong_van"),
+        known.get("wording", DEFAULT_WORDING.code),
         bare="bare" in switches,
         markdown="markdown" in switches,
         decomposed="nfd" in switches,
@@ -144,6 +146,7 @@ def reported(rule: Rule, case: Case) -> tuple[list[str], list[str]]:
     stored = unicodedata.normalize("NFD", whole) if case.setting.decomposed else whole
     name = "van-ban.md" if case.setting.markdown else "van-ban.txt"
     checked = api.understand(api.read(stored.encode("utf-8"), name=name))
+    checked = replace(checked, wording=WORDINGS[case.setting.wording])
     places = _places(whole, checked.text)
     expected = [_shown(checked.text, *_moved(places, begin + start, begin + end)) for start, end in case.spans]
     report = check_document(checked, rules=[rule], settings=Settings(preview=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from vanban.check.wording import DEFAULT_WORDING
 from vanban.structure.kinds import KIND_BY_SYMBOL, KIND_BY_TITLE
 
 _STATE_ISSUER = "ỦY BAN NHÂN DÂN\nTỈNH LẠC GIANG"
@@ -27,6 +28,7 @@ class Setting:
     day: date = date(2026, 3, 5)
     side: str = "state"
     kind: str = "cong_van"
+    wording: str = DEFAULT_WORDING.code
     bare: bool = False
     markdown: bool = False
     decomposed: bool = False

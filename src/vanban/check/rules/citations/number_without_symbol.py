@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vanban.check.places import body_spans
 from vanban.check.rule import Rule
 from vanban.check.rules.citations.reading import citations
-from vanban.check.rules.dates.reading import body_spans
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from vanban.check.rule import Rule
-from vanban.check.rules.citations.reading import Citation, citations, same_issuer
+from vanban.check.rules.citations.reading import Citation, citations
 from vanban.check.subject import CheckedDocument
 from vanban.results import Candidate, Finding, Severity
 
@@ -26,7 +26,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
         if one.title.isupper():
             continue
         first = known.setdefault((one.key[0], _parts(one.symbol)), one)
-        if first.symbol != one.symbol and same_issuer(first, one) and _same_day(first, one):
+        if first.symbol != one.symbol and _same_day(first, one):
             message = f"Ký hiệu này ở chỗ khác viết {first.number}/{first.symbol}; thống nhất một cách viết."
             candidate = Candidate("symbol", first.symbol, "cách viết ở chỗ trước")
             yield RULE.at(document, *one.place, message, candidates=(candidate,))

@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vanban.check.needs import Need
+from vanban.check.places import is_in_table
 from vanban.check.rule import Rule
-from vanban.check.rules.dates.reading import full_date, in_tables, shown
+from vanban.check.rules.dates.reading import full_date, shown
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.text.dates import parse_iso
@@ -23,7 +24,7 @@ _PRECISE = frozenset({"date", "month", "quarter"})
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
-    """Compare the deadlines of the document's own year with its date."""
+    """Compare the deadlines of the document's own year with its date; a table may list older tasks."""
     today = full_date(document)
     told: set[int] = set()
     for task in document.tasks:
@@ -31,15 +32,15 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
         day = parse_iso(due.value) if due else None
         if today is None or due is None or day is None or due.kind not in _PRECISE or due.start in told:
             continue
-        if day.year == today.year and day < today and str(day.year) in due.text and not _is_listed(document, due.start):
+        if (
+            day.year == today.year
+            and day < today
+            and str(day.year) in due.text
+            and not is_in_table(document, due.start)
+        ):
             told.add(due.start)
             message = f"Thời hạn {shown(day)} đã qua khi văn bản ban hành ({shown(today)}); sửa lại thời hạn."
             yield RULE.at(document, due.start, due.end, message)
-
-
-def _is_listed(document: CheckedDocument, at: int) -> bool:
-    """A table may list older tasks to show how they stand."""
-    return any(start <= at < end for start, end in document.once(in_tables))
 
 
 RULE = Rule(

@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 
 from vanban.check.needs import Need
+from vanban.check.places import body_spans
 from vanban.check.rule import Rule
-from vanban.check.rules.dates.reading import body_spans
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 

@@ -14,8 +14,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from vanban.check.places import body_spans
 from vanban.check.rule import Fix, Rule
-from vanban.check.rules.dates.reading import body_spans
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 

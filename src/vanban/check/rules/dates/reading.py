@@ -1,4 +1,4 @@
-"""What the rules about dates read once: printed dates, deadlines of tasks, and where the body lies."""
+"""What the rules about dates read once: printed dates, the deadlines of tasks, the paragraphs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from vanban.results import Task
 from vanban.structure.tree import Node
 from vanban.text.dates import DatePhrase, find_dates, parse_iso
 from vanban.text.deadlines import Deadline, definite_deadlines
-from vanban.types import Span
 
 _GOES_ON = re.compile(r"[\d/]$")
 
@@ -32,12 +31,6 @@ def full_date(document: CheckedDocument) -> date | None:
     return parse_iso(document.header.issued_on)
 
 
-def body_spans(document: CheckedDocument) -> tuple[Span, ...]:
-    """The paragraphs and tables of every part, and the footnotes; heads and feet are left out."""
-    lines = [line for part in document.structure.parts for line in part.part.body]
-    return tuple(Span(line.start, line.end) for line in (*lines, *document.structure.footnotes))
-
-
 def nodes(document: CheckedDocument) -> tuple[Node, ...]:
     """The numbered and unnumbered paragraphs of every part, in reading order."""
     return tuple(node for part in document.structure.parts for node in part.root.walk())
@@ -52,12 +45,6 @@ def deadlines_of(document: CheckedDocument, task: Task) -> list[Deadline]:
 def with_deadlines(document: CheckedDocument) -> tuple[tuple[Task, list[Deadline]], ...]:
     """Every task of running text that prints deadlines of its own."""
     return tuple((task, found) for task in document.tasks if (found := deadlines_of(document, task)))
-
-
-def in_tables(document: CheckedDocument) -> tuple[Span, ...]:
-    """The data tables of every part, in order."""
-    lines = (line for part in document.structure.parts for line in part.part.body)
-    return tuple(Span(line.start, line.end) for line in lines if line.table is not None)
 
 
 def shown(day: date | str | None) -> str:

@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vanban.check.places import body_spans
 from vanban.check.rule import Rule
-from vanban.check.rules.dates.reading import body_spans
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.types import Span
