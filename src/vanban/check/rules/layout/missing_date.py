@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vanban.check.rule import Rule
+from vanban.check.rules.layout.reading.decree import annex
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.types import Span
@@ -35,4 +36,6 @@ def _finding(text: str, span: Span, message: str) -> Finding:
     return Finding(RULE.code, RULE.name, Severity.WARNING, text[span.start : span.end], span.start, span.end, message)
 
 
-RULE = Rule("TD002", "missing-date", "Thiếu ngày, tháng, năm ban hành", Severity.WARNING, check)
+RULE = Rule(
+    "TD002", "missing-date", "Thiếu ngày, tháng, năm ban hành", Severity.WARNING, check, basis=annex("mục II.4")
+)
