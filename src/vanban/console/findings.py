@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from vanban.check.output.checked_file import CheckedFile
 from vanban.check.output.positions import Positions
 from vanban.check.report import Outcome, RuleOutcome
+from vanban.check.rule import Seen
 from vanban.console.excerpt import excerpt
 from vanban.console.paint import Paint
 from vanban.results import Candidate, Finding, Severity
@@ -18,7 +19,7 @@ _COUNTED = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.I
 _PARTS = {"numerator": "tử số", "denominator": "mẫu số", "percent": "tỷ lệ"}
 _FALLBACK = (120, 24)
 _NARROWEST = 40
-_MOST_CODES = 12
+_MOST_CODES = 8
 
 
 def file_lines(file: CheckedFile, paint: Paint, width: int | None = None) -> str:
@@ -63,23 +64,27 @@ def _candidate(candidate: Candidate) -> str:
 def _closing(file: CheckedFile, paint: Paint) -> Iterator[str]:
     report = file.report
     wrong = Counter(finding.code for finding in report.findings)
-    for outcome in report.outcomes:
-        if outcome.seen and outcome.seen.seen:
-            yield paint(_seen(outcome, wrong[outcome.code]), "faint")
+    for seen, codes in _seen(report.outcomes).items():
+        told = sum(wrong[code] for code in codes)
+        yield paint(f"Thấy {seen.seen} {seen.what}, xét được {seen.judged}, báo {told} ({_listed(codes)}).", "faint")
     if report.excepted:
         yield paint(f"{len(report.excepted)} phát hiện được bỏ qua theo ngoại lệ có ghi lý do.", "faint")
     for why, codes in _unchecked(report.outcomes).items():
-        listed = ", ".join(codes[:_MOST_CODES]) + (
-            f" và {len(codes) - _MOST_CODES} quy tắc khác" if len(codes) > _MOST_CODES else ""
-        )
-        yield paint(f"{why[:1].upper()}{why[1:]} ({listed}).", "faint")
+        yield paint(f"{why[:1].upper()}{why[1:]} ({_listed(codes)}).", "faint")
 
 
-def _seen(outcome: RuleOutcome, wrong: int) -> str:
-    seen = outcome.seen
-    if seen is None:
-        return ""
-    return f"{outcome.code}: thấy {seen.seen} {seen.what}, xét được {seen.judged}, báo {wrong}."
+def _listed(codes: Sequence[str]) -> str:
+    left = len(codes) - _MOST_CODES
+    return ", ".join(codes[:_MOST_CODES]) + (f" và {left} quy tắc khác" if left > 0 else "")
+
+
+def _seen(outcomes: Sequence[RuleOutcome]) -> dict[Seen, list[str]]:
+    """The rules that looked at something, by what they looked at."""
+    looked: dict[Seen, list[str]] = {}
+    for outcome in outcomes:
+        if outcome.seen and outcome.seen.seen:
+            looked.setdefault(outcome.seen, []).append(outcome.code)
+    return looked
 
 
 def _unchecked(outcomes: Sequence[RuleOutcome]) -> dict[str, list[str]]:

@@ -17,6 +17,7 @@ from decimal import Decimal
 from vanban.check.rule import Rule, Seen
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures, vietnamese
 from vanban.check.rules.figures.reading.ratios import Ratio, fractions, ratios
+from vanban.check.rules.figures.reading.slips import is_swapped
 from vanban.check.subject import CheckedDocument
 from vanban.results import Candidate, Finding, Severity
 
@@ -53,7 +54,8 @@ def _message(ratio: Ratio) -> str:
     part, whole, percent = ratio.fraction.part, ratio.fraction.whole, ratio.percent
     decimals = max(1, -int(percent.step.logb()))
     actual = vietnamese(_actual(ratio), decimals)
-    return f"{part.text}/{whole.text} = {actual}{percent.unit}, không phải {percent.text}{percent.unit}"
+    swapped = "; có lẽ hai chữ số của tỷ lệ bị đảo" if is_swapped(actual, percent.text) else ""
+    return f"{part.text}/{whole.text} = {actual}{percent.unit}, không phải {percent.text}{percent.unit}{swapped}"
 
 
 def _printed_again(document: CheckedDocument, ratio: Ratio) -> str:
