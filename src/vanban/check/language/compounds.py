@@ -145,36 +145,38 @@ phạt, xứ sở, xứng đáng, y học, y tế, ý kiến, ý nghĩa, ý th�
 """
 
 _ALSO_WORDS = """
-mức tiêu, tiêu hao, chung chỉ, lượng mua, dụng đầu, đặt ở, cùng ký, chế đo, trước tiền,
-đối với, thông qua, xảy ra, tất cả, nhất là, dành cho, chủ chốt, hiệp thương, bản sao, bệnh án, xuất nhập, tối cao,
-hữu trí, lẫn nhau, chuyển ngành, trang trải, chuyển quyền, ghi nhãn, chuyển đi, chuyển đến, phản ảnh, quy đổi, tiêu
-hủy, động vật, thực vật, dự định, công cộng, khấu trừ, định mức, toàn bộ, toàn vẹn, dở dang, ngoại tệ, kiểm đếm, hội
-thao, báo tín, xếp hàng, trồng cấy, tráo đổi, ký sổ, đo sâu, cầu cảng, cầu hàng, từ bờ, ký tự, chữ ký, hóa đơn, hợp
-tác, hợp đồng, hợp lệ, hợp pháp, cơ quan, phương thức, chung cho, dự phòng, thanh viên, dịch hại, đại lý, kể từ, kể
-cả, nộp thuế, thu thuế, thu tiền, thu phí, lương thực, cảm hóa, tạo thành, cấm kết, kết hôn, giải cấp, đoán viên,
-chẩn đoán, tháo rời, quận huyện, quỹ bảo, viện phí, dải đất, quá trình, kiểm nghiệm, tạm ứng, đúng mục, phản ứng,
-biển đảo, sinh sống, bất kỳ, nguyên nhân, nguyên liệu, nguyên trạng, thừa nhận, hiệu lực, phóng viên, dàng tải, tải
-xuống, tải trọng, dễ dàng, phương chấm, chấm công hiển nhiên, cấp úy, đồng bộ, thành tựu, người dùng, dân cử, trình
-tự, nội bộ, bạn hàng, hiệu năng, lấp đầy, ra khỏi, trình tự, tài chính, công nhận, thương vụ, phân bố, vượt qua,
-hàng tháng, hàng ngày, hàng năm, hằng quý, khóa học, cùng cấp, cổ động, trường ký, tiền phong, trùng lắp, cơ số,
-không quản, cây trong, thông tín, có bản, tuyến truyền, toàn điện, cao sự, cơ sự, quan khu, cùng cố, cùng một, cùng
-với, cộng trường, công trường, công đồng, động cơ, chung cấp, trung cấp, tổ chúc, kiến nghị, kiện nghị, nghi ngờ,
-nghỉ ngơi, tiếp theo, mở cửa, bảo thứ, quân nhu, phổ quát, phó ban, phố phường, tư vẫn, quyền lực, quyền lợi, quyển
-sách, thu hội, thụ hưởng, bảng biểu, bảng số, bằng cấp, bằng chứng, bằng lái, tốt đẹp, chủ thể, chủ sở, chủ quản,
-chủ quan, chủ đầu, chủ sử, chú thích, chú ý, tình thế, tính từ, tỉnh thành, tính đến, tính theo, quá mức, quá hạn,
-quá tải, quả thực, qua lại, qua đường, trung bình, trúng thầu, trúng tuyển, trưng bày, trưng cầu, trứng gà, sát
-hạch, sát nhập, số lượng, số vốn, số tiền, sổ hộ, sở tại, sở trường, thể nghiệm, thế hệ, thế chấp, thẻ bảo, tù nhân,
-tổng số, tổng thể, tổng quan, tông đồ, tỷ số, tỉ lệ, tỷ giá, kỳ thi, kỳ vọng, kỹ lưỡng, ký hiệu, ký túc, kỷ vật, dân
-vận, dẫn đến, dẫn chứng, dẫn đầu, dần dần, diễn tập, điền vào, điện lực, điện thoại, điển hình, điểm danh, điểm bán,
-điểm số, lưới trời, lưỡng lự, cán cân, căn bản, cân nhắc, cần cù, cận thị, cấm đoán, cam đoan, cám ơn, cảm ơn, cảm
-hứng, cảm xúc, đảm nhận, đảm nhiệm, đàm thoại, hạng nhất, hàng loạt, hàng đầu, hang động, hãng tin, hằng số, giao
-ban, giao lưu, giao nhận, giao nộp, giáo hội, giáo xứ, giao diện, giáo án, giảo hoạt, khoản vay, khoán sản, khoang
-tàu, khoảng trống, bổ ích, bộ đội, bỏ qua, bó hẹp, bố mẹ, bộ luật, dự kiến, dự báo, dự luật, dư nợ, dữ dội, dự thi,
-đa số, đã qua, đá vôi, đá bóng, thành tích, thành niên, thành thật, thanh niên, thành quả, thành hình, thánh thất,
-thanh thiếu, thanh toán, thành thị, thanh khoản, tháng trước, thẳng tiến, phố huyện, phó trưởng, phó ban, phổ cập,
-phụ huynh, phủ nhận, phù điêu, phú nông, tiến bộ, tiên lượng, tiện lợi, tiền vốn, tiền thuế, tiền gửi, tiền thưởng,
-hình phạt, hình dung, hinh thể, đổi thay, đội trưởng, đôi khi, đối chiếu, đối tác, đối soát, đối lập, đối ứng, đội
-hình, xã viên, xa lạ, xả thải
+phân công, xác nhận, cơ mật, bằng chứng, quân số, thi công,
+công việc, công trình, công nhân, định hướng, định giá, chế biến, chế tài, bộ ngành, quan tâm, lý do, lý lịch, luật
+sư, tin học, mức tiêu, tiêu hao, chung chỉ, lượng mua, dụng đầu, đặt ở, cùng ký, chế đo, trước tiền, đối với, thông
+qua, xảy ra, tất cả, nhất là, dành cho, chủ chốt, hiệp thương, bản sao, bệnh án, xuất nhập, tối cao, hữu trí, lẫn
+nhau, chuyển ngành, trang trải, chuyển quyền, ghi nhãn, chuyển đi, chuyển đến, phản ảnh, quy đổi, tiêu hủy, động
+vật, thực vật, dự định, công cộng, khấu trừ, định mức, toàn bộ, toàn vẹn, dở dang, ngoại tệ, kiểm đếm, hội thao, báo
+tín, xếp hàng, trồng cấy, tráo đổi, ký sổ, đo sâu, cầu cảng, cầu hàng, từ bờ, ký tự, chữ ký, hóa đơn, hợp tác, hợp
+đồng, hợp lệ, hợp pháp, cơ quan, phương thức, chung cho, dự phòng, thanh viên, dịch hại, đại lý, kể từ, kể cả, nộp
+thuế, thu thuế, thu tiền, thu phí, lương thực, cảm hóa, tạo thành, cấm kết, kết hôn, giải cấp, đoán viên, chẩn đoán,
+tháo rời, quận huyện, quỹ bảo, viện phí, dải đất, quá trình, kiểm nghiệm, tạm ứng, đúng mục, phản ứng, biển đảo,
+sinh sống, bất kỳ, nguyên nhân, nguyên liệu, nguyên trạng, thừa nhận, hiệu lực, phóng viên, dàng tải, tải xuống, tải
+trọng, dễ dàng, phương chấm, chấm công hiển nhiên, cấp úy, đồng bộ, thành tựu, người dùng, dân cử, trình tự, nội bộ,
+bạn hàng, hiệu năng, lấp đầy, ra khỏi, trình tự, tài chính, công nhận, thương vụ, phân bố, vượt qua, hàng tháng,
+hàng ngày, hàng năm, hằng quý, khóa học, cùng cấp, cổ động, trường ký, tiền phong, trùng lắp, cơ số, không quản, cây
+trong, thông tín, có bản, tuyến truyền, toàn điện, cao sự, cơ sự, quan khu, cùng cố, cùng một, cùng với, cộng
+trường, công trường, công đồng, động cơ, chung cấp, trung cấp, tổ chúc, kiến nghị, kiện nghị, nghi ngờ, nghỉ ngơi,
+tiếp theo, mở cửa, bảo thứ, quân nhu, phổ quát, phó ban, phố phường, tư vẫn, quyền lực, quyền lợi, quyển sách, thu
+hội, thụ hưởng, bảng biểu, bảng số, bằng cấp, bằng chứng, bằng lái, tốt đẹp, chủ thể, chủ sở, chủ quản, chủ quan,
+chủ đầu, chủ sử, chú thích, chú ý, tình thế, tính từ, tỉnh thành, tính đến, tính theo, quá mức, quá hạn, quá tải,
+quả thực, qua lại, qua đường, trung bình, trúng thầu, trúng tuyển, trưng bày, trưng cầu, trứng gà, sát hạch, sát
+nhập, số lượng, số vốn, số tiền, sổ hộ, sở tại, sở trường, thể nghiệm, thế hệ, thế chấp, thẻ bảo, tù nhân, tổng số,
+tổng thể, tổng quan, tông đồ, tỷ số, tỉ lệ, tỷ giá, kỳ thi, kỳ vọng, kỹ lưỡng, ký hiệu, ký túc, kỷ vật, dân vận, dẫn
+đến, dẫn chứng, dẫn đầu, dần dần, diễn tập, điền vào, điện lực, điện thoại, điển hình, điểm danh, điểm bán, điểm số,
+lưới trời, lưỡng lự, cán cân, căn bản, cân nhắc, cần cù, cận thị, cấm đoán, cam đoan, cám ơn, cảm ơn, cảm hứng, cảm
+xúc, đảm nhận, đảm nhiệm, đàm thoại, hạng nhất, hàng loạt, hàng đầu, hang động, hãng tin, hằng số, giao ban, giao
+lưu, giao nhận, giao nộp, giáo hội, giáo xứ, giao diện, giáo án, giảo hoạt, khoản vay, khoán sản, khoang tàu, khoảng
+trống, bổ ích, bộ đội, bỏ qua, bó hẹp, bố mẹ, bộ luật, dự kiến, dự báo, dự luật, dư nợ, dữ dội, dự thi, đa số, đã
+qua, đá vôi, đá bóng, thành tích, thành niên, thành thật, thanh niên, thành quả, thành hình, thánh thất, thanh
+thiếu, thanh toán, thành thị, thanh khoản, tháng trước, thẳng tiến, phố huyện, phó trưởng, phó ban, phổ cập, phụ
+huynh, phủ nhận, phù điêu, phú nông, tiến bộ, tiên lượng, tiện lợi, tiền vốn, tiền thuế, tiền gửi, tiền thưởng, hình
+phạt, hình dung, hinh thể, đổi thay, đội trưởng, đôi khi, đối chiếu, đối tác, đối soát, đối lập, đối ứng, đội hình,
+xã viên, xa lạ, xả thải
 """
 """Words that are not looked for, but are none of the listed ones misspelt."""
 

@@ -1,0 +1,59 @@
+"""CH013 doubled-word: một từ gõ hai lần liền nhau.
+
+Kiểm tra gì: hai tiếng giống nhau đứng liền nhau, trừ từ láy ("ngày ngày", "dần dần") và chỗ hai từ gặp nhau ("cơ
+quan quan trọng").
+Vì sao: thường do sửa câu mà quên xóa; với từ nối ("của của", "và và") thì chắc chắn sai.
+Ví dụ: "nhiệm vụ của của các sở".
+Nên viết: "nhiệm vụ của các sở".
+Mức an toàn khi sửa: sửa ngay được với từ nối; các từ khác chỉ báo để người soạn xem.
+Căn cứ: quy tắc chính tả.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from vanban.check.language.compounds import COMPOUNDS
+from vanban.check.language.reduplicatives import JOINING_WORDS, NAME_HEADS, REDUPLICATIVES, WORDS_WITH_JOINING_END
+from vanban.check.language.words import Words, unless_recognised
+from vanban.check.rule import Fix, Rule
+from vanban.check.subject import CheckedDocument
+from vanban.results import Finding, Severity
+
+
+def check(document: CheckedDocument) -> Iterator[Finding]:
+    """Compare every word with the next one."""
+    words = document.once(Words.of)
+    pairs = enumerate(zip(words.keys, islice(words.keys, 1, None), strict=False))
+    for index in [index for index, (first, second) in pairs if first == second]:
+        if _is_double(words, index):
+            yield _finding(document, words, index)
+
+
+def _is_double(words: Words, index: int) -> bool:
+    """Not for words that double on purpose, and not where the second one begins a compound ("cơ quan | quan trọng")."""
+    word, second = words.keys[index], words.words[index + 1]
+    if len(word) == 1 or not word.isalpha() or not words.joined(index):
+        return False
+    if word in JOINING_WORDS:
+        return index == 0 or f"{words.keys[index - 1]} {word}" not in WORDS_WITH_JOINING_END
+    if second[0].isupper() and not second.isupper():
+        return word in NAME_HEADS and words.words[index] == second
+    if word in REDUPLICATIVES or second.isupper():
+        return False
+    return index + 2 >= len(words) or f"{word} {words.keys[index + 2]}" not in COMPOUNDS
+
+
+def _finding(document: CheckedDocument, words: Words, index: int) -> Finding:
+    start, end = words.starts[index], words.ends[index + 1]
+    certain = words.keys[index] in JOINING_WORDS
+    ends_a_word = index > 0 and f"{words.keys[index - 1]} {words.keys[index]}" in COMPOUNDS
+    doubt = Severity.INFO if ends_a_word else Severity.WARNING
+    severity = unless_recognised(document, Severity.ERROR if certain else doubt)
+    word = words.words[index]
+    message = f"“{document.text[start:end]}” lặp một từ."
+    return RULE.at(document, start, end, message, expected=word if certain else None, severity=severity)
+
+
+RULE = Rule("CH013", "doubled-word", "Từ gõ lặp", Severity.ERROR, check, fix=Fix.SAFE)
