@@ -81,6 +81,7 @@ class Context:
     part: PartTree
     _by_node: dict[int, Inherited | None] = field(default_factory=dict)
     _announcements: list[Inherited] | None = None
+    _whole: list[Inherited | None] = field(default_factory=list)
     _labelled: dict[int, bool] = field(default_factory=dict)
     _lead_ins: dict[int, list[tuple[Node, Inherited | None]]] = field(default_factory=dict)
 
@@ -126,7 +127,13 @@ class Context:
         """What holds for a whole stretch: the last paragraph that announces orders to somebody, else the addressees."""
         start = node.line.start if node.line else 0
         announced = [one for one in self.announcements() if one.span.start < start]
-        return announced[-1] if announced else self.addressees() or self.partner() or self.planner()
+        return announced[-1] if announced else self.whole()
+
+    def whole(self) -> Inherited | None:
+        """What holds for everything that names nobody: addressees, the partner of a notice, who makes a plan."""
+        if not self._whole:
+            self._whole.append(self.addressees() or self.partner() or self.planner())
+        return self._whole[0]
 
     def named_by(self, node: Node) -> Inherited | None:
         """The bodies that a heading or lead-in names for what lies below it."""

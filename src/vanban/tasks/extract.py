@@ -221,22 +221,27 @@ def _recurrence(text: str, start: int, end: int) -> Recurrence | None:
     return Recurrence("other", text[period.start : period.end], period.start, period.end) if period else None
 
 
-_TAIL = re.compile(
-    r"(?:\s*\(?\s*(?:đính|có|gửi)?\s*kèm(?:\s+theo)?\b[^()]*\)\.?|\s*\./\.?|\s*[:;/*]|\s+\*\w{1,4}\*?|(?<=\.)\s+[a-z]{1,4})\s*$",
-    re.I,
-)
-_FULL_STOP = re.compile(r"(?<=[^\W\d_)\d])\./\.?\s*$")
+_NOTE = re.compile(r"\s*\(?\s*(?:đính|có|gửi)?\s*kèm(?:\s+theo)?\b[^()]*\)\.?\s*$", re.I)
+_LONGEST_NOTE = 300
+_TAIL = re.compile(r"(?:\s*\./\.?|\s*[:;/*]|\s+\*\w{1,4}\*?|(?<=\.)\s+[a-z]{1,4})\s*$", re.I)
+_LONGEST_TAIL = 20
 
 
 def trim_task(text: str, start: int, end: int) -> tuple[int, int]:
     """Offsets without the closing "./.", a colon, a semicolon or a note such as "(đính kèm …)" at the end."""
-    while found := _TAIL.search(text, max(start, end - 300), end):
+    while found := _tail(text, start, end):
         if found.start() <= start:
             break
         end = found.start()
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _tail(text: str, start: int, end: int) -> re.Match[str] | None:
+    tail = _TAIL.search(text, max(start, end - _LONGEST_TAIL), end)
+    closes = ")" in text[max(start, end - _LONGEST_TAIL) : end]
+    return tail or (_NOTE.search(text, max(start, end - _LONGEST_NOTE), end) if closes else None)
 
 
 def _labelled_task(unit: Unit, labelled: Labelled, inherited: Inherited | None, setting: Setting) -> Task:

@@ -32,6 +32,7 @@ def opening_report(tokens: Tokens, start: int) -> Span | None:
 _Reader = Callable[[Tokens, int, int], Span | None]
 _REPORTED = frozenset({"kết quả", "tình hình", "tiến độ", "nhu cầu", "kiến nghị", "danh sách", "số liệu"})
 _COLLECTED = frozenset({"nhu cầu", "kết quả", "danh sách", "số liệu"})
+_FIRST_WORDS = frozenset({"phản", "đề", "báo", "trình", "tổng"})
 _OPENS_CONTENT = frozenset({"những", "việc", "về", "các", "số", "toàn", "mọi"})
 _MANNER = frozenset({"nhanh", "ngay", "kịp", "thời"})
 
@@ -45,8 +46,9 @@ def reporting_verb(tokens: Tokens, start: int) -> Span | None:
         ((("tổng", "hợp"), _collected),),
         ((("báo", "cáo"), _bare),),
     )
+    places = [index for index in range(start, len(tokens)) if tokens.lower[index] in _FIRST_WORDS]
     for level in readers:
-        for index in range(start, len(tokens)):
+        for index in places:
             for wanted, reader in level:
                 if tuple(tokens.lower[index : index + len(wanted)]) != wanted:
                     continue

@@ -89,15 +89,15 @@ def named_product(tokens: Tokens) -> Output | None:
 def _object_of_producing_verb(tokens: Tokens, start: int, nouns: PhraseIndex, producing: frozenset[str]) -> Span | None:
     for index in range(start, len(tokens)):
         length = _PRODUCING.match(tokens, index)
-        if not length or _is_no_act_of_the_task(tokens, start, index):
-            continue
         verb = " ".join(tokens.lower[index : index + length])
         if verb not in producing or (verb == "có" and not _has_to_have(tokens, start, index)):
             continue
         at, noun = _reach_noun(tokens, index + length, nouns)
+        if not noun or _is_no_act_of_the_task(tokens, start, index):
+            continue
         if nouns is SOFT and verb in _VERBS_OF_POLICIES and not _is_policy(tokens, at):
             continue
-        if noun and not _says_nothing(tokens, at, noun) and not _only_carried_out(tokens, verb, at + noun):
+        if not _says_nothing(tokens, at, noun) and not _only_carried_out(tokens, verb, at + noun):
             return _listed_report(tokens, at + noun) or phrase(tokens, at, at + noun)
     return None
 

@@ -341,7 +341,7 @@ def _elliptic(tokens: Tokens, first: BodyList, head: str) -> BodyList:
     return BodyList(tuple(found), at)
 
 
-_SHARED = re.compile(r"\s((?:tỉnh|thành phố|xã|phường|đặc khu|cấp|các xã|các tỉnh|các phường)\b.*)$")
+_SHARED = re.compile(r"\s((?:tỉnh|thành phố|xã(?! hội)|phường|đặc khu|cấp|các xã|các tỉnh|các phường)\b.*)$")
 _WITHOUT_LEVEL = re.compile(
     r"(?:Đảng ủy|Đảng uỷ|UBND|HĐND|Thường trực HĐND|Thường trực Đảng ủy|Ủy ban MTTQ(?: Việt Nam)?|UBMTTQ|Công an|"
     r"Ban Thường vụ Đảng ủy|Đoàn Thanh niên|Hội Nông dân|Hội Phụ nữ|Hội Cựu chiến binh|Hội Liên hiệp Phụ nữ)$",

@@ -333,7 +333,8 @@ def _joins_division(tokens: Tokens, index: int) -> bool:
 
 def _in_level_list(tokens: Tokens, index: int, *, grouped: bool) -> bool:
     """ "UBND các xã, phường, đặc khu", "các huyện, thị xã Tân An, thành phố Mẫu Giang": the comma joins levels."""
-    return _level(tokens, index + 1) > 0 and (
+    level = _level(tokens, index + 1)
+    return HEADS.match(tokens, index + 1) <= level > 0 and (
         grouped or LEVELS.match(tokens, index - 1) > 0 or LEVELS.match(tokens, index - 2) > 0
     )
 

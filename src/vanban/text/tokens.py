@@ -18,14 +18,10 @@ class Tokens:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.lower: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
-            self.words.append(found.group())
-            self.starts.append(found.start())
-            self.ends.append(found.end())
+        spans = [found.span() for found in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+        self.starts = [first for first, _ in spans]
+        self.ends = [last for _, last in spans]
+        self.words = [text[first:last] for first, last in spans]
         self.lower = [word.lower() for word in self.words]
 
     def __len__(self) -> int:
@@ -56,19 +52,20 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[str], *, ignore_case: bool = False) -> None:
         self._ignore_case = ignore_case
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in phrases:
-            words = tuple(_TOKEN.findall(phrase.lower() if ignore_case else phrase))
-            self._by_first.setdefault(words[0], []).append(words)
-        for entries in self._by_first.values():
-            entries.sort(key=len, reverse=True)
+        listed = {tuple(_TOKEN.findall(phrase.lower() if ignore_case else phrase)) for phrase in phrases}
+        self._by_first: dict[str, dict[int, set[tuple[str, ...]]]] = {}
+        for words in sorted(listed, key=len, reverse=True):
+            self._by_first.setdefault(words[0], {}).setdefault(len(words), set()).add(words)
 
     def match(self, tokens: Tokens, index: int) -> int:
         """Number of tokens of the longest phrase that starts at ``index``; 0 when there is none."""
         words = tokens.lower if self._ignore_case else tokens.words
         if index >= len(words):
             return 0
-        for phrase in self._by_first.get(words[index], ()):
-            if tuple(words[index : index + len(phrase)]) == phrase:
-                return len(phrase)
+        by_length = self._by_first.get(words[index])
+        if by_length is None:
+            return 0
+        for length, phrases in by_length.items():
+            if tuple(words[index : index + length]) in phrases:
+                return length
         return 0

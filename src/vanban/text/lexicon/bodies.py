@@ -41,6 +41,7 @@ HEADS = (
     "Tổ Công tác", "Tổ giúp việc", "Đoàn công tác", "Đoàn giám sát", "Hội đồng", "Thường trực Chính phủ",
     "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Bộ Chỉ huy quân sự",
     "Bộ Chỉ huy Quân sự", "Bộ chỉ huy quân sự", "BCHQS", "Bộ CHQS", "Bộ Chỉ huy Bộ đội Biên phòng",
+    "Bộ Chỉ huy Bộ đội biên phòng", "Bộ đội biên phòng", "Bộ Chỉ huy bộ đội biên phòng",
     "Bộ đội Biên phòng", "Ban CHQS", "Quân khu", "Các Bộ", "Bộ", "Sở", "Phòng", "Vụ", "Cục", "Chi cục", "Tổng cục",
     "Tổng Cục", "Văn phòng", "VP", "Thanh tra", "Công an", "Kho bạc Nhà nước", "Kho bạc", "Ngân hàng",
     "Bảo hiểm xã hội", "Bảo hiểm Xã hội", "BHXH", "Thuế", "Hải quan", "Viện kiểm sát nhân dân",
