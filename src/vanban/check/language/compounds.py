@@ -217,14 +217,15 @@ _ALSO = _read(_ALSO_WORDS)
 COMPOUNDS = _read(_WORDS) | _ALSO
 
 
-def _by(index: int) -> dict[str, tuple[str, ...]]:
-    """The compounds by their key: syllable ``index`` in bare letters, the other one as it is."""
-    found: dict[str, list[str]] = {}
+def _by(index: int) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The compounds by their other syllable as it is, then by syllable ``index`` in bare letters."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
     for compound in sorted(COMPOUNDS - _ALSO):
         syllables = compound.split()
-        syllables[index] = bare(syllables[index])
-        found.setdefault(" ".join(syllables), []).append(compound)
-    return {key: tuple(compounds) for key, compounds in found.items()}
+        near = found.setdefault(syllables[1 - index], {})
+        odd = bare(syllables[index])
+        near[odd] = (*near.get(odd, ()), compound)
+    return found
 
 
 BY_FIRST_BARE = _by(0)

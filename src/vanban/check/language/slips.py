@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from vanban.check.language.compounds import BY_FIRST_BARE, BY_SECOND_BARE, COMPOUNDS, is_free, is_function_word
 from vanban.check.language.confusions import SPELLING_HABITS, TYPING_SLIPS
@@ -137,11 +138,13 @@ def near_compounds(words: Words) -> Iterator[Slip]:
     Not when one of the two makes a compound with its other neighbour ("điều chỉnh | phủ …"), and not in names. Words in
     English letters alone are left to other rules: file names and addresses are written so.
     """
-    keys, bares = words.keys, [bare(key) for key in words.keys]
-    for index in range(len(keys) - 1):
-        second = BY_SECOND_BARE.get(f"{keys[index]} {bares[index + 1]}")
-        first = BY_FIRST_BARE.get(f"{bares[index]} {keys[index + 1]}")
-        if (first or second) and f"{keys[index]} {keys[index + 1]}" not in COMPOUNDS and words.joined(index):
+    keys = words.keys
+    bared = {key: bare(key) for key in words.positions}
+    for index, (one, other) in enumerate(zip(keys, islice(keys, 1, None), strict=False)):
+        seconds, firsts = BY_SECOND_BARE.get(one), BY_FIRST_BARE.get(other)
+        second = seconds.get(bared[other]) if seconds else None
+        first = firsts.get(bared[one]) if firsts else None
+        if (first or second) and f"{one} {other}" not in COMPOUNDS and words.joined(index):
             slip = _slip(words, index, first, second)
             if slip:
                 yield slip

@@ -11,11 +11,11 @@ from vanban.results import Severity
 from vanban.text.tokens import Tokens
 from vanban.types import NoticeCode
 
-_CODE = re.compile(
-    r"\S*(?:@|://|www\.|\.(?:vn|com|gov|org|net|edu|html|pdf|docx?|xlsx?)\b)\S*"
-    r"|(?<![^\s(“\"])[^\s()“”\",;]*\d[^\s()“”\",;]*[-/][^\s()“”\",;]*[A-ZĐ][^\s()“”\",;]*",
-)
-"""Addresses of mail and web, file names, numbers with symbols of documents."""
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_IN_CODE = re.compile(r"@|://|www\.|\.(?:vn|com|gov|org|net|edu|html|pdf|docx?|xlsx?)\b|\d[-/][A-ZĐ\d]")
+"""What addresses of mail and web, file names and numbers of documents have inside."""
+_SPACE = re.compile(r"\s|$")
+_BRACKETS = '(“"[;,'
 
 
 class Words(Tokens):
@@ -24,16 +24,21 @@ class Words(Tokens):
     __slots__ = ("_code_ends", "_code_starts", "keys", "positions")
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.keys = [key_of(word) for word in self.lower]
-        self._code_starts: list[int] = []
-        self._code_ends: list[int] = []
-        for found in _CODE.finditer(text):
-            self._code_starts.append(found.start())
-            self._code_ends.append(found.end())
+        self.text = text
+        spans = [found.span() for found in _TOKEN.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.words = [text[start:end] for start, end in spans]
+        small = {word: word.lower() for word in set(self.words)}
+        keys = {word: key_of(lowered) for word, lowered in small.items()}
+        self.lower = [small[word] for word in self.words]
+        self.keys = [keys[word] for word in self.words]
         self.positions: dict[str, list[int]] = {}
-        for index, word in enumerate(self.keys):
-            self.positions.setdefault(word, []).append(index)
+        for index, key in enumerate(self.keys):
+            self.positions.setdefault(key, []).append(index)
+        codes = [_around(text, found.start()) for found in _IN_CODE.finditer(text)]
+        self._code_starts = [start for start, _ in codes]
+        self._code_ends = [end for _, end in codes]
 
     def in_code(self, index: int) -> bool:
         """True when the token lies in an address, a file name or the symbol of a document."""
@@ -58,6 +63,15 @@ class Words(Tokens):
     def of(cls, document: CheckedDocument) -> Words:
         """The words of ``document``; ask for them with ``document.once(Words.of)``."""
         return cls(document.text)
+
+
+def _around(text: str, at: int) -> tuple[int, int]:
+    """The run of characters without a space around ``at``, opening brackets left out."""
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at), text.rfind("\t", 0, at)) + 1
+    while start < at and text[start] in _BRACKETS:
+        start += 1
+    end = _SPACE.search(text, at)
+    return start, end.start() if end else len(text)
 
 
 _GLUE = frozenset("/&@_\\+'’")

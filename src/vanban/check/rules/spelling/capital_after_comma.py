@@ -20,8 +20,8 @@ from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
 _CAPITAL = re.compile(
-    r"(?<=[^\W\d_]{2}, )(?:Và|Các|Những|Để|Với|Theo|Trong|Khi|Nếu|Được|Do|Từ|Của|Cho|Nhưng|Nhằm|Góp|Đồng|Qua|Phải|"
-    r"Không|Cần|Là|Về)(?= [^\W\d_A-ZĐ])"
+    r", ((?:Và|Các|Những|Để|Với|Theo|Trong|Khi|Nếu|Được|Do|Từ|Của|Cho|Nhưng|Nhằm|Góp|Đồng|Qua|Phải|Không|Cần|Là|Về)"
+    r"(?= [^\W\d_A-ZĐ]))"
 )
 
 
@@ -30,10 +30,10 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     if is_recognised(document):
         return
     for found in _CAPITAL.finditer(document.text):
-        if in_body(document, found.start()):
-            right = found.group().lower()
+        if document.text[found.start() - 1 : found.start()].isalpha() and in_body(document, found.start()):
+            right = found.group(1).lower()
             message = f"Sau dấu phẩy viết thường “{right}”, hoặc thay dấu phẩy bằng dấu chấm."
-            yield RULE.at(document, found.start(), found.end(), message, expected=right)
+            yield RULE.at(document, found.start(1), found.end(), message, expected=right)
 
 
 RULE = Rule("CH023", "capital-after-comma", "Viết hoa sau dấu phẩy", Severity.INFO, check, fix=Fix.PROPOSED)

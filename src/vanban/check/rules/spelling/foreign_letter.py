@@ -23,7 +23,10 @@ _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧοÐðƉǜǛǶƕ",
     "ABESIJKMHOPCTYXaesijopcyxdABEZHIKMNOPTYXoĐđĐũŨỳỳ",
 )
-_FOREIGN = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u052fÐðƉǛǜǶƕ][^\W\d_]*")
+_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052fÐðƉǛǜǶƕ]+")
+_WORD_BEFORE = re.compile(r"[^\W\d_]*$")
+_WORD = re.compile(r"[^\W\d_]*")
+_LONGEST_WORD = 20
 _LATIN = re.compile(r"[A-Za-zÀ-ỹĐđ]")
 
 
@@ -32,15 +35,24 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     if document.text.isascii():
         return
     severity = unless_recognised(document, RULE.severity)
+    done = 0
     for found in _FOREIGN.finditer(document.text):
-        word = found.group()
+        if found.start() < done:
+            continue
+        start, done = _word(document.text, found)
+        word = document.text[start:done]
         right = word.translate(_LOOKALIKES)
         if _LATIN.search(word) and right != word:
-            clean = _FOREIGN.fullmatch(right) is None
+            clean = _FOREIGN.search(right) is None
             message = f"“{word}” có chữ cái của bảng chữ khác" + (f"; viết “{right}”." if clean else ".")
-            yield RULE.at(
-                document, found.start(), found.end(), message, expected=right if clean else None, severity=severity
-            )
+            yield RULE.at(document, start, done, message, expected=right if clean else None, severity=severity)
+
+
+def _word(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """The word around the letter."""
+    before = _WORD_BEFORE.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+    after = _WORD.match(text, found.start())
+    return before.start() if before else found.start(), after.end() if after else found.end()
 
 
 RULE = Rule("CH030", "foreign-letter", "Chữ cái của bảng chữ khác", Severity.ERROR, check, fix=Fix.SAFE)

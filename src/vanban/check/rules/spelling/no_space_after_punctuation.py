@@ -21,10 +21,9 @@ from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.text.letters import CAPITALS
 
-_GLUED = re.compile(
-    rf"(?<=[^\W\d_]{{2}})[,;](?=[^\W\d_])|(?<=[^\W\d_{CAPITALS}]{{2}}):(?=[^\W\d_])"
-    rf"|(?<=[^\W\d_{CAPITALS}]{{2}})\.(?=[{CAPITALS}][^\W\d_{CAPITALS}])|(?<=[^\W\d_{CAPITALS}]{{2}})\((?=[^\W\d_{CAPITALS}]{{3}})"
-)
+_SIGN = re.compile(r"[,;:.(](?=[^\W\d_])")
+_BEGINS_SENTENCE = re.compile(rf"[{CAPITALS}][^\W\d_{CAPITALS}]")
+_SMALL_WORD = re.compile(rf"[^\W\d_{CAPITALS}]{{3}}")
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
@@ -32,12 +31,29 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     if is_recognised(document):
         return
     words = document.once(Words.of)
-    for found in _GLUED.finditer(document.text):
-        if in_body(document, found.start()) and not words.in_code(words.at_offset(found.start())):
+    for found in _SIGN.finditer(document.text):
+        if not _is_glued(document.text, found) or not in_body(document, found.start()):
+            continue
+        if not words.in_code(words.at_offset(found.start())):
             sign = found.group()
             message = "Thiếu dấu cách trước dấu mở ngoặc." if sign == "(" else f"Thiếu dấu cách sau dấu “{sign}”."
             expected = f" {sign}" if sign == "(" else f"{sign} "
             yield RULE.at(document, found.start(), found.end(), message, expected=expected)
+
+
+def _is_glued(text: str, found: re.Match[str]) -> bool:
+    """True between two words of running text; a stop must end a small word and a capital begin the next sentence."""
+    before = text[max(0, found.start() - 2) : found.start()]
+    if len(before) < len("ab") or not before.isalpha():
+        return False
+    sign, at = found.group(), found.end()
+    if sign in ",;":
+        return True
+    if not before.islower():
+        return False
+    if sign == ".":
+        return _BEGINS_SENTENCE.match(text, at) is not None
+    return sign == ":" or _SMALL_WORD.match(text, at) is not None
 
 
 RULE = Rule("CH016", "no-space-after-punctuation", "Thiếu dấu cách sau dấu câu", Severity.INFO, check, fix=Fix.SAFE)

@@ -18,22 +18,32 @@ from vanban.check.rule import Fix, Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
-_SMALL = re.compile(
-    r"(?<!cơ quan )(?<!tổ chức )(?<!công tác )\bđảng(?=(?:,|\s+và)\s+[Nn]hà\s+nước\b)"
-    r"|(?<=của )đảng\b(?!\s+(?:viên|ủy|uỷ|bộ|phái|phí|đoàn|cấp))"
-    r"|(?:(?<=Đảng và )|(?<=Đảng, )|(?<=của đảng và )|(?<=của đảng, )|(?<=pháp luật của )|"
-    r"(?<=chính sách của ))nhà nước\b"
-)
+_SMALL = re.compile(r"đảng\b|nhà nước\b")
+_PAIR = re.compile(r"(?:,|\s+và)\s+[Nn]hà\s+nước\b")
+_COMPOUND = re.compile(r"\s+(?:viên|ủy|uỷ|bộ|phái|phí|đoàn|cấp)")
+_KINDS = ("cơ quan ", "tổ chức ", "công tác ")
+_BEFORE_STATE = ("Đảng và ", "Đảng, ", "của đảng và ", "của đảng, ", "pháp luật của ", "chính sách của ")
+_WINDOW = 20
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look for the two names in small letters where they can be nothing else."""
-    if "đảng" not in document.text and "nhà nước" not in document.text:
-        return
-    for found in _SMALL.finditer(document.text):
-        right = found.group().capitalize()
-        message = f"“{found.group()}” ở đây chỉ tổ chức riêng; viết “{right}”."
-        yield RULE.at(document, found.start(), found.end(), message, expected=right)
+    text = document.text
+    for found in _SMALL.finditer(text):
+        before = text[max(0, found.start() - _WINDOW) : found.start()]
+        if before[-1:].isalnum():
+            continue
+        is_name = _is_party(text, found.end(), before) if found.group() == "đảng" else before.endswith(_BEFORE_STATE)
+        if is_name:
+            right = found.group().capitalize()
+            message = f"“{found.group()}” ở đây chỉ tổ chức riêng; viết “{right}”."
+            yield RULE.at(document, found.start(), found.end(), message, expected=right)
+
+
+def _is_party(text: str, end: int, before: str) -> bool:
+    if _PAIR.match(text, end):
+        return not before.endswith(_KINDS)
+    return before.endswith("của ") and _COMPOUND.match(text, end) is None
 
 
 RULE = Rule(

@@ -21,7 +21,10 @@ from vanban.check.rule import Fix, Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
-_SMALL = re.compile(r"(?P<before>[^\W\d_]{2,})\. (?P<word>[^\W\d_A-ZĐ]{2,})")
+_SMALL = re.compile(r"\. (?=[^\W\d_A-ZĐ])")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD_BEFORE = re.compile(r"[^\W\d_]{2,}$")
+_LONGEST_WORD = 12
 _ABBREVIATIONS = frozenset({"tr", "tp", "ts", "gs", "ths", "vv", "st", "nxb", "tx", "đc", "ks", "bs", "cn"})
 
 
@@ -29,12 +32,18 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look for a small letter behind a full stop."""
     if is_recognised(document):
         return
-    for found in _SMALL.finditer(document.text):
-        word, before = found["word"], found["before"]
-        begins = before.islower() and before not in _ABBREVIATIONS and word.islower() and is_syllable(word)
-        if begins and in_body(document, found.start()):
-            message = f"Chữ đầu câu “{word}” viết thường, hoặc dấu chấm gõ nhầm."
-            yield RULE.at(document, found.start("word"), found.end(), message, expected=word.capitalize())
+    text = document.text
+    for found in _SMALL.finditer(text):
+        word = _WORD.match(text, found.end())
+        before = _WORD_BEFORE.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+        if word and before and _begins(before.group(), word.group()) and in_body(document, found.start()):
+            message = f"Chữ đầu câu “{word.group()}” viết thường, hoặc dấu chấm gõ nhầm."
+            yield RULE.at(document, word.start(), word.end(), message, expected=word.group().capitalize())
+
+
+def _begins(before: str, word: str) -> bool:
+    """True when the stop ends a sentence and no abbreviation, and a Vietnamese word in small letters follows."""
+    return before.islower() and before not in _ABBREVIATIONS and word.islower() and is_syllable(word)
 
 
 RULE = Rule("CH024", "small-letter-after-stop", "Viết thường đầu câu", Severity.WARNING, check, fix=Fix.PROPOSED)

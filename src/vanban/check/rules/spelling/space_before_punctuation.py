@@ -19,18 +19,21 @@ from vanban.check.rule import Fix, Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
-_SPACED = re.compile(r"(?P<word>[^\s,;:.]{1,30}) (?P<sign>[,;:.])(?=\s|$)", re.MULTILINE)
+_SPACED = re.compile(r" ([,;:.])(?=\s|$)", re.MULTILINE)
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look for a space between a word and the sign behind it."""
     if is_recognised(document):
         return
-    for found in _SPACED.finditer(document.text):
-        ends_a_word = found["word"][-1].isalnum() or found["word"][-1] in ')”"%'
-        if ends_a_word and in_body(document, found.start()):
-            message = f"Thừa dấu cách trước dấu “{found['sign']}”."
-            yield RULE.at(document, found.start(), found.end(), message, expected=found["word"] + found["sign"])
+    text = document.text
+    for found in _SPACED.finditer(text):
+        last = text[found.start() - 1 : found.start()]
+        if (last.isalnum() or last in ')”"%') and in_body(document, found.start()):
+            start = max(text.rfind(" ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
+            message = f"Thừa dấu cách trước dấu “{found.group(1)}”."
+            expected = text[start : found.start()] + found.group(1)
+            yield RULE.at(document, start, found.end(), message, expected=expected)
 
 
 RULE = Rule("CH015", "space-before-punctuation", "Thừa dấu cách trước dấu câu", Severity.INFO, check, fix=Fix.SAFE)

@@ -19,19 +19,33 @@ from vanban.check.rule import Fix, Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
-_SPACED = re.compile(r"[(“] [^\s()“”]{1,30}|[^\s()“”]{1,30} [)”]")
+_SPACED = re.compile(r"[(“] (?=\S)|(?<=\S) [)”]")
+_WORD = re.compile(r"[^\s()“”]{1,30}")
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look for spaces between brackets or quotes and what they enclose."""
     if is_recognised(document):
         return
-    for found in _SPACED.finditer(document.text):
-        if in_body(document, found.start()) and any(char.isalnum() for char in found.group()):
-            opens = found.group()[0] in "(“"
-            sign = found.group()[0] if opens else found.group()[-1]
+    text = document.text
+    for found in _SPACED.finditer(text):
+        opens = found.group()[0] != " "
+        start, end = _with_word(text, found, opens=opens)
+        if in_body(document, start) and any(char.isalnum() for char in text[start:end]):
+            sign = found.group().strip()
             message = f"Thừa dấu cách {'sau' if opens else 'trước'} dấu “{sign}”."
-            yield RULE.at(document, found.start(), found.end(), message, expected=found.group().replace(" ", "", 1))
+            yield RULE.at(document, start, end, message, expected=text[start:end].replace(" ", "", 1))
+
+
+def _with_word(text: str, found: re.Match[str], *, opens: bool) -> tuple[int, int]:
+    """The sign with the word it should touch."""
+    if opens:
+        word = _WORD.match(text, found.end())
+        return found.start(), word.end() if word else found.end()
+    start = found.start()
+    while start > 0 and not text[start - 1].isspace() and text[start - 1] not in "()“”":
+        start -= 1
+    return start, found.end()
 
 
 RULE = Rule("CH017", "space-inside-brackets", "Thừa dấu cách trong ngoặc", Severity.INFO, check, fix=Fix.SAFE)
