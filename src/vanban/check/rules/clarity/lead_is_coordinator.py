@@ -21,6 +21,8 @@ from vanban.text.bodies import parse_body_list
 from vanban.text.tokens import Tokens
 
 _JOINS = re.compile(r"\bphối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s+", re.I)
+_GROUP = re.compile(r"\b(?:[Cc]ác|[Mm]ỗi|[Tt]ừng)\b|\b(?:xã|phường)(?:,|$)")
+"""Every unit of a group may work with the others."""
 _LONGEST = 600
 
 
@@ -31,7 +33,11 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
         if joined is None:
             continue
         listed = parse_body_list(Tokens(document.text, joined.end(), min(task.end, joined.end() + _LONGEST)), 0)
-        again = next((one for one in listed.bodies if one.name == task.leads[0]), None) if listed else None
+        again = (
+            next((one for one in listed.bodies if one.name == task.leads[0] and not _GROUP.search(one.name)), None)
+            if listed
+            else None
+        )
         if again:
             message = f"{again.name} vừa chủ trì vừa phối hợp; sửa một trong hai vai."
             yield RULE.at(document, again.start, again.end, message)

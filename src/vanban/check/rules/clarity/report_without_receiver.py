@@ -20,7 +20,9 @@ from vanban.results import Finding, Severity, Task
 
 _REPORTS = re.compile(r"\bbáo\s+cáo\s+(?:kết\s+quả|định\s+kỳ|tình\s+hình|tiến\s+độ|đột\s+xuất)", re.I)
 _SOMEBODY = re.compile(
-    r"\b(?:gửi|về|cho|qua|với|trình|lên|đến|tới)\b|\bcấp\s+(?:trên|có\s+thẩm\s+quyền|ủy)|\b(?:tại|trong)\s+(?:cuộc\s+họp|phiên\s+họp|hội\s+nghị)"
+    r"\b(?:gửi|về|cho|qua|với|trình|lên|đến|tới)\b|\bcấp\s+(?:trên|có\s+thẩm\s+quyền|ủy)"
+    r"|\b(?:tại|trong)\s+(?:cuộc\s+họp|phiên\s+họp|hội\s+nghị)"
+    r"|\b(?:Chủ\s+tịch|Ủy\s+ban|UBND|HĐND|Sở|Bộ|Ban|Văn\s+phòng|Thường\s+trực|Tỉnh\s+ủy|Thủ\s+tướng|Chính\s+phủ|Đảng\s+ủy)\b"
 )
 
 

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from vanban.check.rule import Rule
+from vanban.check.rules.copying import copied_passage, mostly_copied
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (copied_passage.RULE, mostly_copied.RULE)
