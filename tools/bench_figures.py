@@ -145,6 +145,7 @@ def _shares(
 def _speed(speed: Speed) -> str:
     rows = [
         ("40.000 characters of text, read and extracted", f"{speed.short_text * 1000:.0f} ms", "150, aim 60"),
+        ("of that without the rules of the check", f"{speed.understood * 1000:.0f} ms", ""),
         ("time per character at 400.000 characters, against that", _figure(speed.growth_long), "1 when linear"),
         ("time per character at 1.000 pages, against that", _figure(speed.growth_book), "1 when linear"),
         ("PDF to blocks", f"{speed.pages_read:.0f} pages/s", "150"),

@@ -22,6 +22,7 @@ import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from tools.build_samples import SAMPLES
 
 from vanban import api
+from vanban.types import ReadDocument
 
 RUNS = 5
 SHORT, LONG = 40_000, 400_000
@@ -34,6 +35,7 @@ class Speed:
     """What was measured: seconds, pages a second, megabytes, and time per character against that of the short text."""
 
     short_text: float
+    understood: float
     growth_long: float
     growth_book: float
     pages_read: float
@@ -50,6 +52,7 @@ def measure() -> Speed:
     both = _seconds(lambda: api.extract(api.read(pdf, name="long.pdf")), 3)
     return Speed(
         short_text=short * SHORT,
+        understood=_per_character(text, SHORT, RUNS, api.understand) * SHORT,
         growth_long=_per_character(text, LONG, 3) / short,
         growth_book=_per_character(text, PAGES * CHARACTERS_OF_A_PAGE, 1) / short,
         pages_read=PDF_PAGES / reading,
@@ -71,9 +74,9 @@ def long_pdf(pages: int) -> bytes:
     return output.getvalue()
 
 
-def _per_character(text: str, length: int, runs: int) -> float:
+def _per_character(text: str, length: int, runs: int, work: Callable[[ReadDocument], object] = api.extract) -> float:
     content = (text * (1 + length // len(text)))[:length].encode()
-    return _seconds(lambda: api.extract(api.read(content, name="long.txt")), runs) / length
+    return _seconds(lambda: work(api.read(content, name="long.txt")), runs) / length
 
 
 def _seconds(work: Callable[[], object], runs: int) -> float:

@@ -54,7 +54,7 @@ def test_confidence_is_compared_with_what_came_true() -> None:
 
 
 def test_speeds_are_shown_when_measured() -> None:
-    text = page({}, [], Speed(0.0604, 1.05, 1.1, 160, 70, 250), DAY)
+    text = page({}, [], Speed(0.0604, 0.04, 1.05, 1.1, 160, 70, 250), DAY)
     assert row(text, "40.000 characters of text, read and extracted")[1] == "60 ms"
     assert row(text, "PDF to blocks")[1] == "160 pages/s"
     assert row(text, "peak memory, a PDF of 300 pages read and extracted")[1] == "250 MB"
