@@ -37,15 +37,23 @@ class Slip:
     right: str
 
 
-def read_table(table: str) -> dict[str, tuple[Confusion, ...]]:
-    """The confusions of a table by their first word, the longest first."""
-    found: dict[str, list[Confusion]] = {}
+Table = dict[str, dict[str, tuple[Confusion, ...]]]
+"""Confusions by their first word, then by their second."""
+
+
+def read_table(table: str) -> Table:
+    """The confusions of a table by their first two words, the longest first."""
+    found: dict[str, dict[str, list[Confusion]]] = {}
     for line in table.splitlines():
         right, _, wrong_ones = line.partition(" < ")
         for entry in filter(None, wrong_ones.split(" / ")):
             confusion = _read_entry(entry, right)
-            found.setdefault(confusion.tokens[0], []).append(confusion)
-    return {first: tuple(sorted(some, key=lambda one: -len(one.wrong))) for first, some in found.items()}
+            first, second = confusion.tokens[:2]
+            found.setdefault(first, {}).setdefault(second, []).append(confusion)
+    return {
+        first: {second: tuple(sorted(some, key=lambda one: -len(one.wrong))) for second, some in by_second.items()}
+        for first, by_second in found.items()
+    }
 
 
 def _read_entry(entry: str, right: str) -> Confusion:
@@ -62,7 +70,8 @@ def _read_entry(entry: str, right: str) -> Confusion:
 
 def all_confusions() -> list[Confusion]:
     """Every entry of the tables."""
-    return [one for table in (_TYPING, _HABITS) for some in table.values() for one in some]
+    by_second = [seconds for table in (_TYPING, _HABITS) for seconds in table.values()]
+    return [one for seconds in by_second for some in seconds.values() for one in some]
 
 
 _TYPING = read_table(TYPING_SLIPS)
@@ -79,11 +88,16 @@ def spelling_habits(words: Words) -> list[Slip]:
     return _known(words, _HABITS)
 
 
-def _known(words: Words, table: dict[str, tuple[Confusion, ...]]) -> list[Slip]:
+def _known(words: Words, table: Table) -> list[Slip]:
     found: list[Slip] = []
+    keys = words.keys
     for first in table.keys() & words.positions.keys():
+        seconds = table[first]
+        if seconds.keys().isdisjoint(words.positions):
+            continue
         for index in words.positions[first]:
-            confusion = next((one for one in table[first] if _stands_at(words, index, one)), None)
+            some = seconds.get(keys[index + 1]) if index + 1 < len(keys) else None
+            confusion = next((one for one in some or () if _stands_at(words, index, one)), None)
             if confusion:
                 found.append(_tight(words, index, confusion))
     return sorted(found, key=lambda slip: slip.start)

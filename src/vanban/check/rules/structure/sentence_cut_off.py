@@ -11,7 +11,6 @@ Căn cứ: quy tắc ngữ pháp.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.check.language.words import unless_recognised
@@ -20,9 +19,10 @@ from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
-_LAST = re.compile(
-    r"\b(?:và|của|các|những|theo|với|cho|để|tại|về|hoặc|do|bởi|trong|từ|nhằm|cùng|đối\s+với|như|là|bằng|trên\s+cơ\s+sở|được)\s*$"
-)
+_JOINING_WORDS = """
+và của các những theo với cho để tại về hoặc do bởi trong từ nhằm cùng như là bằng được
+"""
+_JOINING = frozenset(_JOINING_WORDS.split())
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
@@ -31,13 +31,13 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     for part in own_parts(document):
         for node, following in reading_order(part):
             line = node.line
-            if line is None or line.table is not None or line.text.isupper():
+            if line is None or line.marker is None or line.table is not None:
                 continue
-            last = _LAST.search(line.text)
+            last = line.text.rsplit(None, 1)[-1]
             ends = following is None or (following.line is not None and following.line.marker is not None)
-            if last and ends and line.marker is not None:
-                message = f"Câu kết thúc ở từ “{last.group().strip()}”; có lẽ mất phần sau."
-                yield RULE.at(document, line.start + last.start(), line.end, message, severity=severity)
+            if last in _JOINING and ends:
+                message = f"Câu kết thúc ở từ “{last}”; có lẽ mất phần sau."
+                yield RULE.at(document, line.end - len(last), line.end, message, severity=severity)
 
 
 RULE = Rule("CT020", "sentence-cut-off", "Câu bị cắt giữa chừng", Severity.WARNING, check)
