@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -10,20 +11,33 @@ from itertools import pairwise
 from vanban.check.subject import CheckedDocument
 from vanban.results import Task
 from vanban.structure.tree import Node
-from vanban.text.dates import DatePhrase, find_dates, parse_iso
+from vanban.text.dates import DatePhrase, match_date, parse_iso
 from vanban.text.deadlines import Deadline, definite_deadlines
 
 _GOES_ON = re.compile(r"[\d/]$")
+_MAY_BEGIN = re.compile(r"[NnTtQqSs\d](?<!\d\d)(?:[gGăĂửỬhHuUáÁ\d]|(?<=\d)[\s/.\-–])")
+"""The first two characters of a date: a cheap first look, for most places in a text begin none."""
 
 
 def printed_dates(document: CheckedDocument) -> tuple[DatePhrase, ...]:
     """Every date and period of the whole text, in order; pieces of longer numbers are none."""
-    text = document.text
-    return tuple(
-        phrase
-        for phrase in find_dates(text, 0, len(text))
-        if not _GOES_ON.search(text[max(0, phrase.start - 1) : phrase.start])
-    )
+    text, end = document.text, 0
+    found: list[DatePhrase] = []
+    for place in _MAY_BEGIN.finditer(text):
+        at = place.start()
+        phrase = match_date(text, at, len(text)) if at >= end else None
+        if phrase:
+            end = phrase.end
+            if not _GOES_ON.search(text[max(0, at - 1) : at]):
+                found.append(phrase)
+    return tuple(found)
+
+
+def dates_within(document: CheckedDocument, start: int, end: int) -> int:
+    """How many dates and periods are printed in ``text[start:end]``."""
+    known = document.once(printed_dates)
+    first = bisect_left(known, start, key=lambda phrase: phrase.start)
+    return bisect_left(known, end, key=lambda phrase: phrase.start) - first
 
 
 def full_date(document: CheckedDocument) -> date | None:
@@ -43,8 +57,9 @@ def deadlines_of(document: CheckedDocument, task: Task) -> list[Deadline]:
 
 
 def with_deadlines(document: CheckedDocument) -> tuple[tuple[Task, list[Deadline]], ...]:
-    """Every task of running text that prints deadlines of its own."""
-    return tuple((task, found) for task in document.tasks if (found := deadlines_of(document, task)))
+    """Every task that prints two deadlines of its own or more."""
+    tasks = (task for task in document.tasks if task.due and dates_within(document, task.start, task.end) > 1)
+    return tuple((task, found) for task in tasks if len(found := deadlines_of(document, task)) > 1)
 
 
 def shown(day: date | str | None) -> str:
