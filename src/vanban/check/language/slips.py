@@ -9,7 +9,8 @@ from itertools import islice
 
 from vanban.check.language.compounds import BY_FIRST_BARE, BY_SECOND_BARE, COMPOUNDS, is_free, is_function_word
 from vanban.check.language.confusions import SPELLING_HABITS, TYPING_SLIPS
-from vanban.check.language.grammar import bare
+from vanban.check.language.grammar import bare, is_syllable
+from vanban.check.language.misspelt import MISSPELT
 from vanban.check.language.words import Words
 from vanban.check.subject import CheckedDocument
 
@@ -173,9 +174,14 @@ def _slip(words: Words, index: int, first: tuple[str, ...] | None, second: tuple
     if _makes_compound(words, index - 1) or _makes_compound(words, index + 1):
         return None
     start, end = words.starts[index], words.ends[index + 1]
-    if second and not is_free(second_word):
+    if second and _may_be_odd(second_word):
         return Slip(start, end, second[0])
-    return Slip(start, end, first[0]) if first and not is_free(first_word) else None
+    return Slip(start, end, first[0]) if first and _may_be_odd(first_word) else None
+
+
+def _may_be_odd(word: str) -> bool:
+    """True for syllables that could be slips; what is none is reported as a non-word."""
+    return not is_free(word) and is_syllable(word) and word not in MISSPELT
 
 
 def _may_be_name(words: Words, index: int) -> bool:

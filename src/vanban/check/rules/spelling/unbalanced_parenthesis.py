@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vanban.check.language.words import unless_recognised
 from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
@@ -22,7 +23,7 @@ _PARENTHESIS = re.compile(r"[()]")
 _ENUMERATOR = re.compile(
     r"(?:^|[\s“\"(,;:])(?:[a-zđ]{1,2}|\d{1,2}|[ivx]{1,4}|[a-zđ]\.\d{1,2}|\d{1,2}\.\d{1,2})\)$", re.I
 )
-_SENTENCE_END = re.compile(r"[.;:]\s*$|\./\s*$")
+_SENTENCE_END = re.compile(r"[.;]\s*$|\./\s*$")
 _WORD_BEFORE = re.compile(r"\S+$")
 _WORD_AFTER = re.compile(r"\S+")
 
@@ -35,10 +36,10 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
             if line.table is None:
                 opened, closed = _unmatched(document.text, line)
                 if closed and not carried:
-                    yield _stray(document.text, line, closed[0])
+                    yield _stray(document, line, closed[0])
                 carried = bool(opened) and not _SENTENCE_END.search(line.text)
                 if opened and not carried:
-                    yield _unclosed(document.text, line, opened[-1])
+                    yield _unclosed(document, line, opened[-1])
 
 
 def _unmatched(text: str, line: Line) -> tuple[list[int], list[int]]:
@@ -56,18 +57,17 @@ def _unmatched(text: str, line: Line) -> tuple[list[int], list[int]]:
     return opened, closed
 
 
-def _stray(text: str, line: Line, at: int) -> Finding:
-    before = _WORD_BEFORE.search(text, line.start, at)
-    return _finding(text, before.start() if before else at, at + 1, "Ngoặc đơn đóng mà không mở.")
+def _stray(document: CheckedDocument, line: Line, at: int) -> Finding:
+    before = _WORD_BEFORE.search(document.text, line.start, at)
+    start = before.start() if before else at
+    severity = unless_recognised(document, RULE.severity)
+    return RULE.at(document, start, at + 1, "Ngoặc đơn đóng mà không mở.", severity=severity)
 
 
-def _unclosed(text: str, line: Line, at: int) -> Finding:
-    after = _WORD_AFTER.match(text, at, line.end)
-    return _finding(text, at, after.end() if after else at + 1, "Ngoặc đơn mở mà không đóng.")
-
-
-def _finding(text: str, start: int, end: int, message: str) -> Finding:
-    return Finding(RULE.code, RULE.name, Severity.WARNING, text[start:end], start, end, message)
+def _unclosed(document: CheckedDocument, line: Line, at: int) -> Finding:
+    after = _WORD_AFTER.match(document.text, at, line.end)
+    severity = unless_recognised(document, RULE.severity)
+    return RULE.at(document, at, after.end() if after else at + 1, "Ngoặc đơn mở mà không đóng.", severity=severity)
 
 
 RULE = Rule("CH001", "unbalanced-parenthesis", "Ngoặc đơn không đóng hoặc không mở", Severity.WARNING, check)

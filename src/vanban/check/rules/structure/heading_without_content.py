@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vanban.check.language.words import unless_recognised
 from vanban.check.outline import closes, is_bare, is_heading, own_parts, reading_order
 from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
@@ -24,12 +25,13 @@ from vanban.structure.tree import Node
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look at headings with nothing below them."""
+    severity = unless_recognised(document, RULE.severity)
     for part in own_parts(document):
         for node, following in reading_order(part):
             line = node.line
             if line and _heads(node) and is_bare(node) and closes(node, following):
                 message = f"Đề mục “{line.text.strip()}” không có nội dung."
-                yield RULE.at(document, line.start, line.end, message)
+                yield RULE.at(document, line.start, line.end, message, severity=severity)
 
 
 def _heads(node: Node) -> bool:
