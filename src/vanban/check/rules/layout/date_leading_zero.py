@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from vanban.check.rule import Fix, Rule, Scope
 from vanban.check.rules.layout.reading.decree import IN_FORCE, annex
+from vanban.check.rules.layout.reading.form import is_beyond
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
@@ -26,7 +27,7 @@ _SHORT = re.compile(
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look at the day and the month of the document."""
     span = document.structure.main.head.date_span
-    for found in _SHORT.finditer(document.text, span.start, span.end) if span else ():
+    for found in _SHORT.finditer(document.text, span.start, span.end) if span and not is_beyond(document) else ():
         group = "d" if found["d"] else "m"
         word = "Ngày nhỏ hơn 10" if found["d"] else "Tháng 1, tháng 2"
         message = f"{word} phải ghi thêm số 0 phía trước: 0{found[group]}."

@@ -14,14 +14,14 @@ from collections.abc import Iterator
 
 from vanban.check.rule import Fix, Rule, Scope
 from vanban.check.rules.layout.reading.decree import ABBREVIATIONS, IN_FORCE, LETTER_ABBREVIATIONS, abbreviation_of
-from vanban.check.rules.layout.reading.number import number_of
+from vanban.check.rules.layout.reading.number import number_of, title_below_number
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Compare the first letters of the symbol with the abbreviation of the printed kind."""
-    number, title = number_of(document), document.structure.main.head.title_span
+    number, title = number_of(document), title_below_number(document)
     if number is None or number.kind is None or title is None:
         return
     printed = document.text[number.kind.start : number.kind.end]

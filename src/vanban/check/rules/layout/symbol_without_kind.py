@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from vanban.check.rule import Fix, Rule, Scope
 from vanban.check.rules.layout.reading.decree import ABBREVIATIONS, IN_FORCE, abbreviation_of, annex
-from vanban.check.rules.layout.reading.number import number_of
+from vanban.check.rules.layout.reading.number import number_of, title_below_number
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
@@ -24,7 +24,7 @@ _BODY = re.compile(r"(?:UBND|HĐND|TTg|VPCP|VP|UBMTTQ|S[A-ZĐ]{2,6}|B[A-ZĐ]{2,6
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look for a symbol that is the name of a body alone under a printed kind."""
-    number, title = number_of(document), document.structure.main.head.title_span
+    number, title = number_of(document), title_below_number(document)
     if number is None or number.symbol is None or title is None:
         return
     right = abbreviation_of(document.text[title.start : title.end].strip())

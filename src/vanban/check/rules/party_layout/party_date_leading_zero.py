@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from vanban.check.rule import Fix, Rule, Scope
+from vanban.check.rules.layout.reading.form import is_beyond
 from vanban.check.rules.party_layout.reading.guide import GUIDE_2026, GUIDE_2026_FROM
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
@@ -24,7 +25,7 @@ _SHORT = re.compile(r"(?<=ngày)\s*(?P<day>[1-9])(?=\s+tháng)|(?<=tháng)\s*(?P
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look at the day and the month of the document."""
     span = document.structure.main.head.date_span
-    for found in _SHORT.finditer(document.text, span.start, span.end) if span else ():
+    for found in _SHORT.finditer(document.text, span.start, span.end) if span and not is_beyond(document) else ():
         group = "day" if found["day"] else "month"
         word = "Ngày nhỏ hơn 10" if found["day"] else "Tháng 1, tháng 2"
         message = f"{word} phải ghi thêm số 0 phía trước: 0{found[group]}."

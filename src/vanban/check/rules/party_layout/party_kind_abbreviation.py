@@ -30,7 +30,7 @@ _KNOWN = {letters.lower() for letters in (*ABBREVIATIONS.values(), LETTER, "QyĐ
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Compare the first letters of the symbol with the abbreviation of the printed kind."""
     number, title = number_of(document), document.structure.main.head.title_span
-    if number is None or number.kind is None:
+    if number is None or number.kind is None or (title and title.start < number.word.start):
         return
     printed = document.text[number.kind.start : number.kind.end]
     name = document.text[title.start : title.end].strip() if title else "công văn"

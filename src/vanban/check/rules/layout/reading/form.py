@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vanban.check.subject import CheckedDocument
 from vanban.structure import marks
+from vanban.structure.document import PartTree
 from vanban.structure.lines import Line
 from vanban.text.normalize import fold
 from vanban.types import NoticeCode, Span
@@ -68,14 +69,33 @@ class Form:
 
 _NOTHING = Form((), (), (), (), None, None, None, None, (), (), None, (), (), None)
 _OF_PARLIAMENT = re.compile(r"QH\d|UBTVQH")
+_OF_UNION = re.compile(
+    r"\bĐOÀN\s+(?:TNCS|THANH\s+NIÊN)|\b(?:TỈNH|THÀNH|XÃ|PHƯỜNG|BCH)\s+ĐOÀN\b|\bCÔNG\s+ĐOÀN|\bLIÊN\s+ĐOÀN\s+LAO\s+ĐỘNG"
+    r"|\bHỘI\s+(?:LIÊN\s+HIỆP|NÔNG\s+DÂN|CỰU\s+CHIẾN\s+BINH)"
+)
 
 
 def is_beyond(document: CheckedDocument) -> bool:
-    """True for text recognised in pictures, whose signs nobody vouches for, and for acts of the National Assembly."""
+    """True for what neither the decree nor the Party's guides measure.
+
+    That is text recognised in pictures, whose signs nobody vouches for, acts of the National Assembly, and documents of
+    unions and associations, which have guides of their own.
+    """
     notices = document.structure.document.notices
     if any(notice.code is NoticeCode.RECOGNISED_TEXT for notice in notices):
         return True
-    return bool(_OF_PARLIAMENT.search(document.header.symbol or ""))
+    if _OF_PARLIAMENT.search(document.header.symbol or ""):
+        return True
+    return any(_OF_UNION.search(line.text) for line in _letterhead(document.structure.main))
+
+
+def _letterhead(main: PartTree) -> Iterator[Line]:
+    """The lines in capitals above the title and the number."""
+    for line in main.part.head:
+        if (main.head.title_span and line.start >= main.head.title_span.start) or marks.NUMBER_LINE.match(line.text):
+            return
+        if marks.is_capitals(line.text):
+            yield line
 
 
 def form_of(document: CheckedDocument) -> Form:

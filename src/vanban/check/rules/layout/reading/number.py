@@ -33,6 +33,12 @@ def number_of(document: CheckedDocument) -> PrintedNumber | None:
     return document.once(_read)
 
 
+def title_below_number(document: CheckedDocument) -> Span | None:
+    """The printed kind; a line that looks like one above the number belongs to the name of the issuing body."""
+    number, title = number_of(document), document.structure.main.head.title_span
+    return title if number and title and title.start > number.word.start else None
+
+
 def _read(document: CheckedDocument) -> PrintedNumber | None:
     span = document.structure.main.head.number_span
     if span is None or is_beyond(document):
