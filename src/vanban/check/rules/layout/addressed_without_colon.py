@@ -1,4 +1,4 @@
-"""TD018 addressed-without-colon: sau Kính gửi thiếu dấu hai chấm.
+"""TD018 addressed-without-colon: sau "Kính gửi" không có dấu hai chấm.
 
 Kiểm tra gì: dòng "Kính gửi" có dấu hai chấm.
 Vì sao: dạng thống nhất của phần nơi nhận.

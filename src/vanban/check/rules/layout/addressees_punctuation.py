@@ -1,4 +1,4 @@
-"""TD019 addressees-punctuation: dấu câu sau các nơi gửi không đúng.
+"""TD019 addressees-punctuation: danh sách nơi gửi kết thúc dòng bằng dấu khác quy định.
 
 Kiểm tra gì: danh sách nơi gửi gạch đầu dòng: cuối mỗi dòng dấu chấm phẩy, cuối dòng cuối cùng dấu chấm.
 Vì sao: dạng thống nhất của phần nơi nhận.

@@ -1,4 +1,4 @@
-"""TD057 annex-heading-style: tiêu đề phụ lục trình bày sai.
+"""TD057 annex-heading-style: tiêu đề phụ lục không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: "Phụ lục" cỡ chữ 14, đứng, đậm, canh giữa.
 Vì sao: thống nhất thể thức giữa các cơ quan.

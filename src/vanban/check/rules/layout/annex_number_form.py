@@ -1,4 +1,4 @@
-"""TD029 annex-number-form: phụ lục đánh số không bằng chữ số La Mã.
+"""TD029 annex-number-form: có từ hai phụ lục mà đánh số bằng chữ số Ả Rập.
 
 Kiểm tra gì: có từ hai phụ lục trở lên thì đánh số bằng chữ số La Mã.
 Vì sao: thống nhất cách gọi phụ lục trong thân văn bản.

@@ -1,4 +1,4 @@
-"""TD030 annex-without-reference: phụ lục không ghi kèm theo văn bản nào.
+"""TD030 annex-without-reference: dưới tiêu đề phụ lục không ghi kèm theo văn bản nào.
 
 Kiểm tra gì: dưới tiêu đề phụ lục có "(Kèm theo … số … ngày … của …)".
 Vì sao: phụ lục tách rời thì không biết thuộc văn bản nào.

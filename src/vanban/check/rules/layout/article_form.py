@@ -1,4 +1,4 @@
-"""TD032 article-form: sau số của Điều không phải dấu chấm.
+"""TD032 article-form: sau số của điều là dấu hai chấm.
 
 Kiểm tra gì: điều viết "Điều 1." với chữ số Ả Rập và dấu chấm.
 Vì sao: thống nhất cách viện dẫn điều, khoản.

@@ -1,4 +1,4 @@
-"""TD049 body-alignment: nội dung chưa canh đều hai bên.
+"""TD049 body-alignment: đoạn văn không canh đều hai bên.
 
 Kiểm tra gì: nội dung canh đều cả hai lề.
 Vì sao: thống nhất cách trình bày.

@@ -1,4 +1,4 @@
-"""TD048 body-size: cỡ chữ nội dung không đúng.
+"""TD048 body-size: chữ nội dung ngoài cỡ 13-14.
 
 Kiểm tra gì: chữ nội dung cỡ 13-14, kiểu chữ đứng.
 Vì sao: chữ nhỏ khó đọc, chữ to làm dài văn bản.

@@ -1,4 +1,4 @@
-"""TD054 capacity-style: quyền hạn, chức vụ người ký trình bày sai.
+"""TD054 capacity-style: quyền hạn, chức vụ người ký không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: quyền hạn, chức vụ cỡ chữ 13-14, viết hoa, đứng, đậm.
 Vì sao: thống nhất thể thức giữa các cơ quan.

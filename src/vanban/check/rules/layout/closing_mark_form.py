@@ -1,4 +1,4 @@
-"""TD028 closing-mark-form: dấu kết thúc văn bản viết sai.
+"""TD028 closing-mark-form: câu cuối văn bản có gạch chéo mà không phải dấu ./..
 
 Kiểm tra gì: dấu kết thúc văn bản là "./.".
 Vì sao: dạng thống nhất.

@@ -1,4 +1,4 @@
-"""TD013 date-line-form: dòng địa danh, thời gian trình bày sai.
+"""TD013 date-line-form: ngày ban hành viết bằng số hoặc thiếu dấu phẩy sau địa danh.
 
 Kiểm tra gì: sau địa danh có dấu phẩy; ngày, tháng, năm viết đủ chữ "ngày", "tháng", "năm".
 Vì sao: dòng này là căn cứ tính hiệu lực, phải đọc được một cách.

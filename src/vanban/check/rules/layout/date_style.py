@@ -1,4 +1,4 @@
-"""TD045 date-style: địa danh, thời gian trình bày sai.
+"""TD045 date-style: địa danh, thời gian không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: địa danh và thời gian cỡ chữ 13-14, nghiêng, không đậm.
 Vì sao: thống nhất thể thức giữa các cơ quan.

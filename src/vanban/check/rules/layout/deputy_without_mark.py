@@ -1,4 +1,4 @@
-"""TD025 deputy-without-mark: cấp phó ký mà thiếu KT..
+"""TD025 deputy-without-mark: cấp phó ký mà dòng trên không có KT. và chức vụ cấp trưởng.
 
 Kiểm tra gì: cấp phó ký thì phía trên có "KT." và chức vụ của cấp trưởng.
 Vì sao: cấp phó ký thay cấp trưởng; thiếu KT. là sai thẩm quyền ký.

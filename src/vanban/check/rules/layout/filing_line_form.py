@@ -1,4 +1,4 @@
-"""TD022 filing-line-form: dòng Lưu trình bày sai.
+"""TD022 filing-line-form: sau chữ "Lưu" không có dấu hai chấm.
 
 Kiểm tra gì: sau chữ "Lưu" có dấu hai chấm rồi đến "VT".
 Vì sao: dạng thống nhất của phần nơi nhận.

@@ -1,4 +1,4 @@
-"""TD050 first-line-indent: dòng đầu đoạn lùi không đúng.
+"""TD050 first-line-indent: dòng đầu đoạn không lùi 1 cm hoặc 1,27 cm.
 
 Kiểm tra gì: dòng đầu mỗi đoạn lùi vào 1 cm hoặc 1,27 cm.
 Vì sao: thống nhất cách trình bày.

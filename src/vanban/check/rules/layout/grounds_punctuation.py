@@ -1,4 +1,4 @@
-"""TD031 grounds-punctuation: dấu câu cuối căn cứ không đúng.
+"""TD031 grounds-punctuation: các căn cứ kết thúc dòng bằng dấu khác quy định.
 
 Kiểm tra gì: cuối mỗi căn cứ là dấu chấm phẩy; cuối căn cứ cuối cùng của quyết định là dấu chấm.
 Vì sao: thống nhất cách trình bày căn cứ.

@@ -1,4 +1,4 @@
-"""TD053 grounds-style: căn cứ trình bày sai.
+"""TD053 grounds-style: căn cứ không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: các căn cứ cỡ chữ 13-14, nghiêng.
 Vì sao: thống nhất thể thức giữa các cơ quan.

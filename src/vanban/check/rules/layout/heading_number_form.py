@@ -1,4 +1,4 @@
-"""TD033 heading-number-form: sau số La Mã của đề mục không phải dấu chấm.
+"""TD033 heading-number-form: sau số La Mã của đề mục là gạch nối, gạch chéo hoặc ngoặc.
 
 Kiểm tra gì: đề mục lớn viết "I. TÊN ĐỀ MỤC".
 Vì sao: văn bản nhà nước dùng dấu chấm; gạch nối (I- …) là của văn bản Đảng.

@@ -1,4 +1,4 @@
-"""TD058 heading-style: đề mục trình bày sai.
+"""TD058 heading-style: đề mục không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: phần, chương, đề mục số La Mã và điều in đậm, kiểu chữ đứng.
 Vì sao: thống nhất thể thức giữa các cơ quan.

@@ -1,4 +1,4 @@
-"""TD043 issuer-style: tên cơ quan ban hành trình bày sai.
+"""TD043 issuer-style: tên cơ quan ban hành không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: tên cơ quan ban hành cỡ chữ 12-13, viết hoa, đứng, đậm.
 Vì sao: thống nhất thể thức giữa các cơ quan.

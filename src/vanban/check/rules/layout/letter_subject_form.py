@@ -1,4 +1,4 @@
-"""TD017 letter-subject-form: trích yếu công văn không bắt đầu bằng V/v.
+"""TD017 letter-subject-form: trích yếu công văn mở đầu bằng dạng khác của V/v.
 
 Kiểm tra gì: chữ viết tắt trước trích yếu công văn là "V/v", chữ đầu viết hoa, không có dấu hai chấm.
 Vì sao: dạng thống nhất để tra cứu.

@@ -1,4 +1,4 @@
-"""TD047 letter-subject-style: trích yếu công văn trình bày sai.
+"""TD047 letter-subject-style: trích yếu công văn không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: trích yếu công văn cỡ chữ 12-13, đứng, không đậm.
 Vì sao: thống nhất thể thức giữa các cơ quan.

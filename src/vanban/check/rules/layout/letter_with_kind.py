@@ -1,4 +1,4 @@
-"""TD010 letter-with-kind: công văn có chữ viết tắt tên loại trong ký hiệu.
+"""TD010 letter-with-kind: ký hiệu công văn ghi CV.
 
 Kiểm tra gì: ký hiệu công văn chỉ có chữ viết tắt cơ quan ban hành và đơn vị soạn thảo.
 Vì sao: công văn không có tên loại nên không có chữ viết tắt.

@@ -1,4 +1,4 @@
-"""TD052 line-spacing: khoảng cách dòng không đúng.
+"""TD052 line-spacing: khoảng cách dòng nhỏ hơn dòng đơn hoặc lớn hơn 1,5 dòng.
 
 Kiểm tra gì: khoảng cách giữa các dòng từ dòng đơn đến 1,5 dòng.
 Vì sao: dòng sát khó đọc, dòng thưa làm dài văn bản.

@@ -1,4 +1,4 @@
-"""TD027 missing-closing-mark: cuối văn bản thiếu dấu kết thúc ./..
+"""TD027 missing-closing-mark: câu cuối văn bản không có dấu ./..
 
 Kiểm tra gì: sau câu cuối của văn bản có dấu chấm, gạch chéo, dấu chấm "./.".
 Vì sao: dấu kết thúc cho biết văn bản không còn nội dung nào nữa.

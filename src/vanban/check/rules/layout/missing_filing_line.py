@@ -1,4 +1,4 @@
-"""TD021 missing-filing-line: nơi nhận thiếu dòng Lưu.
+"""TD021 missing-filing-line: nơi nhận không có dòng Lưu.
 
 Kiểm tra gì: dòng cuối của nơi nhận là "- Lưu: VT, …".
 Vì sao: không có dòng Lưu thì không biết bản gốc lưu ở đâu.

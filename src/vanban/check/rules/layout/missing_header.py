@@ -1,4 +1,4 @@
-"""TD003 missing-header: thiếu Quốc hiệu, Tiêu ngữ.
+"""TD003 missing-header: phần đầu văn bản không có Quốc hiệu và Tiêu ngữ.
 
 Kiểm tra gì: văn bản có tên loại, số hoặc nơi nhận mà phần đầu không có Quốc hiệu và Tiêu ngữ.
 Vì sao: Quốc hiệu, Tiêu ngữ là thành phần thể thức bắt buộc; thiếu thì chưa phải văn bản ban hành.

@@ -1,4 +1,4 @@
-"""TD015 missing-issuer: thiếu tên cơ quan ban hành.
+"""TD015 missing-issuer: phần đầu có Quốc hiệu mà không có tên cơ quan ban hành.
 
 Kiểm tra gì: phần đầu có Quốc hiệu thì có tên cơ quan ban hành.
 Vì sao: không có tên cơ quan thì không biết ai chịu trách nhiệm về văn bản.

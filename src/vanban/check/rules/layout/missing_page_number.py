@@ -1,4 +1,4 @@
-"""TD038 missing-page-number: không có số trang.
+"""TD038 missing-page-number: văn bản nhiều trang mà không có số trang.
 
 Kiểm tra gì: văn bản từ hai trang trở lên có số trang.
 Vì sao: trang rời không xếp lại được.

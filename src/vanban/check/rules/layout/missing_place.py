@@ -1,4 +1,4 @@
-"""TD014 missing-place: thiếu địa danh.
+"""TD014 missing-place: ngày ban hành đứng một mình, không có nơi ban hành.
 
 Kiểm tra gì: trước ngày, tháng, năm ban hành có địa danh nơi cơ quan đóng trụ sở.
 Vì sao: địa danh là thành phần thể thức bắt buộc.

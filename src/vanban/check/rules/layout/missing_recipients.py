@@ -1,4 +1,4 @@
-"""TD020 missing-recipients: thiếu phần nơi nhận.
+"""TD020 missing-recipients: văn bản có phần ký mà không có nơi nhận.
 
 Kiểm tra gì: văn bản có chữ ký thì có "Nơi nhận:".
 Vì sao: nơi nhận là thành phần thể thức bắt buộc, cho biết ai phải thực hiện và nơi lưu.

@@ -1,4 +1,4 @@
-"""TD016 missing-subject: thiếu trích yếu nội dung.
+"""TD016 missing-subject: dưới tên loại hoặc dưới số công văn không có trích yếu.
 
 Kiểm tra gì: văn bản có tên loại có trích yếu dưới tên loại; công văn có trích yếu dưới số, ký hiệu.
 Vì sao: không có trích yếu thì không vào sổ, không tra cứu được.

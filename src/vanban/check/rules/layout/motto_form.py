@@ -1,4 +1,4 @@
-"""TD005 motto-form: tiêu ngữ viết sai.
+"""TD005 motto-form: dòng Tiêu ngữ sai chữ hoa hoặc sai gạch nối.
 
 Kiểm tra gì: dòng Tiêu ngữ viết hoa chữ đầu mỗi cụm, giữa các cụm có gạch nối và có cách chữ.
 Vì sao: Tiêu ngữ là thành phần cố định.

@@ -1,4 +1,4 @@
-"""TD042 motto-style: tiêu ngữ trình bày sai.
+"""TD042 motto-style: Tiêu ngữ không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: cỡ chữ 13-14, chữ đứng, đậm, canh giữa dưới Quốc hiệu.
 Vì sao: thống nhất thể thức giữa các cơ quan.

@@ -1,4 +1,4 @@
-"""TD004 national-name-form: quốc hiệu viết sai.
+"""TD004 national-name-form: dòng Quốc hiệu sai dấu hoặc không viết hoa toàn bộ.
 
 Kiểm tra gì: dòng Quốc hiệu có đủ chữ, viết hoa toàn bộ, đúng dấu.
 Vì sao: Quốc hiệu là thành phần cố định, sai một dấu là sai thể thức.

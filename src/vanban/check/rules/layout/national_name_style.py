@@ -1,4 +1,4 @@
-"""TD041 national-name-style: quốc hiệu trình bày sai.
+"""TD041 national-name-style: Quốc hiệu không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: cỡ chữ 12-13, chữ đứng, đậm.
 Vì sao: thống nhất thể thức giữa các cơ quan.

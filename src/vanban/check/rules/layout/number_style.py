@@ -1,4 +1,4 @@
-"""TD044 number-style: số, ký hiệu trình bày sai.
+"""TD044 number-style: số, ký hiệu không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: số, ký hiệu cỡ chữ 13, đứng, không đậm, canh giữa dưới tên cơ quan.
 Vì sao: thống nhất thể thức giữa các cơ quan.

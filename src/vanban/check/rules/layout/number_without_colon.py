@@ -1,4 +1,4 @@
-"""TD006 number-without-colon: sau từ Số thiếu dấu hai chấm.
+"""TD006 number-without-colon: dòng số, ký hiệu viết "Số" mà không có dấu hai chấm.
 
 Kiểm tra gì: dòng số, ký hiệu bắt đầu bằng "Số:".
 Vì sao: văn bản hành chính nhà nước có dấu hai chấm sau từ Số; văn bản của Đảng thì không.

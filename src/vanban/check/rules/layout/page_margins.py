@@ -1,4 +1,4 @@
-"""TD035 page-margins: lề trang không đúng quy định.
+"""TD035 page-margins: lề trang ngoài khoảng quy định.
 
 Kiểm tra gì: lề trên, dưới 20-25 mm; lề trái 30-35 mm; lề phải 15-20 mm, trên mọi trang dọc.
 Vì sao: lề sai làm mất chữ khi đóng quyển và lệch thể thức.

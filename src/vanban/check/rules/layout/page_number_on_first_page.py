@@ -1,4 +1,4 @@
-"""TD039 page-number-on-first-page: trang đầu có số trang.
+"""TD039 page-number-on-first-page: trang đầu hiển thị số trang.
 
 Kiểm tra gì: số trang hiển thị từ trang thứ hai.
 Vì sao: trang đầu không hiển thị số trang.

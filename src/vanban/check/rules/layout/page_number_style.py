@@ -1,4 +1,4 @@
-"""TD040 page-number-style: số trang đặt hoặc trình bày sai.
+"""TD040 page-number-style: số trang không ở giữa lề trên hoặc sai cỡ chữ, kiểu chữ.
 
 Kiểm tra gì: số trang ở giữa lề trên, cỡ chữ 13-14, kiểu chữ đứng.
 Vì sao: thống nhất vị trí số trang.

@@ -1,4 +1,4 @@
-"""TD034 paper-size: khổ giấy không phải A4.
+"""TD034 paper-size: trang không phải khổ A4.
 
 Kiểm tra gì: trang văn bản là A4 (210 x 297 mm), đứng hoặc ngang.
 Vì sao: văn bản khác khổ in và lưu trữ lệch trang.

@@ -1,4 +1,4 @@
-"""TD051 paragraph-spacing: khoảng cách giữa các đoạn nhỏ hơn 6 pt.
+"""TD051 paragraph-spacing: khoảng cách giữa các đoạn dưới 6 pt.
 
 Kiểm tra gì: giữa các đoạn cách nhau tối thiểu 6 pt.
 Vì sao: đoạn dính nhau khó đọc.

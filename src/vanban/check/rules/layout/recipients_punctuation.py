@@ -1,4 +1,4 @@
-"""TD023 recipients-punctuation: dấu câu trong nơi nhận không đúng.
+"""TD023 recipients-punctuation: danh sách nơi nhận kết thúc dòng bằng dấu khác quy định.
 
 Kiểm tra gì: cuối mỗi dòng nơi nhận là dấu chấm phẩy, cuối dòng Lưu là dấu chấm.
 Vì sao: dạng thống nhất của phần nơi nhận.

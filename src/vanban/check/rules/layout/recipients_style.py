@@ -1,4 +1,4 @@
-"""TD056 recipients-style: nơi nhận trình bày sai.
+"""TD056 recipients-style: nơi nhận không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: "Nơi nhận:" cỡ chữ 12, nghiêng, đậm; các nơi nhận cỡ chữ 11, đứng.
 Vì sao: thống nhất thể thức giữa các cơ quan.

@@ -1,4 +1,4 @@
-"""TD024 signature-mark-form: chữ viết tắt ở thẩm quyền ký viết sai.
+"""TD024 signature-mark-form: chữ viết tắt trước chức vụ có gạch chéo, thiếu dấu chấm hoặc dính chữ.
 
 Kiểm tra gì: trước chức vụ viết "TM.", "KT.", "TL.", "TUQ.", "Q." có dấu chấm rồi cách chữ.
 Vì sao: văn bản nhà nước dùng dấu chấm; dấu gạch chéo (T/M, K/T, T/L) là của văn bản Đảng.

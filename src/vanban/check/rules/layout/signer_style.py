@@ -1,4 +1,4 @@
-"""TD055 signer-style: họ tên người ký trình bày sai.
+"""TD055 signer-style: họ tên người ký không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: họ tên người ký cỡ chữ 13-14, đứng, đậm.
 Vì sao: thống nhất thể thức giữa các cơ quan.

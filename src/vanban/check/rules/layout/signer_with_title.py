@@ -1,4 +1,4 @@
-"""TD026 signer-with-title: trước họ tên người ký có học hàm, học vị, danh xưng.
+"""TD026 signer-with-title: trước họ tên người ký có học hàm, học vị hoặc danh xưng.
 
 Kiểm tra gì: không ghi học hàm, học vị, danh hiệu, Ông, Bà; trừ lực lượng vũ trang, đơn vị sự nghiệp.
 Vì sao: người ký văn bản hành chính ký theo chức vụ.

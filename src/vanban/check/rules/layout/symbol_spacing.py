@@ -1,4 +1,4 @@
-"""TD008 symbol-spacing: số, ký hiệu có cách chữ hoặc dấu sai.
+"""TD008 symbol-spacing: trong số, ký hiệu có cách chữ hoặc gạch dài.
 
 Kiểm tra gì: giữa số, dấu gạch chéo, dấu gạch nối và các nhóm chữ của ký hiệu không cách chữ; gạch nối là "-".
 Vì sao: ký hiệu viết rời thì tra cứu không ra.

@@ -1,4 +1,4 @@
-"""TD011 symbol-without-kind: ký hiệu thiếu chữ viết tắt tên loại.
+"""TD011 symbol-without-kind: văn bản có tên loại mà ký hiệu chỉ có tên cơ quan.
 
 Kiểm tra gì: văn bản có tên loại thì ký hiệu có chữ viết tắt tên loại.
 Vì sao: thiếu chữ viết tắt thì ký hiệu trùng với ký hiệu công văn.

@@ -1,4 +1,4 @@
-"""TD037 text-colour: chữ không phải màu đen.
+"""TD037 text-colour: chữ có màu khác màu đen.
 
 Kiểm tra gì: chữ của văn bản màu đen.
 Vì sao: chữ màu thường là dấu vết soạn thảo còn sót.

@@ -1,4 +1,4 @@
-"""TD046 title-style: tên loại, trích yếu trình bày sai.
+"""TD046 title-style: tên loại, trích yếu không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: tên loại cỡ chữ 13-14, viết hoa, đứng, đậm, canh giữa.
 Vì sao: thống nhất thể thức giữa các cơ quan.

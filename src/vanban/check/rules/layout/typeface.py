@@ -1,4 +1,4 @@
-"""TD036 typeface: phông chữ không phải Times New Roman.
+"""TD036 typeface: chữ dùng phông khác Times New Roman.
 
 Kiểm tra gì: chữ của văn bản dùng phông Times New Roman.
 Vì sao: phông khác làm lệch trang và mất chữ ở máy khác.

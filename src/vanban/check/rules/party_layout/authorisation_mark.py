@@ -1,4 +1,4 @@
-"""TL010 authorisation-mark: thẩm quyền ký ghi T/U hoặc TUQ..
+"""TL010 authorisation-mark: phần ký của văn bản Đảng ghi thừa ủy quyền.
 
 Kiểm tra gì: văn bản của Đảng không ký "T/U", "TUQ.".
 Vì sao: văn bản của Đảng không có hình thức ký thừa ủy quyền.

@@ -1,4 +1,4 @@
-"""TL011 deputy-of-collective: cấp phó ký thay mặt tập thể cấp ủy mà ghi K/T.
+"""TL011 deputy-of-collective: ký thay mặt tập thể cấp ủy mà có dòng K/T BÍ THƯ.
 
 Kiểm tra gì: ký thay mặt cấp ủy (T/M) thì phó bí thư ký ngay dưới T/M, không có dòng "K/T BÍ THƯ".
 Vì sao: cấp ủy làm việc theo chế độ tập thể: phó bí thư ký thay mặt tập thể, không ký thay bí thư.

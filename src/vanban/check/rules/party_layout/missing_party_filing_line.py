@@ -1,4 +1,4 @@
-"""TL016 missing-party-filing-line: nơi nhận thiếu dòng Lưu.
+"""TL016 missing-party-filing-line: nơi nhận không có dòng Lưu.
 
 Kiểm tra gì: dòng cuối của nơi nhận là "- Lưu …".
 Vì sao: không có dòng Lưu thì không biết bản gốc lưu ở đâu.

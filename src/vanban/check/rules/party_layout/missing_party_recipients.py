@@ -1,4 +1,4 @@
-"""TL015 missing-party-recipients: thiếu phần nơi nhận.
+"""TL015 missing-party-recipients: văn bản có phần ký mà không có nơi nhận.
 
 Kiểm tra gì: văn bản có chữ ký thì có "Nơi nhận:".
 Vì sao: nơi nhận là thành phần thể thức bắt buộc.

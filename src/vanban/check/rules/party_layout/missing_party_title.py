@@ -1,4 +1,4 @@
-"""TL001 missing-party-title: thiếu tiêu đề Đảng Cộng sản Việt Nam.
+"""TL001 missing-party-title: phần đầu văn bản của Đảng không có "ĐẢNG CỘNG SẢN VIỆT NAM".
 
 Kiểm tra gì: văn bản của Đảng có số hoặc nơi nhận thì có "ĐẢNG CỘNG SẢN VIỆT NAM" ở đầu trang.
 Vì sao: tiêu đề là thành phần thể thức bắt buộc.

@@ -1,4 +1,4 @@
-"""TL002 national-name-in-party-document: văn bản của Đảng có Quốc hiệu, Tiêu ngữ.
+"""TL002 national-name-in-party-document: văn bản của Đảng in Quốc hiệu hoặc Tiêu ngữ.
 
 Kiểm tra gì: văn bản của Đảng không ghi Quốc hiệu và Tiêu ngữ của văn bản nhà nước.
 Vì sao: hai hệ thống có thể thức riêng.

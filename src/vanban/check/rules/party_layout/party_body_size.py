@@ -1,4 +1,4 @@
-"""TL021 party-body-size: cỡ chữ nội dung không đúng.
+"""TL021 party-body-size: chữ nội dung khác cỡ 14.
 
 Kiểm tra gì: chữ nội dung cỡ 14.
 Vì sao: thống nhất thể thức.

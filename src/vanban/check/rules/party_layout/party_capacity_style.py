@@ -1,4 +1,4 @@
-"""TL030 party-capacity-style: thẩm quyền, chức vụ người ký trình bày sai.
+"""TL030 party-capacity-style: thẩm quyền, chức vụ người ký không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: thể thức đề ký, chức vụ viết hoa, không đậm; họ tên người ký đậm.
 Vì sao: chức vụ in đậm là của văn bản nhà nước.

@@ -1,4 +1,4 @@
-"""TL012 party-closing-mark: cuối văn bản của Đảng có dấu ./..
+"""TL012 party-closing-mark: câu cuối văn bản của Đảng kết thúc bằng ./..
 
 Kiểm tra gì: văn bản của Đảng kết thúc bằng dấu chấm.
 Vì sao: dấu "./." là của văn bản nhà nước.

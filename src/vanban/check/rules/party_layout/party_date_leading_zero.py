@@ -1,4 +1,4 @@
-"""TL007 party-date-leading-zero: ngày, tháng nhỏ thiếu số 0 phía trước.
+"""TL007 party-date-leading-zero: ngày nhỏ hơn 10 hoặc tháng 1, 2 viết một chữ số.
 
 Kiểm tra gì: ngày nhỏ hơn 10 và tháng 1, tháng 2 ghi thêm số 0 phía trước.
 Vì sao: ngày đủ hai chữ số khó bị viết chèn.

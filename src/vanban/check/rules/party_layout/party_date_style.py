@@ -1,4 +1,4 @@
-"""TL027 party-date-style: địa danh, thời gian trình bày sai.
+"""TL027 party-date-style: địa danh, thời gian không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: địa danh và thời gian cỡ chữ 13-14, nghiêng.
 Vì sao: thống nhất thể thức.

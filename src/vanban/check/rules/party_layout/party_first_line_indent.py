@@ -1,4 +1,4 @@
-"""TL023 party-first-line-indent: dòng đầu đoạn lùi không đúng.
+"""TL023 party-first-line-indent: dòng đầu đoạn không lùi 10 mm.
 
 Kiểm tra gì: dòng đầu mỗi đoạn lùi vào 10 mm.
 Vì sao: thống nhất thể thức.

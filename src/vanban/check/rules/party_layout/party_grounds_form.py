@@ -1,4 +1,4 @@
-"""TL018 party-grounds-form: căn cứ trình bày không đúng.
+"""TL018 party-grounds-form: căn cứ không có gạch đầu dòng hoặc sai dấu cuối dòng.
 
 Kiểm tra gì: mỗi căn cứ bắt đầu bằng gạch đầu dòng, cuối dòng dấu chấm phẩy, căn cứ cuối dấu chấm hoặc dấu phẩy.
 Vì sao: thống nhất cách trình bày căn cứ.

@@ -1,4 +1,4 @@
-"""TL017 party-heading-form: sau số La Mã của đề mục không phải gạch nối.
+"""TL017 party-heading-form: sau số La Mã của đề mục là dấu chấm, gạch chéo hoặc ngoặc.
 
 Kiểm tra gì: đề mục lớn viết "I- TÊN ĐỀ MỤC".
 Vì sao: dấu chấm (I. …) là của văn bản nhà nước.

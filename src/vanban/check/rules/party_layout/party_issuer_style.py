@@ -1,4 +1,4 @@
-"""TL026 party-issuer-style: tên cơ quan ban hành trình bày sai.
+"""TL026 party-issuer-style: tên cơ quan ban hành không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: tên cơ quan ban hành viết hoa, đậm.
 Vì sao: thống nhất thể thức.

@@ -1,4 +1,4 @@
-"""TL006 party-kind-abbreviation: chữ viết tắt tên loại trong ký hiệu không đúng.
+"""TL006 party-kind-abbreviation: ký hiệu ghi chữ viết tắt khác với tên loại in trên văn bản.
 
 Kiểm tra gì: chữ viết tắt trong ký hiệu là chữ viết tắt của tên loại in trên văn bản; công văn là CV.
 Vì sao: ký hiệu sai loại làm sai sổ đăng ký và viện dẫn.

@@ -1,4 +1,4 @@
-"""TL029 party-kind-size: cỡ chữ tên loại không đúng.
+"""TL029 party-kind-size: tên loại không đúng cỡ chữ quy định.
 
 Kiểm tra gì: tên loại cỡ chữ 14-15 (các nguồn ghi khác nhau nên quy tắc đang thử nghiệm).
 Vì sao: thống nhất thể thức.

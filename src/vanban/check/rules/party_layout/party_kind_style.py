@@ -1,4 +1,4 @@
-"""TL028 party-kind-style: tên loại trình bày sai.
+"""TL028 party-kind-style: tên loại không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: tên loại viết hoa, đậm, canh giữa.
 Vì sao: thống nhất thể thức.

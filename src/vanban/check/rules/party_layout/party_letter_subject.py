@@ -1,4 +1,4 @@
-"""TL008 party-letter-subject: trích yếu công văn của Đảng có V/v.
+"""TL008 party-letter-subject: trích yếu công văn của Đảng mở đầu bằng V/v.
 
 Kiểm tra gì: trích yếu công văn của Đảng không có "V/v" phía trước.
 Vì sao: "V/v" là của văn bản nhà nước.

@@ -1,4 +1,4 @@
-"""TL022 party-line-spacing: khoảng cách dòng không đúng.
+"""TL022 party-line-spacing: khoảng cách dòng không đặt chính xác từ 18 pt.
 
 Kiểm tra gì: khoảng cách dòng đặt chính xác, tối thiểu 18 pt.
 Vì sao: thống nhất thể thức.

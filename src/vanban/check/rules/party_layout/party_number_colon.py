@@ -1,4 +1,4 @@
-"""TL003 party-number-colon: sau từ Số có dấu hai chấm.
+"""TL003 party-number-colon: dòng số, ký hiệu của văn bản Đảng viết "Số:".
 
 Kiểm tra gì: số, ký hiệu văn bản của Đảng viết "Số 16-CTr/TU", không có dấu hai chấm.
 Vì sao: dấu hai chấm là của văn bản nhà nước.

@@ -1,4 +1,4 @@
-"""TL004 party-number-leading-zero: số nhỏ hơn 10 không có số 0 phía trước.
+"""TL004 party-number-leading-zero: số văn bản có một chữ số mà không thêm số 0.
 
 Kiểm tra gì: số văn bản có một chữ số phải thêm số 0 phía trước.
 Vì sao: số đủ hai chữ số khó bị viết chèn.

@@ -1,4 +1,4 @@
-"""TL020 party-page-margins: lề trang không đúng quy định.
+"""TL020 party-page-margins: lề trang khác lề quy định.
 
 Kiểm tra gì: lề trên 20 mm, lề dưới 20 mm, lề trái 30 mm, lề phải 15 mm, trên trang dọc.
 Vì sao: lề sai làm lệch thể thức.

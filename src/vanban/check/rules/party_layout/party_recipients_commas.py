@@ -1,4 +1,4 @@
-"""TL014 party-recipients-commas: dấu câu trong nơi nhận không đúng (trước 27/5/2026).
+"""TL014 party-recipients-commas: trước 27/5/2026, danh sách nơi nhận kết thúc dòng bằng dấu khác dấu phẩy.
 
 Kiểm tra gì: cuối mỗi dòng nơi nhận là dấu phẩy, cuối dòng Lưu là dấu chấm; áp dụng cho văn bản trước ngày 27/5/2026.
 Vì sao: dạng thống nhất của phần nơi nhận.

@@ -1,4 +1,4 @@
-"""TL013 party-recipients-punctuation: dấu câu trong nơi nhận không đúng.
+"""TL013 party-recipients-punctuation: từ 27/5/2026, danh sách nơi nhận kết thúc dòng bằng dấu khác dấu chấm phẩy.
 
 Kiểm tra gì: cuối mỗi dòng nơi nhận là dấu chấm phẩy, cuối dòng Lưu là dấu chấm.
 Vì sao: dạng thống nhất của phần nơi nhận.

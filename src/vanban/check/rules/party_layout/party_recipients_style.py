@@ -1,4 +1,4 @@
-"""TL031 party-recipients-style: nơi nhận trình bày sai.
+"""TL031 party-recipients-style: nơi nhận không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: "Nơi nhận:" cỡ chữ 12, gạch chân; các nơi nhận cỡ chữ 11.
 Vì sao: kiểu nghiêng, đậm là của văn bản nhà nước.

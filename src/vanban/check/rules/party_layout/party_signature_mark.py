@@ -1,4 +1,4 @@
-"""TL009 party-signature-mark: chữ viết tắt ở thẩm quyền ký viết sai.
+"""TL009 party-signature-mark: chữ viết tắt trước chức vụ có dấu chấm hoặc thiếu gạch chéo.
 
 Kiểm tra gì: trước chức vụ viết "T/M", "K/T", "T/L" có gạch chéo, rồi cách chữ.
 Vì sao: dấu chấm (TM., KT., TL.) là của văn bản nhà nước.

@@ -1,4 +1,4 @@
-"""TL005 party-symbol-form: số, ký hiệu văn bản của Đảng không đúng dạng.
+"""TL005 party-symbol-form: số, ký hiệu không theo dạng số-tên loại/cơ quan.
 
 Kiểm tra gì: giữa số và tên loại là gạch nối, giữa tên loại và cơ quan là gạch chéo, không cách chữ.
 Vì sao: dạng số/loại-cơ quan là của văn bản nhà nước.

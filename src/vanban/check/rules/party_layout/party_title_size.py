@@ -1,4 +1,4 @@
-"""TL025 party-title-size: cỡ chữ tiêu đề Đảng Cộng sản Việt Nam không đúng.
+"""TL025 party-title-size: tiêu đề Đảng Cộng sản Việt Nam không đúng cỡ chữ quy định.
 
 Kiểm tra gì: tiêu đề cỡ chữ 13-14 (các nguồn ghi khác nhau nên quy tắc đang thử nghiệm).
 Vì sao: thống nhất thể thức.

@@ -1,4 +1,4 @@
-"""TL024 party-title-style: tiêu đề Đảng Cộng sản Việt Nam trình bày sai.
+"""TL024 party-title-style: tiêu đề Đảng Cộng sản Việt Nam không đúng cỡ chữ, kiểu chữ hoặc vị trí quy định.
 
 Kiểm tra gì: tiêu đề viết hoa, đứng, đậm.
 Vì sao: thống nhất thể thức.

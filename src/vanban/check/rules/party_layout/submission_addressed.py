@@ -1,4 +1,4 @@
-"""TL019 submission-addressed: tờ trình của Đảng ghi Kính gửi.
+"""TL019 submission-addressed: tờ trình của Đảng ghi "Kính gửi".
 
 Kiểm tra gì: tờ trình của Đảng ghi "Kính trình", công văn ghi "Kính gửi".
 Vì sao: mỗi loại văn bản có cách xưng riêng.
