@@ -91,9 +91,19 @@ def read_item(node: Node) -> Item | None:
     if line is None or marker is None or marker.family not in NUMBERED:
         return None
     value = value_of(marker.family, marker.label)
-    if value is None:
+    if value is None or _closes_bracket(node, line):
         return None
     return Item(node, line, marker.family, marker.label, line.text[: marker.length].strip(), value)
+
+
+def _closes_bracket(node: Node, line: Line) -> bool:
+    """True for "2)" that only ends a bracket opened on the line before ("(qua Phòng Nghiệp vụ | 2) chậm nhất …")."""
+    if node.parent is None or line.marker is None or not line.text[: line.marker.length].rstrip().endswith(")"):
+        return False
+    siblings = node.parent.children
+    at = siblings.index(node)
+    before = siblings[at - 1].line if at else node.parent.line
+    return before is not None and before.text.count("(") > before.text.count(")")
 
 
 def value_of(family: Family, label: str) -> int | None:

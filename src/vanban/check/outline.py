@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vanban.check.subject import CheckedDocument
@@ -13,13 +14,30 @@ from vanban.structure.tree import Node
 
 _OWN = frozenset({PartKind.MAIN, PartKind.EMBEDDED})
 _HEADING_FAMILIES = frozenset({Family.PART, Family.ROMAN, Family.ARABIC, Family.DECIMAL, Family.ARTICLE})
+_FORM = re.compile(r"\s*\(?(?:MẪU|Mẫu|Biểu)\b.{0,30}$")
+_BLANK = re.compile(r"…|\.{4,}")
 _LONGEST_HEADING = 160
 _ENDINGS = (".", ";", ":", ",", "!", "?", "…", "./")
 
 
 def own_parts(document: CheckedDocument) -> tuple[PartTree, ...]:
     """The parts that are text of the document itself; forms and outlines that it attaches are meant to have blanks."""
-    return tuple(part for part in document.structure.parts if part.part.kind in _OWN)
+    parts = document.structure.parts
+    return tuple(
+        part
+        for part, before in zip(parts, [None, *parts], strict=False)
+        if part.part.kind in _OWN and not _is_form(part, before)
+    )
+
+
+def _is_form(part: PartTree, before: PartTree | None) -> bool:
+    """True for an attached document announced as a form ("Mẫu số 02"), or with blanks in its own letterhead."""
+    if before is None:
+        return False
+    last = [*before.part.head, *before.part.body, *before.part.foot][-1:]
+    if last and _FORM.match(last[0].text):
+        return True
+    return any(_BLANK.search(line.text) for line in part.part.head)
 
 
 def annexes(document: CheckedDocument) -> tuple[PartTree, ...]:

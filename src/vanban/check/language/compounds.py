@@ -145,6 +145,7 @@ phạt, xứ sở, xứng đáng, y học, y tế, ý kiến, ý nghĩa, ý th�
 """
 
 _ALSO_WORDS = """
+thị lực, thị trường, thị xã, thị trấn, thị giác, thị phần, đo đạc, đo lường,
 phân công, xác nhận, cơ mật, bằng chứng, quân số, thi công,
 công việc, công trình, công nhân, định hướng, định giá, chế biến, chế tài, bộ ngành, quan tâm, lý do, lý lịch, luật
 sư, tin học, mức tiêu, tiêu hao, chung chỉ, lượng mua, dụng đầu, đặt ở, cùng ký, chế đo, trước tiền, đối với, thông

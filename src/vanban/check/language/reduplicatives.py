@@ -10,7 +10,7 @@ trên dưới đâu ai gì nào chi chang ùn lác phất phơ lẻ đôi cặp 
 nữa ăn nói làm thôi xem thử chờ đợi gọi kêu ngàn trăm vạn triệu tầng bậc bước dòng giờ phút giây lúc khi thoang bon
 bong boong đu la ta tí tẹo xíu chút hơi khá đầy vừa lâu tha thân ngoan hiền xinh xấu đẹp ngon dở nóng lạnh ấm mát
 khô ướt mềm cứng dày mỏng dài ngắn rộng hẹp sâu nông nặng loáng thoáng lừng chín chung mươi mười một bốn năm sáu bảy
-tám búp mum mờ tỏ rõ sang be bét khin khít im ắng lặng le te kè rì rầm
+tám búp mum mờ tỏ rõ sang be bét khin khít im ắng lặng le te kè rì rầm chôm su le sầu dế chè bìm cuốc chim bông xôn xao
 """
 REDUPLICATIVES = frozenset(_REDUPLICATIVES.split())
 """Words that are doubled on purpose or whose doubles are words or numbers ("ngày ngày", "năm năm")."""

@@ -23,6 +23,8 @@ from vanban.structure.markers import Family
 _FAMILIES = frozenset({Family.ARABIC, Family.LETTER, Family.DECIMAL})
 _FAR = 20
 """A first number beyond this is a count or a year that begins a line, no number of an item."""
+_REACH = 2_500
+"""Characters to look back for the number before."""
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
@@ -39,9 +41,10 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
 
 
 def _beginning(item: Item) -> int:
-    """Where the section that holds the list begins."""
+    """Where the section with the list begins, or some way above: a running header may have cut the list."""
     above = next(item.node.ancestors(), None)
-    return above.line.start if above and above.line else 0
+    begins = above.line.start if above and above.line else 0
+    return max(0, min(begins, item.start - _REACH))
 
 
 RULE = Rule("CT023", "list-starts-late", "Danh sách không bắt đầu từ số đầu", Severity.WARNING, check)
