@@ -46,7 +46,9 @@ INSTALLED_APPS = [
     "sauro.accounts",
     "sauro.documents",
     "sauro.tasks",
+    "sauro.plans",
     "sauro.reporting",
+    "sauro.assistant",
     "sauro.annotations",
 ]
 
@@ -165,6 +167,15 @@ BEFORE_IS_EXCLUSIVE = env.boolean("SAURO_BEFORE_IS_EXCLUSIVE", default=True)
 # The hours of the two halves of a working day.
 MORNING_HOURS = env.hours("SAURO_MORNING_HOURS", "07:30-11:30")
 AFTERNOON_HOURS = env.hours("SAURO_AFTERNOON_HOURS", "13:30-17:00")
+
+# An OpenAI-compatible language model of the site; without an address nothing is ever sent anywhere.
+MODEL_URL = env.text("SAURO_MODEL_URL", "")
+MODEL_NAME = env.text("SAURO_MODEL_NAME", "default")
+MODEL_KEY = env.secret("SAURO_MODEL_KEY", "")
+# Needed for an address outside the site's own network; kept with every call.
+MODEL_PURPOSE = env.text("SAURO_MODEL_PURPOSE", "")
+MODEL_SECONDS = env.integer("SAURO_MODEL_SECONDS", 120, minimum=1)
+MODEL_CHARACTERS = env.integer("SAURO_MODEL_CHARACTERS", 60_000, minimum=1_000)
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 

@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.organizations.web.urls")),
     path("", include("sauro.documents.web.urls")),
     path("", include("sauro.tasks.web.urls")),
+    path("", include("sauro.plans.web.urls")),
     path("", include("sauro.reporting.web.urls")),
+    path("", include("sauro.assistant.web.urls")),
     path("", include("sauro.annotations.web.urls")),
 ]

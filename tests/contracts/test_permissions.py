@@ -14,10 +14,12 @@ from tests.contracts import (
     table_accounts,
     table_annotations,
     table_api,
+    table_assistant,
     table_calendars,
     table_checking,
     table_documents,
     table_organizations,
+    table_plans,
     table_reporting,
     table_tasks,
 )
@@ -37,7 +39,9 @@ TABLE: list[Entry] = [
     *table_annotations.ENTRIES,
     *table_checking.ENTRIES,
     *table_reporting.ENTRIES,
+    *table_plans.ENTRIES,
     *table_api.ENTRIES,
+    *table_assistant.ENTRIES,
     *table_calendars.ENTRIES,
 ]
 

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+LANGUAGE_MODEL = "language-model"
+"""No rule: a language model proposed it, in words of the document."""
+
 RULE_LABELS: Mapping[str, Promise] = {
     "authority": _("cụm từ chỉ thẩm quyền"),
     "closing-formula": _("câu kết yêu cầu thực hiện"),
@@ -27,6 +30,7 @@ RULE_LABELS: Mapping[str, Promise] = {
     "item-of-body": _("mục đứng dưới tên một cơ quan"),
     "label-order": _("lời giao sau một nhãn"),
     "labelled-lines": _("các dòng có nhãn"),
+    LANGUAGE_MODEL: _("mô hình ngôn ngữ đề xuất, không theo quy tắc"),
     "lead-in-clauses": _("các vế của câu dẫn"),
     "lead-in-obliges": _("câu dẫn tự nó đã giao việc"),
     "lead-in-order": _("lời giao ngay trong câu dẫn"),

@@ -44,6 +44,7 @@ class Review:
     reading: Reading
     accepted: Sequence[ReviewedTask]
     discarded: Sequence[Obligation]
+    discarded_proposals: int
     reshaped: int
     open: int
 
@@ -58,12 +59,13 @@ def review_of(document: Document) -> Review | None:
     by_state: dict[str, list[Obligation]] = {str(state): [] for state in ObligationState}
     for row in rows:
         by_state[row.state].append(row)
-    machine_replaced = [row for row in by_state[ObligationState.REPLACED] if row.origin == Origin.MACHINE]
+    machine_replaced = [row for row in by_state[ObligationState.REPLACED] if _proposal(row, proposals)]
     return Review(
         document=document,
         reading=reading,
         accepted=[_reviewed(row, proposals) for row in by_state[ObligationState.ACCEPTED]],
         discarded=by_state[ObligationState.DISCARDED],
+        discarded_proposals=sum(_proposal(row, proposals) is not None for row in by_state[ObligationState.DISCARDED]),
         reshaped=len(machine_replaced),
         open=len(by_state[ObligationState.PROPOSED]),
     )
@@ -80,7 +82,10 @@ def _reviewed(row: Obligation, proposals: Sequence[Json]) -> ReviewedTask:
 
 
 def _proposal(row: Obligation, proposals: Sequence[Json]) -> Json | None:
-    """Return what the machine proposed: its tasks were numbered by their position when they were proposed."""
+    """Return what the rules proposed: their tasks were numbered by their position when they were proposed.
+
+    What a language model proposed later lies between these numbers.
+    """
     if row.origin != Origin.MACHINE or not row.position.is_integer():
         return None
     number = int(row.position)

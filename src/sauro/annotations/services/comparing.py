@@ -50,7 +50,7 @@ def counts_of(review: Review) -> dict[str, int]:
     changed = Counter(name for one in proposed for name in one.changed)
     return {
         "kept": len(proposed),
-        "discarded": sum(row.origin == "machine" for row in review.discarded),
+        "discarded": review.discarded_proposals,
         "reshaped": review.reshaped,
         "added": sum(one.is_added for one in review.accepted),
         **{name: changed[name] for name in FIELD_LABELS},

@@ -16,7 +16,7 @@ from sauro.tasks.doubtful_words import Doubt, doubts_of
 from sauro.tasks.due_doubts import DOUBT_NOTES
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, ObligationState
 from sauro.tasks.models import Obligation, ObligationBody
-from sauro.tasks.rule_labels import rule_label
+from sauro.tasks.rule_labels import LANGUAGE_MODEL, rule_label
 from sauro.tasks.selectors.desk import Desk
 from sauro.tasks.selectors.obligations import facts_of
 from sauro.tasks.services.review import is_confident
@@ -87,6 +87,7 @@ class Card:
     low_confidence: int | None
     name: str
     look_at: str
+    is_from_model: bool
 
 
 def cards_of(desk: Desk) -> list[Card]:
@@ -122,6 +123,7 @@ def build_card(obligation: Obligation, number: int, desk: Desk) -> Card:
         low_confidence=round((obligation.confidence or 0) * 100) if low else None,
         name=_("Nhiệm vụ %(number)s, %(state)s") % {"number": number, "state": str(state.label).lower()},
         look_at=f"{found[0].start}-{found[0].end}" if found else "",
+        is_from_model=(obligation.elements.get("work") or {}).get("why") == LANGUAGE_MODEL,
     )
 
 
