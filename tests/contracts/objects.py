@@ -22,7 +22,7 @@ from tests.personas import World
 from sauro.accounts.models import ApiToken, Grant
 from sauro.audit.models import AuditEvent
 from sauro.calendars.models import CalendarDay
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.documents.enums import DocumentKind, DocumentState
 from sauro.documents.models import Document, Purge, Scan, StoredFile
 from sauro.documents.quarantine import quarantined
@@ -30,6 +30,7 @@ from sauro.documents.services.purging import propose_purge
 from sauro.documents.services.storage import store_upload
 from sauro.organizations.enums import AliasKind
 from sauro.organizations.models import Appointment, UnitAlias
+from sauro.plans.models import MonthlyPlan
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment, Obligation, ProductVersion
 from vanban.text.normalize import fold
@@ -111,6 +112,15 @@ class Objects:
     def post_in_commune_a(self) -> Appointment:
         """The post of the civil servant of commune A."""
         return Appointment.objects.get(person=self.world.users["servant_a"].person_id)
+
+    @cached_property
+    def monthly_plan(self) -> MonthlyPlan:
+        """The plan of that civil servant for this month."""
+        post = self.post_in_commune_a
+        month = today().replace(day=1)
+        return MonthlyPlan.objects.create(
+            appointment=post, unit=post.unit, domain=post.unit.domain, month=month, opened_at=now()
+        )
 
     @cached_property
     def token(self) -> ApiToken:

@@ -18,10 +18,19 @@ if TYPE_CHECKING:
         handed_in_day: dt.date | None
         last_day: dt.date | None
 
+    class _Dated(TypedDict):
+        last_day: dt.date | None
+
     TimedAssignment = WithAnnotations[Assignment, _Timed]
+    DatedAssignment = WithAnnotations[Assignment, _Dated]
 else:
-    TimedAssignment = Assignment
+    TimedAssignment = DatedAssignment = Assignment
 """An assignment read with its timeliness today."""
+
+
+def with_last_day(rows: QuerySet[Assignment]) -> QuerySet[DatedAssignment]:
+    """Annotate ``last_day``: the last day that counts, or nothing."""
+    return cast("QuerySet[DatedAssignment]", rows.annotate(last_day=last_day()))
 
 
 def with_timeliness(rows: QuerySet[Assignment], *, today: dt.date) -> QuerySet[TimedAssignment]:

@@ -19,6 +19,7 @@ from sauro.tasks.models import Assignment, DeadlineChange
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.services.waits import refresh_waits_for
 from sauro.tasks.transitions import OPEN_STATES, WORKING_STATES
+from sauro.tasks.work_changes import WorkChange, tell
 
 
 @transaction.atomic
@@ -73,7 +74,7 @@ def grant_extension(*, actor: Actor, assignment_id: UUID, day: dt.date, text: st
     before = assignment.due_on
     change.granted_day = day
     _answer(change, actor, ChangeAnswer.GRANTED, text)
-    _move(assignment, day)
+    _move(actor, assignment, day)
     _record(actor, events.EXTENSION_GRANTED, assignment, before, day, text)
     return change
 
@@ -123,7 +124,7 @@ def set_deadline(*, actor: Actor, assignment_id: UUID, day: dt.date, reason: str
         answered_by_id=actor.user_id,
         answered_at=moment,
     )
-    _move(assignment, day)
+    _move(actor, assignment, day)
     _record(actor, events.DEADLINE_SET, assignment, before, day, reason)
     return change
 
@@ -163,7 +164,7 @@ def _answer(change: DeadlineChange, actor: Actor, answer: ChangeAnswer, text: st
     change.save()
 
 
-def _move(assignment: Assignment, day: dt.date) -> None:
+def _move(actor: Actor, assignment: Assignment, day: dt.date) -> None:
     """Put the new day in force. The first deadline ever stays the original; the printed phrase stays as printed."""
     assignment.due_on = day
     assignment.due_origin = DueOrigin.OFFICE
@@ -171,6 +172,7 @@ def _move(assignment: Assignment, day: dt.date) -> None:
         assignment.due_original = day
     assignment.save()
     refresh_waits_for(assignment)
+    tell(WorkChange(actor, assignment, assignment.person_id))
 
 
 def _check_reason(reason: str) -> None:

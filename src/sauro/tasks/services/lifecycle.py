@@ -20,6 +20,7 @@ from sauro.tasks.models import Assignment, ProgressReport
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.services.waits import end_own_wait, end_waits_for
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, Step, Transition, check_step
+from sauro.tasks.work_changes import WorkChange, tell
 
 
 def begin_step(*, actor: Actor, assignment_id: UUID, step: Step, reason: str = "") -> tuple[Assignment, Transition]:
@@ -98,7 +99,7 @@ def name_person(*, actor: Actor, assignment_id: UUID, appointment_id: UUID) -> A
     post = candidates(assignment).filter(pk=appointment_id).select_related("person", "position").first()
     if post is None:
         raise DomainError("not-in-unit", _("Người này không giữ chức danh nào trong đơn vị."), field="appointment")
-    before = str(assignment.person) if assignment.person else None
+    before, person_before = (str(assignment.person) if assignment.person else None), assignment.person_id
     assignment.person = post
     assignment.save()
     record_event(
@@ -108,6 +109,7 @@ def name_person(*, actor: Actor, assignment_id: UUID, appointment_id: UUID) -> A
         object_text=assignment.code,
         changes={"person": [before, str(post)]},
     )
+    tell(WorkChange(actor, assignment, person_before))
     return assignment
 
 

@@ -23,6 +23,7 @@ from sauro.tasks.models import Assignment, Series
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.schedule import Period, Rhythm, Schedule
 from sauro.tasks.transitions import OPEN_STATES
+from sauro.tasks.work_changes import WorkChange, tell
 from vanban.text.normalize import fold
 
 MOST_PERIODS_AT_ONCE = 60
@@ -126,6 +127,8 @@ def _create(planned: Sequence[tuple[Assignment, Period]], actor: Actor) -> list[
             object_text=occurrence.code,
             changes={"head": [None, head.code], "period": [None, period.first.isoformat()]},
         )
+        if occurrence.person_id is not None:
+            tell(WorkChange(actor, occurrence, None))
     return made
 
 

@@ -1,0 +1,53 @@
+"""The pages of the monthly plans."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from tests.conftest import SignedIn
+from tests.factories.assignments import make_assignment, post_of
+from tests.personas import World
+
+from sauro.common.clock import today
+from sauro.plans.models import MonthlyPlan
+from sauro.plans.services.opening import open_month
+
+
+@pytest.fixture
+def plan(world: World) -> MonthlyPlan:
+    make_assignment(
+        world.units["ubnd"],
+        world.units["ubnd_a"],
+        state="accepted",
+        due_on=today(),
+        person=post_of("Bùi Thị Mẫu A"),
+        wording="Lập danh mục trạm bơm cần sửa",
+    )
+    open_month()
+    return MonthlyPlan.objects.get()
+
+
+def test_own_plan_is_shown_item_by_item(plan: MonthlyPlan, signed_in: SignedIn) -> None:
+    page = signed_in("servant_a").get(reverse("month-plan")).content.decode()
+    assert "Lập danh mục trạm bơm" in page
+    assert "Trong kế hoạch" in page
+
+
+def test_head_sees_people_and_opens_a_plan(plan: MonthlyPlan, signed_in: SignedIn) -> None:
+    office = signed_in("office_a")
+    page = office.get(reverse("month-plan")).content.decode()
+    address = reverse("plan-detail", args=[plan.pk])
+    assert "Bùi Thị Mẫu A" in page
+    assert address in page
+    assert "Lập danh mục trạm bơm" in office.get(address).content.decode()
+
+
+def test_neighbour_finds_nothing(plan: MonthlyPlan, signed_in: SignedIn) -> None:
+    neighbour = signed_in("office_b")
+    assert "Tháng này chưa có kế hoạch" in neighbour.get(reverse("month-plan")).content.decode()
+    assert neighbour.get(reverse("plan-detail", args=[plan.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("month", ["", "2026-13", "hôm nay", "0001-01", "9999-12"])
+def test_odd_months_are_borne(signed_in: SignedIn, month: str) -> None:
+    assert signed_in("servant_a").get(reverse("month-plan"), {"thang": month}).status_code == 200
