@@ -51,6 +51,7 @@ _NEXT = re.compile(
 """What a new target begins with, from the comma up to its figure."""
 _SOFT = re.compile(r",\s+|\s+(?=và\s)|\s*\((?=[^()]*$)|\.\s+|:\s+")
 _LONGEST_NEXT = 160
+_LONGEST_GAP = 1200
 
 
 def clauses(text: str, stretch: Span, figures: Sequence[Quantity]) -> list[Clause]:
@@ -80,6 +81,7 @@ def _after_last(text: str, start: int, end: int) -> int:
 
 def _cut(text: str, end: int, figure: Quantity) -> Span | None:
     """The gap between the clause of the figure that ends at ``end`` and that of ``figure``; None within one clause."""
+    end = max(end, figure.begin - _LONGEST_GAP)
     first = text.find(";", end, figure.begin)
     if first >= 0:
         return Span(first, text.rfind(";", end, figure.begin) + 1)
@@ -105,12 +107,15 @@ def _stands_alone(rest: str) -> bool:
 
 def _is_the_real_one(text: str, before: Quantity, figure: Quantity) -> bool:
     """ "từ 15 tuổi trở lên … đạt 95%", "giảm từ 23 ca xuống 18 ca": the later figure is the one to reach."""
-    reached = _REPLACES.search(text[before.end : figure.begin]) is not None
+    reached = _REPLACES.search(text[max(before.end, figure.begin - _VERB) : figure.begin]) is not None
     return (
         reached
         and figure.measure >= before.measure
         and not _REPLACES.search(text[max(0, before.begin - 12) : before.begin])
     )
+
+
+_VERB = 20
 
 
 def _closed(text: str, clause: Clause) -> Clause:

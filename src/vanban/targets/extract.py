@@ -192,7 +192,7 @@ def _open_bracket(text: str, start: int, at: int) -> int | None:
     return opened[0] if opened else None
 
 
-_LONGEST_NOTE = 600
+_LONGEST_NOTE = 300
 _BRACKET = re.compile(r"[()]")
 _STRIVING_NOTE = re.compile(r"\s*(?:phấn\s+đấu|quyết\s+tâm|mục\s+tiêu|chỉ\s+tiêu|bảo\s+đảm|đảm\s+bảo)\b", re.I)
 

@@ -28,7 +28,6 @@ _GOAL = re.compile(
     r"\b(?:mục\s+tiêu|(?:các\s+)?chỉ\s+tiêu)\s+(?!quốc\s+gia|của|này|trên|nêu|phát\s+triển\s+kinh|nhiệm\s+vụ|đề\s+ra|năm\s+\d{4}\s*[,;.]|(?:trong|tại)\s)",
     re.I,
 )
-_STOP = re.compile(r"[;.](?=\s|$)|$")
 _ACTUAL = re.compile(
     r"\b(?:đã|ước(?:\s+(?:đạt|thực\s+hiện))?|lũy\s+kế|luỹ\s+kế|hiện\s+(?:nay|tại|có|còn)|tính\s+đến|đến\s+nay|mới\s+(?:đạt|chỉ)|chỉ\s+đạt|chưa|"
     r"vừa\s+qua|bối\s+cảnh|thiệt\s+hại|trung\s+bình\s+của|so\s+với\s+cùng\s+kỳ|\d+\s+tháng(?:\s+đầu)?\s+năm|thấp\s+hơn|cao\s+hơn|theo\s+dự\s+báo)\b",
@@ -85,14 +84,20 @@ def stretches(
             yield found
 
 
+def _stop(text: str, start: int, end: int) -> int:
+    """Where the clause of a figure ends: at the next semicolon or full stop."""
+    found = [at for mark in (";", ". ", ".\n") if (at := text.find(mark, start, end)) >= 0]
+    return min(found, default=end - 1 if end > start and text[end - 1] == "." else end)
+
+
 _LONGEST_TOPIC = 320
 _OPENING = 120
 
 
 def _stretch(text: str, sentence: Span, figure: Quantity, *, state: bool, counts: bool) -> Stretch | None:
     first = _clause_of(text, sentence.start, figure.begin)
-    stop = _STOP.search(text, figure.end, sentence.end)
-    end = stop.start() if stop else sentence.end
+    last = min(sentence.end, figure.end + _LONGEST_CLAUSE)
+    end = _stop(text, figure.end, last)
     striving = _last(_STRIVE, text, first, figure.begin)
     if striving is not None and is_reached(text, figure):
         whole = striving - sentence.start < _OPENING and not re.search(r"[,;(]", text[sentence.start : striving])

@@ -129,7 +129,12 @@ def _is_paragraph(node: Node) -> bool:
 
 def _siblings_after(node: Node) -> list[Node]:
     siblings = node.parent.children if node.parent else []
-    return siblings[siblings.index(node) + 1 :]
+    first = siblings.index(node) + 1
+    return siblings[first : first + _LONGEST_RUN]
+
+
+_LONGEST_RUN = 40
+"""Labels further behind an item are not its own; looking for them in a long flat list would cost its square."""
 
 
 def _group_after(following: list[Node]) -> list[Node]:
