@@ -29,6 +29,9 @@ from tools.samples.model import PARTY_TITLE, SAMPLE_MARK, STATE_MOTTO, Block, Do
 from tools.samples.plain_text import FOOTNOTE_MARK
 
 BODY_SIZE = 14
+PARTY_LINE = 18
+"""Points from line to line, exactly, in documents of the Party."""
+GROUNDS = ("Căn cứ", "Theo đề nghị", "Xét đề nghị")
 FIXED_DATE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -44,7 +47,7 @@ def render(document: Document) -> bytes:
     if document.footnotes:
         add_footnotes_part(word, document.footnotes)
     for block in document.body:
-        write_block(word, block, lists=document.lists)
+        write_block(word, block, document)
     write_ending(word, document)
     for annex in document.annexes:
         add_annex(word, annex)
@@ -123,23 +126,31 @@ def write_addressees(word: WordDocument, document: Document) -> None:
         add_text(paragraph, line, size=BODY_SIZE)
 
 
-def write_block(word: WordDocument, block: Block, *, lists: bool) -> None:
+def write_block(word: WordDocument, block: Block, document: Document) -> None:
     """One paragraph of the body, with a typed label or as an item of a list."""
     paragraph = word.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     paragraph.paragraph_format.space_after = Pt(6)
+    if document.is_party:
+        paragraph.paragraph_format.line_spacing = Pt(PARTY_LINE)
     bold = block.kind in ("part", "title")
-    if lists and block.label:
+    italic = is_ground(block, document)
+    if document.lists and block.label:
         number_paragraph(paragraph, block.kind)
     else:
         paragraph.paragraph_format.first_line_indent = Mm(10)
         if block.label:
-            add_text(paragraph, f"{block.label} ", size=BODY_SIZE, bold=bold)
+            add_text(paragraph, f"{block.label} ", size=BODY_SIZE, bold=bold or block.kind == "article")
     for place, piece in enumerate(FOOTNOTE_MARK.split(block.text)):
         if place % 2:
             add_footnote_mark(paragraph, int(piece))
         elif piece:
-            add_text(paragraph, piece, size=BODY_SIZE, bold=bold)
+            add_text(paragraph, piece, size=BODY_SIZE, bold=bold, italic=italic)
+
+
+def is_ground(block: Block, document: Document) -> bool:
+    """Whether a paragraph is one of the grounds of a State document, which are set in italics."""
+    return not document.is_party and block.text.startswith(GROUNDS) and block.text.endswith((";", "."))
 
 
 def write_ending(word: WordDocument, document: Document) -> None:
@@ -149,6 +160,7 @@ def write_ending(word: WordDocument, document: Document) -> None:
     left, right = table.rows[0].cells
     heading = next_paragraph(left)
     add_text(heading, "Nơi nhận:", size=12, bold=not document.is_party, italic=not document.is_party)
+    heading.runs[0].underline = document.is_party or None
     for recipient in document.recipients:
         write_recipient(left.add_paragraph(), recipient)
     cell_lines(right, document.capacity, size=14, bold=not document.is_party)

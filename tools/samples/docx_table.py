@@ -20,9 +20,9 @@ def add_annex(word: WordDocument, annex: Annex) -> None:
     section = word.add_section(WD_SECTION.NEW_PAGE)
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
-    for line, bold in ((annex.label, True), (annex.title, True), (annex.note, False)):
+    for line, size, bold in ((annex.label, 14, True), (annex.title, 13, True), (annex.note, 13, False)):
         if line:
-            add_text(centred(word.add_paragraph()), line, size=13, bold=bold, italic=not bold)
+            add_text(centred(word.add_paragraph()), line, size=size, bold=bold, italic=not bold)
     header_rows = 2 if annex.group else 1
     table = word.add_table(rows=header_rows + len(annex.rows), cols=len(annex.columns), style="Table Grid")
     set_widths(table, annex)
