@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vanban.check.rule import Rule
 from vanban.check.rules.figures.reading.ratios import fractions, ratios
-from vanban.check.rules.figures.reading.slips import is_swapped
 from vanban.check.subject import CheckedDocument
 from vanban.results import Candidate, Finding, Severity
 
@@ -31,7 +31,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
         whole = fraction.whole
         if printed[whole.text] > 1 or sum(char.isdigit() for char in whole.text) < _FEWEST_DIGITS:
             continue
-        usual = next((other for other, times in printed.items() if times > 1 and is_swapped(whole.text, other)), None)
+        usual = next((other for other in _swapped(whole.text) if printed[other] > 1), None)
         if usual:
             yield RULE.at(
                 document,
@@ -41,6 +41,16 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
                 candidates=(Candidate("denominator", usual, f"{usual} là mẫu số ở {printed[usual]} nơi khác"),),
                 severity=Severity.ERROR if whole.start in wrong else Severity.WARNING,
             )
+
+
+def _swapped(printed: str) -> Iterator[str]:
+    """``printed`` with each two neighbouring digits swapped; the points between thousands stay."""
+    places = [at for at, char in enumerate(printed) if char.isdigit()]
+    for one, other in pairwise(places):
+        if printed[one] != printed[other]:
+            chars = list(printed)
+            chars[one], chars[other] = chars[other], chars[one]
+            yield "".join(chars)
 
 
 RULE = Rule("SL015", "figure-transposed", "Hai chữ số bị đảo chỗ", Severity.WARNING, check)

@@ -32,31 +32,36 @@ _COMMON = word_set("tỷ tỉ lệ đạt chiếm là được có với khoản
 _NEAREST = Decimal("0.5")
 _WORDS_BEFORE = 5
 _REACH = 60
+_MOST_KEPT = 20
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Compare percentages of different sentences that follow the same phrase."""
     recomputed = {ratio.percent.start for ratio in document.once(ratios)}
-    known: list[tuple[Figure, set[str]]] = []
+    known: dict[str, list[Figure]] = {}
     for sentence in document.once(counting_sentences):
-        here = []
+        here: list[tuple[str, Figure]] = []
         for figure in figures_between(document, sentence.start, sentence.end):
             if figure.role is Role.PERCENT and figure.step < 1 and not figure.about and figure.start not in recomputed:
                 phrases = _phrases(document.text, sentence, figure)
-                other = next((one for one, said in known if said & phrases and _is_near(one, figure)), None)
+                others = (one for phrase in phrases for one in known.get(phrase, ()) if _is_near(one, figure))
+                other = next(others, None)
                 if other:
                     yield _finding(document, other, figure)
-                here.append((figure, phrases))
-        known += here
+                here += [(phrase, figure) for phrase in phrases]
+        for phrase, figure in here:
+            before = known.setdefault(phrase, [])
+            if len(before) < _MOST_KEPT:
+                before.append(figure)
 
 
-def _phrases(text: str, sentence: Span, figure: Figure) -> set[str]:
+def _phrases(text: str, sentence: Span, figure: Figure) -> list[str]:
     """Pairs of words before a percentage, common ones left out; none where the sentence speaks of another time."""
     before = text[max(sentence.start, figure.start - _REACH) : figure.start].lower()
     if _ELSEWHEN.search(before):
-        return set()
+        return []
     words = _WORD.findall(before)[-_WORDS_BEFORE:]
-    return {f"{one} {two}" for one, two in pairwise(words) if one not in _COMMON and two not in _COMMON}
+    return [f"{one} {two}" for one, two in pairwise(words) if one not in _COMMON and two not in _COMMON]
 
 
 def _is_near(one: Figure, other: Figure) -> bool:

@@ -10,19 +10,22 @@ Căn cứ: phép tính.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
 from vanban.check.rule import Rule, Seen
 from vanban.check.rules.figures.reading.numbers import Figure, Role, figures, vietnamese
-from vanban.check.rules.figures.reading.ratios import Ratio, fractions, ratios
+from vanban.check.rules.figures.reading.ratios import Ratio, fractions, ratios, tolerance
 from vanban.check.rules.figures.reading.slips import is_swapped
 from vanban.check.subject import CheckedDocument
 from vanban.results import Candidate, Finding, Severity
 
 _SMALLEST_CANDIDATE = 20
 _MOST_CANDIDATES = 3
+_MOST_LOOKED_AT = 200
+_LEAST = Decimal("0.001")
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
@@ -60,14 +63,16 @@ def _message(ratio: Ratio) -> str:
 
 def _printed_again(document: CheckedDocument, ratio: Ratio) -> str:
     """A pasted fraction is printed once more where it belongs, with the percentage that fits."""
-    for other in document.once(ratios):
-        same = (other.fraction.part.amount, other.fraction.whole.amount) == (
-            ratio.fraction.part.amount,
-            ratio.fraction.whole.amount,
-        )
-        if same and other.holds:
-            return f"; chính hai số này còn được in cùng {other.percent.text}{other.percent.unit}, có lẽ đã dán nhầm"
-    return ""
+    other = document.once(_holding).get((ratio.fraction.part.amount, ratio.fraction.whole.amount))
+    if other is None:
+        return ""
+    return f"; chính hai số này còn được in cùng {other.percent.text}{other.percent.unit}, có lẽ đã dán nhầm"
+
+
+def _holding(document: CheckedDocument) -> dict[tuple[Decimal, Decimal], Ratio]:
+    """The ratios that hold, by their two numbers."""
+    known = document.once(ratios)
+    return {(one.fraction.part.amount, one.fraction.whole.amount): one for one in known if one.holds}
 
 
 def _is_cut_off(ratio: Ratio) -> bool:
@@ -81,17 +86,37 @@ def _candidates(document: CheckedDocument, ratio: Ratio) -> tuple[Candidate, ...
     A pasted denominator is the common slip; a numerator is proposed only when no denominator fits. Figures that are
     denominators of other fractions come first.
     """
-    part, whole = ratio.fraction.part, ratio.fraction.whole
-    printed = [one for one in document.once(figures) if one.role is Role.COUNT and one.amount >= _SMALLEST_CANDIDATE]
-    wholes = Counter(fraction.whole.amount for fraction in document.once(fractions))
-    others = {one.amount: one for one in reversed(printed) if one.amount not in (part.amount, whole.amount)}
-    denominators = [one for amount, one in others.items() if ratio.agrees(part.amount, amount)]
+    part, whole, percent = ratio.fraction.part.amount, ratio.fraction.whole.amount, ratio.percent
+    low, high = tolerance(percent)
+    per = 1000 if percent.unit == "‰" else 100
+    least, most = max(percent.value - low, _LEAST), percent.value + high
+    denominators = _printed(document, part * per / most, part * per / least, without={part, whole})
     if denominators:
-        likely = sorted(denominators, key=lambda one: (-wholes[one.amount], one.start))
-        return tuple(_candidate("denominator", one) for one in likely[:_MOST_CANDIDATES])
-    numerators = [one for amount, one in others.items() if ratio.agrees(amount, whole.amount)]
-    likely = sorted(numerators, key=lambda one: one.start)
-    return tuple(_candidate("numerator", one) for one in likely[:_MOST_CANDIDATES])
+        return tuple(_candidate("denominator", one) for one in denominators)
+    numerators = _printed(document, whole * least / per, whole * most / per, without={part, whole})
+    return tuple(_candidate("numerator", one) for one in numerators)
+
+
+def _printed(document: CheckedDocument, least: Decimal, most: Decimal, *, without: set[Decimal]) -> list[Figure]:
+    """Counts of the document from ``least`` to ``most``, the likeliest first."""
+    amounts, first = document.once(_counts)
+    near = amounts[bisect_left(amounts, least) : bisect_right(amounts, most)][:_MOST_LOOKED_AT]
+    wholes = document.once(_wholes)
+    fitting = [first[amount] for amount in near if amount not in without]
+    return sorted(fitting, key=lambda one: (-wholes[one.amount], one.start))[:_MOST_CANDIDATES]
+
+
+def _counts(document: CheckedDocument) -> tuple[list[Decimal], dict[Decimal, Figure]]:
+    """The amounts printed in the document in order, and where each is printed first; small ones explain anything."""
+    first: dict[Decimal, Figure] = {}
+    for figure in document.once(figures):
+        if figure.role is Role.COUNT and figure.amount >= _SMALLEST_CANDIDATE:
+            first.setdefault(figure.amount, figure)
+    return sorted(first), first
+
+
+def _wholes(document: CheckedDocument) -> Counter[Decimal]:
+    return Counter(fraction.whole.amount for fraction in document.once(fractions))
 
 
 def _candidate(part: str, figure: Figure) -> Candidate:

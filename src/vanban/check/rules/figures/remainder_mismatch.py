@@ -11,6 +11,7 @@ Căn cứ: phép tính.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from vanban.check.rule import Rule
@@ -56,12 +57,17 @@ def _same_scale(*those: Figure) -> bool:
 
 def _fraction(document: CheckedDocument, sentence: Span, before: int) -> tuple[Figure, Figure] | None:
     """The nearest fraction before, when nothing else is counted between it and what is left."""
-    near = [one for one in document.once(fractions) if sentence.start <= one.start and one.end <= before]
-    if not near:
+    known = document.once(fractions)
+    near = known[bisect_left(document.once(_starts), sentence.start) : bisect_left(document.once(_starts), before)]
+    if not near or near[-1].end > before:
         return None
     between = figures_between(document, near[-1].end, before)
     apart = before - near[-1].end > _NEAR or ";" in document.text[near[-1].end : before]
     return None if apart or any(one.role is Role.COUNT for one in between) else (near[-1].part, near[-1].whole)
+
+
+def _starts(document: CheckedDocument) -> list[int]:
+    return [one.start for one in document.once(fractions)]
 
 
 def _total_and_done(document: CheckedDocument, sentence: Span, before: int) -> tuple[Figure, Figure] | None:

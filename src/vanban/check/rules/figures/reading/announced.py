@@ -27,7 +27,7 @@ _ENUMERATOR = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(?=\s)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LETTERS = "abcdđeghiklmnop"
 _FEWEST = 2
-_LONGEST_REACH = 6000
+_LONGEST_REACH = 3000
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,8 @@ class Breakdown:
     @property
     def holds(self) -> bool:
         """True when the parts make up the total, or another count printed before them."""
-        return any(abs(one.amount - self.sum) <= self.slack for one in (self.total, *self.others))
+        found, slack = self.sum, self.slack
+        return any(abs(one.amount - found) <= slack for one in (self.total, *self.others))
 
 
 def breakdowns(document: CheckedDocument) -> tuple[Breakdown, ...]:

@@ -11,6 +11,7 @@ from vanban.check.subject import CheckedDocument
 from vanban.text.sentences import sentences
 from vanban.types import Span
 
+_LONGEST = 2_000
 _DIGIT = re.compile(r"\d")
 
 
@@ -28,12 +29,24 @@ def counting_sentences(document: CheckedDocument) -> tuple[Span, ...]:
 def running_sentences(document: CheckedDocument) -> tuple[Span, ...]:
     """The sentences of the paragraphs of every part that have digits; tables are left out."""
     return tuple(
-        sentence
+        piece
         for part in document.structure.parts
         for line in part.part.body
         if line.table is None and _DIGIT.search(line.text)
         for sentence in sentences(document.text, line.start, line.end)
+        for piece in _pieces(document.text, sentence)
     )
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence, or its stretches when it is longer than anybody writes; so no rule takes long over one."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        cut = max(text.rfind(";", start, start + _LONGEST), text.rfind(" ", start, start + _LONGEST))
+        cut = cut + 1 if cut > start else start + _LONGEST
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, sentence.end)
 
 
 def found_in_sentences(document: CheckedDocument, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
