@@ -13,22 +13,24 @@ from vanban.structure.document import PartTree, Structure
 from vanban.tasks.actors import Cast, Scope, actors_of, cast_of, scope_of, with_text
 from vanban.tasks.addressees import find_addressee
 from vanban.tasks.cells import bodies_in, leads_in
+from vanban.tasks.clauses import read_sentences
 from vanban.tasks.common_deadlines import end_of, with_common_deadlines
 from vanban.tasks.confidence import confidence_of
 from vanban.tasks.context import Context, Inherited
 from vanban.tasks.continuations import has_a_sentence_a_line, joined
 from vanban.tasks.due import due_of_field, due_of_label, find_due
-from vanban.tasks.grouping import Group, group_sentences, is_conditional_report, order_of, read_sentences
+from vanban.tasks.grouping import group_sentences, order_of
 from vanban.tasks.labels import Labelled, labels_of
 from vanban.tasks.passages import find_condition, find_measures, find_resources, find_responsibility
 from vanban.tasks.products import Output, find_product, named_product, sent_result
+from vanban.tasks.splitting import Group, is_conditional_report
 from vanban.tasks.standing import is_exhortation
 from vanban.tasks.subject import find_subject, starts_predicate
 from vanban.tasks.tables import Columns, Row, task_rows
 from vanban.tasks.units import Role, Unit, units_of
 from vanban.tasks.zones import Zone
 from vanban.text.bodies import Body
-from vanban.text.recurrences import find_period
+from vanban.text.recurrences import find_occasion, find_period
 from vanban.text.sentences import sentences
 from vanban.text.tokens import Tokens
 from vanban.text.working_days import WorkingCalendar
@@ -218,6 +220,9 @@ def _recurrence(text: str, start: int, end: int) -> Recurrence | None:
         condition = find_condition(text, start, end)
         if condition:
             return Recurrence("other", WHEN_IT_ARISES, condition.start, condition.end)
+    occasion = None if period else find_occasion(text, start, end)
+    if occasion:
+        return Recurrence("other", WHEN_IT_ARISES, occasion.start, occasion.end)
     return Recurrence("other", text[period.start : period.end], period.start, period.end) if period else None
 
 

@@ -49,12 +49,35 @@ _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annual", re.compile(rf"(?:định\s+kỳ\s+)?{_EVERY}\s+năm\b|\bđịnh\s+kỳ\s+(?:1\s+|một\s+)?năm\b", re.I)),
 )
 _NOT_A_PERIOD = re.compile(
-    r"(?:ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|dự\s+toán(?:\s+(?:chi|ngân\s+sách)(?:\s+\w+){0,2})?|kế\s+hoạch|chương\s+trình|chi|kinh\s+phí|nguồn|thường\s+xuyên|nhiệm\s+vụ|chỉ\s+tiêu|công\s+tác|tiết\s+kiệm\s+chi|mục\s+tiêu)\s*(?:\w+\s+)?$|(?:kế\s+hoạch|chương\s+trình)\s+(?:[\w-]+\s+){1,7}$|trung\s+hạn\s*(?:,|và)\s*$",
+    r"(?:ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|dự\s+toán(?:\s+(?:chi|ngân\s+sách)(?:\s+\w+){0,2})?|kế\s+hoạch|chương\s+trình|chi|kinh\s+phí|nguồn|thường\s+xuyên|nhiệm\s+vụ|chỉ\s+tiêu|công\s+tác|tiết\s+kiệm\s+chi|mục\s+tiêu)\s*(?:\w+\s+)?$|(?:kế\s+hoạch|chương\s+trình)\s+(?:[\w-]+\s+){1,7}$|trung\s+hạn\s*(?:,|và)\s*$|lộ\s+trình\s+(?:\w+\s+){0,2}$",
     re.I,
 )
+_OF_A_RESULT = re.compile(r"\b(?:kết\s+quả|tình\s+hình)\s+thực\s+hiện\s+[^,;.]{0,60}$", re.I)
+""" "đánh giá kết quả thực hiện Kế hoạch hằng năm": the results come every year, not the plan."""
+_OWNED = re.compile(r"\s+của\s|\s+(?:đạt|tăng|giảm)\s+(?:\w+\s+){0,2}\d", re.I)
+""" "báo cáo hằng ngày của …", "mỗi tháng đạt 20%": the report and the figure, not the work, come back."""
+_OCCASION = re.compile(r"\W*nếu\s[^.;]{4,200}?[,:]", re.I)
+_OCCASION_BEHIND = re.compile(r"\bkhi\s+(?:có\s+)?phát\s+sinh\b[^,;.]{0,80}", re.I)
 _HINT = re.compile(r"hằng|hàng|mỗi|từng|định\s+kỳ|\d\s+tháng|sáu\s+tháng", re.I)
 """Nothing else can open a period; looked for first because most texts have none."""
 _REGULARLY = re.compile(r"\bđịnh\s+kỳ\b", re.I)
+
+
+def _belongs_to_a_thing(text: str, start: int, end: int, kind: str, found: re.Match[str]) -> bool:
+    """True when the period is that of a budget, plan or figure named beside it."""
+    if _OWNED.match(text, found.end(), end):
+        return True
+    before = text[max(start, found.start() - _LONGEST_THING) : found.start()]
+    return kind == "annual" and bool(_NOT_A_PERIOD.search(before)) and not _OF_A_RESULT.search(before)
+
+
+_LONGEST_THING = 90
+
+
+def find_occasion(text: str, start: int, end: int) -> Period | None:
+    """What work waits for instead of a period: "Nếu …:" at its head, "khi phát sinh …" behind it."""
+    found = _OCCASION.match(text, start, end) or _OCCASION_BEHIND.search(text, start, end)
+    return Period("other", found.start(), found.end()) if found else None
 
 
 def find_period(text: str, start: int, end: int) -> Period | None:
@@ -63,7 +86,7 @@ def find_period(text: str, start: int, end: int) -> Period | None:
         return None
     for kind, pattern in _PERIODS:
         for found in pattern.finditer(text, start, end):
-            if kind != "annual" or not _NOT_A_PERIOD.search(text[max(start, found.start() - 50) : found.start()]):
+            if not _belongs_to_a_thing(text, start, end, kind, found):
                 return Period(kind, found.start(), found.end())
     bare = _REGULARLY.search(text, start, end)
     return Period("other", bare.start(), bare.end()) if bare else None
