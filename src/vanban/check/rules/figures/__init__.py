@@ -27,6 +27,7 @@ from vanban.check.rules.figures import (
     table_ratio_mismatch,
     table_row_sum,
     unit_magnitude,
+    unit_of_quantity,
     words_digits_mismatch,
 )
 
@@ -55,4 +56,5 @@ RULES: tuple[Rule, ...] = (
     number_format.RULE,
     figure_inconsistent.RULE,
     percentage_restated.RULE,
+    unit_of_quantity.RULE,
 )
