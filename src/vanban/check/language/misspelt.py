@@ -107,6 +107,18 @@ loạt xác pháp hộp hợp triệt nhất cấp chất vật kiệt mặt khu
 khấp nhiệt phiệt chuyết thuyết vắc chắc mắc sắc phát sát đạt giác khác bác các cách sách khách hạch gạch tích lịch
 dịch ích chích đích phích thích xích kích nghịch mệt hết vết nét phép ghép hẹp dẹp phạt nhạt lắp khắp sắp cặp gặp
 """
+_WITHOUT_ONSET = """
+a á à ả ạ ai ái ải ám am ảm an án ang áng ảng anh ánh ảnh ao áo ào ảo ạo áp át ách ạch ay áy
+ăm ẵm ăn ăng ắng ắp ắt âm ấm ầm ẩm ậm ân ấn ẩn ân âng ấp ập ất ật âu ấu ầu ẩu ẫu ấy
+e é è ẻ em én eng eo éo èo ẻo ẹo ép ẹp ét ê ế ề ếch êm ếm ểm ên ênh ệnh ếp ết êu ều ểu
+i ì ích ịch im in inh ình ít ịt ia ỉa iu ỉu
+o ó ò ỏ oc óc ọc oi ói òi ỏi om óm òm ong óng ỏng óp ọp ót ọt oa òa oà oác oai oái oải oan oán oản oang oàng oanh
+oành oạch oăm oằn oẳn oe óe oẻ oép ô ố ồ ổ ộ ốc ộc ôi ối ồi ổi ôm ốm ồm ôn ốn ồn ổn ông ống ồng ổng ốp ộp ốt ộ ơ ớ ờ
+ở ỡ ợ ơi ới ởi ơm ởm ơn ớn ờn ớp ớt ợt u ú ù ủ ũ ụ úc ục ui úi ùi ủi ụi um úm ùm ụm un ùn ủn ung úng ủng úp ụp út ụt
+ua úa ùa ủa uẩn uân uất uể uế uê uể uôm uốn uống uổng uông uy úy uý ùy ủy uỷ ũy ụy uỵ uya uych uỵch uyên uyển uyết
+uyn uynh uỳnh ư ứ ừ ử ức ực ưng ứng ửng ừng ứt ưu ưa ứa ừa ướm ươm ướn ươn ưỡn ương ướp ướt ước ược y ý ỳ ỷ ỵ yếm
+yên yến yểng yết yêu yếu yểu yểm
+"""
 
 
 def _pairs(table: str) -> dict[str, str]:
@@ -116,3 +128,5 @@ def _pairs(table: str) -> dict[str, str]:
 
 MISSPELT = _pairs(_TABLE)
 COMMON_CLOSED = frozenset(_CLOSED.split())
+WITHOUT_ONSET = frozenset(_WITHOUT_ONSET.split())
+"""Words that begin with their vowel; other syllables without a consonant in front have lost it ("ịnh" of "định")."""

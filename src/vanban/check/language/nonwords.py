@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vanban.check.language import respelling
-from vanban.check.language.grammar import VIETNAMESE, bare, is_syllable, without_tones
-from vanban.check.language.misspelt import MISSPELT
+from vanban.check.language.grammar import VIETNAMESE, bare, is_syllable, read_syllable, without_tones
+from vanban.check.language.misspelt import MISSPELT, WITHOUT_ONSET
 from vanban.check.language.names import LOANWORDS, may_be_ethnic_name
 from vanban.check.language.words import Words, like
 from vanban.check.subject import CheckedDocument
@@ -72,8 +72,10 @@ def _reading(key: str) -> tuple[Kind, str | None] | None:
     """The kind of slip in ``key`` (lower case) and what is meant; None for words and for words of other languages."""
     if key in MISSPELT:
         return Kind.UNUSED, MISSPELT[key]
-    if is_syllable(key) or key in LOANWORDS:
+    if key in LOANWORDS:
         return None
+    if is_syllable(key):
+        return (Kind.IMPOSSIBLE, None) if _has_lost_its_onset(key) else None
     if key.isascii():
         return _foreign_looking(key)
     if meant := respelling.wrong_onset(key):
@@ -84,6 +86,14 @@ def _reading(key: str) -> tuple[Kind, str | None] | None:
     if pieces := respelling.run_together(key):
         return Kind.RUN_TOGETHER, " ".join(pieces)
     return Kind.IMPOSSIBLE, None
+
+
+def _has_lost_its_onset(key: str) -> bool:
+    """True for a syllable with a mark that begins with a vowel and that no word is ("ịnh")."""
+    if key.isascii() or key in WITHOUT_ONSET:
+        return False
+    syllable = read_syllable(key)
+    return syllable is not None and not syllable.onset
 
 
 def _foreign_looking(key: str) -> tuple[Kind, str | None] | None:

@@ -185,11 +185,9 @@ def _may_be_odd(word: str) -> bool:
 
 
 def _may_be_name(words: Words, index: int) -> bool:
-    """True for a pair with a capital that does not merely begin a sentence; all in capitals is no name."""
+    """True for a pair whose second word has a capital; all in capitals is no name."""
     first, second = words.words[index], words.words[index + 1]
-    if first.isupper() and second.isupper() and len(second) > 1:
-        return False
-    return second[0].isupper() or (first[0].isupper() and index > 0 and words.joined(index - 1))
+    return second[0].isupper() and not (first.isupper() and second.isupper() and len(second) > 1)
 
 
 @dataclass(frozen=True, slots=True)
