@@ -28,7 +28,7 @@ class Node:
     depth: int = -1
     is_title: bool = False
     is_name: bool = False
-    """A bold line without a number that names a body: what follows is for that body to do."""
+    """A line without a number that names a body and nothing else: what follows is for that body to do."""
 
     @property
     def family(self) -> Family | None:
@@ -88,7 +88,7 @@ def build_tree(lines: tuple[Line, ...]) -> Node:
     """Return the root of the tree over ``lines``."""
     root = Node(None)
     stack: list[Node] = [root]
-    for line in lines:
+    for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
         node = Node(line)
         if line.marker is not None:
             _open_marked(stack, node)
@@ -96,7 +96,7 @@ def build_tree(lines: tuple[Line, ...]) -> Node:
             node.is_title = True
             node.depth = int(Family.PART)
             del stack[1:]
-        elif _is_bold_name(line):
+        elif _is_bold_name(line) or _lost_its_number(before, line, after):
             node.is_name = True
             node.depth = _DEPTH_OF_NAMES
             while len(stack) > 1 and stack[-1].depth >= node.depth:
@@ -157,6 +157,21 @@ def _is_bold_name(line: Line) -> bool:
     if not line.style.bold or len(line.text) > _LONGEST_BOLD_NAME or line.text.endswith((".", ";", ",")):
         return False
     tokens = Tokens(line.text.rstrip(": "))
+    found = parse_body_list(tokens, 0)
+    return found is not None and found.next >= len(tokens)
+
+
+_ABOUT = re.compile(r"đối\s+với\s+", re.I)
+
+
+def _lost_its_number(before: Line | None, line: Line, after: Line | None) -> bool:
+    """A line that holds nothing but names of bodies, between a finished item and the items it heads."""
+    if before is None or after is None or before.table is not None or line.table is not None:
+        return False
+    if after.marker is None or not before.text.endswith((".", ";", "./")) or len(line.text) > _LONGEST_BOLD_NAME:
+        return False
+    about = _ABOUT.match(line.text)
+    tokens = Tokens(line.text.rstrip(": "), about.end() if about else 0)
     found = parse_body_list(tokens, 0)
     return found is not None and found.next >= len(tokens)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from vanban.results import Actor
 from vanban.structure.document import Structure
 from vanban.tasks.context import Context, Inherited, find_coordinators
-from vanban.tasks.grouping import Group
+from vanban.tasks.splitting import Group
 from vanban.text.bodies import Body, parse_body_list
 from vanban.text.letters import CAPITALS
 from vanban.types import Span
@@ -74,7 +74,7 @@ def _without_overlap(cast: Cast) -> Cast:
 _SCOPE = re.compile(
     rf"\b(xã|phường|đặc\s+khu|thị\s+trấn)\s+((?:[{CAPITALS}][^\W\d_]*)(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}})"
 )
-_BARE_LEVEL = re.compile(r"\b(xã|phường|đặc\s+khu|thị\s+trấn)$")
+_BARE_LEVEL = re.compile(r"(?<=\s)(xã|phường|đặc\s+khu|thị\s+trấn)$", re.I)
 _PEOPLE = re.compile(r"^(?:mỗi\s+|từng\s+|các\s+|toàn\s+thể\s+)?(cán\s+bộ|công\s+chức|đảng\s+viên|viên\s+chức)", re.I)
 
 
@@ -96,11 +96,14 @@ class Scope:
         if self.level is None:
             return body
         found = _BARE_LEVEL.search(body.name)
-        if found and found.group(1) == self.level and not body.group:
-            return replace(body, name=f"{body.name} {self.name}")
+        if found and found.group(1).lower() == self.level and not body.group:
+            return replace(body, name=f"{body.name[: found.start()]}{self.level} {self.name}")
         people = _PEOPLE.match(body.name)
-        if people and any(
-            _BARE_LEVEL.search(one.name) or f"{self.level} {self.name}" in one.name for one in leads_around
+        titled = people and re.search(rf"\s[{CAPITALS}]", body.name)
+        if (
+            people
+            and not titled
+            and any(_BARE_LEVEL.search(one.name) or f"{self.level} {self.name}" in one.name for one in leads_around)
         ):
             bare = re.sub(r"^(?:mỗi|từng|các|toàn\s+thể)\s+", "", body.name, flags=re.I)
             return replace(body, name=f"{bare[:1].upper()}{bare[1:]} {self.level} {self.name}")
@@ -114,12 +117,25 @@ def _communes(text: str | None) -> set[str]:
     return {" ".join(match) for match in _SCOPE.findall(text or "")}
 
 
+_OPENING_LINES = 6
+_OF_COMMUNE = re.compile(r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Đảng ủy|Đảng uỷ|HĐND|Hội đồng nhân dân)\s+(.+)")
+
+
+def _communes_of(text: str) -> set[str]:
+    """Communes whose committee a line names, for documents whose letterhead is lost."""
+    return {one for found in _OF_COMMUNE.finditer(text) for one in _communes(found.group(1)[:60])}
+
+
 def scope_of(structure: Structure) -> Scope:
     """The commune named in the subject, if there is exactly one, and the partner of a notice."""
     head = structure.main.head
     about = Context(structure.text, structure.main).partner()
     partner = about.leads[0].name if about else None
     named = _communes(head.subject) or _communes(head.issuer)
+    if not named and head.issuer is None:
+        named = {commune for line in structure.main.part.body[:_OPENING_LINES] for commune in _communes_of(line.text)}
+    if not named and partner and not _communes(head.issuer):
+        named = _communes(partner[:1].lower() + partner[1:])
     if len(named) != 1:
         return Scope(partner=partner)
     level, _, name = next(iter(named)).partition(" ")

@@ -32,9 +32,15 @@ def leads_in(text: str, span: Span | None, scope: Scope) -> tuple[tuple[Body, ..
                 continue
             acts = starts_predicate(tokens, bodies.next)
             into = leads if acts and at == 0 else into
+            into = partners if _only_helps(tokens, bodies.next) else into
             into.extend(scope.resolve(body) for body in bodies.bodies)
             at = _next_partners(tokens, bodies.next) if acts else max(bodies.next, at + 1)
     return tuple(leads), tuple(partners)
+
+
+def _only_helps(tokens: Tokens, after: int) -> bool:
+    """ "Sở A, Sở B phối hợp" as a clause of its own."""
+    return tokens.lower[after:] in (["phối", "hợp"], ["phối", "hợp", "thực", "hiện"], ["phối", "hợp", "."])
 
 
 def _opens_name(tokens: Tokens, at: int) -> bool:

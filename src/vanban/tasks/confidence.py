@@ -15,7 +15,7 @@ from vanban.tasks.lexicon.chances import CHANCES
 
 RULES = {
     "explicit-order": 0, "labelled-lines": 0, "table-row": 0, "item": 0, "closing-formula": 0, "split-other-lead": 0,
-    "split-conditional-report": 1, "split-restated-lead": 1, "closing-order": 1, "label-order": 1,
+    "split-conditional-report": 1, "split-restated-lead": 1, "split-listed": 0, "closing-order": 1, "label-order": 1,
     "split-restated-partners": 2, "split-own-delivery": 2, "lead-in-clauses": 1, "lead-in-obliges": 3,
     "lead-in-order": 3, "item-of-body": 2, "opening-order": 3,
 }  # fmt: skip

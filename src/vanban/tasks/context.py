@@ -44,10 +44,11 @@ _TOPIC = re.compile(r"(?:Doanh nghiệp|Chính quyền|Cơ quan|Trường|Bệnh
 _PLURAL = re.compile(r"(?:các|những)\s", re.I)
 _INSTITUTION = re.compile(r"(?:Trung tâm|Ban [Qq]uản lý|Hiệp hội|Quỹ|Viện)\s")
 _NAME_END = re.compile(r"\s*[(:]")
+_OF_SEVERAL = re.compile(r"\bcác\s")
 _DESCRIBES = re.compile(
     r"(?:,\s+(?!(?:và\s+)?(?:tổ\s+chức|triển\s+khai|các\s))|\s+(?=\w))(?:đang|xây\s+dựng|kinh\s+doanh|sản\s+xuất|hoạt\s+động|quản\s+lý|cung\s+cấp|sử\s+dụng|khai\s+thác|vận\s+hành|thi\s+công|"
     r"chủ\s+trì|tham\s+gia|thực\s+hiện|đăng\s+ký|đào\s+tạo|được|có|làm|ngoài|tư\s+vấn|vận\s+chuyển|thu\s+gom|chế\s+biến|nuôi|"
-    r"đóng|nhập\s+khẩu|xuất\s+khẩu|đầu\s+tư|dịch\s+vụ|thuộc|trực\s+thuộc|tiểu\s+dự\s+án|dự\s+án|nội\s+dung|và\s+(?!Ủy|UBND|Uỷ|Sở|Bộ|Ban|Công))",
+    r"đóng|nhập\s+khẩu|xuất\s+khẩu|đầu\s+tư|dịch\s+vụ|thuộc|trực\s+thuộc|tiểu\s+dự\s+án|dự\s+án|nội\s+dung|vùng\s|ven\s|phía\s|nơi\s|và\s+(?!Ủy|UBND|Uỷ|Sở|Bộ|Ban|Công))",
     re.I,
 )
 """What a name in the plural may go on with in a heading: what its bodies are or do by trade."""
@@ -67,7 +68,8 @@ _OWN_WORK = re.compile(r"MTTQ|Mặt trận|Tiểu ban|Ban Thường trực|Đoà
 _LONGEST_PLANNER = 25
 _OPENING_LINES = 6
 _PARTNER = re.compile(
-    r"(?:làm\s+việc|kiểm\s+tra|thăm)\s+(?:với|tại)\s+(?:(?:tập\s+thể\s+)?lãnh\s+đạo\s+|Ban\s+Thường\s+vụ\s+)?"
+    r"(?:làm\s+việc|kiểm\s+tra|thăm)\s+(?:với|tại)\s+(?:(?:tập\s+thể\s+)?lãnh\s+đạo\s+|Ban\s+Thường\s+vụ\s+|"
+    r"Thường\s+trực\s+)?(?P<party>Đảng\s+(?:ủy|uỷ)\s+)?"
     rf"(?P<level>tỉnh|thành\s+phố|xã|phường|đặc\s+khu)\s+(?P<name>[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}})"
 )
 _ORDER_IN_OPENING = re.compile(r"\b(?:yêu\s+cầu|đề\s+nghị|giao)\s+", re.I)
@@ -178,12 +180,14 @@ class Context:
         """ "5. Các doanh nghiệp chế biến gỗ đang hoạt động trong khu công nghiệp": the whole heading is the name."""
         end = _NAME_END.search(self.text, start, line.end)
         stop = end.start() if end else line.end
-        plural = _PLURAL.match(self.text, start, stop) or _INSTITUTION.match(self.text, start, stop)
-        if not plural or line.text.endswith((".", ";", ",")):
+        if line.text.endswith((".", ";", ",")):
             return None
         tokens = Tokens(self.text, start, stop)
         found = parse_body_list(tokens, 0)
         if found is None or len(found.bodies) > 1 or found.next >= len(tokens) or found.bodies[0].exceptions:
+            return None
+        several = _PLURAL.match(self.text, start, stop) or _OF_SEVERAL.search(found.bodies[0].name)
+        if not several and not _INSTITUTION.match(self.text, start, stop):
             return None
         rest = self.text[found.bodies[0].end : stop]
         if not _DESCRIBES.match(rest) or _ASSIGNS.search(rest) or len(rest) > _LONGEST_DESCRIPTION:
@@ -289,7 +293,8 @@ class Context:
         for line in self.part.part.body[:_OPENING_LINES]:
             found = _PARTNER.search(self.text, line.start, line.end)
             if found:
-                name = f"{found.group('level').capitalize()} {found.group('name')}"
+                level = found.group("level")
+                name = f"{'Đảng ủy ' + level if found.group('party') else level.capitalize()} {found.group('name')}"
                 body = Body(name, found.start("level"), found.end("name"))
                 return Inherited((body,), (), "lead-in", Span(line.start, line.end))
         return None

@@ -1,92 +1,18 @@
-"""Which sentences of a unit are tasks, and which belong to one task (gold guide, section 3, "Split")."""
+"""Which sentences of a unit are tasks (gold guide, section 3, "Split")."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from vanban.tasks.addressees import find_addressee
-from vanban.tasks.products import find_product
-from vanban.tasks.subject import Subject, find_subject, is_imperative, starts_predicate
+from vanban.tasks.clauses import Sentence, read_sentences
+from vanban.tasks.closings import closing_groups
+from vanban.tasks.splitting import Group, split_tasks
+from vanban.tasks.subject import Subject, find_subject, starts_predicate
 from vanban.tasks.units import Role, Unit
 from vanban.tasks.zones import Zone, is_background, is_lacking, is_never_task, tells_the_past
 from vanban.text.bodies import parse_body_list
-from vanban.text.deadlines import definite_deadlines, event_deadline
-from vanban.text.recurrences import find_period
-from vanban.text.sentences import sentences
 from vanban.text.tokens import Tokens
 from vanban.types import Span
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence with what the decisions need to know of it."""
-
-    span: Span
-    tokens: Tokens
-    subject: Subject | None
-    imperative: bool
-
-    @property
-    def text(self) -> str:
-        """The sentence."""
-        return self.tokens.text[self.span.start : self.span.end]
-
-
-@dataclass(slots=True)
-class Group:
-    """The sentences of one task, and the rule that made them one."""
-
-    sentences: list[Sentence]
-    why: str
-    start: int
-    end: int
-    formula: bool = False
-    subject: Subject | None = field(default=None)
-
-
-def read_sentences(text: str, start: int, end: int) -> list[Sentence]:
-    """Read the sentences of a unit."""
-    found = []
-    for span in sentences(text, start, end):
-        found.extend(_numbered_orders(text, span) or [_sentence(text, span.start, span.end)])
-    return found
-
-
-def _sentence(text: str, start: int, end: int) -> Sentence:
-    tokens = Tokens(text, start, end)
-    return Sentence(Span(start, end), tokens, find_subject(tokens), is_imperative(tokens))
-
-
-_CLAUSE_NUMBER = re.compile(r"(?<=[\s:;.*])\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=[^\W\d_])")
-_FEWEST_ORDERS = 2
-
-
-def _numbered_orders(text: str, span: Span) -> list[Sentence]:
-    """ "…: (1) Bộ A trình …; (2) Bộ B hoàn thiện …": clauses that name their own bodies; none for other lists."""
-    numbers = list(_CLAUSE_NUMBER.finditer(text, span.start, span.end))
-    if len(numbers) < _FEWEST_ORDERS:
-        return []
-    ends = [*(number.start() for number in numbers[1:]), span.end]
-    clauses = [
-        _sentence(text, number.end(), _without_joint(text, number.end(), end))
-        for number, end in zip(numbers, ends, strict=True)
-    ]
-    named = [one for one in clauses if one.subject is not None and not one.subject.heading]
-    if len(named) < _FEWEST_ORDERS or len({_names(one.subject) for one in named}) < _FEWEST_ORDERS:
-        return []
-    opening = _without_joint(text, span.start, numbers[0].start())
-    before = (
-        [] if text[opening - 1 : opening] == ":" or opening <= span.start else [_sentence(text, span.start, opening)]
-    )
-    return [*before, *clauses]
-
-
-def _without_joint(text: str, start: int, end: int) -> int:
-    """The end of a clause without the space, the comma or the semicolon before the next."""
-    while end > start and text[end - 1] in " \t\n,;*":
-        end -= 1
-    return end
 
 
 def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool, under_body: bool = False) -> list[Group]:
@@ -103,12 +29,12 @@ def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool, und
     if unit.role is Role.LEAD_IN and len(read) == 1 and read[0].subject is None:
         return []
     if unit.role is Role.OPENING:
-        return _split(
+        return split_tasks(
             [one for one in read if one.subject and one.subject.assigned and not tells_the_past(one.text)],
             "opening-order",
         )
     if unit.role is Role.CLOSING:
-        return _closing_groups(read)
+        return closing_groups(read)
     groups = _item_groups(unit, read, has_lead=has_lead, lenient=lenient, under_body=under_body)
     if (
         not groups
@@ -116,7 +42,7 @@ def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool, und
         and unit.zone not in (*_SILENT_ZONES, Zone.NAMED_ONLY)
         and not any(_tells_or_never(one) or _STATES.match(one.text) or _is_name(one) for one in read)
     ):
-        return _split(read, "item-of-body")
+        return split_tasks(read, "item-of-body")
     return groups
 
 
@@ -155,7 +81,7 @@ def _item_groups(unit: Unit, read: list[Sentence], *, has_lead: bool, lenient: b
         return []
     if lenient and unit.node.line is not None and unit.node.line.marker is not None:
         first = next((at for at in range(first) if not _tells_or_never(read[at])), first)
-    return _split(_without_background(unit, read[first:]), "explicit-order" if read[first].subject else "item")
+    return split_tasks(_without_background(unit, read[first:]), "explicit-order" if read[first].subject else "item")
 
 
 def _without_background(unit: Unit, read: list[Sentence]) -> list[Sentence]:
@@ -241,101 +167,6 @@ def _tells_of(one: Sentence) -> bool:
     return tells_the_past(one.tokens.text[first:start]) or is_lacking(one.tokens.text[start : one.span.end])
 
 
-_ANAPHORA = re.compile(
-    r"(?:trên\s+cơ\s+sở\s+(?:đó|này)|kết\s+quả|từ\s+đó|qua\s+đó|theo\s+đó|trong\s+đó|việc\s|nội\s+dung\s|các\s+nội\s+dung|đồng\s+thời|căn\s+cứ\s+kết\s+quả|"
-    r"hoàn\s+thành\s+(?:và\s+báo\s+cáo|trong|trước|chậm\s+nhất|xong|việc\s+này|các\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+(?:này|nêu|trên)))",
-    re.I,
-)
-_CASE = re.compile(r"(?:trường\s+hợp|nếu)\s", re.I)
-"""One of several cases of the same work."""
-_TOGETHER = re.compile(
-    r"đồng\s+thời\s*,?\s+(?:tiếp\s+tục\s+|chủ\s+động\s+|tích\s+cực\s+)*phối\s+hợp\s+(?:chặt\s+chẽ\s+)?với\s", re.I
-)
-"""A sentence that says anew with whom to work."""
-_RESTATED = re.compile(r"chủ\s+trì\b", re.I)
-_CONDITION = re.compile(
-    r"(?:trường\s+hợp|(?:trong\s+)?quá\s+trình[^.;]{0,80}?\b(?:nếu|trường\s+hợp)\b|nếu\s|khi\s+(?:có\s+)?(?:phát\s+sinh|vướng\s+mắc|khó\s+khăn))",
-    re.I,
-)
-_DIFFICULTY = re.compile(
-    r"khó\s+khăn|vướng\s+mắc|phát\s+sinh|vượt\s+(?:quá\s+)?thẩm\s+quyền|sửa\s+đổi|bổ\s+sung|đột\s+xuất", re.I
-)
-_REPORTS = re.compile(r"\b(?:báo\s+cáo|phản\s+ánh|đề\s+xuất|kiến\s+nghị|gửi)\b", re.I)
-
-
-def is_conditional_report(text: str) -> bool:
-    """ "Trường hợp phát sinh khó khăn …, kịp thời báo cáo …"."""
-    found = _CONDITION.match(text)
-    return bool(found) and bool(_DIFFICULTY.search(text)) and bool(_REPORTS.search(text, found.end() if found else 0))
-
-
-def _split(read: list[Sentence], why: str) -> list[Group]:
-    groups: list[Group] = []
-    for one in read:
-        reason = _new_task(one, groups[-1]) if groups else why
-        if reason:
-            groups.append(Group([one], reason, one.span.start, one.span.end, subject=one.subject))
-        else:
-            groups[-1].sentences.append(one)
-            groups[-1].end = one.span.end
-    return groups
-
-
-def _new_task(one: Sentence, group: Group) -> str | None:
-    """The rule by which a sentence starts a task of its own, or None when it goes on with the one before."""
-    text = one.text
-    if is_conditional_report(text):
-        return "split-conditional-report"
-    if one.subject is not None and not one.subject.heading and _names(one.subject) != _names(group.subject):
-        return "split-other-lead"
-    if _TOGETHER.match(text):
-        return "split-restated-partners"
-    if _ALSO.match(text) and one.subject is None and one.imperative and _is_dated_delivery(one):
-        return "split-own-delivery"
-    if _ANAPHORA.match(text) or is_never_task(text) or (one.subject is None and _CASE.match(text)):
-        return None
-    if _RESTATED.match(text):
-        return "split-restated-lead"
-    if one.subject is None and one.imperative and _delivers_on_its_own(one):
-        return "split-own-delivery"
-    return None
-
-
-def _names(subject: Subject | None) -> tuple[str, ...]:
-    return tuple(body.name.lower() for body in subject.bodies) if subject else ()
-
-
-_AT_THE_HEAD = 16
-"""A period within the first characters of a sentence is the sentence's own."""
-
-
-def _delivers_on_its_own(one: Sentence) -> bool:
-    """A product with its own deadline or addressee."""
-    start, end = one.span
-    text = one.tokens.text
-    dated = any(one.kind != "year" for one in definite_deadlines(text, start, end, None))
-    if dated or _has_dated_event(text, start, end):
-        return True
-    period = find_period(text, start, end)
-    if period and period.kind != "other" and period.start - start < _AT_THE_HEAD:
-        return True
-    return find_product(one.tokens) is not None and find_addressee(one.tokens) is not None
-
-
-_ALSO = re.compile(r"đồng\s+thời\b", re.I)
-
-
-def _is_dated_delivery(one: Sentence) -> bool:
-    """ "Đồng thời thống kê, báo cáo … trước ngày …": its own receiver and its own date."""
-    dated = definite_deadlines(one.tokens.text, one.span.start, one.span.end, None)
-    return bool(dated) and find_product(one.tokens) is not None and find_addressee(one.tokens) is not None
-
-
-def _has_dated_event(text: str, start: int, end: int) -> bool:
-    event = event_deadline(text, start, end)
-    return event is not None and event.value is not None
-
-
 _THEREIN = re.compile(r"[;,.]?\s*(?:trong\s+đó\b|cụ\s+thể\b|như\s+sau\b|sau\s+đây\b|một\s+số\s+nhiệm\s+vụ\b)", re.I)
 
 
@@ -349,9 +180,9 @@ def _lead_in_groups(unit: Unit, read: list[Sentence], text: str, *, has_lead: bo
         if _obliges(unit, one, has_lead=has_lead, lenient=lenient) and not (strict and not _is_order(one))
     ]
     groups = (
-        _split(body[body.index(kept[0]) :], "lead-in-obliges")
+        split_tasks(body[body.index(kept[0]) :], "lead-in-obliges")
         if kept and not strict
-        else _split(kept, "lead-in-obliges")
+        else split_tasks(kept, "lead-in-obliges")
     )
     if groups and not strict:
         groups[-1].sentences.append(colon)
@@ -423,70 +254,3 @@ def order_of(unit: Unit, text: str) -> Group | None:
     ):
         return None
     return Group([last], "lead-in-order", last.span.start, last.span.end, subject=subject)
-
-
-_FORMULA = re.compile(
-    r"(?:nghiêm\s+túc|khẩn\s+trương|quan\s+tâm|phối\s+hợp|chủ\s+động|tổ\s+chức|tích\s+cực|quyết\s+liệt)?\s*(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai|thi\s+hành)"
-    r"(?:\s+(?:nghiêm\s+túc|tốt|có\s+hiệu\s+quả|nghiêm|hiệu\s+quả|đầy\s+đủ|đúng))*(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|kế\s+hoạch|chỉ\s+thị|công\s+điện|chương\s+trình|nghị\s+quyết|quyết\s+định|kết\s+luận|văn\s+bản)[^.;]{0,40})?\W*$",
-    re.I,
-)
-_NOTICE = re.compile(
-    r"thông\s+báo\s+(?:(?:kết\s+luận|ý\s+kiến|nội\s+dung|nội\s+dung\s+kết\s+luận)\b[^.;]{0,160}?\s)?(?:để|đến|tới|cho)\s+(?!\s)",
-    re.I,
-)
-
-
-def _closing_groups(read: list[Sentence]) -> list[Group]:
-    kept = []
-    for one in read:
-        clipped = _clip(one)
-        if clipped is not None:
-            kept.append(clipped)
-    groups = _split([one for one, _ in kept], "closing-order")
-    formulas = {id(one) for one, formula in kept if formula}
-    for group in groups:
-        if id(group.sentences[0]) in formulas:
-            group.formula, group.why = len(group.sentences) == 1, "closing-formula"
-    return groups
-
-
-def _notice(one: Sentence, notice: int, subject: Subject) -> Sentence:
-    """The clause that gives notice, without "Trên đây là …," before it."""
-    text = one.tokens.text
-    comma = text.rfind(",", one.span.start, notice)
-    if not _REPORTED_ABOVE.match(one.text) or comma < 0:
-        return Sentence(one.span, one.tokens, subject, imperative=False)
-    start = comma + 1
-    while start < notice and text[start].isspace():
-        start += 1
-    return Sentence(Span(start, one.span.end), Tokens(text, start, one.span.end), subject, imperative=False)
-
-
-def _is_formula(text: str) -> bool:
-    """A closing that asks for a report of results is an order."""
-    return bool(_FORMULA.search(text)) and "báo cáo" not in text.lower()
-
-
-_REPORTED_ABOVE = re.compile(r"\W*trên\s+đây", re.I)
-
-
-def _clip(one: Sentence) -> tuple[Sentence, bool] | None:
-    """The order of a closing sentence, without "Trên đây là …"; and whether it is a formula."""
-    text = one.tokens.text
-    notice = _NOTICE.search(text, one.span.start, one.span.end)
-    if notice and _FORMULA.search(one.text):
-        named = parse_body_list(Tokens(text, notice.end(), one.span.end), 0)
-        if named is None:
-            return None
-        return _notice(one, notice.start(), Subject(named.bodies, 0, 0, assigned=True)), True
-    if is_conditional_report(one.text):
-        return one, False
-    if one.subject is None:
-        return (one, False) if one.imperative and not is_never_task(one.text) else None
-    if not _REPORTED_ABOVE.match(one.text) or one.subject.start >= len(one.tokens):
-        return one, _is_formula(one.text)
-    start = one.tokens.starts[one.subject.start]
-    span = Span(start, one.span.end)
-    tokens = Tokens(text, start, one.span.end)
-    clipped = Sentence(span, tokens, find_subject(tokens) or one.subject, imperative=False)
-    return clipped, _is_formula(clipped.text)

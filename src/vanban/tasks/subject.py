@@ -183,6 +183,8 @@ def _named_subject(tokens: Tokens, at: int) -> Subject | None:
     if handed_on and tokens.words[after] != "kiến":
         return Subject(handed_on.bodies, handed_on.predicate, at, assigned=True, heading=handed_on.heading)
     predicate = _predicate_after(tokens, after)
+    if predicate is None and _does_by_a_day(tokens, after):
+        predicate = after
     if predicate is None or _announces(tokens, predicate):
         return None
     return Subject(bodies.bodies, predicate, at)
@@ -276,6 +278,30 @@ def _is_predicate_word(tokens: Tokens, index: int) -> bool:
     if tokens.is_capital(index) or tokens.lower[index - 1] in ("được", "sự", "việc", "công", "thẩm"):
         return False
     return starts_predicate(tokens, index) and not _INSERTIONS.match(tokens, index)
+
+
+_NO_VERBS = frozenset({
+    "của", "thuộc", "là", "đã", "đang", "được", "bị", "còn", "chưa", "có", "không", "trong", "trên", "tại", "ở", "và",
+    "hoặc", "với", "từ", "đến", "theo", "về", "cho", "này", "đó", "nêu", "trực", "liên", "khác", "như", "thì", "mà",
+    "nơi", "vẫn", "rất", "luôn", "gồm", "do", "vào", "năm", "tháng", "ngày", "nào", "cũng", "đều", "sẽ", "nhận", "đạt",
+    "ước", "giảm", "tăng", "chiếm", "trước", "sau", "khi", "tự", "nếu", "để", "nhằm", "quý", "bằng", "những", "các",
+    "mỗi",
+})  # fmt: skip
+_BY_A_DAY = PhraseIndex(
+    ("hoàn thành", "xong", "trước ngày", "chậm nhất", "trong tháng", "trong quý", "trong tuần", "trong vòng")
+)
+
+
+def _does_by_a_day(tokens: Tokens, after: int) -> bool:
+    """ "UBND các xã cắm biển cảnh báo, xong trước ngày …": whatever the verb, a day by which it is done orders it."""
+    if tokens.is_capital(after) or not tokens.words[after].isalpha() or tokens.words[after] in _NO_VERBS:
+        return False
+    for index in range(after + 2, len(tokens)):
+        if tokens.words[index] in (";", ":", "."):
+            return False
+        if _BY_A_DAY.match(tokens, index):
+            return True
+    return False
 
 
 _ANNOUNCING = PhraseIndex(phrases.ANNOUNCING)

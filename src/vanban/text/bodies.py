@@ -98,7 +98,8 @@ def _parse_body(tokens: Tokens, index: int) -> BodyList | None:
         return _parse_group(tokens, index, index)
     post = POSTS.match(tokens, index)
     if post:
-        return _parse_post(tokens, index, index + post)
+        held = _parse_post(tokens, index, index + post)
+        return None if held.bodies[0].name in _NAMELESS else held
     head = head_length(tokens, index) or named_unit_length(tokens, index)
     if not head:
         return None
@@ -133,7 +134,7 @@ def _parse_rest(tokens: Tokens, index: int) -> BodyList | None:
 
 _NOBODY_ALONE = frozenset({"cơ quan", "đơn vị", "tổ chức", "hội", "ngành", "lực lượng"})
 """Common nouns that name somebody only with what limits them."""
-_NAMELESS = frozenset({"Cơ quan", "Cán bộ", "Hội", "Đoàn", "Ban"})
+_NAMELESS = frozenset({"Lãnh đạo", "Cơ quan", "Cán bộ", "Hội", "Đoàn", "Ban"})
 """Heads that name nobody when they stand alone."""
 
 
@@ -187,10 +188,31 @@ def _owners(tokens: Tokens, index: int) -> BodyList | None:
 def _parse_name(tokens: Tokens, index: int, after: int) -> BodyList:
     head = " ".join(tokens.words[index:after])
     end = name_end(tokens, after, head)
+    end += head in _NUMBERED_HEADS and _is_number(tokens, end)
     name = _with_places(tokens, index, end, group=is_group_name(tokens, index, end))
+    name = _without_owner(name)
     if head in DOMAIN_HEADS:
         return _elliptic(tokens, name, head)
     return name
+
+
+_OWNER = re.compile(r"(?<=\S) của (?:Sở|Bộ|Cục|Chi cục)$")
+
+
+def _without_owner(found: BodyList) -> BodyList:
+    """ "Phòng Đầu tư của Sở": whose the division is goes without saying."""
+    only = found.bodies[0]
+    return replace(found, bodies=(replace(only, name=_OWNER.sub("", only.name)),)) if not only.group else found
+
+
+_NUMBERED_HEADS = frozenset({"Phòng", "Vụ", "Tổ", "Đội"})
+
+
+def _is_number(tokens: Tokens, index: int) -> bool:
+    """ "Phòng Nghiệp vụ 2": a number that ends the name, not one that counts what follows."""
+    if index >= len(tokens) or not tokens.words[index].isdigit() or len(tokens.words[index]) > 1:
+        return False
+    return index + 1 == len(tokens) or not tokens.words[index + 1][0].isalpha() or STOPS.match(tokens, index + 1) > 0
 
 
 def _with_places(tokens: Tokens, index: int, end: int, *, group: bool) -> BodyList:
@@ -290,7 +312,7 @@ def _expand_domains(tokens: Tokens, index: int, after: int, end: int) -> BodyLis
             return None
     while at < len(tokens):
         length = DOMAINS.match(tokens, at) or _field_length(tokens, at)
-        if length:
+        if length and (found or _is_listed(tokens, at, at + length)):
             found.append(_domain_body(tokens, noun.capitalize(), at, at + length))
             at += length
         elif found and head_length(tokens, at):
@@ -306,6 +328,11 @@ def _expand_domains(tokens: Tokens, index: int, after: int, end: int) -> BodyLis
         else:
             break
     return BodyList(tuple(found), at) if found else None
+
+
+def _is_listed(tokens: Tokens, first: int, last: int) -> bool:
+    """True for a field; what does not end at a comma or "và" is a predicate ("Các sở: Nâng cao năng lực của …")."""
+    return DOMAINS.match(tokens, first) > 0 or (last < len(tokens) and tokens.words[last] in (",", "và", ";"))
 
 
 def _field_length(tokens: Tokens, index: int) -> int:

@@ -107,6 +107,8 @@ def head_length(tokens: Tokens, index: int) -> int:
     if length == 1 and pair in lexicon.NOT_NAMES:
         return 0
     head = " ".join(tokens.words[index : index + length])
+    if head == "Cơ sở" and tokens.lower[index + 2 : index + 3] in _THINGS:
+        return 0
     if head in _SHORT_HEADS and not _may_follow_short_head(tokens, index + length):
         return length if head == "Cục" and _field_of_work(tokens, index + length) else 0
     return length
@@ -162,7 +164,7 @@ def group_end(tokens: Tokens, index: int) -> int:
         if inner := _inner_name(tokens, at):
             at, after_noun = inner, False
             continue
-        if not _may_continue(tokens, at, proper=False):
+        if not _may_continue(tokens, at, proper=False) or _leaves_level(tokens, index, at):
             break
         length = _NOUNS.match(tokens, at)
         after_noun = length > 0
@@ -170,6 +172,23 @@ def group_end(tokens: Tokens, index: int) -> int:
     return _trim_end(tokens, index, at)
 
 
+_LIMITS_LEVEL = frozenset({
+    "có", "liên", "quan", "trên", "trực", "thuộc", "ven", "vùng", "miền", "phía", "biên", "nơi", "nằm", "được",
+    "không", "còn", "chưa", "giáp", "đồng", "trọng", "lân", "bị", "hạ", "thượng", "dọc", "của", "theo", "đã", "đang",
+    "từ", "trong", "ngoài", "tại", "ở", "cùng", "xã", "hội", "nghề", "bằng", "cấp", "phố", "khác",
+})  # fmt: skip
+_CLOSING_LEVELS = frozenset({"tỉnh", "huyện", "xã", "phường", "khu", "phố"})
+
+
+def _leaves_level(tokens: Tokens, index: int, at: int) -> bool:
+    """ "Các sở, ban, ngành tỉnh vá ổ gà …": behind the level a small letter that does not limit it is a predicate."""
+    if tokens.is_capital(at) or not tokens.words[at][0].isalpha() or at - index < _FEWEST_BEFORE_LEVEL:
+        return False
+    party = tokens.words[at - 1] in ("ủy", "uỷ") and tokens.lower[at - 2] in ("tỉnh", "thành")
+    return (party or tokens.words[at - 1] in _CLOSING_LEVELS) and tokens.words[at] not in _LIMITS_LEVEL
+
+
+_FEWEST_BEFORE_LEVEL = 3
 _OWNED = frozenset({"của", "thuộc", "tại"})
 
 

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-CHANCES = (0.91, 0.86, 0.72, 0.37, 0.3)
+CHANCES = (0.97, 0.88, 0.61, 0.37, 0.3)

@@ -16,6 +16,7 @@ DOMAINS = (
     "Giáo dục và Đào tạo", "Khoa học và Công nghệ", "Thông tin và Truyền thông", "Kế hoạch và Đầu tư",
     "Lao động - Thương binh và Xã hội", "Lao động, Thương binh và Xã hội", "Dân tộc và Tôn giáo",
     "Tuyên giáo và Dân vận", "Kinh tế, Hạ tầng và Đô thị", "Văn hóa - Xã hội", "Báo và Phát thanh, Truyền hình",
+    "Dân chủ, pháp luật", "Dân chủ - Pháp luật", "Dân chủ, Pháp luật", "Tuyên giáo, Công tác xã hội",
     "Báo và phát thanh, truyền hình", "Tài chính", "Nội vụ", "Xây dựng", "Y tế", "Công Thương", "Công thương",
     "Tư pháp", "Ngoại giao", "Ngoại vụ", "Du lịch", "Quốc phòng", "Công an", "Giao thông vận tải",
     "Quy hoạch - Kiến trúc", "An toàn thực phẩm", "Kinh tế", "Kinh tế và Tài chính", "Văn hóa và Xã hội",
@@ -41,6 +42,9 @@ HEADS = (
     "Tổ Công tác", "Tổ giúp việc", "Đoàn công tác", "Đoàn giám sát", "Hội đồng", "Thường trực Chính phủ",
     "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Bộ Chỉ huy quân sự",
     "Bộ Chỉ huy Quân sự", "Bộ chỉ huy quân sự", "BCHQS", "Bộ CHQS", "Bộ Chỉ huy Bộ đội Biên phòng",
+    "Đảng ủy Mặt trận Tổ quốc và các đoàn thể", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể", "Đảng ủy các cơ quan Đảng",
+    "Đảng uỷ Mặt trận Tổ quốc và các đoàn thể", "Đảng uỷ Mặt trận Tổ quốc, các đoàn thể", "Đảng uỷ các cơ quan Đảng",
+    "Đảng ủy MTTQ và các đoàn thể", "Đảng ủy MTTQ, các đoàn thể",
     "Bộ Chỉ huy Bộ đội biên phòng", "Bộ đội biên phòng", "Bộ Chỉ huy bộ đội biên phòng",
     "Bộ đội Biên phòng", "Ban CHQS", "Quân khu", "Các Bộ", "Bộ", "Sở", "Phòng", "Vụ", "Cục", "Chi cục", "Tổng cục",
     "Tổng Cục", "Văn phòng", "VP", "Thanh tra", "Công an", "Kho bạc Nhà nước", "Kho bạc", "Ngân hàng",
@@ -144,7 +148,7 @@ STOP_WORDS = (
     "các giải pháp", "các biện pháp", "các khó khăn", "các vướng mắc", "các chính sách", "các cơ chế", "các văn bản",
     "tăng cường", "đẩy mạnh", "khác", "nhanh chóng", "chỉ", "hết sức", "mỗi", "ngoài", "được", "đề", "chậm nhất",
     "tại", "vào", "từ", "kể từ", "trực tiếp", "kiên quyết", "quyết tâm", "linh hoạt", "cụ thể", "giúp", "giao",
-    "được biết", "có",
+    "được biết", "có", "dự sinh hoạt", "dự họp", "tham dự",
 )  # fmt: skip
 """Words that end a name of a body although they are no directive verbs."""
 
