@@ -1,6 +1,6 @@
 """VD004 issuer-symbol-mismatch: cơ quan ban hành không khớp với ký hiệu.
 
-Kiểm tra gì: cơ quan in sau "của" so với phần cơ quan trong ký hiệu (CP, TTg, QH, TW, UBND, HĐND, TU).
+Kiểm tra gì: cơ quan in sau "của" so với phần cơ quan trong ký hiệu (CP, TTg, QH, TW, UBND, HĐND, TU, bộ).
 Vì sao: thường nhầm Chính phủ với Thủ tướng Chính phủ; hai cơ quan có thẩm quyền khác nhau.
 Ví dụ: "Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Chính phủ".
 Nên viết: "Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ".
@@ -31,6 +31,12 @@ _ISSUERS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("HĐND", re.compile(r"(?:Thường trực )?Hội đồng nhân dân"), "Hội đồng nhân dân"),
     ("VPCP", re.compile(r"Văn phòng Chính phủ"), "Văn phòng Chính phủ"),
 )  # fmt: skip
+_MINISTRIES = {
+    "BTC": "Bộ Tài chính", "BNV": "Bộ Nội vụ", "BXD": "Bộ Xây dựng", "BYT": "Bộ Y tế", "BCT": "Bộ Công Thương",
+    "BTP": "Bộ Tư pháp", "BCA": "Bộ Công an", "BQP": "Bộ Quốc phòng", "BKHCN": "Bộ Khoa học và Công nghệ",
+    "BGDĐT": "Bộ Giáo dục và Đào tạo", "BNNMT": "Bộ Nông nghiệp và Môi trường", "BNG": "Bộ Ngoại giao",
+    "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch", "BDTTG": "Bộ Dân tộc và Tôn giáo",
+}  # fmt: skip
 _NUMBERED = re.compile(r"\d+$")
 
 
@@ -46,12 +52,14 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
 
 
 def _class_of(issuer: str) -> tuple[str, str] | None:
-    return next(((code, name) for code, pattern, name in _ISSUERS if pattern.match(issuer)), None)
+    ministry = next(((code, name) for code, name in _MINISTRIES.items() if issuer.lower() == name.lower()), None)
+    return ministry or next(((code, name) for code, pattern, name in _ISSUERS if pattern.match(issuer)), None)
 
 
 def _class_of_symbol(symbol: str) -> tuple[str, str] | None:
     parts = {_NUMBERED.sub("", part) for part in re.split(r"[/\-]", symbol)}
     found = [(code, name) for code, _, name in _ISSUERS if code in parts]
+    found += [(code, name) for code, name in _MINISTRIES.items() if code in parts]
     return found[0] if len(found) == 1 else None
 
 

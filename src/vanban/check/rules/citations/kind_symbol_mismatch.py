@@ -23,8 +23,8 @@ _KINDS = {**KIND_BY_SYMBOL, "TT": "thong_tu", "NĐ": "nghi_dinh", "TTLT": "thong
 _TITLES = {**KIND_BY_TITLE, "thông tư": "thong_tu", "nghị định": "nghi_dinh", "thông tư liên tịch": "thong_tu"}
 _NAMES = {kind: title.capitalize() for title, kind in reversed(_TITLES.items())}
 _ALSO = {
-    "quy_dinh": {"QĐ"}, "ket_luan": {"TB"}, "thong_bao": {"KL"}, "quy_che": {"QĐ", "NQ"}, "de_an": {"QĐ", "KH"},
-    "chuong_trinh": {"QĐ", "KH"}, "cong_van": set(KIND_BY_SYMBOL), "quyet_dinh": {"QyĐ"}, "phuong_an": {"QĐ", "KH"},
+    "quy_dinh": {"QĐ"}, "ket_luan": {"TB"}, "thong_bao": {"KL"}, "quy_che": {"QĐ", "NQ"}, "de_an": {"QĐ"},
+    "chuong_trinh": {"QĐ"}, "cong_van": set(KIND_BY_SYMBOL), "quyet_dinh": {"QyĐ"}, "phuong_an": {"QĐ"},
     "ke_hoach": {"QĐ"}, "thong_tu": {"TTLT"},
 }  # fmt: skip
 """Titles that are cited with another symbol: issued by a decision, printed as a notice of conclusions, or general."""

@@ -24,7 +24,7 @@ from vanban.results import Candidate, Finding, Severity
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Compare the dates of every document that is cited twice with the one printed most."""
     for group in document.once(by_document).values():
-        dated = [one for one in group if one.issued_on]
+        dated = [one for one in group if one.issued_on and _fits(one)]
         if len({one.issued_on for one in dated}) < 2:
             continue
         usual = _usual(dated)
@@ -47,12 +47,13 @@ def _dates(group: tuple[Citation, ...]) -> int:
 
 
 def _usual(dated: list[Citation]) -> Citation:
-    """The citation whose date is to be believed: of the symbol's year, printed most, printed first."""
+    """The citation whose date is to be believed: printed most, then printed first."""
     printed = Counter(one.issued_on for one in dated)
-    return max(dated, key=lambda one: (_fits(one), printed[one.issued_on], -one.start))
+    return max(dated, key=lambda one: (printed[one.issued_on], -one.start))
 
 
 def _fits(one: Citation) -> bool:
+    """A date of another year than the symbol's is a defect of its own (VD007)."""
     return one.symbol_year is None or (one.issued_on is not None and one.issued_on.year == one.symbol_year)
 
 

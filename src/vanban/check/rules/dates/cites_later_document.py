@@ -1,6 +1,6 @@
 """TG008 cites-later-document: viện dẫn văn bản có ngày sau ngày của chính văn bản này.
 
-Kiểm tra gì: ngày in cạnh số, ký hiệu của mọi văn bản được viện dẫn, so với ngày ban hành.
+Kiểm tra gì: ngày in cạnh số, ký hiệu của mọi văn bản được viện dẫn, so với ngày ban hành; khác năm ký hiệu xem VD007.
 Vì sao: không thể căn cứ vào văn bản chưa có; một trong hai ngày bị gõ nhầm.
 Ví dụ: công văn ngày 05/3/2026 viện dẫn "Công văn số 41/UBND-TH ngày 12/3/2026".
 Nên viết: đúng ngày của văn bản được viện dẫn.
@@ -25,7 +25,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     today = full_date(document)
     for citation in document.once(citations):
         day = citation.issued_on
-        if today and day and day > today:
+        if today and day and day > today and citation.symbol_year in (None, day.year):
             message = f"Văn bản được viện dẫn ghi ngày {shown(day)}, sau ngày của văn bản này ({shown(today)})."
             yield RULE.at(document, citation.start, citation.end, message)
 

@@ -1,6 +1,6 @@
 """TG001 date-before-document: thời hạn sớm hơn ngày của chính văn bản.
 
-Kiểm tra gì: thời hạn (ngày, tháng) của từng nhiệm vụ so với ngày ban hành hoặc ngày cuộc họp được thông báo.
+Kiểm tra gì: thời hạn (ngày, tháng, quý, "hoàn thành trong năm") so với ngày ban hành hoặc ngày cuộc họp.
 Vì sao: thường do gõ nhầm năm; nhiệm vụ giao ra đã quá hạn.
 Ví dụ: thông báo ngày 10/7/2025 giao "báo cáo trong tháng 07/2015".
 Nên viết: "báo cáo trong tháng 07/2025".
@@ -10,14 +10,16 @@ Căn cứ: đối chiếu trong văn bản.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
-from vanban.results import Finding, Severity
+from vanban.results import Due, Finding, Severity
 from vanban.text.dates import parse_iso
 
-_PRECISE = frozenset({"date", "month"})
+_PRECISE = frozenset({"date", "month", "quarter"})
+_FINISHED = re.compile(r"\b(?:hoàn\s+thành|xong|dứt\s+điểm|chậm\s+nhất|trước)\b", re.I)
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
@@ -28,7 +30,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     for task in document.tasks:
         due = task.due
         day = parse_iso(due.value) if due else None
-        if due is None or day is None or due.kind not in _PRECISE or day.year >= today.year:
+        if due is None or day is None or not _is_judged(due) or day.year >= today.year:
             continue
         message = f"Thời hạn {_printed(due.value)} sớm hơn ngày của văn bản ({_printed(today.isoformat())})."
         if due.value_corrected:
@@ -43,6 +45,11 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
             message,
             expected=_proposal(due.text, day.year, today.year),
         )
+
+
+def _is_judged(due: Due) -> bool:
+    """A bare year may be that of a plan or a report; with a word of completion it is a deadline."""
+    return due.kind in _PRECISE or (due.kind == "year" and bool(_FINISHED.search(due.text)))
 
 
 def _printed(iso: str | None) -> str:

@@ -20,7 +20,7 @@ from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
 _REPEATED = re.compile(
-    r"[^.;()]{0,80}?\(\s*(?:yêu\s+cầu\s+|thời\s+hạn\s*:?\s*|phải\s+|xong\s+|hoàn\s+thành\s+|hạn\s+(?:cuối|chót)\s*:?\s*)*",
+    r"\s*,?\s*|[^.;()]{0,80}?\(\s*(?:yêu\s+cầu\s+|thời\s+hạn\s*:?\s*|phải\s+|xong\s+|hoàn\s+thành\s+|hạn\s+(?:cuối|chót)\s*:?\s*)*",
     re.I,
 )
 _STEP = re.compile(

@@ -24,12 +24,12 @@ from vanban.text.deadlines import Deadline
 
 _STAGES = (
     re.compile(r"\b(?:xây\s+dựng|soạn\s+thảo|dự\s+thảo|lấy\s+ý\s+kiến|hoàn\s+thiện|rà\s+soát)\b", re.I),
-    re.compile(r"\b(?:trình|gửi|nộp|thẩm\s+định)\b", re.I),
+    re.compile(r"\b(?:trình|gửi|nộp|thẩm\s+định|báo\s+cáo)\b", re.I),
     re.compile(r"\b(?:phê\s+duyệt|ban\s+hành|thông\s+qua)\b", re.I),
     re.compile(r"\b(?:triển\s+khai|tổ\s+chức\s+thực\s+hiện|khởi\s+công)\b", re.I),
     re.compile(r"\b(?:báo\s+cáo\s+kết\s+quả|sơ\s+kết|tổng\s+kết|nghiệm\s+thu|bàn\s+giao)\b", re.I),
 )
-_CLAUSE_END = re.compile(r"[.;]\s")
+_CLAUSE_END = re.compile(r"\.\s|;\s*(?!báo\s+cáo|trình|gửi)")
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def _stage(text: str, begin: int, deadline: Deadline) -> int:
     last, stage = -1, -1
     for number, words in enumerate(_STAGES):
         for found in words.finditer(text, begin, deadline.end):
-            if found.start() > last:
+            if found.start() >= last:
                 last, stage = found.start(), number
     return stage
 

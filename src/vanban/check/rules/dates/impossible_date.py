@@ -30,8 +30,16 @@ _BARE = re.compile(
     r"\b(?:trước|đến|hết|từ|hạn)\s+(?P<date>(?P<day>\d{1,2})/(?P<month>\d{1,2}))(?=\s*(?:[.;,)\n]|đến\b|hằng\b|hàng\b|$))",
     re.I,
 )
+_DAYS = re.compile(
+    r"\bngày\s+(?P<days>\d{1,2}(?:\s*(?:,|và|[-–]|đến(?:\s+ngày)?)\s*\d{1,2})+)(?:\s+tháng\s+|/)(?P<month>\d{1,2})(?!\d)",
+    re.I,
+)
+"""Days that share their month: "ngày 29, 30, 31 tháng 6"."""
+_DAY = re.compile(r"\d{1,2}")
+_YEAR = re.compile(
+    r"\b(?:ngày\s+\d{1,2}/\d{1,2}/|tháng\s+\d{1,2}(?:/|\s+năm\s+))(?P<year>\d{3}|\d{5,6})(?!\d|[.,/]\d)", re.I
+)
 _QUARTER = re.compile(r"\bquý\s+(?:VI{0,3}|[5-9])\s*(?:/|năm\s+)\s*\d{4}\b", re.I)
-_CAPITAL_QUARTER = re.compile(r"\bquý\s+(?:V|5)\b", re.I)
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
@@ -42,14 +50,39 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
             yield RULE.at(document, phrase.start, phrase.end, _message(phrase), candidates=_last_day(phrase))
         elif phrase.kind == "month" and not 1 <= (phrase.month or 0) <= _MONTHS and _names_a_month(text, phrase):
             yield RULE.at(document, phrase.start, phrase.end, f"Không có tháng {phrase.month}; sửa lại tháng.")
-    for found in _BARE.finditer(text):
-        day, month = int(found["day"]), int(found["month"])
-        if 1 <= month <= _MONTHS and monthrange(_LEAP, month)[1] < day <= _LONGEST_MONTH:
-            phrase = DatePhrase(*found.span("date"), "date", None, month, day)
-            yield RULE.at(document, phrase.start, phrase.end, _message(phrase), candidates=_last_day(phrase))
+    for phrase in (*_bare_days(text), *_listed_days(text)):
+        yield RULE.at(document, phrase.start, phrase.end, _message(phrase), candidates=_last_day(phrase))
+    for found in _YEAR.finditer(text):
+        yield RULE.at(document, *found.span(), f"Năm {found['year']} không có bốn chữ số; sửa lại năm.")
     for found in _QUARTER.finditer(text):
-        if _CAPITAL_QUARTER.match(found.group()) or found.group()[4:].strip()[0].isdigit():
-            yield RULE.at(document, *found.span(), "Một năm chỉ có bốn quý; sửa lại quý.")
+        yield RULE.at(document, *found.span(), "Một năm chỉ có bốn quý; sửa lại quý.")
+
+
+def _bare_days(text: str) -> Iterator[DatePhrase]:
+    """ "trước 31/9": a day without the word for it."""
+    for found in _BARE.finditer(text):
+        phrase = DatePhrase(*found.span("date"), "date", None, int(found["month"]), int(found["day"]))
+        if _is_too_late(phrase):
+            yield phrase
+
+
+def _listed_days(text: str) -> Iterator[DatePhrase]:
+    for found in _DAYS.finditer(text):
+        listed = list(_DAY.finditer(text, *found.span("days")))
+        last = listed.pop()
+        for day in listed:
+            phrase = DatePhrase(day.start(), day.end(), "date", None, int(found["month"]), int(day.group()))
+            if _is_too_late(phrase):
+                yield phrase
+        whole = DatePhrase(last.start(), found.end(), "date", None, int(found["month"]), int(last.group()))
+        if _is_too_late(whole) and not text.startswith("/", found.end()):
+            yield whole
+
+
+def _is_too_late(phrase: DatePhrase) -> bool:
+    """A day that its month does not have in any year; months that no year has are another reading."""
+    month, day = phrase.month or 0, phrase.day or 0
+    return 1 <= month <= _MONTHS and monthrange(_LEAP, month)[1] < day <= _LONGEST_MONTH
 
 
 def seen(document: CheckedDocument) -> Seen:

@@ -19,7 +19,10 @@ from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.text.dates import DatePhrase
 
-_JOINED = re.compile(r"\s*\(\s*(?:tức\s+(?:là\s+)?|thuộc\s+|trong\s+)?|\s*,\s*(?=$)|\s+thuộc\s+", re.I)
+_JOINED = re.compile(
+    r"\s*\(\s*(?:tức\s+(?:là\s+)?|thuộc\s+|trong\s+|trước\s+|chậm\s+nhất\s+(?:là\s+)?|xong\s+trước\s+)?|\s*,\s*(?=$)|\s+thuộc\s+",
+    re.I,
+)
 _FROM = re.compile(r"\b(?:từ|đến|và|hoặc)\s*$|[-–,]\s*$", re.I)
 _AND_MORE = re.compile(r"\s*(?:,|và|đến|[-–])\s*(?:quý|tháng|\d)", re.I)
 _NEAR = 8
@@ -45,7 +48,8 @@ def _month_and_quarter(first: DatePhrase, second: DatePhrase) -> tuple[int, int]
         return None
     if quarter.year and other.year and quarter.year != other.year:
         return None
-    return other.month or 0, quarter.month or 0
+    month = other.month or 0
+    return (month - 1 if other.day == 1 and month > 1 else month), quarter.month or 0
 
 
 def _is_list(text: str, first: DatePhrase, second: DatePhrase, between: str) -> bool:

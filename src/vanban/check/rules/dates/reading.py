@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -15,6 +14,7 @@ from vanban.text.dates import DatePhrase, match_date, parse_iso
 from vanban.text.deadlines import Deadline, definite_deadlines
 
 _GOES_ON = re.compile(r"[\d/]$")
+_DATE_LIKE = re.compile(r"\d\s?[/.\-–]\s?\d|(?:tháng|năm)\s+\d|quý\s", re.I)
 _MAY_BEGIN = re.compile(r"[NnTtQqSs\d](?<!\d\d)(?:[gGăĂửỬhHuUáÁ\d]|(?<=\d)[\s/.\-–])")
 """The first two characters of a date: a cheap first look, for most places in a text begin none."""
 
@@ -31,13 +31,6 @@ def printed_dates(document: CheckedDocument) -> tuple[DatePhrase, ...]:
             if not _GOES_ON.search(text[max(0, at - 1) : at]):
                 found.append(phrase)
     return tuple(found)
-
-
-def dates_within(document: CheckedDocument, start: int, end: int) -> int:
-    """How many dates and periods are printed in ``text[start:end]``."""
-    known = document.once(printed_dates)
-    first = bisect_left(known, start, key=lambda phrase: phrase.start)
-    return bisect_left(known, end, key=lambda phrase: phrase.start) - first
 
 
 def full_date(document: CheckedDocument) -> date | None:
@@ -58,7 +51,7 @@ def deadlines_of(document: CheckedDocument, task: Task) -> list[Deadline]:
 
 def with_deadlines(document: CheckedDocument) -> tuple[tuple[Task, list[Deadline]], ...]:
     """Every task that prints two deadlines of its own or more."""
-    tasks = (task for task in document.tasks if task.due and dates_within(document, task.start, task.end) > 1)
+    tasks = (task for task in document.tasks if task.due and len(_DATE_LIKE.findall(task.text)) > 1)
     return tuple((task, found) for task in tasks if len(found := deadlines_of(document, task)) > 1)
 
 

@@ -24,8 +24,13 @@ _FROM = re.compile(r"\b(?:từ|kể\s+từ|giai\s+đoạn|thời\s+gian|đợt|k
 _UP_TO = re.compile(r"\s*(?:đến|tới|cho\s+đến|[-–])\s*(?:hết\s+|cuối\s+|đầu\s+)?", re.I)
 _DASH = re.compile(r"\s*[-–]\s*")
 _YEARS = re.compile(
-    r"\b(?P<what>giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm\s+học|niên\s+độ|khóa|các\s+năm|từ\s+năm)\s+(?P<first>(?:19|20)\d{2})"
+    r"\b(?P<what>giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm\s+học|niên\s+độ|khóa|các\s+năm|từ\s+năm|thời\s+gian(?:\s+thực\s+hiện)?\s*:)\s+(?P<first>(?:19|20)\d{2})"
     r"\s*(?:[-–]|đến(?:\s+năm)?)\s*(?P<last>(?:19|20)\d{2})(?!\d)",
+    re.I,
+)
+_DAYS = re.compile(
+    r"\b(?:từ\s+(?:ngày\s+)?|ngày\s+)(?P<first>\d{1,2})\s*(?:đến|[-–])\s*(?:hết\s+)?(?:ngày\s+)?(?P<last>\d{1,2})"
+    r"(?:\s+tháng\s+\d{1,2}|/\d{1,2}/\d{4})(?!\d)",
     re.I,
 )
 _NEAR = 14
@@ -42,6 +47,9 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     for span, begin, end in document.once(_year_ranges):
         if begin > end:
             yield RULE.at(document, *span, f"Năm kết thúc ({end}) trước năm bắt đầu ({begin}); sửa lại hai năm.")
+    for span, begin, end in document.once(_day_ranges):
+        if begin > end:
+            yield RULE.at(document, *span, f"Ngày kết thúc ({end}) trước ngày bắt đầu ({begin}) của cùng một tháng.")
 
 
 def seen(document: CheckedDocument) -> Seen:
@@ -56,7 +64,7 @@ def _ranges(document: CheckedDocument) -> tuple[tuple[DatePhrase, DatePhrase], .
     for first, second, between in neighbours(document):
         joined = _UP_TO.fullmatch(between)
         before = _FROM.search(text[max(0, first.start - _NEAR) : first.start])
-        if joined and (before or (_DASH.fullmatch(between) and first.kind == "date" == second.kind)):
+        if joined and (before or (_DASH.fullmatch(between) and _is_whole(first) and _is_whole(second))):
             found.append((first, second))
     return tuple(found)
 
@@ -64,6 +72,19 @@ def _ranges(document: CheckedDocument) -> tuple[tuple[DatePhrase, DatePhrase], .
 def _year_ranges(document: CheckedDocument) -> tuple[tuple[Span, int, int], ...]:
     return tuple(
         (Span(*found.span()), int(found["first"]), int(found["last"])) for found in _YEARS.finditer(document.text)
+    )
+
+
+def _is_whole(phrase: DatePhrase) -> bool:
+    """A dash joins whole days, months and quarters; bare years may be numbers of documents."""
+    return phrase.kind == "date" or (phrase.kind in ("month", "quarter") and phrase.year is not None)
+
+
+def _day_ranges(document: CheckedDocument) -> tuple[tuple[Span, int, int], ...]:
+    """ "từ ngày 20 đến ngày 18 tháng 5": two days of one month."""
+    return tuple(
+        (Span(found.start("first"), found.end()), int(found["first"]), int(found["last"]))
+        for found in _DAYS.finditer(document.text)
     )
 
 

@@ -31,7 +31,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     told: set[int] = set()
     for task in document.tasks if span else ():
         due = task.due
-        if span and due and due.start not in told and _is_outside(due, *span):
+        if span and due and due.start not in told and _is_outside(document, due, *span):
             told.add(due.start)
             years = str(span[0]) if span[0] == span[1] else f"{span[0]}-{span[1]}"
             message = f"Thời hạn nằm ngoài năm của kế hoạch ({years}); kiểm tra lại năm."
@@ -49,13 +49,13 @@ def _planned(document: CheckedDocument) -> tuple[int, int] | None:
     return (int(year[1]), int(year[1])) if year else None
 
 
-def _is_outside(due: Due, first: int, last: int) -> bool:
+def _is_outside(document: CheckedDocument, due: Due, first: int, last: int) -> bool:
     """Preparations with a day before the first year and reports early in the year after belong to the plan."""
     day = parse_iso(due.value)
     if day is None or str(day.year) not in due.text:
         return False
     if day.year < first:
-        return due.kind == "year"
+        return due.kind == "year" and document.today is not None and document.today.year >= first
     return day.year > last + 1 or (day.year == last + 1 and (due.kind == "year" or day.month > _REPORTING_MONTHS))
 
 
