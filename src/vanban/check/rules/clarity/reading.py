@@ -46,11 +46,11 @@ def opening(document: CheckedDocument, task: Task) -> Span:
 def each_or_one(
     rule: Rule, document: CheckedDocument, tasks: Sequence[Task], what: str, advice: str
 ) -> Iterator[Finding]:
-    """A finding at each task, or one at the first that counts them all: nobody reads fifty equal remarks."""
-    if len(tasks) <= MOST:
+    """A finding at each task, or one at the first when they are many or all: nobody reads fifty equal remarks."""
+    total = len(document.once(accountable))
+    if len(tasks) <= MOST and not 1 < len(tasks) == total:
         for task in tasks:
             yield rule.at(document, *opening(document, task), f"Nhiệm vụ {what}; {advice}.")
         return
-    total = len(document.once(accountable))
     message = f"{len(tasks)}/{total} nhiệm vụ của văn bản {what}, bắt đầu từ đây; {advice}."
     yield rule.at(document, *opening(document, tasks[0]), message)
