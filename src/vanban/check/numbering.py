@@ -65,9 +65,6 @@ def lists_of(document: CheckedDocument) -> tuple[NumberedList, ...]:
 def _lists(siblings: list[Node]) -> Iterator[NumberedList]:
     open_lists: dict[tuple[Family, str], list[Item]] = {}
     for node in siblings:
-        if node.is_title:
-            yield from _close(open_lists)
-            continue
         item = read_item(node)
         if item is None or item.family is Family.ARTICLE:
             continue
@@ -75,13 +72,7 @@ def _lists(siblings: list[Node]) -> Iterator[NumberedList]:
         if item.value == 1 and open_lists.get(key):
             yield NumberedList(tuple(open_lists.pop(key)))
         open_lists.setdefault(key, []).append(item)
-    yield from _close(open_lists)
-
-
-def _close(open_lists: dict[tuple[Family, str], list[Item]]) -> Iterator[NumberedList]:
-    for items in open_lists.values():
-        yield NumberedList(tuple(items))
-    open_lists.clear()
+    yield from (NumberedList(tuple(items)) for items in open_lists.values())
 
 
 def read_item(node: Node) -> Item | None:

@@ -97,6 +97,6 @@ def like(word: str, replacement: str) -> str:
 def like_phrase(written: str, replacement: str) -> str:
     """``replacement`` (small letters) in the capitals of the phrase it stands for, word by word where they match."""
     old, new = written.split(), replacement.split()
-    if len(old) != len(new):
-        return like(written, replacement) if not written.isupper() else replacement.upper()
+    if len(old) != len(new) or written.isupper():
+        return like(written, replacement)
     return " ".join(like(before, after) for before, after in zip(old, new, strict=True))
