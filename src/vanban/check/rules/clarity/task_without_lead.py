@@ -23,8 +23,9 @@ from vanban.results import Element, Finding, Severity, Task
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Report the tasks that nobody has; a lead in a column that was not recognised does not count as missing."""
     found = [one for one in lacking(document, Element.PEOPLE) if _is_open(document, one)]
+    certain = _is_certain(document, found) and all(one.due or one.product or one.lead_source for one in found)
     for finding in each_or_one(RULE, document, found, "không nêu ai chủ trì", "ghi rõ cơ quan, người chủ trì"):
-        yield finding if _is_certain(document, found) else replace(finding, severity=Severity.INFO)
+        yield finding if certain else replace(finding, severity=Severity.INFO)
 
 
 def _is_open(document: CheckedDocument, task: Task) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
@@ -23,6 +24,8 @@ _YEAR = re.compile(r"(?<!Nghị quyết )(?<!Luật )\bnăm\s+((?:19|20)\d{2})(?
 _OPEN = re.compile(r"những\s+năm\s+tiếp\s+theo|các\s+năm\s+tiếp\s+theo|tầm\s+nhìn|định\s+hướng|đến\s+năm", re.I)
 _PLANS = frozenset({"ke_hoach", "chuong_trinh"})
 _REPORTING_MONTHS = 3
+_LATE = 7
+"""Month of the last year from which on a plan runs over into the next."""
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
@@ -50,13 +53,15 @@ def _planned(document: CheckedDocument) -> tuple[int, int] | None:
 
 
 def _is_outside(document: CheckedDocument, due: Due, first: int, last: int) -> bool:
-    """Preparations with a day before the first year and reports early in the year after belong to the plan."""
+    """Preparations before the first year, reports after the last and the rest of a plan issued late belong to it."""
     day = parse_iso(due.value)
     if day is None or str(day.year) not in due.text:
         return False
     if day.year < first:
         return due.kind == "year" and document.today is not None and document.today.year >= first
-    return day.year > last + 1 or (day.year == last + 1 and (due.kind == "year" or day.month > _REPORTING_MONTHS))
+    if day.year > last + 1 or (document.today and document.today >= date(last, _LATE, 1)):
+        return day.year > last + 1
+    return day.year == last + 1 and (due.kind == "year" or day.month > _REPORTING_MONTHS)
 
 
 RULE = Rule("TG013", "year-outside-plan", "Thời hạn ngoài năm của kế hoạch", Severity.WARNING, check)
