@@ -64,7 +64,10 @@ _SHORT_LEAD_IN = 60
 _LONGEST_NAME = 160
 _PLANS = frozenset({"ke_hoach", "chuong_trinh"})
 _MAKES_A_PLAN = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:kế\s+hoạch|chương\s+trình)", re.I)
-_OWN_WORK = re.compile(r"MTTQ|Mặt trận|Tiểu ban|Ban Thường trực|Đoàn Thanh niên|Hội|\b(?:xã|phường|đặc khu)\b", re.I)
+_OWN_WORK = re.compile(
+    r"^(?!.*Đảng (?:bộ|ủy|uỷ)).*(?:MTTQ|Mặt trận|Tiểu ban|Ban Thường trực|Đoàn Thanh niên|Hội|\b(?:xã|phường|đặc khu)\b)",
+    re.I,
+)
 _LONGEST_PLANNER = 25
 _OPENING_LINES = 6
 _PARTNER = re.compile(

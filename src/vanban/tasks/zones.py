@@ -91,7 +91,8 @@ def zone_of(node: Node) -> Zone:
 
 _NEVER = re.compile(
     r"\W*(?:nhằm\b|(?:tổng\s+)?(?:số\s+(?!hóa|hoá)|giá\s+trị\s)|(?:tỷ|tỉ)\s+lệ\s|trên\s+đây\s+(?:là|chỉ)\b[^.;]*[.;/]*\s*$|[^.]*!\s*$|căn\s+cứ\s[^:]*;\s*$|kinh\s+phí\s+(?:thực\s+hiện|bảo\s+đảm|đảm\s+bảo|triển\s+khai)|"
-    r"nguồn\s+kinh\s+phí|(?:\S+\s+){0,4}này\s+thay\s+thế|(?:\S+\s+){1,4}này\s+có\s+hiệu\s+lực|kèm\s+theo|\(|lưu\s+ý\s*:?$|nêu\s+các\s|tập\s+hợp\s+đầy\s+đủ|là\s+cơ\s+sở|theo\s+đề\s+nghị\s)",
+    r"nguồn\s+kinh\s+phí|(?:\S+\s+){0,4}này\s+thay\s+thế|(?:\S+\s+){1,4}này\s+có\s+hiệu\s+lực|kèm\s+theo|\(|lưu\s+ý\s*:?$|(?:ý\s+kiến\s+)?trả\s+lời\s*:|(?:ý\s+kiến\s+)?cử\s+tri\s[^.;]{0,80}\b(?:kiến\s+nghị|đề\s+nghị|phản\s+ánh)\s|"
+    r"[^.;,]{0,60}\b(?:gửi|đính)\s+kèm\s+(?:theo\s+)?\S+(?:\s+\S+)?\s+này\W*$|nêu\s+các\s|tập\s+hợp\s+đầy\s+đủ|là\s+cơ\s+sở|theo\s+đề\s+nghị\s)",
     re.I,
 )
 _BACKGROUND = re.compile(

@@ -277,6 +277,15 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
     return _trim_end(tokens, index, at)
 
 
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """ "Công an tỉnh Hướng dẫn …": a verb with a capital behind a level, where a colon is lost."""
+    pair = " ".join(tokens.lower[at : at + 2])
+    return LEVELS.match(tokens, at - 1) > 0 and pair in _DIRECTIVES and not DOMAINS.match(tokens, at)
+
+
+_DIRECTIVES = frozenset(verbs.DIRECTIVE) | frozenset(verbs.LEADING)
+
+
 def _level(tokens: Tokens, at: int) -> int:
     """Length of a level, or of the Party committee of one in small letters; "Xã hội" is none."""
     pair = " ".join(tokens.words[at : at + 2])
@@ -381,7 +390,8 @@ def _may_continue(tokens: Tokens, index: int, *, proper: bool) -> bool:
     if not word[0].isalpha():
         return False
     if tokens.is_capital(index):
-        return (proper or not (index and tokens.words[index - 1] == ",")) and not _OPENINGS.match(tokens, index)
+        apart = not proper and index > 0 and tokens.words[index - 1] == ","
+        return not apart and not _OPENINGS.match(tokens, index) and not _is_verb(tokens, index)
     if word == "trình" and tokens.lower[index - 1] in ("chương", "quy", "lộ", "công"):
         return True
     return not STOPS.match(tokens, index)
