@@ -16,6 +16,7 @@ from vanban.check.rules.spelling import (
     i_for_y,
     impossible_syllable,
     letter_digit_mix,
+    malformed_ellipsis,
     misplaced_tone,
     missing_hook,
     mixed_quotes,
@@ -73,4 +74,5 @@ RULES: tuple[Rule, ...] = (
     stray_mark.RULE,
     mixed_tone_placement.RULE,
     i_for_y.RULE,
+    malformed_ellipsis.RULE,
 )
