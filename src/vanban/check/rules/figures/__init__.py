@@ -8,6 +8,7 @@ from vanban.check.rules.figures import (
     change_direction,
     change_mismatch,
     decrease_over_hundred,
+    denominator_inconsistent,
     figure_inconsistent,
     figure_transposed,
     list_count_mismatch,
@@ -57,4 +58,5 @@ RULES: tuple[Rule, ...] = (
     figure_inconsistent.RULE,
     percentage_restated.RULE,
     unit_of_quantity.RULE,
+    denominator_inconsistent.RULE,
 )

@@ -21,6 +21,8 @@ from vanban.check.rules.figures.reading.ratios import tolerance
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
+_POINTS = "điểm"
+
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Recompute every printed increase and decrease."""
@@ -61,7 +63,12 @@ def _percent(change: Change, by: Figure) -> str:
 
 
 def _amount(change: Change, by: Figure) -> str:
-    """The message when a difference in the same unit is not that of the two values."""
+    """The message when a difference in the same unit, or in percentage points, is not that of the two values."""
+    if by.unit == _POINTS and change.new.role is Role.PERCENT:
+        points = abs(change.new.amount - change.old.amount)
+        apart = abs(points - by.amount) > max(by.slack, by.step / 2) + change.new.slack + change.old.slack
+        said = f"Từ {change.old.text}% đến {change.new.text}% là {change.verb} {shortest(points)} điểm"
+        return f"{said}, không phải {by.text}" if apart else ""
     if by.role is not Role.COUNT or change.new.role is not Role.COUNT or by.scale != change.new.scale:
         return ""
     if by.unit and change.new.unit and by.unit != change.new.unit:

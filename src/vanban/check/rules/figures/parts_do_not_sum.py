@@ -54,7 +54,7 @@ def _judged(breakdown: Breakdown) -> Severity | None:
         return None
     distance = abs(total - found) / total
     slip = is_one_slip_away(total, found, [part.amount for part in breakdown.parts])
-    near = distance <= _NEAR or (slip and distance <= _FAR)
+    near = distance <= _NEAR or (slip and (distance <= _FAR or found > total))
     if breakdown.whole and not breakdown.overlapping:
         return Severity.ERROR if near and not breakdown.others else Severity.WARNING
     return Severity.WARNING if near and not breakdown.overlapping else None

@@ -60,13 +60,17 @@ def announcements(document: CheckedDocument) -> tuple[Announcement, ...]:
 
 
 def _in_heading(lines: tuple[Line, ...], at: int) -> Announcement | None:
-    """ "b) Mục tiêu theo lĩnh vực (10 mục tiêu)" above its items; nothing when these are headings with numbers too."""
+    """ "b) Mục tiêu theo lĩnh vực (10 mục tiêu)" above its items, or above headings whose numbers add up."""
     line = lines[at]
     match = _IN_BRACKETS.search(line.text)
     if match is None:
         return None
-    below, sure = _below(lines, at)
-    if below < _FEWEST or _IN_BRACKETS.search(lines[at + 1].text):
+    items = _items_below(lines, at)
+    if len(items) < _FEWEST:
+        return None
+    said = [_IN_BRACKETS.search(item.text) for item in items]
+    below, sure = (sum(int(one.group("number")) for one in said if one), True) if any(said) else _counted_items(items)
+    if any(said) and not all(said):
         return None
     start, end = match.span("said")
     return Announcement(int(match.group("number")), below, line.start + start, line.start + end, sure)
@@ -83,7 +87,7 @@ def _announcement(text: str, match: re.Match[str], lines: tuple[Line, ...], at: 
     inside = _enumerated(text, match.end(), min(end, match.end() + _LONGEST_REACH))
     if inside >= _FEWEST:
         return Announcement(number, inside, start, stop, sure=True)
-    below, sure = _below(lines, at) if match.end() >= end - 1 else (0, False)
+    below, sure = _counted_items(_items_below(lines, at)) if match.end() >= end - 1 else (0, False)
     return Announcement(number, below, start, stop, sure) if below >= _FEWEST else None
 
 
@@ -101,8 +105,14 @@ def _counted(labels: list[str], series: tuple[str, ...]) -> int:
     return count
 
 
-def _below(lines: tuple[Line, ...], at: int) -> tuple[int, bool]:
-    """How many items of the first kind stand below a lead-in, and whether their own numbers say the same.
+def _counted_items(items: list[Line]) -> tuple[int, bool]:
+    """How many items there are, and whether their own numbers say the same."""
+    labels = [item.marker.label for item in items if item.marker]
+    return len(labels), labels == [str(number) for number in range(1, len(labels) + 1)]
+
+
+def _items_below(lines: tuple[Line, ...], at: int) -> list[Line]:
+    """The items of the first kind below a lead-in.
 
     Items of a deeper kind belong to the one above them; an unmarked paragraph ends bullets and continues numbered
     items; a shallower kind, the kind of the lead-in itself, or a number that starts again ends the list.
@@ -110,8 +120,9 @@ def _below(lines: tuple[Line, ...], at: int) -> tuple[int, bool]:
     first = lines[at + 1].marker if at + 1 < len(lines) else None
     own = lines[at].marker
     if first is None or (own is not None and own.family is first.family):
-        return 0, False
-    labels: list[str] = []
+        return []
+    items: list[Line] = []
+    labels: set[str] = set()
     for line in lines[at + 1 :]:
         marker = line.marker
         if marker is None:
@@ -123,5 +134,6 @@ def _below(lines: tuple[Line, ...], at: int) -> tuple[int, bool]:
         if marker.family is first.family:
             if not marker.is_bullet and marker.label in labels:
                 break
-            labels.append(marker.label)
-    return len(labels), labels == [str(number) for number in range(1, len(labels) + 1)]
+            labels.add(marker.label)
+            items.append(line)
+    return items

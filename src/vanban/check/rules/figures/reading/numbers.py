@@ -51,8 +51,8 @@ class Figure:
 
     @property
     def slack(self) -> Decimal:
-        """How far the true amount may be off: half a unit of the last digit, nothing for whole numbers of things."""
-        return Decimal(0) if self.step == 1 and self.scale == 1 else self.step * self.scale / 2
+        """How far the true amount may be off: half a unit of the last decimal; whole numbers are taken as exact."""
+        return Decimal(0) if self.step == 1 else self.step * self.scale / 2
 
 
 def word_set(spelled: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from vanban.check.rules.figures.reading.grids import Grid, Value, grids
 from vanban.check.rules.figures.reading.slips import is_one_slip_away
@@ -41,13 +42,33 @@ class Sum:
 
 
 def column_sums(document: CheckedDocument) -> tuple[Sum, ...]:
-    """For every total row and column that can be added up, the best sum."""
-    return tuple(one for grid in document.once(grids) for one in _column_sums(grid))
+    """For every total row, subtotal row and column that can be added up, the best sum."""
+    return tuple(one for grid in document.once(grids) for one in (*_column_sums(grid), *_subtotal_sums(grid)))
 
 
 def row_sums(document: CheckedDocument) -> tuple[Sum, ...]:
     """For every total column whose addends the other rows show, the sum of each row."""
     return tuple(one for grid in document.once(grids) for one in _row_sums(grid))
+
+
+def _subtotal_sums(grid: Grid) -> list[Sum]:
+    """Rows of the top level with the rows below them, where most of them add up."""
+    columns = [at for at in range(len(grid.headers)) if grid.adds_up(at)]
+    tops = [at for at, row in enumerate(grid.rows) if row.is_top and not row.is_total]
+    found = []
+    for top, following in pairwise([*tops, len(grid.rows)]):
+        below = [row for row in grid.rows[top + 1 : following] if not row.is_total]
+        sums = (_sum(grid.rows[top].values[at], [row.values[at] for row in below]) for at in columns)
+        found += [one for one in sums if one]
+    return _shown(found)
+
+
+def _shown(sums: list[Sum]) -> list[Sum]:
+    """The sums as sure, when enough of them hold to show that these addends are meant; else none."""
+    holding = _holding(sums)
+    if holding < _FEWEST_HOLDING or len(sums) - holding > _MOST_FAILING * len(sums):
+        return []
+    return [Sum(one.total, one.addends, sure=True) for one in sums]
 
 
 def _column_sums(grid: Grid) -> list[Sum]:
@@ -110,10 +131,7 @@ def _row_sums(grid: Grid) -> list[Sum]:
     for total in columns:
         if grid.is_total(total):
             tried = [_rows_by(grid, total, group) for group in _column_groups(grid, total, columns)]
-            best = max(tried, key=_holding, default=[])
-            holding = _holding(best)
-            if holding >= _FEWEST_HOLDING and len(best) - holding <= _MOST_FAILING * len(best):
-                found += [Sum(one.total, one.addends, sure=True) for one in best]
+            found += _shown(max(tried, key=_holding, default=[]))
     return found
 
 
