@@ -65,7 +65,8 @@ _LONGEST_NAME = 160
 _PLANS = frozenset({"ke_hoach", "chuong_trinh"})
 _MAKES_A_PLAN = re.compile(r"(?:xây\s+dựng|ban\s+hành)\s+(?:kế\s+hoạch|chương\s+trình)", re.I)
 _OWN_WORK = re.compile(
-    r"^(?!.*Đảng (?:bộ|ủy|uỷ)).*(?:MTTQ|Mặt trận|Tiểu ban|Ban Thường trực|Đoàn Thanh niên|Hội|\b(?:xã|phường|đặc khu)\b)",
+    r"(?!.*Đảng (?:bộ|ủy|uỷ)).*"
+    r"(?:MTTQ|Mặt trận|Tiểu ban|Ban Thường trực|Đoàn Thanh niên|Hội|\b(?:xã|phường|đặc khu)\b)",
     re.I,
 )
 _LONGEST_PLANNER = 25
@@ -317,8 +318,9 @@ class Context:
         end = tokens.at_offset(verb)
         for index in range(max(0, end - _LONGEST_PLANNER), end):
             bodies = parse_body_list(tokens, index)
-            if bodies and bodies.next >= end and _OWN_WORK.search(bodies.bodies[0].name):
-                return Inherited(bodies.bodies, (), "lead-in", Span(line.start, line.end))
+            if bodies and bodies.next >= end:
+                own = _OWN_WORK.match(bodies.bodies[0].name)
+                return Inherited(bodies.bodies, (), "lead-in", Span(line.start, line.end)) if own else None
         return None
 
     def addressees(self) -> Inherited | None:
