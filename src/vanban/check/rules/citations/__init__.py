@@ -7,6 +7,7 @@ from vanban.check.rules.citations import (
     amendment_not_named,
     citation_without_date,
     citation_without_issuer,
+    citation_without_number,
     date_not_of_symbol_year,
     differs_from_store,
     issuer_symbol_mismatch,
@@ -41,4 +42,5 @@ RULES: tuple[Rule, ...] = (
     order_of_naming.RULE,
     number_without_so.RULE,
     number_without_symbol.RULE,
+    citation_without_number.RULE,
 )

@@ -25,14 +25,14 @@ _NAMED = re.compile(
 _FEWEST_WORDS = 3
 _PRINTED = frozenset({"explicit", "lead-in", "heading"})
 """How leads come that the text names; addressees are no news to themselves."""
-_AS_LISTED = re.compile(r"\bnhu (?:dieu|muc|phan)\b")
+_AS_LISTED = re.compile(r"\b(?:nhu|tai) (?:dieu|muc|phan|phu luc)\b|^(?:dieu|muc) ")
 _EVERYBODY = re.compile(r"\bco quan don vi\b|\bco quan chuyen mon\b|\bcac don vi\b|\bco quan tham muu quan li\b")
 _GROUPS = {
     "so": re.compile(r"\b(?:cac )?(?:ban )?so (?:ban|nganh|va|$)|\bcac so\b|\bso ban\b|\bban so\b"),
     "ban": re.compile(r"\bban (?:nganh|dang|so|xay dung)|\bcac ban\b|\bco quan (?:chuyen trach|tham muu)|\bdang\b"),
     "thanh": re.compile(r"\bso\b|\bban nganh\b"),
     "cong": re.compile(r"\bca\b"), "bo": re.compile(r"\bbo ch\b|\bqs\b|\bbchqs\b|\bbo chqs\b"),
-    "bao": re.compile(r"\bbao\b|\bptth\b|\bpttH\b"), "uy": re.compile(r"\bmttq\b|\bmat tran\b|\bubmt\b"),
+    "bao": re.compile(r"\bbao\b|ptth\b"), "uy": re.compile(r"mttq|mat tran|\bubmt"),
     "hoi": re.compile(r"\bdoan the\b|\bhoi\b|\bct xh\b"), "lien": re.compile(r"\bdoan the\b|\bct xh\b|\bldld\b"),
     "vien": re.compile(r"\bvks|\bvien\b"), "toa": re.compile(r"\btand\b|\btoa an\b"),
     "cuc": re.compile(r"\bcuc\b"), "kho": re.compile(r"\bkbnn\b|\bkho bac\b"),
