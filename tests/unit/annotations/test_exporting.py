@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from tests.factories.documents import DIRECTIVE, take_in_text
+from tests.factories.folders import file_folder, quarantine_folder
 from tests.factories.tasks import make_document, many_tasks
 from tests.personas import World
 
@@ -18,6 +20,8 @@ from sauro.common.errors import NotAllowed, NotVisible
 from sauro.documents.models import Document
 from sauro.documents.services.purging import propose_purge
 from sauro.tasks.services import review
+
+__all__ = ["file_folder", "quarantine_folder"]
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +97,16 @@ def test_people_cannot_export_everything(world: World) -> None:
     with pytest.raises(NotAllowed):
         list(export_all(actor=world.actor("admin"), domain="state"))
     assert list(export_all(actor=system_actor("thu"), domain="state")) == []
+
+
+def test_command_writes_the_file_that_was_read_beside_its_text(
+    world: World, tmp_path: Path, file_folder: Path, quarantine_folder: Path
+) -> None:
+    document = take_in_text(world, name="công văn.md")
+    for row in document.obligations.all():
+        review.accept_obligation(actor=world.actor("clerk"), obligation_id=row.pk, version=1)
+    call_command("export_annotations", "--out", str(tmp_path / "ra"), "--domain", "state", stdout=io.StringIO())
+    name = document.code.removeprefix("VB-")
+    assert json.loads((tmp_path / "ra" / f"{name}.json").read_text(encoding="utf-8"))["source"] == f"{name}.md"
+    assert (tmp_path / "ra" / f"{name}.md").read_text(encoding="utf-8") == DIRECTIVE
+    assert "Sở Nội vụ chủ trì" in (tmp_path / "ra" / f"{name}.txt").read_text(encoding="utf-8")

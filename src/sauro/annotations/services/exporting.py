@@ -16,6 +16,7 @@ from sauro.annotations.selectors.reviewed import Review, ReviewedTask, review_of
 from sauro.audit.services import record_event
 from sauro.common.errors import Conflict, NotAllowed
 from sauro.documents.enums import DocumentKind, DocumentState
+from sauro.documents.file_names import extension
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy, not_suspected
 
@@ -46,7 +47,8 @@ def export_all(*, actor: Actor, domain: str) -> Iterator[tuple[Document, Json]]:
     if not actor.is_system:
         raise NotAllowed("not-allowed", _("Chỉ lệnh của máy chủ được xuất của cả hệ thống."))
     left_out = (DocumentState.READING, DocumentState.REFUSED)
-    rows = Document.objects.filter(not_suspected(), domain=domain, is_sample=False).exclude(state__in=left_out)
+    rows = Document.objects.select_related("file").filter(not_suspected(), domain=domain, is_sample=False)
+    rows = rows.exclude(state__in=left_out)
     for document in rows.order_by("code").iterator():
         review = review_of(document)
         if review is None or review.open or not (review.accepted or review.discarded):
@@ -65,7 +67,7 @@ def annotation_of(review: Review) -> Json:
     document = review.document
     code = document.code.partition("-")[2] or document.code
     return {
-        "source": f"{code}.txt",
+        "source": f"{code}{_suffix(document)}",
         "text": review.reading.text.text,
         "metadata": _metadata(document),
         "tasks": [_task(code, number, one) for number, one in enumerate(review.accepted, 1)],
@@ -81,6 +83,11 @@ def annotation_of(review: Review) -> Json:
             ],
         },
     }
+
+
+def _suffix(document: Document) -> str:
+    """Return the ending of the file that was read, which keeps tables as the text alone does not."""
+    return extension(document.file_name) or ".txt" if document.file_id else ".txt"
 
 
 def _metadata(document: Document) -> Json:

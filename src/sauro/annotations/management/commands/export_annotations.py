@@ -1,12 +1,14 @@
-"""`export_annotations`: the reviewed documents of one domain as annotated documents, a text and a JSON file each."""
+"""`export_annotations`: the reviewed documents of one domain as annotated ones: file, text and annotation of each."""
 
 from __future__ import annotations
 
 import json
+import shutil
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.core.files.storage import default_storage
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
@@ -14,6 +16,7 @@ from sauro.access.actor import Door, system_actor
 from sauro.annotations.services.exporting import export_all
 from sauro.common.domains import Domain
 from sauro.common.ids import new_id
+from sauro.documents.models import Document
 
 
 class Command(BaseCommand):
@@ -34,11 +37,18 @@ class Command(BaseCommand):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         actor = system_actor(str(new_id()), door=Door.COMMAND, name="Xuất bản chú giải")
         count = 0
-        for _document, annotation in export_all(actor=actor, domain=options["domain"]):
-            text = folder / annotation["source"]
-            text.write_text(annotation["text"], encoding="utf-8")
-            body = json.dumps(annotation, ensure_ascii=False, indent=1)
-            text.with_suffix(".json").write_text(body, encoding="utf-8")
+        for document, annotation in export_all(actor=actor, domain=options["domain"]):
+            _write(folder, document, annotation)
             count += 1
         told = _("Đã xuất %(count)s văn bản đã rà soát xong vào %(folder)s.")
         self.stdout.write(told % {"count": count, "folder": folder})
+
+
+def _write(folder: Path, document: Document, annotation: dict[str, Any]) -> None:
+    source = folder / annotation["source"]
+    source.with_suffix(".txt").write_text(annotation["text"], encoding="utf-8")
+    body = json.dumps(annotation, ensure_ascii=False, indent=1)
+    source.with_suffix(".json").write_text(body, encoding="utf-8")
+    if document.file is not None:
+        with default_storage.open(document.file.storage_name) as stored, source.open("wb") as copy:
+            shutil.copyfileobj(stored, copy)
