@@ -20,10 +20,14 @@ from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Candidate, Finding, Severity
 
+_PAGES = "pdf"
+"""Letters of a page are put together from their places; a word that cannot be one may have been put together wrong."""
+
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look at words that no onset, rhyme and tone make."""
-    severity = unless_recognised(document, RULE.severity)
+    of_pages = document.structure.document.format == _PAGES
+    severity = Severity.INFO if of_pages else unless_recognised(document, RULE.severity)
     for found in of_kind(document, (Kind.IMPOSSIBLE,)):
         near = tuple(Candidate("word", word, "chỉ khác dấu thanh") for word in candidates_for(found.word))
         message = f"“{found.word}” không thể là một tiếng Việt; xem lại cách gõ."
