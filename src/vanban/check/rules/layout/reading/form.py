@@ -10,6 +10,7 @@ from vanban.check.subject import CheckedDocument
 from vanban.structure import marks
 from vanban.structure.document import PartTree
 from vanban.structure.lines import Line
+from vanban.structure.parts import Part
 from vanban.text.normalize import fold
 from vanban.types import NoticeCode, Span
 
@@ -23,6 +24,8 @@ _TITLED_NAME = re.compile(
 )
 _SIGNATURE_BOX = re.compile(r"\W*(?:đã\s+ký|chữ\s+ký|ký\s+tên)\b", re.I)
 _WITHIN_HEAD = 14
+_SIGNATURE = 4
+"""Lines of a post in up to three lines and a name."""
 _LONGEST_HEAD_LINE = 200
 _LONGEST_CAPACITY = 120
 
@@ -109,13 +112,14 @@ def _read(document: CheckedDocument) -> Form:
     part = document.structure.main.part
     above = [line for line in (*part.head, *part.body[:4])[:_WITHIN_HEAD] if len(line.text) < _LONGEST_HEAD_LINE]
     addressed = next((line for line in part.head if marks.ADDRESSED_TO.match(line.text)), None)
-    recipients = next((line for line in part.foot if marks.RECIPIENTS.match(line.text)), None)
-    capacities = tuple(line for line in part.foot if _is_capacity(line))
+    body, foot = _body_and_foot(part)
+    recipients = next((line for line in foot if marks.RECIPIENTS.match(line.text)), None)
+    capacities = tuple(line for line in foot if _is_capacity(line))
     return Form(
         top=tuple(above),
         head=part.head,
-        body=part.body,
-        foot=part.foot,
+        body=body,
+        foot=foot,
         national=_national(above),
         motto=_first(_MOTTO, above) or _folded(above, "doc lap", "hanh phuc"),
         party=_first(_PARTY, [line for line in part.head if marks.is_capitals(line.text)]),
@@ -123,10 +127,20 @@ def _read(document: CheckedDocument) -> Form:
         addressees=_items(_after(part.head, addressed)),
         grounds=_grounds((*part.head, *part.body)),
         recipients=recipients,
-        entries=_items(_recipient_lines(part.foot, recipients)),
+        entries=_items(_recipient_lines(foot, recipients)),
         capacities=capacities,
-        signer=_signer(part.foot, capacities),
+        signer=_signer(foot, capacities),
     )
+
+
+def _body_and_foot(part: Part) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """A post and a name at the very end are a foot too, though no recipients say so."""
+    if part.foot or not part.body or not marks.PERSON_NAME.match(part.body[-1].text):
+        return part.body, part.foot
+    for at in range(max(1, len(part.body) - _SIGNATURE), len(part.body) - 1):
+        if _is_capacity(part.body[at]) and part.body[at].table is None:
+            return part.body[:at], part.body[at:]
+    return part.body, part.foot
 
 
 def _national(lines: Sequence[Line]) -> Span | None:
