@@ -23,12 +23,13 @@ import traceback
 import zipfile
 import zlib
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from sauro.calendars.terms import years_of_terms
 from sauro.documents import secrecy
 from sauro.documents.reader_order import Order
 from sauro.documents.reader_proofread import proofread
@@ -53,8 +54,6 @@ _PDF_PAGES_CHECKED = 60
 PAGES_CHECKED = 2
 """Pages of a scan that are looked at for a mark when it is only stored: stamps stand on the first page."""
 _WORKING_DAYS = re.compile(r"ngày\s+làm\s+việc", re.I)
-_LONGEST_TERM = timedelta(days=60)
-"""A term in working days that ends later than this after the date of its document has not been seen."""
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _ELEMENTS = (
     "measures",
@@ -174,7 +173,7 @@ def _calendar_for(document: ReadDocument, order: Order) -> WorkingCalendar | Non
     if not order.complete_years or not _WORKING_DAYS.search(document.text):
         return None
     issued = document_date(read_structure(document))
-    if issued is None or not {issued.year, (issued + _LONGEST_TERM).year} <= set(order.complete_years):
+    if issued is None or not years_of_terms(issued) <= set(order.complete_years):
         return None
     return WorkingCalendar.of(map(date.fromisoformat, order.holidays), map(date.fromisoformat, order.worked))
 

@@ -15,6 +15,7 @@ from tests.factories.calendars import known_days
 from sauro.calendars.models import CalendarDay, CalendarYear
 from sauro.calendars.selectors.working_days import (
     add_working_days,
+    calendar_for_terms,
     calendar_of,
     complete_years,
     half_days,
@@ -53,6 +54,20 @@ def test_only_2025_is_complete_until_somebody_confirms_another_year() -> None:
     assert CalendarYear.objects.get(year=2026).note
     CalendarYear.objects.filter(year=2026).update(is_complete=True)
     assert complete_years() == {2025, 2026}
+
+
+@pytest.mark.usefixtures("known_days")
+@pytest.mark.parametrize(
+    ("issued_on", "is_counted"),
+    [
+        (dt.date(2025, 6, 1), True),
+        (dt.date(2025, 12, 1), False),  # its terms may end in 2026, which is not complete
+        (dt.date(2026, 6, 1), False),
+        (None, False),
+    ],
+)
+def test_terms_are_counted_in_complete_years_only(issued_on: dt.date | None, is_counted: bool) -> None:
+    assert (calendar_for_terms(issued_on) is not None) is is_counted
 
 
 @pytest.mark.usefixtures("known_days")

@@ -13,6 +13,7 @@ from django.conf import settings
 
 from sauro.calendars.enums import DayKind
 from sauro.calendars.models import CalendarDay, CalendarYear
+from sauro.calendars.terms import years_of_terms
 from vanban.text.working_days import WorkingCalendar
 
 _LONGEST_HOLIDAYS = 15
@@ -43,6 +44,16 @@ def calendar_of(days: Iterable[tuple[dt.date, str]]) -> WorkingCalendar:
 def complete_years() -> frozenset[int]:
     """Return the years whose days somebody has confirmed to be all there. Takes one query."""
     return frozenset(CalendarYear.objects.filter(is_complete=True).values_list("year", flat=True))
+
+
+def calendar_for_terms(issued_on: dt.date | None) -> WorkingCalendar | None:
+    """Return the calendar in which the terms of a document of this day may be counted.
+
+    None without a day, and while the calendar of its year, or of that in which its terms may end, is not complete.
+    """
+    if issued_on is None or not years_of_terms(issued_on) <= complete_years():
+        return None
+    return working_calendar(issued_on.year, issued_on.year + 1)
 
 
 def is_working_day(day: dt.date) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from sauro.calendars.selectors.working_days import calendar_for_terms
 from sauro.documents.selectors.names import expand_names
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, Origin
 from sauro.tasks.models import Obligation, ObligationBody
@@ -26,7 +27,7 @@ def fill_from_words(obligation: Obligation) -> None:
     """Fill the elements and bodies of a new obligation from its own words, and save it. Needs a transaction."""
     words, on = obligation.text, obligation.document.issued_on
     task = _only_task(words)
-    due = find_due(words, 0, len(words), on)
+    due = find_due(words, 0, len(words), on, calendar_for_terms(on))
     if task:
         _take_passages(obligation, task)
         obligation.is_general_direction = task.standing
