@@ -18,7 +18,7 @@ from vanban import api
 
 SOURCES = faulty_sources()
 IDS = [source.stem for source in SOURCES]
-FEWEST = 40
+FEWEST = 50
 FEWEST_WITHOUT_TASKS = 7
 ROLES = ("Đảng", "Phó", "Tỉnh", "Bí", "Chủ", "Ủy")
 KINDS = {

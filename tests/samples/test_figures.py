@@ -11,36 +11,34 @@ from tools.bench_sets import clean_documents, faulty_documents, generated_docume
 
 CLEAN_FLOORS = {"tasks": 0.98, "leads": 0.96, "coordinators": 0.96, "due": 0.98, "product": 0.85, "submit_to": 0.95}
 FAULTY_FLOORS = {
-    "tasks": 0.92,
-    "leads": 0.88,
+    "tasks": 0.94,
+    "leads": 0.95,
     "coordinators": 0.86,
-    "due": 0.94,
-    "recurrence": 0.92,
-    "product": 0.80,
+    "due": 0.96,
+    "recurrence": 0.93,
+    "product": 0.82,
     "submit_to": 0.92,
-    "standing": 0.93,
+    "standing": 0.94,
     "references": 0.98,
-    "targets": 0.88,
-    "metadata": 0.94,
+    "targets": 0.92,
+    "metadata": 0.96,
 }
 GENERATED = 40
 GENERATED_FLOORS = {
     "tasks": 0.98,
-    "leads": 0.94,
-    "coordinators": 0.88,
+    "leads": 0.97,
+    "coordinators": 0.94,
     "due": 0.96,
-    "recurrence": 0.94,
-    "product": 0.93,
-    "submit_to": 0.96,
-    "standing": 0.97,
-    "references": 0.97,
-    "targets": 0.97,
-    "metadata": 0.98,
+    "recurrence": 0.95,
+    "product": 0.94,
+    "submit_to": 0.97,
+    "standing": 0.98,
+    "references": 0.98,
+    "targets": 0.98,
+    "metadata": 0.99,
 }
-SPOILT_FLOORS = GENERATED_FLOORS | {"tasks": 0.95, "leads": 0.90, "references": 0.93, "metadata": 0.93}
+SPOILT_FLOORS = GENERATED_FLOORS | {"tasks": 0.96, "leads": 0.95, "coordinators": 0.93, "metadata": 0.97}
 MOST_WRONG_DUES = 0.03
-MOST_INVENTED = 6
-"""Tasks in documents that assign nothing: all in one letter that answers voters (see the errors gallery)."""
 
 
 @pytest.fixture(scope="module")
@@ -83,9 +81,9 @@ def test_generated_documents_with_faults(spoilt: Score, name: str, floor: float)
     assert (spoilt.value(name) or 0) >= floor, "\n".join(spoilt.details)
 
 
-def test_hardly_a_task_is_invented_where_there_is_none(clean: Score, faulty: Score) -> None:
-    assert clean.documents_of_none + faulty.documents_of_none >= 11
-    assert clean.invented_where_none + faulty.invented_where_none <= MOST_INVENTED
+def test_no_task_is_invented_where_there_is_none(clean: Score, faulty: Score) -> None:
+    assert clean.documents_of_none + faulty.documents_of_none >= 12
+    assert clean.invented_where_none + faulty.invented_where_none == 0
 
 
 def test_hardly_a_due_is_wrong(clean: Score, faulty: Score) -> None:
