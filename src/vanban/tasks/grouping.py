@@ -40,10 +40,14 @@ def group_sentences(unit: Unit, text: str, *, has_lead: bool, lenient: bool, und
         not groups
         and under_body
         and unit.zone not in (*_SILENT_ZONES, Zone.NAMED_ONLY)
+        and len(text[unit.start : unit.end].split()) >= _FEWEST_WORDS
         and not any(_tells_or_never(one) or _STATES.match(one.text) or _is_name(one) for one in read)
     ):
         return split_tasks(read, "item-of-body")
     return groups
+
+
+_FEWEST_WORDS = 5
 
 
 def _is_name(one: Sentence) -> bool:

@@ -96,8 +96,10 @@ def _parse_body(tokens: Tokens, index: int) -> BodyList | None:
         return _parse_group(tokens, index, index + group)
     if BARE_GROUPS.match(tokens, index):
         return _parse_group(tokens, index, index)
-    post = POSTS.match(tokens, index)
+    several = tokens.lower[index : index + 1] == ["các"]
+    post = POSTS.match(tokens, index + several)
     if post:
+        post += several
         held = _parse_post(tokens, index, index + post)
         return None if held.bodies[0].name in _NAMELESS else held
     head = head_length(tokens, index) or named_unit_length(tokens, index)
@@ -153,13 +155,13 @@ def _parse_post(tokens: Tokens, index: int, after: int) -> BodyList:
         return _with_places(tokens, index, max(group_end(tokens, after), after + 1), group=True)
     head = head_length(tokens, after)
     if head:
-        return _headed_by(tokens, index, _parse_name(tokens, after, after + head))
+        return _headed_by(tokens, index, after, _parse_name(tokens, after, after + head))
     return _parse_name(tokens, index, after)
 
 
-def _headed_by(tokens: Tokens, index: int, found: BodyList) -> BodyList:
+def _headed_by(tokens: Tokens, index: int, after: int, found: BodyList) -> BodyList:
     """Whose heads are named: "Giám đốc Sở Tài chính, Nội vụ", "Chủ tịch UBND các xã: Tân An, Bình Mẫu"."""
-    post = tokens.slice(index, index + POSTS.match(tokens, index))
+    post = tokens.slice(index, after)
     headed = [replace(body, name=normal_name(f"{post} {body.name}")) for body in found.bodies]
     headed[0] = replace(headed[0], start=tokens.starts[index])
     return BodyList(tuple(headed), found.next)

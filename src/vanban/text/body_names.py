@@ -269,7 +269,7 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
             closed = True
             at += limit
             continue
-        extends = tokens.is_capital(at) or word in _JOINERS
+        extends = (tokens.is_capital(at) and not _is_verb(tokens, at)) or word in _JOINERS
         if not _may_continue(tokens, at, proper=True) or (closed and not extends):
             break
         closed = closed and not extends
@@ -278,12 +278,12 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
-    """ "Công an tỉnh Hướng dẫn …": a verb with a capital behind a level, where a colon is lost."""
-    pair = " ".join(tokens.lower[at : at + 2])
-    return LEVELS.match(tokens, at - 1) > 0 and pair in _DIRECTIVES and not DOMAINS.match(tokens, at)
+    """ "Công an tỉnh Hướng dẫn …", "Các chủ rừng Chịu …": a verb with a capital, where a colon or a line is lost."""
+    length = _DIRECTIVES.match(tokens, at)
+    return length > 1 and tokens.lower[at + length : at + length + 1] != ["án"] and not DOMAINS.match(tokens, at)
 
 
-_DIRECTIVES = frozenset(verbs.DIRECTIVE) | frozenset(verbs.LEADING)
+_DIRECTIVES = PhraseIndex((*verbs.DIRECTIVE, *verbs.LEADING), ignore_case=True)
 
 
 def _level(tokens: Tokens, at: int) -> int:
@@ -351,6 +351,8 @@ def _ends_proper_name(tokens: Tokens, index: int, at: int) -> bool:
     both = at - 2 >= index and tokens.is_capital(at - 1) and tokens.is_capital(at - 2)
     if both and any(len(word) > 1 and word.isupper() for word in tokens.words[at - 2 : at]):
         return False
+    if _is_verb(tokens, at - 2):
+        return False
     return both and not HEADS.match(tokens, at - 2) and not DOMAINS.match(tokens, at - 1)
 
 
@@ -391,7 +393,8 @@ def _may_continue(tokens: Tokens, index: int, *, proper: bool) -> bool:
         return False
     if tokens.is_capital(index):
         apart = not proper and index > 0 and tokens.words[index - 1] == ","
-        return not apart and not _OPENINGS.match(tokens, index) and not _is_verb(tokens, index)
+        verb = (not proper or LEVELS.match(tokens, index - 1) > 0) and _is_verb(tokens, index)
+        return not apart and not verb and not _OPENINGS.match(tokens, index)
     if word == "trình" and tokens.lower[index - 1] in ("chương", "quy", "lộ", "công"):
         return True
     return not STOPS.match(tokens, index)

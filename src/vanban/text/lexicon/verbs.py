@@ -24,6 +24,9 @@ FURTHER = (
 """Verbs that may open an order. In the middle of a name they are too common to end it."""
 
 DIRECTIVE = (
+    "thu hoạch", "quyên góp", "gieo trồng", "chằng chống", "neo đậu", "lấy mẫu", "khử trùng", "gỡ bỏ", "xử phạt",
+    "truy vết", "cách ly", "tiêm phòng", "điều trị", "xét nghiệm", "cưỡng chế", "san lấp", "canh gác", "chốt chặn",
+    "hiệp đồng", "diễn tập", "rà quét", "ra quân", "sẵn sàng", "dự sinh hoạt",
     "chọn", "phân bố", "trồng", "nuôi", "bảo dưỡng", "kiểm định", "kiểm thử", "kiểm kê", "đo", "khoanh", "rà",
     "lên lịch", "mời", "họp", "đón", "hỗ trợ", "bổ nhiệm", "ủng hộ", "tiếp", "trông coi", "thu gom", "vận chuyển",
     "cho ý kiến", "thi hành", "rà soát", "mở", "cử", "quét", "tải lên", "kiểm đếm", "thí điểm", "kết luận",
