@@ -352,6 +352,20 @@ công tác đảng < công tác đăng (trước: ký, tải, cai, bài, tin, b�
 văn kiện < văn kiên
 đại hội < đại hôi
 nhiệm kỳ < nhiệm ký (sau: trách)
+đối với < đối vói
+phối hợp với < phối hợp vói
+cùng với < cùng vói
+so với < so vói
+gắn với < gắn vói
+kết hợp với < kết hợp vói
+theo mẫu < theo mầu / theo mãu / theo mấu (trước: chốt)
+thứ sáu hằng tuần < thử sáu hằng tuần
+hợp đồng < họp đồng
+trường hợp < trường họp (trước: lệ, bàn, mặt, để, có) / trưởng hợp (trước: tác, đồng) / trương hợp
+chi tiết < chỉ tiết
+chi phí < chỉ phí
+chi nhánh < chỉ nhánh
+nắm bắt < năm bắt
 """
 
 SPELLING_HABITS = """

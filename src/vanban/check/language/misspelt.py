@@ -1,104 +1,163 @@
 """Syllables that the grammar allows and nobody uses, each with the one word it stands for; common closed syllables.
 
-Mostly hỏi for ngã and the other way. One pair a line, wrong then right; a syllable that is a word of its own anywhere
+Mostly hỏi for ngã and the other way. A line is ``right < wrong wrong``; a syllable that is a word of its own anywhere
 ("nữa", "củng") has no place here but in the table of phrases.
 """
 
 from __future__ import annotations
 
 _TABLE = """
-kiễm kiểm
-triễn triển
-chuyễn chuyển
-tuyễn tuyển
-điễm điểm
-điễn điển
-biễu biểu
-biễn biển
-hiễu hiểu
-hiễn hiển
-hiễm hiểm
-thiễu thiểu
-thễ thể
-đễ để
-kễ kể
-nễ nể
-cữa cửa
-gữi gửi
-sữ sử
-hõi hỏi
-khõe khỏe
-khõi khỏi
-phãi phải
-nhửng những
-giửa giữa
-giử giữ
-cã cả
-đão đảo
-thão thảo
-bãn bản
-sãn sản
-cãn cản
-cãnh cảnh
-quãn quản
-vỉnh vĩnh
-tỹ tỷ
-xữ xử
-thữ thử
-nghỉa nghĩa
-ngử ngữ
-phẫm phẩm
-dẩn dẫn
-khẫn khẩn
-khẫu khẩu
-bẫn bẩn
-sẳn sẵn
-thẵng thẳng
-khẵng khẳng
-quyễn quyển
-diển diễn
-hửu hữu
-lưởi lưỡi
-lưởng lưỡng
-dưởng dưỡng
-trưỡng trưởng
-hưỡng hưởng
-ngưởng ngưỡng
-thưỡng thưởng
-xưỡng xưởng
-bưỡi bưởi
-cưởng cưỡng
-mổi mỗi
-lổi lỗi
-tỗ tổ
-tỗng tổng
-cỗng cổng
-phỗ phổ
-chổ chỗ
-trỡ trở
-bỡi bởi
-rũi rủi
-đũ đủ
-hũy hủy
-tũy tủy
-chũng chủng
-ũy ủy
-đở đỡ
-giãi giải
-giãm giảm
-giãng giảng
-tãn tản
-xãy xảy
-hảy hãy
-dảy dãy
-trể trễ
-lể lễ
-miển miễn
-tưỡng tưởng
-sưởng sướng
-nghiểm nghiễm
-kiễn kiến
-hưởn hưởng
+kiểm < kiễm
+triển < triễn triến
+chuyển < chuyễn
+tuyển < tuyễn
+điểm < điễm điệm
+điển < điễn
+biểu < biễu
+biển < biễn
+hiểu < hiễu
+hiển < hiễn
+hiểm < hiễm
+thiểu < thiễu
+thể < thễ
+để < đễ
+kể < kễ
+nể < nễ
+cửa < cữa
+gửi < gữi gựi
+sử < sữ
+hỏi < hõi
+khỏe < khõe
+khỏi < khõi
+phải < phãi phại
+những < nhửng nhứng nhựng
+giữa < giửa
+giữ < giử
+cả < cã
+đảo < đão
+thảo < thão
+bản < bãn
+sản < sãn
+cản < cãn
+cảnh < cãnh
+quản < quãn
+vĩnh < vỉnh
+tỷ < tỹ
+xử < xữ
+thử < thữ
+nghĩa < nghỉa nghịa nghìa
+ngữ < ngử
+phẩm < phẫm phậm phấm
+dẫn < dẩn
+khẩn < khẫn
+khẩu < khẫu khậu
+bẩn < bẫn
+sẵn < sẳn
+thẳng < thẵng
+khẳng < khẵng
+quyển < quyễn
+diễn < diển
+hữu < hửu
+lưỡi < lưởi
+lưỡng < lưởng
+dưỡng < dưởng
+trưởng < trưỡng
+hưởng < hưỡng hưởn
+ngưỡng < ngưởng
+thưởng < thưỡng
+xưởng < xưỡng
+bưởi < bưỡi
+cưỡng < cưởng
+mỗi < mổi
+lỗi < lổi
+tổ < tỗ
+tổng < tỗng tộng
+cổng < cỗng
+phổ < phỗ
+chỗ < chổ
+trở < trỡ
+bởi < bỡi
+rủi < rũi
+đủ < đũ
+hủy < hũy
+tủy < tũy
+chủng < chũng
+ủy < ũy ùy ụy
+đỡ < đở
+giải < giãi
+giảm < giãm
+giảng < giãng
+tản < tãn
+xảy < xãy
+hãy < hảy
+dãy < dảy
+trễ < trể
+lễ < lể
+miễn < miển
+tưởng < tưỡng
+sướng < sưởng
+nghiễm < nghiểm
+kiến < kiễn
+bằng < bẳng bặng
+bệnh < bếnh bễnh bểnh
+chuẩn < chuần chuẫn chuận
+chương < chưỡng
+chế < chể
+của < cúa cũa
+duyệt < duyết
+dục < dúc
+giấy < giẩy
+giới < giợi
+gồm < gổm gộm
+hoạch < hoách
+hình < hịnh
+khoản < khoàn khoãn khoạn
+không < khộng khỗng
+kết < kệt
+liên < liện liển
+liệu < liểu
+loại < loãi loải
+luật < luất
+lưu < lửu
+nghiên < nghiển
+nghiệp < nghiếp
+nguồn < nguốn nguỗn nguổn nguộn
+ngày < ngãy ngạy
+ngân < ngẫn ngận
+người < ngưới ngưỡi ngưởi ngượi
+nhiệm < nhiếm nhiểm
+như < nhự
+nông < nỗng nộng
+nước < nược
+nộp < nốp
+phiếu < phiễu phiệu
+phép < phẹp
+phí < phĩ
+phòng < phõng
+phường < phưởng phưỡng
+phạm < phãm
+phối < phỗi phội
+sửa < sựa
+thuận < thuẩn
+thuật < thuất
+tháng < thãng thạng
+thời < thỡi thởi thợi
+tiêu < tiệu
+truyền < truyến truyễn truyển
+trên < trến trễn trện
+trình < trỉnh
+trước < trược
+trực < trức
+tạm < tãm
+việc < viếc
+vào < vạo
+vùng < vủng
+vốn < vỗn vộn
+với < vỡi vởi
+xuất < xuật
+xây < xậy
+đất < đật
+đến < đễn đện
 """
 _CLOSED = """
 được thực việc nghiệp quốc nước luật kết một tốt xuất đặc độc tiếp hiệp trước sức lập tập nhập phức chức trực cuộc
@@ -108,7 +167,7 @@ khấp nhiệt phiệt chuyết thuyết vắc chắc mắc sắc phát sát đ�
 dịch ích chích đích phích thích xích kích nghịch mệt hết vết nét phép ghép hẹp dẹp phạt nhạt lắp khắp sắp cặp gặp
 """
 _WITHOUT_ONSET = """
-a á à ả ạ ai ái ải ám am ảm an án ang áng ảng anh ánh ảnh ao áo ào ảo ạo áp át ách ạch ay áy
+a á à ả ạ ác ai ái ải ám am ảm an án ang áng ảng anh ánh ảnh ao áo ào ảo ạo áp át ách ạch ay áy
 ăm ẵm ăn ăng ắng ắp ắt âm ấm ầm ẩm ậm ân ấn ẩn ân âng ấp ập ất ật âu ấu ầu ẩu ẫu ấy
 e é è ẻ em én eng eo éo èo ẻo ẹo ép ẹp ét ê ế ề ếch êm ếm ểm ên ênh ệnh ếp ết êu ều ểu
 i ì ích ịch im in inh ình ít ịt ia ỉa iu ỉu
@@ -122,8 +181,8 @@ yên yến yểng yết yêu yếu yểu yểm
 
 
 def _pairs(table: str) -> dict[str, str]:
-    lines = (line.partition(" ") for line in table.splitlines() if line)
-    return {wrong: right for wrong, _, right in lines}
+    lines = (line.partition(" < ") for line in table.splitlines() if line)
+    return {wrong: right for right, _, wrong_ones in lines for wrong in wrong_ones.split()}
 
 
 MISSPELT = _pairs(_TABLE)

@@ -15,11 +15,12 @@ Lắk, Păh), clusters (Krông, Plông, Blang), k before a, o, u (Kon Tum, Kạn
 Ia)."""
 
 _LOANWORDS = """
-amiăng ampe antimon apatít axít bauxít bazơ bôxít búpphê cacbon catalô clo crôm cácbon côban côngtenơ côngtơ diesel
-enzim euro gara hiđrô hyđrô hécta kali kilôgam kilômét lênin lêninnít lôgic lôgô milimét mácxít mêtan mêtrô míttin
-míttinh môtơ môđun măngan niken nitơ panô phốtpho prôtêin pêđan pơmu rađa rađiô rúp rơle sêri sôcôla tivi tuabin
-vitamin viđêô vácxin vônfram vắcxin xentimét ximăng xêmina xêri xôviết xăngtimét xăngđan ápphích áptômát êkíp êtanon
-êtylic ôtô ôxi ôxy ôxít ôzôn ătlát điêzen đêxiben đôla ơrô
+blốc nơtron prôton êlectron lôcốt môtíp rôbốt xôviết tivi amiăng ampe antimon apatít axít bauxít bazơ bôxít búpphê
+cacbon catalô clo crôm cácbon côban côngtenơ côngtơ diesel enzim euro gara hiđrô hyđrô hécta kali kilôgam kilômét
+lênin lêninnít lôgic lôgô milimét mácxít mêtan mêtrô míttin míttinh môtơ môđun măngan niken nitơ panô phốtpho
+prôtêin pêđan pơmu rađa rađiô rúp rơle sêri sôcôla tivi tuabin vitamin viđêô vácxin vônfram vắcxin xentimét ximăng
+xêmina xêri xôviết xăngtimét xăngđan ápphích áptômát êkíp êtanon êtylic ôtô ôxi ôxy ôxít ôzôn ătlát điêzen đêxiben
+đôla ơrô
 """
 LOANWORDS = frozenset(_LOANWORDS.split())
 """Loanwords that are written as one word, in small letters."""

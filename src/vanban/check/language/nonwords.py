@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from vanban.check.language import respelling
-from vanban.check.language.grammar import VIETNAMESE, bare, is_syllable, read_syllable, without_tones
+from vanban.check.language.compounds import SYLLABLES_IN_USE
+from vanban.check.language.grammar import VIETNAMESE, bare, is_syllable, key_of, read_syllable, without_tones
 from vanban.check.language.misspelt import MISSPELT, WITHOUT_ONSET
 from vanban.check.language.names import LOANWORDS, may_be_ethnic_name
 from vanban.check.language.words import Words, like
@@ -40,7 +41,9 @@ class NonWord:
     meant: str | None
 
 
-_RESPELLINGS = (
+_VOWELS = frozenset("aăâeêioôơuưy")
+_RESPELLINGS: tuple[tuple[Kind, Callable[[str], str | None]], ...] = (
+    (Kind.WRONG_ONSET, respelling.wrong_onset),
     (Kind.MISPLACED_TONE, respelling.misplaced_tone),
     (Kind.WRONG_CLOSED_TONE, respelling.stopped_tone),
     (Kind.MISSING_HOOK, respelling.missing_hook),
@@ -78,14 +81,14 @@ def _reading(key: str) -> tuple[Kind, str | None] | None:
         return (Kind.IMPOSSIBLE, None) if _has_lost_its_onset(key) else None
     if key.isascii():
         return _foreign_looking(key)
-    if meant := respelling.wrong_onset(key):
-        return Kind.WRONG_ONSET, meant
     for kind, respell in _RESPELLINGS:
-        if meant := respell(key):
+        meant = respell(key)
+        if meant and key_of(meant) in SYLLABLES_IN_USE:
             return kind, meant
-    if pieces := respelling.run_together(key):
+    pieces = respelling.run_together(key)
+    if pieces and SYLLABLES_IN_USE.issuperset(map(key_of, pieces)):
         return Kind.RUN_TOGETHER, " ".join(pieces)
-    return Kind.IMPOSSIBLE, None
+    return (Kind.IMPOSSIBLE, None) if _VOWELS.intersection(without_tones(key)[0]) else None
 
 
 def _has_lost_its_onset(key: str) -> bool:

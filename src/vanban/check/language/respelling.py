@@ -138,7 +138,7 @@ def swapped_letters(word: str) -> str | None:
         for at in range(len(word) - 1)
         if word[at] != word[at + 1] and is_syllable(candidate := word[:at] + word[at + 1] + word[at] + word[at + 2 :])
     }
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 and len(word) > len("xyz") else None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -84,6 +84,32 @@ def typing_slips(words: Words) -> list[Slip]:
     return _known(words, _TYPING)
 
 
+def dated_slips(words: Words) -> list[Slip]:
+    """Words before numbers of days, months, years and quarters that lack their marks ("nằm 2026", "ngay 09/3")."""
+    found: list[Slip] = []
+    for bare_word, (right, follows) in _DATED.items():
+        for key in _with_marks(bare_word, words):
+            for index in words.positions[key] if key != right else ():
+                small = words.words[index].islower()
+                rest = words.text[words.ends[index] : words.ends[index] + _REACH]
+                if small and follows.match(rest):
+                    found.append(Slip(words.starts[index], words.ends[index], right))
+    return sorted(found, key=lambda slip: slip.start)
+
+
+def _with_marks(bare_word: str, words: Words) -> list[str]:
+    return [key for key in words.positions if len(key) == len(bare_word) and bare(key) == bare_word]
+
+
+_REACH = 16
+_DATED = {
+    "nam": ("năm", re.compile(r" (?:19|20)\d\d(?!\d)")),
+    "ngay": ("ngày", re.compile(r" \d{1,2}(?:/\d{1,2}|\s+tháng\s)")),
+    "thang": ("tháng", re.compile(r" \d{1,2}(?:/(?:19|20)\d\d| năm (?:19|20))")),
+    "quy": ("quý", re.compile(r" (?:I{1,3}|IV)(?:/(?:19|20)\d\d| năm (?:19|20))")),
+}
+
+
 def spelling_habits(words: Words) -> list[Slip]:
     """Words taken for one another by their sound, in the order of the text."""
     return _known(words, _HABITS)
@@ -202,7 +228,7 @@ class Slips:
 def slips_of(document: CheckedDocument) -> Slips:
     """The slips of ``document``; ask for them with ``document.once(slips_of)``."""
     words = document.once(Words.of)
-    typing = _apart(typing_slips(words), [])
+    typing = _apart(sorted([*typing_slips(words), *dated_slips(words)], key=lambda slip: slip.start), [])
     habits = _apart(spelling_habits(words), typing)
     near = _apart(near_compounds(words), [*typing, *habits])
     return Slips(tuple(typing), tuple(habits), tuple(near))
