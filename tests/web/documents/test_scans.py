@@ -28,7 +28,7 @@ def scan(world: World) -> Scan:
 def test_pages_show_the_page_being_recognised_and_ask_again(signed_in: SignedIn, scan: Scan, page: str) -> None:
     html = signed_in("clerk").get(reverse(page, args=[scan.document_id])).content.decode()
     assert "Đang nhận dạng trang 2/3" in _text(html)
-    assert f'hx-get="/van-ban/{scan.document_id}/tien-do/?o=trang" hx-trigger="every 2s"' in html
+    assert f'hx-get="/van-ban/{scan.document_id}/tien-do/?o=trang&amp;p=1" hx-trigger="every 2s"' in html
     assert '"X-Background"' in html, "asking is no activity of the person"
 
 
@@ -52,6 +52,17 @@ def test_progress_stops_asking_when_done(signed_in: SignedIn, scan: Scan) -> Non
     assert "HX-Refresh" not in cell
     for response in (whole_page, cell):
         assert "hx-trigger" not in response.content.decode()
+
+
+def test_nothing_is_sent_while_nothing_has_changed(signed_in: SignedIn, scan: Scan) -> None:
+    """What is drawn anew is read out anew to people who hear the page."""
+    client, url = signed_in("clerk"), reverse("document-progress", args=[scan.document_id])
+    same = client.get(url, {"o": "trang", "p": "1"})
+    assert (same.status_code, same.content) == (204, b"")
+    Scan.objects.update(pages_done=2)
+    assert "trang 3/3" in client.get(url, {"o": "trang", "p": "1"}).content.decode()
+    Scan.objects.update(state=ScanState.FAILED, message="Không đọc được.")
+    assert client.get(url, {"o": "trang", "p": "2"})["HX-Refresh"] == "true"
 
 
 def test_refusal_is_told_with_its_reason(signed_in: SignedIn, scan: Scan) -> None:

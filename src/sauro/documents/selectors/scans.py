@@ -46,6 +46,11 @@ class ScanProgress:
         }
 
     @property
+    def token(self) -> str:
+        """What a page that asks again has drawn: the same token, the same drawing."""
+        return f"{self.scan.pages_done}{'-' if self.is_held_up else ''}"
+
+    @property
     def is_held_up(self) -> bool:
         """Whether nothing has happened for so long that the worker seems to be missing."""
         return self.is_running and now() - self.scan.touched_at > HELD_UP_AFTER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,10 +23,15 @@ _WHOLE_PAGE = "trang"
 @require_safe
 @login_required
 def document_progress(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """Answer with how far the recognition got; a page that is about the scan alone is drawn anew at its end."""
+    """Answer with how far the recognition got, or with nothing while that is what the page shows already.
+
+    A page that is about the scan alone is drawn anew at its end.
+    """
     progress = get_progress(actor=request.actor, document_id=pk)
     if progress is None:
         raise NotVisible("not-found", _("Văn bản này không phải bản quét."))
+    if progress.is_running and request.GET.get("p") == progress.token:
+        return HttpResponse(status=HTTPStatus.NO_CONTENT)
     where = request.GET.get("o", _WHOLE_PAGE)
     response = render(request, "documents/scan_progress.html", {"progress": progress, "where": where})
     if where == _WHOLE_PAGE and not progress.is_running:
