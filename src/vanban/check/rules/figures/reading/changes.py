@@ -14,9 +14,10 @@ from vanban.types import Span
 
 _FROM = re.compile(r"\btừ\s+(?:mức\s+)?(?:khoảng\s+|trên\s+|hơn\s+|gần\s+)?(?=\d)", re.I)
 _TO = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?[^.;:()\d]{0,60}?\b(?P<way>lên\s+đến|lên|xuống\s+còn|xuống|còn|thành|đến|sang)\s+(?:mức\s+|là\s+|tới\s+)?",
+    r"\s*(?:\([^()]{1,40}\)\s*)?[^.;:()\d]{0,60}?\b(?P<way>lên\s+đến|lên|xuống\s+còn|xuống|còn|thành|sang)\s+(?:mức\s+|là\s+|tới\s+)?",
     re.I,
 )
+"""Not "đến": "giảm từ 5% đến 10%" is a range."""
 _VERB = re.compile(r"\b(tăng|giảm)(?:\s+thêm|\s+đi|\s+được|\s+bình\s+quân)?", re.I)
 _BY = re.compile(r"\b(tăng|giảm)\s+(?:thêm\s+|đi\s+|được\s+|tương\s+ứng\s+|khoảng\s+)?(?=\d)", re.I)
 _COMPARED = re.compile(
@@ -24,6 +25,8 @@ _COMPARED = re.compile(
     r"\(\s*[^\d()]{0,20}(?=\d)",
     re.I,
 )
+_SAME_THING = re.compile(r"(?:\s+[^\W\d_]+){0,5}?\s*(?:[,(]\s*|\s)(?:(?:tức|tương\s+ứng|tương\s+đương|đã)\s+)?", re.I)
+"""Between a value and the verb of its change: what is counted, then at most a comma; no other subject."""
 _OPENS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}\(\s*")
 _YEARLY = re.compile(r"\s*/\s*năm|\s*mỗi\s+năm|\s*hằng\s+năm|\s*hàng\s+năm|\s*bình\s+quân", re.I)
 _CORRESPONDS = r"(?:tương\s+(?:đương|ứng)|hay|tức)\s+(?:với\s+)?"
@@ -121,7 +124,7 @@ def _verb_and_difference(
     """The verb of a change and the difference behind the values ("…, tăng 25%") or before them ("tăng 25% (từ …")."""
     text = document.text
     after = _BY.search(text, new.end, min(sentence.end, new.end + _AFTER))
-    if after and ";" not in text[new.end : after.start()]:
+    if after and _SAME_THING.fullmatch(text, new.tail, after.start()):
         by = next(iter(figures_between(document, after.end(), sentence.end)), None)
         if by and by.start == after.end() and not _YEARLY.match(text, by.tail):
             return after.group(1).lower(), by
@@ -146,7 +149,8 @@ def _compared(document: CheckedDocument, sentence: Span) -> list[Change]:
             continue
         old = next((one for one in known[1:] if one.start == opening.end()), None)
         before = [one for one in figures_between(document, sentence.start, match.start()) if one.role is Role.COUNT]
-        if old and before and _comparable(old, before[-1]) and match.start() - before[-1].end < _BEFORE:
+        same = before and _SAME_THING.fullmatch(text, before[-1].tail, match.start())
+        if old and same and _comparable(old, before[-1]):
             found.append(Change(old, before[-1], match.group(1).lower(), "", by, before[-1].start, old.tail))
     return found
 
@@ -164,7 +168,8 @@ def _year_by_year(document: CheckedDocument, sentence: Span) -> list[Change]:
         years = [int(year) for year in _YEAR.findall(text, sentence.start, new.start)]
         apart = _YEAR.search(text, sentence.start, old.start) and _YEAR.search(text, old.end, new.start)
         same = _comparable(old, new) and old.unit and old.unit == new.unit
-        if apart and same and years == sorted(set(years)) and match.start() - new.tail < _BEFORE:
+        follows = _SAME_THING.fullmatch(text, new.tail, match.start())
+        if apart and same and follows and years == sorted(set(years)):
             found.append(Change(old, new, match.group(1).lower(), "", by, old.start, by.tail))
     return found
 
