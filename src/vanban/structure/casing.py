@@ -14,6 +14,10 @@ _HEADS = re.compile(
 _CAPITAL_WORDS = {"thủ tướng", "chính phủ", "trung ương", "quốc hội", "thường vụ", "thường trực", "chấp hành"}
 _NAMES_OF_PARTY_BODIES = re.compile(r"\b((?:tỉnh|thành)\s+(?:ủy|uỷ)|đảng\s+bộ)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*$")
 
+_NAMES_OF_SCHOOLS = re.compile(
+    r"\btrường\s+(?P<level>đại\s+học|cao\s+đẳng|chính\s+trị)\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*$"
+)
+
 
 _ABBREVIATED = {short.lower(): short for short in ("UBND", "HĐND", "MTTQ")}
 _ABBREVIATIONS = re.compile(rf"\b(?:{'|'.join(_ABBREVIATED)})\b")
@@ -36,12 +40,17 @@ def running_case(name: str) -> str:
         lowered = re.sub(rf"\b{re.escape(domain.lower())}\b", domain, lowered)
     lowered = _LEVEL.sub(lambda found: f"{found.group(1)} {found.group(2).title()}", lowered)
     lowered = _NAMES_OF_PARTY_BODIES.sub(lambda found: f"{found.group(1)} {found.group(2).title()}", lowered)
+    lowered = _NAMES_OF_SCHOOLS.sub(_named_school, lowered)
     for words in _CAPITAL_WORDS:
         lowered = lowered.replace(words, words.capitalize())
     for words, cased in _CASED.items():
         lowered = lowered.replace(words, cased)
     lowered = _ABBREVIATIONS.sub(lambda found: _ABBREVIATED[found.group()], lowered)
     return lowered[:1].upper() + lowered[1:]
+
+
+def _named_school(found: re.Match[str]) -> str:
+    return f"trường {found.group('level').capitalize()} {found.group('name').title()}"
 
 
 def heading_case(heading: str) -> str:

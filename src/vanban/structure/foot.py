@@ -74,7 +74,9 @@ def _split_capacities(text: str) -> list[str]:
     return [piece.strip(" ,") for piece in _BETWEEN_CAPACITIES.split(text)]
 
 
-_TITLES = re.compile(r"^(?:đồng\s+chí|đ/c|ông|bà|TS\.|PGS\.|GS\.|ThS\.)\s*", re.I)
+_TITLES = re.compile(r"^(?:đồng\s+chí|đ/c|(?:ông|bà)(?!\s+(?:văn|thị)\s)|TS\.|PGS\.|GS\.|ThS\.)\s*", re.I)
+"""Whoever is called "Ông Văn …" bears Ông as a family name."""
+_BODY = re.compile(r"(?:Sở|Bộ|Phòng|Ủy\s+Ban|Uỷ\s+Ban|Văn\s+Phòng|Ban)\s")
 _PAGE_NUMBER = re.compile(r"\s+\d{1,3}\s*$")
 _SIGNATURE_BOX = re.compile(r"\s*\(?(?:chữ\s+ký|đã\s+ký|ký\s+tên)\W*$", re.I)
 
@@ -83,4 +85,4 @@ def _name(text: str) -> str | None:
     if _SIGNATURE_BOX.match(text):
         return None
     bare = _PAGE_NUMBER.sub("", _TITLES.sub("", text.split("\n")[0])).strip()
-    return bare if marks.PERSON_NAME.match(bare) else None
+    return bare if marks.PERSON_NAME.match(bare) and not _BODY.match(bare) else None

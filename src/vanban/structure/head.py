@@ -159,10 +159,16 @@ def _ends_letterhead(line: Line) -> bool:
 
 _NEW_BODY = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|SỞ|ĐẢNG ỦY|ĐẢNG UỶ|BAN|VĂN PHÒNG|CHI CỤC|TRUNG TÂM|CÔNG AN|HỘI|CỤC|VỤ|BỘ|PHÒNG|BCH|"
-    r"TIỂU BAN)\b"
+    r"TIỂU BAN|TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG|CHÍNH TRỊ|TRUNG HỌC|TIỂU HỌC|MẦM NON|MẪU GIÁO|THPT|THCS)|VIỆN|BỆNH VIỆN|"
+    r"TỔNG CỤC|CÔNG TY|TỔNG CÔNG TY|THANH TRA|KHO BẠC|LIÊN ĐOÀN)\b"
 )
 
 _COMMITTEE = re.compile(r"(?:BAN\s+)?(?:THƯỜNG\s+TRỰC|THƯỜNG\s+VỤ|CHẤP\s+HÀNH)")
+
+
+_NAMELESS = re.compile(r"VĂN\s+PHÒNG|(?:ỦY|UỶ)\s+BAN\s+KIỂM\s+TRA")
+"""Bodies that every authority has; their name is that of the authority."""
+_SEAT = re.compile(r"(?:ỦY|UỶ)\s+BAN\s+NHÂN\s+DÂN\s|UBND\s|(?:TỈNH|THÀNH|ĐẢNG)\s+(?:ỦY|UỶ)\s")
 
 
 _SUPERIOR = re.compile(
@@ -190,6 +196,8 @@ def _own_name(names: list[str]) -> str | None:
             bodies.append(name)
     own = [full_name(running_case(body)) for body in bodies[-2:]]
     if len(own) > 1 and _COMMITTEE.fullmatch(bodies[-1]):
+        return f"{own[-1]} {own[0]}"
+    if len(own) > 1 and _NAMELESS.fullmatch(bodies[-1]) and _SEAT.match(bodies[-2]):
         return f"{own[-1]} {own[0]}"
     return own[-1] if own else None
 
@@ -272,6 +280,7 @@ def _letter_subject(lines: tuple[Line, ...]) -> list[str]:
                 if (
                     _ends_subject(following.text)
                     or marks.NATIONAL_NAME.search(following.text)
+                    or marks.PARTY_NAME.search(following.text)
                     or following.cell != line.cell
                 ):
                     break

@@ -81,7 +81,7 @@ _FINISHED = re.compile(r"[.:!?…]\s*$|\./\s*$")
 
 def _continues(before: Line, line: Line) -> bool:
     """A line broken in mid-sentence: it starts with a small letter, or takes up the sentence before ("Trong đó, …")."""
-    if _is_broken_range(before, line):
+    if _is_broken_range(before, line) or _is_broken_note(before, line):
         return True
     if (
         line.kind is BlockKind.FOOTNOTE
@@ -120,6 +120,20 @@ def _is_broken_range(before: Line, line: Line) -> bool:
     return bool(_RANGE_END.match(line.text) and _RANGE_OPEN.search(before.text[-24:]))
 
 
+def _is_broken_note(before: Line, line: Line) -> bool:
+    """ "(qua Phòng Nghiệp vụ | 2) chậm nhất …": the figure with its bracket closes what the line before opened."""
+    if line.marker is None or line.table or before.table or line.cell != before.cell:
+        return False
+    return bool(
+        line.text.startswith(f"{line.marker.label})")
+        and (opened := before.text.rfind("(", max(0, len(before.text) - _OPENED_JUST_NOW))) >= 0
+        and before.text.find(")", opened) < 0
+        and _OPEN_WORD.search(before.text)
+    )
+
+
+_OPENED_JUST_NOW = 60
+_OPEN_WORD = re.compile(r"[^\W\d_]$")
 _LONGEST_NOTE = 160
 
 

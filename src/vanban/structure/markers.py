@@ -1,4 +1,4 @@
-"""Printed numbering: ``I-``, ``1.``, ``2.1``, ``a)``, ``(1)``, ``-``, ``+`` and their kin.
+"""Printed numbering: ``A-``, ``I-``, ``1.``, ``2.1``, ``a)``, ``(1)``, ``-``, ``+`` and their kin.
 
 A marker says where an item starts and, by its family, how deep it lies. Only the label that is printed counts;
 nothing is computed here.
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+
+from vanban.text.letters import CAPITALS
 
 
 class Family(IntEnum):
@@ -49,6 +51,7 @@ _PATTERNS: tuple[tuple[Family, re.Pattern[str]], ...] = (
         Family.PART,
         re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?([IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám)\b[.:\-–]?\s*", re.I),
     ),
+    (Family.PART, re.compile(rf"([A-H])\s*[.\-–]\s*(?=[{CAPITALS}]{{2}})")),
     (Family.ARTICLE, re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")),
     (Family.ROMAN, re.compile(r"(?!V/v)([IVX]{1,5}|[IVX][ivx]{1,4}(?=\s*\.))\s*[.\-–/)]\s*(?=[^\W\d])")),
     (Family.DECIMAL, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]?\s*(?=[^\W\d]|[“\"(])|\.\s*$)")),
@@ -65,7 +68,7 @@ _PATTERNS: tuple[tuple[Family, re.Pattern[str]], ...] = (
     (Family.DOT, re.compile(r"([*•●▪◦○·]|o(?=\s+\S))\s*")),
 )
 _DATE = re.compile(r"(?!\d{1,2}\.\s+\d[\d.,]*\s*(?:%|[^\W\d_]))\d{1,2}\s*[./-]\s*\d{1,4}(?!\d|,?\d*\s*%)")
-_FIRST_CHARACTERS = re.compile(r"[\dIVXa-zđ(+\-–—−*•●▪◦○·PpCcĐ]")
+_FIRST_CHARACTERS = re.compile(r"[\dA-HIVXa-zđ(+\-–—−*•●▪◦○·PpCcĐ]")
 
 
 def read_marker(text: str, start: int = 0, end: int | None = None) -> Marker | None:

@@ -32,7 +32,8 @@ SUBJECT = re.compile(r"\s*v\s*/\s*v\s*:?\s*", re.I)
 CAPACITY = re.compile(rf"\s*(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ)(?:\s*[./]\s*|\s+)|Q\s*\.\s*|QUYỀN\s+)[{CAPITALS}]")
 SIGNING_POST = re.compile(
     r"\s*(?:PHÓ\s+|Q\.\s*)?(?:CHỦ\s+TỊCH|BÍ\s+THƯ|GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG|THỦ\s+TƯỚNG|BỘ\s+TRƯỞNG|"
-    r"(?:CỤC|VỤ|TRƯỞNG)\s*\w+|CHỦ\s+NHIỆM|TỔNG\s+GIÁM\s+ĐỐC|THỨ\s+TRƯỞNG|CHÁNH\s+THANH\s+TRA|TRƯỞNG\s+BAN)\b",
+    r"(?:CỤC|VỤ|TRƯỞNG)\s*\w+|CHỦ\s+NHIỆM|TỔNG\s+GIÁM\s+ĐỐC|THỨ\s+TRƯỞNG|CHÁNH\s+(?:THANH\s+TRA|ÁN)|TRƯỞNG\s+BAN|"
+    r"(?:(?:CHI|TỔNG)\s+CỤC|HIỆU|VIỆN|CHỈ\s+HUY)\s+TRƯỞNG|CHỦ\s+(?:TRÌ|TỌA|TOẠ)|CHÍNH\s+(?:ỦY|UỶ)|TỔNG\s+(?:THƯ\s+KÝ|BIÊN\s+TẬP))\b",
 )
 ANNEX_TITLE = re.compile(
     r"\s*(?:PHỤ\s+LỤC|Phụ\s+lục(?:\s+(?:số\s*)?[\dIVX]+)?\s*$|Phụ\s+lục\s+(?:số\s*)?[\dIVX]+\b|DANH\s+MỤC|BIỂU\s+MẪU|BẢNG\s+PHÂN\s+CÔNG)"

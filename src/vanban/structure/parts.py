@@ -131,9 +131,22 @@ def is_foot_start(line: Line) -> bool:
 
 def _part(kind: PartKind, lines: list[Line]) -> Part:
     head = _head_length(lines)
-    foot = next((at for at in range(head, len(lines)) if is_foot_start(lines[at])), len(lines))
+    foot = next((at for at in range(head, len(lines)) if is_foot_start(lines[at])), _signature_alone(lines, head))
     foot = _foot_with_cell(lines, head, foot)
     return Part(kind, _title_kind(lines[:head]), tuple(lines[:head]), tuple(lines[head:foot]), tuple(lines[foot:]))
+
+
+def _signature_alone(lines: list[Line], head: int) -> int:
+    """A post in capitals and a name, nothing else, close minutes and letters without recipients."""
+    if len(lines) - 2 < head or len(lines) < _SIGNATURE_LINES:
+        return len(lines)
+    post, name = lines[-_SIGNATURE_LINES:]
+    signed = marks.SIGNING_POST.match(post.text) and marks.is_capitals(post.text) and len(post.text) < _LONGEST_POST
+    return len(lines) - _SIGNATURE_LINES if signed and marks.PERSON_NAME.match(name.text) else len(lines)
+
+
+_SIGNATURE_LINES = 2
+_LONGEST_POST = 60
 
 
 def _foot_with_cell(lines: list[Line], head: int, foot: int) -> int:
@@ -264,10 +277,13 @@ def _head_length(lines: list[Line]) -> int:
 def _scanned(lines: list[Line], count: int, scan: _HeadScan) -> int:
     """Where the head ends; a line of a column that was read too early does not end it before the letterhead has."""
     while count < len(lines):
-        if scan.takes(lines[count]) or (not scan.title_seen and any(
-            marks.NATIONAL_NAME.search(line.text) or marks.PARTY_NAME.search(line.text)
-            for line in lines[count + 1 : count + 1 + _READ_TOO_EARLY]
-        )):
+        if scan.takes(lines[count]) or (
+            not scan.title_seen
+            and any(
+                marks.NATIONAL_NAME.search(line.text) or marks.PARTY_NAME.search(line.text)
+                for line in lines[count + 1 : count + 1 + _READ_TOO_EARLY]
+            )
+        ):
             count += 1
         else:
             break

@@ -29,7 +29,7 @@ _ORDERS_FIGURES = re.compile(r"%|hần\s+trăm|hấn\s+đấu|uyết\s+tâm|ục
 """What an order that names a figure to reach cannot do without; other lines are not read further."""
 _GOAL_WITHOUT_FIGURE = re.compile(
     r"\W*(?P<goal>(?:hằng|hàng)\s+năm\s*,?\s+(?:giảm|tăng)\s[^;]*|(?:ph[ấầ]n\s+đ[ấầ]u\s+)?"
-    r"(?:(?:đa\s+số|phần\s+lớn|hầu\s+hết|toàn\s+bộ)\s|[^;]{10,160}\btương\s+ứng\s+(?:với\s+)?(?:tỷ|tỉ)\s+lệ)[^;]*)",
+    r"(?:không\s+(?:còn|để\s+xảy\s+ra)\s[^;]{8,160}|(?:đa\s+số|phần\s+lớn|hầu\s+hết|toàn\s+bộ)\s|[^;]{10,160}\btương\s+ứng\s+(?:với\s+)?(?:tỷ|tỉ)\s+lệ)[^;]*)",
     re.I,
 )
 _ACTUAL = re.compile(r"\W*(?:hiện\s+(?:nay|tại|có|đã)|(?:tính\s+)?đến\s+nay|đến\s+thời\s+điểm)\b", re.I)
@@ -91,7 +91,7 @@ def _line_targets(text: str, line: Line, place: Place) -> Iterator[Target]:
     goals = place.zone is Zone.TARGETS
     if not goals and (place.zone is Zone.BACKGROUND or not _ORDERS_FIGURES.search(line.text)):
         return
-    if not _HAS_FIGURE.search(line.text) and not (place.indicators or place.node.is_bullet):
+    if not _HAS_FIGURE.search(line.text) and not _may_lack_figure(place, line):
         return
     for sentence in sentences(text, line.body, line.end):
         if text.find("có thể", *sentence) >= 0 or _ACTUAL.match(text, *sentence):
@@ -103,6 +103,13 @@ def _line_targets(text: str, line: Line, place: Place) -> Iterator[Target]:
             yield from _order_targets(text, sentence, figures, place)
 
 
+def _may_lack_figure(place: Place, line: Line | None) -> bool:
+    return place.indicators or place.node.is_bullet or (line is not None and bool(_NONE_LEFT.match(line.body_text)))
+
+
+_NONE_LEFT = re.compile(r"\W*không\s+(?:còn|để\s+xảy\s+ra)\s", re.I)
+
+
 def _goal_targets(text: str, sentence: Span, figures: list[Quantity], place: Place) -> Iterator[Target]:
     """All figures of a sentence under a heading of goals; where one is a rate, plain numbers must be bounded."""
     reached = [
@@ -110,7 +117,7 @@ def _goal_targets(text: str, sentence: Span, figures: list[Quantity], place: Pla
     ]
     for clause in clauses(text, sentence, reached):
         yield _target(text, clause, place.period)
-    if place.indicators or place.node.is_bullet:
+    if _may_lack_figure(place, place.node.line):
         yield from _goals_without_figure(text, sentence, reached, place)
 
 

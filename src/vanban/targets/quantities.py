@@ -107,7 +107,10 @@ _SAME = {"phần trăm": "%", "tỉ": "tỷ"}
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield the quantities of ``text[start:end]`` in order."""
     for found in _FIGURE.finditer(text, start, end):
-        if not _is_label(text, start, found):
+        rank = _rank(text, start, end, found)
+        if rank:
+            yield rank
+        elif not _is_label(text, start, found):
             quantity = _quantity(text, start, end, found)
             if quantity:
                 yield quantity
@@ -118,6 +121,24 @@ def parse_number(printed: str) -> float:
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", printed):
         printed = printed.replace(".", "")
     return float(printed.replace(",", "."))
+
+
+_RANKED = re.compile(
+    r"\b(?:(?:thuộc|trong|vào)\s+(?P<group>nhóm|tốp|top)|(?:xếp|đứng|giữ)(?:\s+(?:hạng|vị\s+trí)(?:\s+thứ)?|\s+thứ))\s+$",
+    re.I,
+)
+
+
+def _rank(text: str, start: int, end: int, found: re.Match[str]) -> Quantity | None:
+    """A place among others, which is reached from below: "trong nhóm 15 tỉnh dẫn đầu", "đứng thứ 3"."""
+    before = text[max(start, found.start() - _OPERATOR_LENGTH) : found.start()]
+    words = _RANKED.search(before) if found.group("low") and not found.group("high") else None
+    noun = _COUNTED.match(text, found.end(), end) if words and words.group("group") else None
+    if words is None or (words.group("group") and noun is None):
+        return None
+    begin = found.start() - (len(before) - words.start())
+    stop = noun.end() if noun else found.end()
+    return Quantity(begin, found.start(), stop, parse_number(found.group("low")), "hạng", Measure.MEASURE, "<=", True)
 
 
 def _is_label(text: str, start: int, found: re.Match[str]) -> bool:

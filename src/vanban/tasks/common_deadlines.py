@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import islice, takewhile
 
 from vanban.results import Due, Task
 from vanban.structure.document import PartTree, Structure
@@ -91,7 +91,9 @@ def _stated_in(text: str, part: PartTree, *, today: date | None, calendar: Worki
             found = _definite(text, line.body, line.end, today, calendar)
             if found:
                 place = Span(line.start, line.end)
-                yield _Common(due_of(text, found, today), line.end, end_of(node), place)
+                own = _until_handed_on(node.children)
+                if own:
+                    yield _Common(due_of(text, found, today), line.end, end_of(own[-1]), place)
         elif _ALL_ABOVE.search(line.text) or _NUMBERED_ABOVE.search(line.text):
             yield from _for_all_above(text, line.body, line.end, first, today=today, calendar=calendar)
 
@@ -117,12 +119,25 @@ def _for_those_that_follow(
     found = _definite(text, max(line.body, line.end - _TAIL), line.end, today, calendar)
     if found is None or text[found.end : line.end].strip(" :)"):
         return
-    last = line.end
-    for node in islice(parent.children, at + 1, None):
-        if node.line is None or node.line.marker is None or node.is_title:
-            break
-        last = end_of(node)
-    yield _Common(due_of(text, found, today), line.end, last, Span(line.start, line.end))
+    items = list(
+        takewhile(
+            lambda node: node.line is not None and node.line.marker is not None and not node.is_title,
+            islice(parent.children, at + 1, None),
+        )
+    )
+    if items:
+        last = end_of(_until_handed_on(items)[-1])
+        yield _Common(due_of(text, found, today), line.end, last, Span(line.start, line.end))
+
+
+def _until_handed_on(items: list[Node]) -> list[Node]:
+    """The items up to one that hands work to somebody else ("Giao …"), in a list whose first items do not."""
+    if not items or _HANDS_ON.match(items[0].text):
+        return items
+    return list(takewhile(lambda node: not _HANDS_ON.match(node.text), items))
+
+
+_HANDS_ON = re.compile(r"\W*giao\s", re.I)
 
 
 _TAIL = 90

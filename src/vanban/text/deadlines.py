@@ -78,6 +78,7 @@ def definite_deadlines(
     found.extend(_target_years(text, start, end))
     found.extend(counted_deadlines(text, start, end, today, calendar))
     found.extend(_leading_years(text, start, end, today))
+    found.extend(_sessions(text, start, end, today))
     return sorted(found, key=lambda one: (one.weak, one.start))
 
 
@@ -112,6 +113,27 @@ def _leading_years(text: str, start: int, end: int, today: date | None) -> list[
                 Deadline(first, first + len("năm ") + 4, "year", f"{year}-12-31", why="due-leading-year", weak=True)
             ]
     return []
+
+
+_SESSION = re.compile(
+    r"\b(?:trình|báo\s+cáo|công\s+khai|công\s+bố|thông\s+qua|xem\s+xét|cho\s+ý\s+kiến)\b(?:(?!\btheo\b)[^.;]){0,80}?"
+    r"\s(?:tại|vào)\s+(?:phiên|kỳ|cuộc)\s+họp(?:\s+(?!tháng)[^\W\d_]+){0,6}?\s+(?=tháng\s+\d)",
+    re.I,
+)
+
+
+def _sessions(text: str, start: int, end: int, today: date | None) -> list[Deadline]:
+    """ "trình … tại kỳ họp tháng 12/2026": the month of a session to come is when its paper is due."""
+    if text.find("họp", start, end) < 0:
+        return []
+    found = _SESSION.search(text, start, end)
+    phrase = match_date(text, found.end(), end) if found else None
+    last = phrase.last() if phrase else None
+    if found is None or phrase is None or last is None or (today is not None and last < today):
+        return []
+    if _DONE.search(text, max(start, found.start() - 40), found.start()):
+        return []
+    return [Deadline(phrase.start, phrase.end, "month", last.isoformat(), why="due-session", weak=True)]
 
 
 def event_deadline(text: str, start: int, end: int) -> Deadline | None:

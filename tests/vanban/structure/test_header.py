@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.vanban.building import FOOT, extract
 
 from vanban.results import DocumentHeader
@@ -99,3 +100,77 @@ Ngày 11/01/2026, hội nghị được tổ chức.
 1. Các đơn vị hoàn thiện báo cáo.
 """)
     assert (found.kind, found.subject) == ("thong_bao", "kết luận của bộ trưởng tại hội nghị tổng kết ngành muối")
+
+
+OFFICE = """{above}
+{own}
+Số: 15/{symbol}
+{nation}
+{motto}
+Lạc Giang, ngày 12 tháng 10 năm 2026
+Kính gửi: Sở Y tế.
+1. Sở Y tế báo cáo trước ngày 25/10/2026.
+Nơi nhận:
+- Như trên.
+{post}
+{name}
+"""
+STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+
+
+def office(
+    above: str, own: str, symbol: str = "VP", post: str = "CHÁNH VĂN PHÒNG", name: str = "Mai Văn Thử"
+) -> DocumentHeader:
+    nation, motto = STATE
+    return header(OFFICE.format(above=above, own=own, symbol=symbol, nation=nation, motto=motto, post=post, name=name))
+
+
+@pytest.mark.parametrize(
+    ("above", "own", "issuer"),
+    [
+        ("UBND TỈNH LẠC GIANG", "VĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh Lạc Giang"),
+        ("UBND TỈNH LẠC GIANG", "SỞ Y TẾ", "Sở Y tế"),
+        ("UBND TỈNH LẠC GIANG", "TRƯỜNG CAO ĐẲNG CẦU MẪU", "Trường Cao đẳng Cầu Mẫu"),
+        ("BỘ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG", "Bộ Nông nghiệp và Môi trường"),
+    ],
+)
+def test_the_issuer_below_its_superior(above: str, own: str, issuer: str) -> None:
+    assert office(above, own).issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("post", "name"),
+    [("HIỆU TRƯỞNG", "Nghiêm Thị Mẫu"), ("GIÁM ĐỐC", "Ông Văn Thử"), ("CHỦ TỌA", "Lưu Thị Thử")],
+)
+def test_posts_and_names_of_signers(post: str, name: str) -> None:
+    signer = office("UBND TỈNH LẠC GIANG", "SỞ Y TẾ", post=post, name=name).signer
+    assert signer is not None
+    assert (signer.capacity, signer.name) == (post, name)
+
+
+def test_minutes_end_with_a_post_and_a_name() -> None:
+    found = header("""ỦY BAN NHÂN DÂN
+XÃ CÙ LAO MẪU
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+BIÊN BẢN
+Họp bàn việc nạo vét kênh
+1. Cuộc họp thống nhất nạo vét kênh.
+CHỦ TRÌ
+Lưu Văn Thử
+""")
+    assert found.signer is not None
+    assert found.signer.name == "Lưu Văn Thử"
+
+
+def test_the_subject_of_a_party_letter_ends_before_the_name_of_the_party() -> None:
+    found = header("""ĐẢNG BỘ TỈNH LẠC GIANG
+ĐẢNG ỦY XÃ BÀU SEN THỬ
+Số 88-CV/ĐU
+V/v tổ chức đại hội chi bộ ấp
+ĐẢNG CỘNG SẢN VIỆT NAM
+Bàu Sen Thử, ngày 08 tháng 4 năm 2026
+Kính gửi: Các chi bộ trực thuộc.
+1. Các chi bộ chuẩn bị văn kiện.
+""")
+    assert found.subject == "tổ chức đại hội chi bộ ấp"

@@ -23,6 +23,8 @@ from vanban.structure.markers import Family, read_marker
         ("4.", Family.ARABIC, "4"),
         ("1. 100% hộ dân có nước sạch", Family.ARABIC, "1"),
         ("2. 05 xã đạt chuẩn", Family.ARABIC, "2"),
+        ("A- CHỈ TIÊU", Family.PART, "A"),
+        ("B. NHIỆM VỤ", Family.PART, "B"),
         ("b) 100% trạm y tế có bác sĩ", Family.LETTER, "b"),
     ],
 )
@@ -43,6 +45,7 @@ def test_families_and_labels(text: str, family: Family, label: str) -> None:
         "05.4.2026 là ngày họp",
         "Sở Y tế",
         "100% hộ dân",
+        "A. Nguyễn Văn Thử",
         "",
     ],
 )

@@ -63,3 +63,24 @@ def test_a_clause_of_an_order_says_how_far_to_get() -> None:
         f"{LETTERHEAD}\n1. Sở Tài chính đôn đốc chủ đầu tư, quyết tâm giải ngân 100% kế hoạch vốn năm 2026.\n\n{FOOT}"
     ).targets
     assert [(one.value, one.unit, one.period) for one in found] == [(100.0, "%", "năm 2026")]
+
+
+def test_goals_that_nothing_be_left_or_happen_name_no_figure() -> None:
+    found = extract(
+        f"""{LETTERHEAD}
+I. MỤC TIÊU
+
+1. Không còn bến đò ngang hoạt động không phép.
+
+Không để xảy ra tai nạn đường thủy nghiêm trọng.
+
+II. NHIỆM VỤ
+
+1. Công an tỉnh kiểm tra bến đò; không để xảy ra ùn tắc.
+
+{FOOT}"""
+    ).targets
+    assert [(one.text, one.value) for one in found] == [
+        ("Không còn bến đò ngang hoạt động không phép", None),
+        ("Không để xảy ra tai nạn đường thủy nghiêm trọng", None),
+    ]

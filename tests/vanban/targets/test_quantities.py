@@ -29,7 +29,7 @@ FOUND = {
 }
 NONE = (
     "ngày 30/4/2026", "đến năm 2030", "giai đoạn 2026 - 2030", "Nghị quyết số 57-NQ/TW", "phủ sóng 5G", "trạm 3G/4G",
-    "chính quyền địa phương 02 cấp", "đứng thứ 3 toàn quốc", "Quyết định 48/QĐ-TTg", "khóa 14",
+    "chính quyền địa phương 02 cấp", "Quyết định 48/QĐ-TTg", "khóa 14",
 )  # fmt: skip
 
 
@@ -63,3 +63,18 @@ def test_offsets_stay_inside_and_in_order(text: str) -> None:
     found = list(quantities(text, 0, len(text)))
     assert all(0 <= one.begin <= one.start < one.end <= len(text) for one in found)
     assert [one.start for one in found] == sorted(one.start for one in found)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("xếp hạng trong nhóm 15 tỉnh dẫn đầu", 15.0),
+        ("thuộc top 03 cả nước", 3.0),
+        ("phấn đấu đứng thứ 3 toàn vùng", 3.0),
+        ("xếp thứ 10", 10.0),
+        ("hộ thuộc nhóm 1, nhóm 2", None),
+    ],
+)
+def test_ranks_are_reached_from_below(printed: str, value: float | None) -> None:
+    found = [(one.operator, one.value, one.unit) for one in quantities(printed, 0, len(printed))]
+    assert found == ([("<=", value, "hạng")] if value else [])

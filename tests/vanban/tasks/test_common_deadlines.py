@@ -63,3 +63,20 @@ def test_working_days_need_a_calendar() -> None:
     assert without is not None
     assert given is not None
     assert (without.value, given.value) == (None, "2026-03-11")
+
+
+def test_the_deadline_of_a_list_does_not_reach_what_is_handed_to_somebody_else() -> None:
+    tasks = tasks_of("""Ủy ban nhân dân tỉnh đề nghị các xã thực hiện một số việc sau, hoàn thành trước ngày 30/6/2026:
+
+1. Đối chiếu sổ bộ với dữ liệu đất đai.
+
+2. Lập danh sách trường hợp cần xác minh.
+
+3. Giao Sở Nội vụ hướng dẫn mẫu biểu.""")
+    assert [task.due.value if task.due else None for task in tasks] == ["2026-06-30", "2026-06-30", None]
+
+
+def test_a_bracket_broken_before_its_figure_opens_no_item() -> None:
+    tasks = tasks_of("""1. Sở Y tế lập danh sách trạm cấp cứu gửi về Sở Nội vụ (qua Phòng Nghiệp vụ
+2) chậm nhất ngày 05/7/2026.""")
+    assert [task.due.value if task.due else None for task in tasks] == ["2026-07-05"]

@@ -133,3 +133,18 @@ def test_the_shortest_stated_period_counts(text: str, kind: str) -> None:
 )
 def test_yearly_budgets_are_no_recurrence(text: str) -> None:
     assert find_period(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("trình Hội đồng nhân dân tỉnh tại kỳ họp tháng 12/2026", "2026-12-31"),
+        ("công khai tại phiên họp thường kỳ tháng 10/2026", "2026-10-31"),
+        ("báo cáo kết quả thực hiện theo kết luận tại phiên họp tháng 10/2026", None),
+        ("đã báo cáo tại phiên họp tháng 10/2026", None),
+        ("trình tại kỳ họp tháng 01/2026", None),
+    ],
+)
+def test_the_month_of_a_session_to_come(text: str, value: str | None) -> None:
+    found = definite_deadlines(text, 0, len(text), date(2026, 9, 5))
+    assert [one.value for one in found] == ([value] if value else [])
