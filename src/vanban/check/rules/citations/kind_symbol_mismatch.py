@@ -54,8 +54,11 @@ def _bare(title: str) -> str:
 
 
 def _printed_kind(citation: Citation) -> str | None:
+    """The kind named with a capital: "theo quy định" names none."""
     title = " ".join(_bare(citation.title).split())
-    return None if title in _GENERAL else _TITLES.get(title)
+    if title in _GENERAL or not citation.title[:1].isupper():
+        return None
+    return _TITLES.get(title)
 
 
 def _symbol_part(symbol: str) -> str | None:

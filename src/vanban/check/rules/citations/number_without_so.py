@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from vanban.check.rule import Fix, Rule
 from vanban.check.rules.citations.reading import citations
+from vanban.check.rules.citations.summing_up import MOST, each_or_one
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
@@ -21,16 +22,16 @@ from vanban.results import Finding, Severity
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Report the citations without "số" in a document that otherwise writes it."""
     known = [one for one in document.once(citations) if one.title]
-    if not any(one.has_so for one in known):
+    lacking = [one for one in known if not one.has_so]
+    if len(lacking) == len(known):
         return
-    for one in known:
-        if not one.has_so:
-            printed = document.text[one.start : one.place.end]
-            expected = (
-                f"{document.text[one.start : one.place.start].rstrip()} số {printed[one.place.start - one.start :]}"
-            )
-            message = "Thiếu chữ “số” trước số, ký hiệu."
-            yield RULE.at(document, one.start, one.place.end, message, expected=expected)
+    if len(lacking) > MOST:
+        yield from each_or_one(RULE, document, lacking, "Thiếu chữ “số” trước số, ký hiệu")
+        return
+    for one in lacking:
+        before, number = document.text[one.start : one.place.start], document.text[one.place.start : one.place.end]
+        expected = f"{before.rstrip()} số {number}"
+        yield RULE.at(document, one.start, one.place.end, "Thiếu chữ “số” trước số, ký hiệu.", expected=expected)
 
 
 RULE = Rule(

@@ -50,6 +50,10 @@ class Citation:
 
 _OWN_NUMBER = re.compile(r"(?:^|\n)\s*S\w{1,2}\s?:\s*\Z")
 """A number line of a head that was not recognised as one."""
+_FORM = re.compile(
+    r"\b(?:[Mm]ẫu(?:\s+biểu)?|[Bb]iểu(?:\s+mẫu)?|[Pp]hiếu|[Pp]hụ\s+lục|[Hh]ợp\s+đồng|MẪU)\s+(?:số\s*:?\s*)?\Z"
+)
+_NEAR = 24
 _YEAR = re.compile(r"((?:19|20)\d{2})/")
 _TITLE = re.compile(r"\s*(?P<title>(?:[^\W\d_]+\s*)*?)\s*(?P<so>\bsố\s*:?\s*)?$", re.I)
 _OWN_LINE = re.compile(r"\n\s*Ngày\s")
@@ -57,11 +61,11 @@ _OWN_LINE = re.compile(r"\n\s*Ngày\s")
 _SECOND = re.compile(r"\bsố\b|\d")
 _LATE_DATE = re.compile(r"[^\S\n]*,?[^\S\n]*(?=ngày\s+\d)", re.I)
 _ABOUT = re.compile(
-    r"\s*,?\s*\(?(?P<about>(?:về|phê\s+duyệt|ban\s+hành|quy\s+định|sửa\s+đổi|hướng\s+dẫn)\b[^.;,()\n]{8,200})", re.I
+    r"\s*,?\s*\(?(?P<about>(?:về|phê\s+duyệt|ban\s+hành|quy\s+định|sửa\s+đổi|hướng\s+dẫn)\b[^.;()\n]{8,200})", re.I
 )
 _JOINED = re.compile(r"\s*(?:,|;|và|,\s*và)?\s*")
 _WORD = re.compile(r"[^\W_]+")
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 8
 
 
 def citations(document: CheckedDocument) -> tuple[Citation, ...]:
@@ -71,7 +75,14 @@ def citations(document: CheckedDocument) -> tuple[Citation, ...]:
     return tuple(
         _citation(document.text, one)
         for one in found
-        if (one.number, one.symbol) != own and not _OWN_NUMBER.search(document.text, max(0, one.start - 8), one.start)
+        if (one.number, one.symbol) != own and not _is_no_document(document.text, one.start)
+    )
+
+
+def _is_no_document(text: str, start: int) -> bool:
+    """A number line of a head, or the number of a form ("Mẫu số 02/BC-TH")."""
+    return bool(
+        _OWN_NUMBER.search(text, max(0, start - _NEAR), start) or _FORM.search(text, max(0, start - _NEAR), start)
     )
 
 
@@ -150,7 +161,7 @@ def other_subject(first: Citation, second: Citation) -> bool:
     """True when the descriptions have hardly a word in common."""
     mine, theirs = set(first.about), set(second.about)
     fewest = min(len(mine), len(theirs))
-    return fewest >= _FEWEST_WORDS + 2 and first.about[0] == second.about[0] and len(mine & theirs) * 4 < fewest
+    return fewest >= _FEWEST_WORDS - 2 and first.about[0] == second.about[0] and len(mine & theirs) * 4 < fewest
 
 
 def same_issuer(first: Citation, second: Citation) -> bool:

@@ -25,6 +25,9 @@ _MONTHS = 12
 _LONGEST_MONTH = 31
 _KNOWN_YEARS = range(1900, 2201)
 _COUNT_BEFORE = re.compile(r"\d\s*$")
+_TIME_BEFORE = re.compile(r"\b(?:trong|trước|hết|cuối|đầu|ngày\s+\d{1,2})\s+$", re.I)
+_CLOSED = re.compile(r"\s*(?:[.,;:)\n]|$)")
+_NEAR = 12
 _COUNT_AFTER = re.compile(r"\s*(?:ngày|tuổi|năm\s+(?!\d))|\s*[,-]\s*\d{1,2}\s+(?:ngày|tháng)")
 _BARE = re.compile(
     r"\b(?:trước|đến|hết|từ|hạn)\s+(?P<date>(?P<day>\d{1,2})/(?P<month>\d{1,2}))(?=\s*(?:[.;,)\n]|đến\b|hằng\b|hàng\b|$))",
@@ -101,10 +104,11 @@ def _is_impossible(text: str, phrase: DatePhrase) -> bool:
 
 
 def _names_a_month(text: str, phrase: DatePhrase) -> bool:
-    """ "6 tháng 15 ngày" counts months and days."""
-    return not _COUNT_BEFORE.search(text[max(0, phrase.start - 8) : phrase.start]) and not _COUNT_AFTER.match(
-        text, phrase.end
-    )
+    """With its year, or where a time is named: "6 tháng 15 ngày" and "mỗi tháng 15 kg" count."""
+    before = text[max(0, phrase.start - _NEAR) : phrase.start]
+    if _COUNT_BEFORE.search(before) or _COUNT_AFTER.match(text, phrase.end):
+        return False
+    return phrase.year is not None or (bool(_TIME_BEFORE.search(before)) and bool(_CLOSED.match(text, phrase.end)))
 
 
 def _message(phrase: DatePhrase) -> str:

@@ -19,7 +19,7 @@ from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
 _HOURS, _MINUTES = 24, 60
-_AT = re.compile(r"\b(?:lúc|vào|hồi|trước|từ|đến|chậm\s+nhất)\s*$", re.I)
+_AT = re.compile(r"\b(?:lúc|vào|hồi)\s*$", re.I)
 _DATED = re.compile(r"\s*,?\s*(?:ngày\s+\d|hằng\s+ngày|hàng\s+ngày|cùng\s+ngày|thứ\s)", re.I)
 _NEAR = 12
 
@@ -34,7 +34,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
 
 def _is_meant(text: str, time: Time) -> bool:
     before = text[max(0, time.start - _NEAR) : time.start]
-    return time.minute >= _MINUTES or bool(
+    return ("giờ" in text[time.start : time.end].lower() and time.minute >= _MINUTES) or bool(
         _DATED.match(text, time.end) or (_AT.search(before) and time.hour < 2 * _MINUTES)
     )
 
