@@ -7,10 +7,12 @@ starts otherwise does not carry it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from vanban.tasks.lexicon import phrases
 from vanban.text.bodies import Body, BodyList, parse_body_list, starts_body
+from vanban.text.letters import CAPITALS
 from vanban.text.lexicon import verbs
 from vanban.text.naming import normal_name
 from vanban.text.tokens import PhraseIndex, Tokens
@@ -69,10 +71,28 @@ def find_subject(tokens: Tokens) -> Subject | None:
 
 
 def _order_after_colon(tokens: Tokens, at: int) -> Subject | None:
-    """ "Xã A chưa có …: giao Sở B …": the order follows the topic."""
+    """ "Xã A chưa có …: giao Sở B …": the order follows the topic; so it does where the two lines were joined."""
+    joined = _order_after_topic(tokens, at)
+    if joined:
+        return joined
     while (at := _next_boundary(tokens, at, colon_only=True)) < len(tokens):
         found = _assignment(tokens, at)
         if found:
+            return found
+    return None
+
+
+_LONGEST_TOPIC = 20
+
+
+def _order_after_topic(tokens: Tokens, at: int) -> Subject | None:
+    """ "Về vùng nguyên liệu Giao Sở A …": a heading and the paragraph below it in one line."""
+    if tokens.words[at : at + 1] != ["Về"]:
+        return None
+    for index in range(at + 2, min(len(tokens), at + _LONGEST_TOPIC)):
+        if tokens.words[index] in (",", ";", ":", "."):
+            return None
+        if tokens.words[index] in ("Giao", "Đề", "Yêu") and (found := _assignment(tokens, index)):
             return found
     return None
 
@@ -182,6 +202,7 @@ def _named_subject(tokens: Tokens, at: int) -> Subject | None:
     handed_on = _assignment(tokens, after)
     if handed_on and tokens.words[after] != "kiến":
         return Subject(handed_on.bodies, handed_on.predicate, at, assigned=True, heading=handed_on.heading)
+    bodies, after = _without_post(tokens, bodies, after)
     predicate = _predicate_after(tokens, after)
     if predicate is None and _does_by_a_day(tokens, after):
         predicate = after
@@ -235,9 +256,20 @@ def _turn_after(tokens: Tokens, first: int, *, every: bool) -> int | None:
         length += depth == 0
         if (depth == 0 and word in (",", ";", ":", ".")) or length > _LONGEST_DESCRIPTION:
             return None
-        if depth == 0 and index > first and (_CHARGES.match(tokens, index) or (every and _turns(tokens, index))):
+        ends = _CHARGES.match(tokens, index) > 0 or (every and (_turns(tokens, index) or _acts(tokens, first, index)))
+        if depth == 0 and index > first and ends:
             return index
     return None
+
+
+_FEWEST_HAD = 3
+_LEVELS = frozenset({"xã", "phường", "khu", "tỉnh", "phố", "huyện", "trấn"})
+
+
+def _acts(tokens: Tokens, first: int, index: int) -> bool:
+    """ "UBND các xã có sông chảy qua thành lập tổ …": a verb behind what the bodies have."""
+    had = tokens.lower[first] == "có" and tokens.words[first - 1] in _LEVELS and index - first >= _FEWEST_HAD
+    return had and _DIRECTIVE.match(tokens, index) > 1 and not tokens.is_capital(index)
 
 
 def _turns(tokens: Tokens, index: int) -> bool:
@@ -278,6 +310,18 @@ def _is_predicate_word(tokens: Tokens, index: int) -> bool:
     if tokens.is_capital(index) or tokens.lower[index - 1] in ("được", "sự", "việc", "công", "thẩm"):
         return False
     return starts_predicate(tokens, index) and not _INSERTIONS.match(tokens, index)
+
+
+_PERSON = re.compile(rf"Đồng chí (?:[{CAPITALS}][^\W\d_]*)(?: [{CAPITALS}][^\W\d_]*){{1,4}}$")
+
+
+def _without_post(tokens: Tokens, found: BodyList, after: int) -> tuple[BodyList, int]:
+    """ "Đồng chí Lê Văn A, Phó Bí thư, trực tiếp …": the post between commas says who the person is."""
+    if not _PERSON.match(found.bodies[0].name) or tokens.words[after] != ",":
+        return found, after
+    return (
+        (BodyList(found.bodies[:1], found.next), after + 1) if starts_predicate(tokens, after + 1) else (found, after)
+    )
 
 
 _NO_VERBS = frozenset({
