@@ -249,15 +249,24 @@ class Context:
         )
 
     def assigns_by_labels(self, node: Node) -> bool:
-        """True where labelled lines say who has to do what; an item beside them that lost its own is still a task."""
+        """True where labels or bullets say who has to do what; an item that names nobody is still a task there."""
         parent = node.parent
         if parent is None or parent.line is None:
             return False
         key = id(parent)
         if key not in self._labelled:
-            labelled = sum(any(is_label(one) for one in sibling.walk()) for sibling in parent.children)
+            labelled = sum(
+                any(is_label(one) for one in sibling.walk()) or self._orders(sibling) for sibling in parent.children
+            )
             self._labelled[key] = 2 * labelled >= len(parent.children)
         return self._labelled[key]
+
+    def _orders(self, node: Node) -> bool:
+        """True for a bullet of a directive part that names who has to do it."""
+        if node.line is None or not node.is_bullet or zone_of(node) is not Zone.DIRECTIVE:
+            return False
+        subject = find_subject(Tokens(self.text, node.line.body, node.line.end))
+        return subject is not None and not subject.heading
 
     def announcements(self) -> list[Inherited]:
         """Orders of paragraphs that announce what follows ("… yêu cầu các sở, ngành thực hiện như sau:")."""
