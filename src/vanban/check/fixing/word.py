@@ -13,7 +13,7 @@ from vanban.check.fixing.result import Skipped
 from vanban.check.wordfile.archive import rewritten
 from vanban.check.wordfile.places import Splice, character_offsets, spliced
 from vanban.check.wordfile.traced import WordFile
-from vanban.readers.docx.package import W, local_name
+from vanban.readers.docx.package import local_name
 from vanban.readers.draft import Piece
 from vanban.results import Finding
 from vanban.types import Limits
@@ -95,15 +95,25 @@ def _is_editable(piece: Piece) -> bool:
 
 def _splices(word: WordFile, cuts: list[_Cut]) -> Iterator[Splice]:
     """The splices of all cuts; an element that now begins or ends with a space says that spaces count."""
-    marked: set[int] = set()
+    by_piece: dict[int, list[_Cut]] = {}
     for cut in cuts:
-        element = cast("_Element", cut.piece.element)
+        by_piece.setdefault(id(cut.piece), []).append(cut)
+    for own in by_piece.values():
+        piece = own[0].piece
+        element = cast("_Element", piece.element)
         place = word.place(element)
         offsets = character_offsets(word.main[place.content : place.content_end])
-        if offsets is None or len(offsets) != len(cut.piece.text) + 1:
+        if offsets is None or len(offsets) != len(piece.text) + 1:
             raise AssertionError("a verbatim piece has the characters of its element")
-        start, end = place.content + offsets[cut.start], place.content + offsets[cut.end]
-        yield Splice(start, end, escape(cut.new).encode())
-        if element.tag == f"{W}t" and element.get(_SPACE) is None and place.start not in marked:
-            marked.add(place.start)
+        for cut in own:
+            start, end = place.content + offsets[cut.start], place.content + offsets[cut.end]
+            yield Splice(start, end, escape(cut.new).encode())
+        printed = _cut(piece.text, own)
+        if printed != printed.strip() and element.get(_SPACE) is None:
             yield Splice(place.content - 1, place.content - 1, b' xml:space="preserve"')
+
+
+def _cut(text: str, cuts: list[_Cut]) -> str:
+    for cut in sorted(cuts, key=lambda one: one.start, reverse=True):
+        text = text[: cut.start] + cut.new + text[cut.end :]
+    return text

@@ -26,7 +26,7 @@ _DECISION = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\b")
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look at the end of every ground of a list; a full stop ends the list above "QUYẾT ĐỊNH:"."""
     grounds = form_of(document).grounds
-    items = [Item(line.start, line.end, line.text) for line in grounds]
+    items = list(grounds)
     after = next((line for line in form_of(document).body if grounds and line.start >= grounds[-1].end), None)
     if items and not (after and _DECISION.match(after.text)):
         items.append(Item(items[-1].end, items[-1].end, "."))

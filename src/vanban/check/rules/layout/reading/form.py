@@ -18,6 +18,7 @@ _NATIONAL = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+
 _MOTTO = re.compile(r"độc\s+lập\s*[-–—−]?\s*tự\s+do\s*[-–—−]?\s*hạnh\s+phúc", re.I)
 _PARTY = re.compile(r"đảng\s+cộng\s+sản\s+việt\s+nam", re.I)
 _GROUND = re.compile(r"(?:[-–]\s*)?(?:Căn\s+cứ|Xét|Theo\s+đề\s+nghị)\b")
+_NEXT_GROUND = re.compile(rf"(?:\n|(?<=[,;]) )(?={_GROUND.pattern})")
 _TITLED_NAME = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|Ths|TSKH|BS|BSCK\w*|DS|KS|CN|LS|NGƯT|NGND|TTƯT|AHLĐ|CVCC|CVC)\.?\s*[,.]?\s*)+(?=[A-ZĐ][^\W\d_]+\s)"
     r"|(?:Ông|Bà|Đồng\s+chí|Đ/c)\s+"
@@ -56,7 +57,7 @@ class Form:
     party: Span | None
     addressed: Line | None
     addressees: tuple[Item, ...]
-    grounds: tuple[Line, ...]
+    grounds: tuple[Item, ...]
     recipients: Line | None
     entries: tuple[Item, ...]
     capacities: tuple[Line, ...]
@@ -209,17 +210,25 @@ def _is_capacity(line: Line) -> bool:
     )
 
 
-def _grounds(lines: Sequence[Line]) -> tuple[Line, ...]:
+def _grounds(lines: Sequence[Line]) -> tuple[Item, ...]:
     """The first run of two and more grounds that follow each other."""
-    run: list[Line] = []
+    run: list[Item] = []
     for line in lines:
         if line.table is None and _GROUND.match(line.text):
-            run.append(line)
+            run += _parted(line)
         elif len(run) > 1:
             break
         else:
             run = []
     return tuple(run) if len(run) > 1 else ()
+
+
+def _parted(line: Line) -> Iterator[Item]:
+    """The grounds of a line; one that ends with a comma was taken for the beginning of the next."""
+    start = 0
+    for piece in _NEXT_GROUND.split(line.text):
+        yield Item(line.start + start, line.start + start + len(piece), piece)
+        start += len(piece) + 1
 
 
 def _signer(foot: Sequence[Line], capacities: Sequence[Line]) -> Line | None:
