@@ -53,6 +53,8 @@ _LONGEST_PERSON = 30
 def find_subject(tokens: Tokens) -> Subject | None:
     """Return whom the sentence obliges, or None when it names nobody at its head."""
     at = skip_connectives(tokens, 0)
+    if joined := _order_after_topic(tokens, at):
+        return joined
     introduction = _INTRODUCTIONS.match(tokens, at)
     introduced = introduction > 0 and introduction >= _DIRECTIVE.match(tokens, at)
     agreement = bool(_AGREEMENTS.match(tokens, at))
@@ -71,10 +73,7 @@ def find_subject(tokens: Tokens) -> Subject | None:
 
 
 def _order_after_colon(tokens: Tokens, at: int) -> Subject | None:
-    """ "Xã A chưa có …: giao Sở B …": the order follows the topic; so it does where the two lines were joined."""
-    joined = _order_after_topic(tokens, at)
-    if joined:
-        return joined
+    """ "Xã A chưa có …: giao Sở B …": the order follows the topic."""
     while (at := _next_boundary(tokens, at, colon_only=True)) < len(tokens):
         found = _assignment(tokens, at)
         if found:
