@@ -247,5 +247,3 @@ def _by(index: int) -> dict[str, dict[str, tuple[str, ...]]]:
 
 BY_FIRST_BARE = _by(0)
 BY_SECOND_BARE = _by(1)
-SYLLABLES_IN_USE = frozenset(syllable for compound in COMPOUNDS for syllable in compound.split()) | _FREE | _FUNCTION
-"""Syllables that are surely words: what a non-word is respelt to must be one of them."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vanban.check.language import respelling
-from vanban.check.language.compounds import SYLLABLES_IN_USE
 from vanban.check.language.grammar import VIETNAMESE, bare, is_syllable, key_of, read_syllable, without_tones
 from vanban.check.language.misspelt import MISSPELT, WITHOUT_ONSET
 from vanban.check.language.names import LOANWORDS, may_be_ethnic_name
+from vanban.check.language.syllables_in_use import SYLLABLES_IN_USE
 from vanban.check.language.words import Words, like
 from vanban.check.subject import CheckedDocument
 

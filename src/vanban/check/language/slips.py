@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from vanban.check.language.compounds import BY_FIRST_BARE, BY_SECOND_BARE, COMPOUNDS, is_free, is_function_word
+from vanban.check.language.compounds import (
+    BY_FIRST_BARE,
+    BY_SECOND_BARE,
+    COMPOUNDS,
+    is_free,
+    is_function_word,
+)
 from vanban.check.language.confusions import SPELLING_HABITS, TYPING_SLIPS
 from vanban.check.language.grammar import bare, is_syllable
 from vanban.check.language.misspelt import MISSPELT
+from vanban.check.language.syllables_in_use import SYLLABLES_IN_USE
 from vanban.check.language.words import Words
 from vanban.check.subject import CheckedDocument
 
@@ -174,21 +181,39 @@ def _makes_compound(words: Words, index: int) -> bool:
 
 
 def near_compounds(words: Words) -> Iterator[Slip]:
-    """Pairs of syllables that differ from a known compound in the marks of one syllable.
+    """Pairs of syllables that differ from a known compound in the marks of one syllable, or in one letter.
 
-    Not when one of the two makes a compound with its other neighbour ("điều chỉnh | phủ …"), and not in names. Words in
-    English letters alone are left to other rules: file names and addresses are written so.
+    One letter only where the syllable is in no word at all ("hực hiện"). Not when one of the two makes a compound with
+    its other neighbour ("điều chỉnh | phủ …"), and not in names. Words in English letters alone are left to other
+    rules: file names and addresses are written so.
     """
     keys = words.keys
     bared = {key: bare(key) for key in words.positions}
+    rare = {key for key in words.positions if key.isalpha() and key not in SYLLABLES_IN_USE}
     for index, (one, other) in enumerate(zip(keys, islice(keys, 1, None), strict=False)):
         seconds, firsts = BY_SECOND_BARE.get(one), BY_FIRST_BARE.get(other)
-        second = seconds.get(bared[other]) if seconds else None
-        first = firsts.get(bared[one]) if firsts else None
+        second = (seconds.get(bared[other]) or _close(seconds, other, bared, rare)) if seconds else None
+        first = (firsts.get(bared[one]) or _close(firsts, one, bared, rare)) if firsts else None
         if (first or second) and f"{one} {other}" not in COMPOUNDS and words.joined(index):
             slip = _slip(words, index, first, second)
             if slip:
                 yield slip
+
+
+def _close(
+    near: dict[str, tuple[str, ...]], word: str, bared: dict[str, str], rare: set[str]
+) -> tuple[str, ...] | None:
+    """The compound whose syllable has one letter more or less than ``word``, which is in no word; None if many fit."""
+    if word not in rare:
+        return None
+    letters = bared[word]
+    found = [compounds for odd, compounds in near.items() if _one_letter_apart(letters, odd)]
+    return found[0] if len(found) == 1 else None
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _slip(words: Words, index: int, first: tuple[str, ...] | None, second: tuple[str, ...] | None) -> Slip | None:

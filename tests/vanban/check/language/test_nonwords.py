@@ -7,10 +7,10 @@ import unicodedata
 import pytest
 from tests.vanban.building import FOOT, LETTERHEAD, document
 
-from vanban.check.language.compounds import SYLLABLES_IN_USE
 from vanban.check.language.grammar import is_syllable
 from vanban.check.language.misspelt import MISSPELT
 from vanban.check.language.nonwords import Kind, NonWord, nonwords_of
+from vanban.check.language.syllables_in_use import SYLLABLES_IN_USE
 from vanban.check.subject import CheckedDocument
 from vanban.structure.document import read_structure
 from vanban.structure.header import read_header

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vanban.check.language.nonwords import Kind, candidates_for, of_kind
+from vanban.check.language.slips import slips_of
 from vanban.check.language.words import unless_recognised
 from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
@@ -28,7 +29,10 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look at words that no onset, rhyme and tone make."""
     of_pages = document.structure.document.format == _PAGES
     severity = Severity.INFO if of_pages else unless_recognised(document, RULE.severity)
+    told = [(slip.start, slip.end) for slip in document.once(slips_of).near]
     for found in of_kind(document, (Kind.IMPOSSIBLE,)):
+        if any(start <= found.start < end for start, end in told):
+            continue
         near = tuple(Candidate("word", word, "chỉ khác dấu thanh") for word in candidates_for(found.word))
         message = f"“{found.word}” không thể là một tiếng Việt; xem lại cách gõ."
         yield RULE.at(document, found.start, found.end, message, candidates=near, severity=severity)

@@ -20,7 +20,7 @@ from vanban.check.rule import Fix, Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
-_MIXED = re.compile(r"(?<![\w/.-])(?:\d+[OolI][\dOolI]*|[OolI]+\d[\dOolI]*|[10][^\W\d_]{2,5})(?![\w/-])")
+_MIXED = re.compile(r"(?<![\w/.-])(?:(?:\d+[OolI]|[OolI]+\d)[\dOolI]*(?![\w-])|[10][^\W\d_]{2,5}(?![\w/-]))")
 _BEFORE_NUMBER = re.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm) $")
 _WINDOW = 8
 _LONG_NUMBER = range(3, 6)
