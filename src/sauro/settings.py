@@ -164,6 +164,9 @@ READER_MEMORY_MB = env.integer("SAURO_READER_MEMORY_MB", 1536, minimum=256)
 # "trước ngày 15/6" means the 14th at the latest; an office that reads it as the 15th sets this to 0.
 BEFORE_IS_EXCLUSIVE = env.boolean("SAURO_BEFORE_IS_EXCLUSIVE", default=True)
 
+# Work that nobody has touched for so many days turns grey.
+STALE_DAYS = env.integer("SAURO_STALE_DAYS", 15, minimum=1)
+
 # The hours of the two halves of a working day.
 MORNING_HOURS = env.hours("SAURO_MORNING_HOURS", "07:30-11:30")
 AFTERNOON_HOURS = env.hours("SAURO_AFTERNOON_HOURS", "13:30-17:00")

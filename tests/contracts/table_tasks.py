@@ -14,6 +14,7 @@ ENTRIES = [
     Entry("home", EVERYBODY),
     Entry("my-work", EVERYBODY),
     Entry("assignment-list", EVERYBODY),
+    Entry("light-rules", EVERYBODY),
     Entry("given-list", GIVERS, rest=403),
     # The desk. Its parts are fetched by scripts, which want a plain 401 and no sign-in page.
     Entry("desk", READERS, **DOCUMENT),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
+from sauro.common.clock import today
 from sauro.tasks.enums import AssignmentState as State
+from sauro.tasks.lights import Light
 from sauro.tasks.models import Assignment
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.timeliness import Timeliness
@@ -32,11 +36,29 @@ _STATES = {
     State.STOPPED: (Tone.IDLE, "player-stop"),
 }
 
+LIGHT_LOOKS = {
+    Light.GREEN: (Tone.DONE, "circle-check"),
+    Light.NONE: (Tone.IDLE, "circle-off"),
+    Light.RED: (Tone.LATE, "alert-triangle"),
+    Light.GREY: (Tone.IDLE, "zzz"),
+    Light.AMBER: (Tone.SOON, "clock"),
+    Light.BLUE: (Tone.ACTIVE, "progress"),
+}
+
 
 def timeliness_badge(assignment: TimedAssignment) -> Badge:
     """Return the mark of an assignment that was read with its timeliness."""
     kind = Timeliness(assignment.timeliness)
     return Badge(kind.label, _TIMELINESS[kind])
+
+
+def light_badge(assignment: TimedAssignment) -> Badge:
+    """Return the light of an assignment that was read with it; grey says for how long nobody has touched the work."""
+    light = Light(assignment.light)
+    if light == Light.GREY:
+        days = (today() - assignment.touched_day).days
+        return Badge(_("Xám: %(days)s ngày không cập nhật") % {"days": days}, *LIGHT_LOOKS[light])
+    return Badge(light.label, *LIGHT_LOOKS[light])
 
 
 def state_badge(assignment: Assignment) -> Badge:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, cast
 
 from django.db.models import QuerySet
 
+from sauro.tasks.lights import light_case, touched_day
 from sauro.tasks.models import Assignment
 from sauro.tasks.timeliness import handed_in_day, last_day, timeliness_case
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
         timeliness: str
         handed_in_day: dt.date | None
         last_day: dt.date | None
+        touched_day: dt.date
+        light: str
 
     class _Dated(TypedDict):
         last_day: dt.date | None
@@ -34,7 +37,10 @@ def with_last_day(rows: QuerySet[Assignment]) -> QuerySet[DatedAssignment]:
 
 
 def with_timeliness(rows: QuerySet[Assignment], *, today: dt.date) -> QuerySet[TimedAssignment]:
-    """Annotate ``handed_in_day``, ``last_day`` and ``timeliness`` (:class:`~sauro.tasks.timeliness.Timeliness`)."""
-    timed = rows.annotate(handed_in_day=handed_in_day(), last_day=last_day())
-    timed = timed.annotate(timeliness=timeliness_case(today))
+    """Annotate ``handed_in_day``, ``last_day``, ``touched_day``, ``timeliness`` and ``light``.
+
+    The last two hold values of :class:`~sauro.tasks.timeliness.Timeliness` and :class:`~sauro.tasks.lights.Light`.
+    """
+    timed = rows.annotate(handed_in_day=handed_in_day(), last_day=last_day(), touched_day=touched_day())
+    timed = timed.annotate(timeliness=timeliness_case(today)).annotate(light=light_case(today))
     return cast("QuerySet[TimedAssignment]", timed)

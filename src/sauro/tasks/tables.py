@@ -8,9 +8,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from sauro.tasks.badges import row_tone, state_badge, timeliness_badge
+from sauro.tasks.badges import light_badge, row_tone, state_badge, timeliness_badge
 from sauro.tasks.enums import AssignmentState, DueOrigin
 from sauro.tasks.filters import DocumentFilter, ObligationFilter
+from sauro.tasks.lights import Light
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import given_by, my_work, visible_assignments
 from sauro.tasks.timeliness import Timeliness
@@ -46,6 +47,7 @@ COLUMNS: list[Column[TimedAssignment]] = [
     Column("nguoi", _("Người thực hiện"), value=lambda row: row.person.person.full_name if row.person else ""),
     Column("han", _("Thời hạn"), value=_due, sort="due_on", kind=Kind.DATE),
     Column("tinh-hinh", _("Tình hình"), value=timeliness_badge, kind=Kind.BADGE),
+    Column("den", _("Đèn"), value=light_badge, kind=Kind.BADGE, default=False),
     Column("trang-thai", _("Trạng thái"), value=state_badge, kind=Kind.BADGE),
     Column("tien-do", _("%"), value=lambda row: row.progress, sort="progress", kind=Kind.NUMBER),
     Column("ben-giao", _("Bên giao"), value=lambda row: row.giver_name, default=False),
@@ -63,6 +65,7 @@ FILTERS = (
     DocumentFilter("vb", _("Từ văn bản")),
     ChoiceFilter("mo", _("Còn mở"), [("mo", _("Đang mở")), ("dong", _("Đã kết thúc"))], condition=_open_or_closed),
     ChoiceFilter("hinh", _("Tình hình"), Timeliness.choices, field="timeliness"),
+    ChoiceFilter("mau", _("Đèn"), Light.choices, field="light"),
     ChoiceFilter("tt", _("Trạng thái"), AssignmentState.choices, field="state"),
     UnitFilter("dv", _("Đơn vị thực hiện"), "unit"),
     UnitFilter("bg", _("Bên giao"), "giver_unit"),
@@ -74,6 +77,7 @@ QUICK_VIEWS = (
     QuickView(_("Quá hạn"), "hinh=overdue"),
     QuickView(_("Sắp đến hạn"), "hinh=due_soon"),
     QuickView(_("Chờ xác nhận"), "hinh=waiting"),
+    QuickView(_("Lâu không cập nhật"), "mau=grey"),
     QuickView(_("Không hạn"), "hinh=no_deadline"),
 )
 

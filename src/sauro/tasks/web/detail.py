@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
@@ -14,7 +15,8 @@ from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.audit.registry import event_label
 from sauro.documents.web.file_answers import file_answer
-from sauro.tasks.badges import state_badge, timeliness_badge
+from sauro.tasks.badges import LIGHT_LOOKS, light_badge, state_badge, timeliness_badge
+from sauro.tasks.lights import RULES
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy, obligation_policy
 from sauro.tasks.querysets import TimedAssignment
@@ -22,6 +24,7 @@ from sauro.tasks.selectors.deadlines import DeadlineStory, deadline_story
 from sauro.tasks.selectors.history import timeline
 from sauro.tasks.selectors.work import get_assignment, occurrences_of, visible_assignments
 from sauro.tasks.services.downloading import open_product
+from sauro.tasks.timeliness import SOON_DAYS
 from sauro.tasks.web.step_forms import STEPS, StepForm
 from sauro.ui.badges import Badge
 from sauro.ui.forms import PageForm
@@ -43,6 +46,15 @@ def product_file(request: ActorRequest, pk: UUID, number: int) -> FileResponse:
     return file_answer(*open_product(actor=request.actor, assignment_id=pk, number=number))
 
 
+@require_safe
+@login_required
+def light_rules(request: ActorRequest) -> HttpResponse:
+    """Show by which rules a light is earned, and with which settings."""
+    rules = [(Badge(light.label, *LIGHT_LOOKS[light]), text) for light, text in RULES.items()]
+    context = {"rules": [(badge, str(text) % {"days": settings.STALE_DAYS}) for badge, text in rules]}
+    return render(request, "tasks/light_rules.html", context | {"soon_days": SOON_DAYS})
+
+
 def render_detail(
     request: ActorRequest, pk: UUID, *, open_step: str = "", bound: PageForm | None = None, status: int = 200
 ) -> HttpResponse:
@@ -57,6 +69,7 @@ def render_detail(
         "assignment": assignment,
         "state": state_badge(assignment),
         "timeliness": timeliness_badge(assignment),
+        "light": light_badge(assignment),
         "steps": [
             {"slug": slug, "step": step, "form": form, "is_open": slug == open_step, "asks": bool(form.fields)}
             for slug, step, form in _offered(assignment, story, allowed, {open_step: bound})

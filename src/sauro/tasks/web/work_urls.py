@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("viec-da-giao/", list_view(GIVEN), name="given-list"),
     path("nhiem-vu/", list_view(ASSIGNMENTS), name="assignment-list"),
     path("van-ban/<uuid:pk>/giao-viec/", sending.send_preview, name="send-preview"),
+    path("nhiem-vu/den/", detail.light_rules, name="light-rules"),
     path("nhiem-vu/<uuid:pk>/", detail.assignment_detail, name="assignment-detail"),
     path("nhiem-vu/<uuid:pk>/nguon/", source.assignment_source, name="assignment-source"),
     path("nhiem-vu/<uuid:pk>/san-pham/<int:number>/", detail.product_file, name="product-file"),
