@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from vanban.check.report import CheckReport, ExceptedFinding, Outcome, RuleOutco
 from vanban.check.rule import Rule
 from vanban.check.settings import DEFAULT_SETTINGS, Settings
 from vanban.check.subject import CheckedDocument
-from vanban.results import Finding
+from vanban.results import Finding, Severity
 
 _MISSING = {
     Need.DATE: "không kiểm tra được: văn bản không ghi ngày, tháng, năm",
@@ -20,6 +21,9 @@ _MISSING = {
     Need.CATALOGUE: "chưa có căn cứ: chưa có danh mục thẩm quyền",
     Need.CLOCK: "không kiểm tra được: không biết ngày kiểm tra",
 }
+
+_UNCERTAIN = "Chữ ở đây được nhận dạng chưa chắc; đối chiếu với bản gốc."
+_WORDS_LOOKED_AT = 60
 
 
 def check_document(
@@ -37,7 +41,7 @@ def check_document(
         if outcome is None:
             found, outcome = _run(rule, document)
             severity = settings.severity_of(rule)
-            findings += [replace(one, severity=severity) for one in found] if severity else found
+            findings += [replace(one, severity=severity) if severity else _doubted(document, one) for one in found]
         outcomes.append(outcome)
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
     excepted = {at: one for at, finding in enumerate(findings) if (one := settings.exception_for(finding, file))}
@@ -46,6 +50,18 @@ def check_document(
         tuple(outcomes),
         tuple(ExceptedFinding(findings[at], one.reason) for at, one in excepted.items()),
     )
+
+
+def _doubted(document: CheckedDocument, finding: Finding) -> Finding:
+    """An error on words that a picture was read with little confidence is only probable."""
+    uncertain = document.structure.document.uncertain
+    if finding.severity is not Severity.ERROR or not uncertain:
+        return finding
+    after = bisect_right(uncertain, finding.end, key=lambda word: word.start)
+    near = uncertain[max(0, after - _WORDS_LOOKED_AT) : after]
+    if not any(word.end > finding.start and word.start < finding.end for word in near):
+        return finding
+    return replace(finding, severity=Severity.WARNING, message=f"{finding.message} {_UNCERTAIN}")
 
 
 def _hindrance(rule: Rule, document: CheckedDocument, settings: Settings) -> RuleOutcome | None:

@@ -19,6 +19,7 @@ from vanban.check.runner import check_document
 from vanban.check.settings import Excepted, Settings
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
+from vanban.types import UncertainSpan
 
 BODY = "Tỷ lệ nữ chiếm 40% (50/200)."
 
@@ -102,6 +103,16 @@ def test_exceptions_hold_for_their_text_and_file(exception: Excepted, left: int)
     report = check_document(letter(), rules=[RULE], settings=Settings(exceptions=(exception,)), file="a.txt")
     assert len(report.findings) == left
     assert [one.reason for one in report.excepted] == ["vì"] * (1 - left)
+
+
+@pytest.mark.parametrize(("word", "severity"), [("50/200", Severity.WARNING), ("chiếm", Severity.ERROR)])
+def test_an_error_on_uncertainly_recognised_words_is_a_warning(word: str, severity: Severity) -> None:
+    read = document(f"{LETTERHEAD}\n{BODY}\n\n{FOOT}")
+    start = read.text.index(word)
+    scanned = replace(read, uncertain=(UncertainSpan(0, 2, 0.2), UncertainSpan(start, start + len(word), 0.3)))
+    (finding,) = check_document(api.understand(scanned), rules=[RULE]).findings
+    assert finding.severity is severity
+    assert ("nhận dạng" in finding.message) is (severity is Severity.WARNING)
 
 
 def test_every_rule_has_one_outcome_and_none_fails() -> None:
