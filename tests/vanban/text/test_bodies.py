@@ -111,3 +111,40 @@ def test_common_nouns_are_bodies_where_one_is_expected() -> None:
 
 def test_stores_of_data_are_no_bodies() -> None:
     assert names("toàn bộ cơ sở dữ liệu đất đai") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ trưởng các Bộ: Tài chính, Nội vụ chỉ đạo", ["Bộ trưởng Bộ Tài chính", "Bộ trưởng Bộ Nội vụ"]),
+        ("các Phó Chủ tịch UBND tỉnh kiểm tra", ["Các Phó Chủ tịch UBND tỉnh"]),
+        ("Sở Y tế và cơ quan, đơn vị có liên quan rà soát", ["Sở Y tế", "Cơ quan, đơn vị có liên quan"]),
+        ("UBND các xã: Gò Mẫu, Bến Thử rà soát", ["UBND các xã: Gò Mẫu, Bến Thử"]),
+        ("Phòng Nghiệp vụ 2 hướng dẫn", ["Phòng Nghiệp vụ 2"]),
+        ("Phòng Đầu tư của Sở làm việc", ["Phòng Đầu tư"]),
+        ("Công an tỉnh Hướng dẫn các chủ rừng", ["Công an tỉnh"]),
+        ("Sở Tài chính Thẩm định dự toán", ["Sở Tài chính"]),
+        ("các chủ rừng Chịu trách nhiệm phát dọn", ["Các chủ rừng"]),
+        ("các sở, ban, ngành tỉnh vá mặt đường", ["Các sở, ban, ngành tỉnh"]),
+        ("các đảng ủy trực thuộc Tỉnh ủy thả cá giống", ["Các đảng ủy trực thuộc Tỉnh ủy"]),
+        ("Đảng ủy MTTQ và các đoàn thể tỉnh vận động", ["Đảng ủy MTTQ và các đoàn thể tỉnh"]),
+        ("Bộ Chỉ huy Bộ đội biên phòng tỉnh, Tỉnh đoàn rà soát", ["Bộ Chỉ huy Bộ đội biên phòng tỉnh", "Tỉnh đoàn"]),
+        ("Công ty Đầu tư, Xây dựng và Kinh doanh Mẫu Giang lập", ["Công ty Đầu tư, Xây dựng và Kinh doanh Mẫu Giang"]),
+        (
+            "Ủy ban MTTQ Việt Nam và các tổ chức chính trị - xã hội tỉnh vận động",
+            ["Ủy ban MTTQ Việt Nam tỉnh", "Các tổ chức chính trị - xã hội tỉnh"],
+        ),
+    ],
+)
+def test_posts_places_numbers_and_lost_marks(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Cơ sở vật chất phải bảo đảm", "Lãnh đạo giải quyết hồ sơ trễ hạn"])
+def test_things_and_verbs_are_no_bodies(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize("text", ["các sở: Nâng cao năng lực của cán bộ", "các phòng: Phối hợp với Công an xã rà soát"])
+def test_what_follows_a_colon_may_be_a_predicate(text: str) -> None:
+    assert names(text) == [text.split(":")[0].capitalize()]
