@@ -6,10 +6,11 @@ lists, so an entry decides how narrowly it reads.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from vanban.text.normalize import fold
 
@@ -19,7 +20,7 @@ class CompetenceEntry:
     """Who may do an act: ``holders`` are levels or bodies as names begin ("UBND xã", "Sở Xây dựng", "cấp xã").
 
     ``field`` and ``act`` name it for people; ``words`` are groups of phrases that must all be in the order for the
-    entry to apply. ``delegated_to`` are bodies that act by delegation. ``valid_to`` is the last day.
+    entry to apply, in any order. ``delegated_to`` are bodies that act by delegation. ``valid_to`` is the last day.
     """
 
     field: str
@@ -31,12 +32,11 @@ class CompetenceEntry:
     valid_to: date | None = None
     delegated_to: tuple[str, ...] = ()
 
-    def applies(self, order: str, day: date | None) -> bool:
-        """True when the folded ``order`` names the act and the entry holds on ``day``."""
-        if day and ((self.valid_from and day < self.valid_from) or (self.valid_to and day > self.valid_to)):
-            return False
-        spaced = f" {order} "
-        return bool(self.words) and all(f" {fold(word)} " in spaced for word in self.words)
+    def holds_on(self, day: date | None) -> bool:
+        """True when the entry is in force on ``day``, or the day is not known."""
+        if day is None:
+            return True
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
     def allows(self, body: str) -> bool:
         """True when ``body`` holds the competence itself or by delegation."""
@@ -56,9 +56,58 @@ class CatalogueInMemory:
     """A catalogue of entries at hand."""
 
     def __init__(self, entries: Iterable[CompetenceEntry]) -> None:
-        self._entries = tuple(entries)
+        self._entries = tuple((entry, tuple(f" {fold(word)} " for word in entry.words)) for entry in entries)
 
     def entries_for(self, order: str, day: date | None) -> Iterator[CompetenceEntry]:
         """See :meth:`CompetenceCatalogue.entries_for`."""
-        folded = fold(order)
-        return (entry for entry in self._entries if entry.applies(folded, day))
+        folded = f" {fold(order)} "
+        for entry, words in self._entries:
+            if words and all(word in folded for word in words) and entry.holds_on(day):
+                yield entry
+
+
+class MalformedCatalogue(Exception):
+    """A catalogue that cannot be read; says which entry and what is wrong, in Vietnamese."""
+
+
+_LISTS = ("words", "holders", "delegated_to")
+_TEXTS = ("field", "act", "basis")
+_DATES = ("valid_from", "valid_to")
+_NEEDED = (*_TEXTS, "words", "holders")
+
+
+def read_catalogue(text: str) -> CatalogueInMemory:
+    """Read a catalogue from TOML: one table ``[[entry]]`` for each act, with the fields of :class:`CompetenceEntry`.
+
+    Raises :class:`MalformedCatalogue`.
+    """
+    try:
+        entries = tomllib.loads(text).get("entry", [])
+    except tomllib.TOMLDecodeError as error:
+        raise MalformedCatalogue(f"Danh mục thẩm quyền không đúng định dạng TOML: {error}.") from error
+    if not isinstance(entries, list):
+        raise MalformedCatalogue("Danh mục thẩm quyền phải gồm các mục [[entry]].")
+    return CatalogueInMemory(_entry(number, fields) for number, fields in enumerate(entries, start=1))
+
+
+def _entry(number: int, fields: dict[str, Any]) -> CompetenceEntry:
+    unknown = set(fields) - {*_LISTS, *_TEXTS, *_DATES}
+    missing = [name for name in _NEEDED if not fields.get(name)]
+    if unknown or missing:
+        wrong = f"thừa {', '.join(sorted(unknown))}" if unknown else f"thiếu {', '.join(missing)}"
+        raise MalformedCatalogue(f"Mục {number} của danh mục thẩm quyền {wrong}.")
+    if not _is_well_typed(fields):
+        raise MalformedCatalogue(f"Mục {number} của danh mục thẩm quyền có ô sai kiểu (chữ, danh sách chữ, ngày).")
+    return CompetenceEntry(
+        fields["field"], fields["act"], tuple(fields["words"]), tuple(fields["holders"]), fields["basis"],
+        fields.get("valid_from"), fields.get("valid_to"), tuple(fields.get("delegated_to", ())),
+    )  # fmt: skip
+
+
+def _is_well_typed(fields: dict[str, Any]) -> bool:
+    lists = [fields.get(name, []) for name in _LISTS]
+    return (
+        all(isinstance(fields[name], str) for name in _TEXTS)
+        and all(isinstance(one, list) and all(isinstance(word, str) for word in one) for one in lists)
+        and all(type(fields[name]) is date for name in _DATES if name in fields)
+    )

@@ -40,7 +40,8 @@ _DAYS = re.compile(
 """Days that share their month: "ngày 29, 30, 31 tháng 6"."""
 _DAY = re.compile(r"\d{1,2}")
 _YEAR = re.compile(
-    r"\b(?:ngày\s+\d{1,2}/\d{1,2}/|tháng\s+\d{1,2}(?:/|\s+năm\s+))(?P<year>\d{3}|\d{5,6})(?!\d|[.,/]\d)", re.I
+    r"\b(?:ngày\s+\d{1,2}/\d{1,2}/|tháng\s+\d{1,2}(?:/|\s+năm\s+))(?P<year>\d{3}|\d{5,6})(?!\d|[.,/]\d|\W?(?:\.\.|…))",
+    re.I,
 )
 _QUARTER = re.compile(r"\bquý\s+(?:VI{0,3}|[5-9])\s*(?:/|năm\s+)\s*\d{4}\b", re.I)
 
