@@ -7,6 +7,7 @@ import re
 from vanban.check.language.grammar import bare
 from vanban.check.subject import CheckedDocument
 from vanban.structure import marks
+from vanban.structure.lines import Line
 
 _KNOWN = """
 UBND HĐND MTTQ MTTQVN TTHC TTCP VPCP BCĐ BTV BCH BTC UBKT UBMTTQ CCHC CNTT CĐS DVC DVCTT HTX NTM OCOP PCCC CNCH BHXH
@@ -32,11 +33,15 @@ def abbreviations_used(document: CheckedDocument) -> dict[str, tuple[int, ...]]:
     found: dict[str, list[int]] = {}
     for part in document.structure.parts:
         for line in part.part.body:
-            if line.table is None and not marks.is_capitals(line.text):
-                for match in _SHORT.finditer(document.text, line.start, line.end):
-                    if match.group() not in _KNOWN_ABBREVIATIONS:
-                        found.setdefault(match.group(), []).append(match.start())
+            if line.table is None:
+                for match in _uncommon(document.text, line):
+                    found.setdefault(match.group(), []).append(match.start())
     return {short: tuple(places) for short, places in found.items()}
+
+
+def _uncommon(text: str, line: Line) -> list[re.Match[str]]:
+    matches = [one for one in _SHORT.finditer(text, line.start, line.end) if one.group() not in _KNOWN_ABBREVIATIONS]
+    return [] if matches and marks.is_capitals(line.text) else matches
 
 
 def introduced(document: CheckedDocument) -> tuple[tuple[str, str, int], ...]:

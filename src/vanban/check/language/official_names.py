@@ -6,15 +6,14 @@ from vanban.check.language.words import Words
 from vanban.check.subject import CheckedDocument
 
 _NAMES = """
-Ủy ban nhân dân|Hội đồng nhân dân|Mặt trận Tổ quốc|Thủ tướng Chính phủ|Văn phòng Chính phủ|Bộ Chính trị|Ban Bí
-thư|Ban Chấp hành| Ban Thường vụ|Trung ương Đảng|Quốc hội|Chính phủ|Tỉnh ủy|Thành ủy|Đảng ủy|Đảng bộ|Công an
-tỉnh|Công an nhân dân|Quân đội nhân dân| Bộ Tư lệnh|Tòa án nhân dân|Viện kiểm sát nhân dân|Liên
-đoàn Lao động|Hội Nông dân|Hội Cựu chiến binh| Đoàn Thanh niên|Ủy ban Mặt trận Tổ quốc|Ngân hàng
-Nhà nước|Thanh tra Chính phủ| Sở Nội vụ|Sở Tài chính|Sở Xây dựng|Sở Y tế|Sở Tư pháp|Sở Công
-Thương|Sở Giáo dục và Đào tạo|Sở Khoa học và Công nghệ| Sở Nông nghiệp và Môi trường|Sở Dân tộc và Tôn giáo|Sở Ngoại
-vụ|Sở Văn hóa| Bộ Nội vụ|Bộ Tài chính|Bộ Xây dựng|Bộ Y tế|Bộ Tư pháp|Bộ Công Thương|Bộ Giáo dục và Đào tạo|Bộ Khoa
-học và Công nghệ| Bộ Nông nghiệp và Môi trường|Bộ Dân tộc và Tôn giáo|Bộ Ngoại giao|Bộ Quốc phòng|Bộ Công an| Việt
-Nam|Hồ Chí Minh
+Ủy ban nhân dân|Hội đồng nhân dân|Mặt trận Tổ quốc|Thủ tướng Chính phủ|Văn phòng Chính phủ|Bộ Chính trị|
+Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Trung ương Đảng|Quốc hội|Chính phủ|Tỉnh ủy|Thành ủy|Đảng ủy|Đảng bộ|
+Công an nhân dân|Quân đội nhân dân|Bộ Tư lệnh|Tòa án nhân dân|Viện kiểm sát nhân dân|
+Liên đoàn Lao động|Hội Nông dân|Hội Cựu chiến binh|Đoàn Thanh niên|Ủy ban Mặt trận Tổ quốc|Ngân hàng Nhà nước|
+Thanh tra Chính phủ|Sở Nội vụ|Sở Tài chính|Sở Xây dựng|Sở Y tế|Sở Tư pháp|Sở Công Thương|Sở Giáo dục và Đào tạo|
+Sở Khoa học và Công nghệ|Sở Nông nghiệp và Môi trường|Sở Dân tộc và Tôn giáo|Sở Ngoại vụ|Sở Văn hóa|Bộ Nội vụ|
+Bộ Tài chính|Bộ Xây dựng|Bộ Y tế|Bộ Tư pháp|Bộ Công Thương|Bộ Giáo dục và Đào tạo|Bộ Khoa học và Công nghệ|
+Bộ Nông nghiệp và Môi trường|Bộ Dân tộc và Tôn giáo|Bộ Ngoại giao|Bộ Quốc phòng|Bộ Công an|Việt Nam|Hồ Chí Minh
 """
 _NEVER_SMALL = frozenset(
     {"Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc", "Thủ tướng Chính phủ", "Việt Nam", "Hồ Chí Minh", "Bộ Chính trị"}
@@ -24,24 +23,30 @@ WAVERING = frozenset({"Ban Chấp hành", "Ban Thường vụ"})
 """Names that good documents write in two ways."""
 
 
-def _by_first() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _by_first_two() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    """The names by their first word and then by their second, in small letters, the longest first."""
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
     for name in _NAMES.replace("\n", "").split("|"):
         words = tuple(name.split())
-        found.setdefault(words[0].lower(), []).append(words)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+        found.setdefault(words[0].lower(), {}).setdefault(words[1].lower(), []).append(words)
+    return {
+        first: {second: tuple(sorted(names, key=len, reverse=True)) for second, names in seconds.items()}
+        for first, seconds in found.items()
+    }
 
 
-_BY_FIRST = _by_first()
+_BY_FIRST_TWO = _by_first_two()
 
 
 def misspelt_names(document: CheckedDocument) -> tuple[tuple[int, int, str], ...]:
     """Names with wrong capitals: start, end and the right form; ask with ``document.once(misspelt_names)``."""
     words = document.once(Words.of)
     found: list[tuple[int, int, str]] = []
-    for first in _BY_FIRST.keys() & words.positions.keys():
+    for first in _BY_FIRST_TWO.keys() & words.positions.keys():
+        seconds = _BY_FIRST_TWO[first]
         for index in words.positions[first]:
-            wrong = _at(words, index, _BY_FIRST[first])
+            names = seconds.get(words.keys[index + 1]) if index + 1 < len(words) else None
+            wrong = _at(words, index, names) if names else None
             if wrong:
                 found.append(wrong)
     kept: list[tuple[int, int, str]] = []
@@ -54,7 +59,7 @@ def misspelt_names(document: CheckedDocument) -> tuple[tuple[int, int, str], ...
 def _at(words: Words, index: int, names: tuple[tuple[str, ...], ...]) -> tuple[int, int, str] | None:
     for name in names:
         stop = index + len(name)
-        if tuple(words.keys[index:stop]) == tuple(word.lower() for word in name):
+        if words.keys[index:stop] == [word.lower() for word in name]:
             written = words.words[index:stop]
             if all(words.joined(at) for at in range(index, stop - 1)) and _is_wrong(words, index, written, name):
                 return words.starts[index], words.ends[stop - 1], _in_the_school_of(written, name)

@@ -127,7 +127,7 @@ def _known(words: Words, table: Table) -> list[Slip]:
     keys = words.keys
     for first in table.keys() & words.positions.keys():
         seconds = table[first]
-        if seconds.keys().isdisjoint(words.positions):
+        if seconds.keys().isdisjoint(words.positions.keys()):
             continue
         for index in words.positions[first]:
             some = seconds.get(keys[index + 1]) if index + 1 < len(keys) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 
 from vanban.check.language.grammar import key_of
 from vanban.check.subject import CheckedDocument
@@ -33,9 +34,10 @@ class Words(Tokens):
         keys = {word: key_of(lowered) for word, lowered in small.items()}
         self.lower = [small[word] for word in self.words]
         self.keys = [keys[word] for word in self.words]
-        self.positions: dict[str, list[int]] = {}
+        positions: defaultdict[str, list[int]] = defaultdict(list)
         for index, key in enumerate(self.keys):
-            self.positions.setdefault(key, []).append(index)
+            positions[key].append(index)
+        self.positions: dict[str, list[int]] = dict(positions)
         codes = [_around(text, found.start()) for found in _IN_CODE.finditer(text)]
         self._code_starts = [start for start, _ in codes]
         self._code_ends = [end for _, end in codes]

@@ -26,13 +26,19 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look for capitals behind the first letter of syllables with a Vietnamese mark."""
     words = document.once(Words.of)
     severity = unless_recognised(document, RULE.severity)
-    for index, word in enumerate(words.words):
-        if word.istitle() or word.islower() or word.isupper() or len(word) < _SHORTEST or word.isascii():
-            continue
-        if is_syllable(words.lower[index]) and not words.glued(index) and not words.in_code(index):
+    slipped = {word for word in set(words.words) if _has_capital_inside(word)}
+    for index, word in enumerate(words.words if slipped else ()):
+        if word in slipped and not words.glued(index) and not words.in_code(index):
             right = word.capitalize() if word[0].isupper() else word.lower()
             message = f"“{word}” có chữ hoa ở giữa; viết “{right}”."
             yield RULE.at(document, words.starts[index], words.ends[index], message, expected=right, severity=severity)
+
+
+def _has_capital_inside(word: str) -> bool:
+    """True for a syllable with a Vietnamese mark that is neither small nor capital nor begins with its only capital."""
+    if len(word) < _SHORTEST or word.isascii() or word.islower() or word.istitle() or word.isupper():
+        return False
+    return is_syllable(word.lower())
 
 
 RULE = Rule("CH028", "capital-inside-word", "Chữ hoa lọt vào trong từ", Severity.WARNING, check, fix=Fix.PROPOSED)
