@@ -96,7 +96,7 @@ _SURVEYS = (["khảo", "sát"], ["nghiên", "cứu"], ["kiểm", "tra"], ["rà",
 
 def is_aim_of_survey(tokens: Tokens, index: int) -> bool:
     """ "khảo sát thực tế để có phương án đầu tư": what a survey is for, it brings forth."""
-    for at in range(index - 1, max(0, index - _LONGEST_SURVEY), -1):
+    for at in range(index - 1, max(-1, index - _LONGEST_SURVEY), -1):
         if tokens.words[at] in _CLAUSE_ENDS:
             return False
         if tokens.lower[at : at + 2] in _SURVEYS:
@@ -127,7 +127,7 @@ def is_inspected(tokens: Tokens, start: int, index: int) -> bool:
 
 def is_left_to_others(tokens: Tokens, index: int) -> bool:
     """ "kiến nghị cấp có thẩm quyền sửa đổi, ban hành mới văn bản": what those do to whom it is handed up."""
-    for at in range(index - 1, max(0, index - _FARTHEST_PURPOSE), -1):
+    for at in range(index - 1, max(-1, index - _FARTHEST_PURPOSE), -1):
         if tokens.words[at] in _CLAUSE_ENDS:
             return False
         length = _HANDING_UP.match(tokens, at)

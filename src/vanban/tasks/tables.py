@@ -223,7 +223,8 @@ class _Grid:
         covered = self._covered.get(number, set())
         for name in ("leads", "coordinators", "due"):
             merged = name in columns.named and columns.named[name] + shift in covered
-            if name not in fields and name in above and (merged or self._says_the_same(number, columns, name, shift)):
+            repeats = self._says_the_same(number, columns, name, shift) or (merged and name not in fields)
+            if repeats and name in above:
                 fields[name] = above[name]
         if "leads" not in columns.named and heading is not None and _is_body(self.text[heading.start : heading.end]):
             fields["leads"] = heading
