@@ -51,3 +51,30 @@ def test_a_paragraph_leaves_the_bullet_before_it() -> None:
     root = read_structure(document("1. Nội dung:\n\n- Rà soát thuốc.\n\nBáo cáo trước ngày 01/5/2026.\n")).main.root
     (item,) = root.children
     assert [child.text for child in item.children] == ["Rà soát thuốc.", "Báo cáo trước ngày 01/5/2026."]
+
+
+HEADLESS = """1. Sở Y tế:
+
+a) Rà soát thuốc.
+
+{line}
+
+a) Rà soát cầu yếu.
+
+2. Sở Nội vụ tổng hợp.
+"""
+
+
+def sections(line: str) -> list[tuple[str, bool]]:
+    root = read_structure(document(HEADLESS.format(line=line))).main.root
+    return [(node.text[:12].strip(), node.is_name) for node in root.walk()]
+
+
+def test_a_line_of_nothing_but_names_heads_what_follows() -> None:
+    assert ("Sở Xây dựng", True) in sections("Sở Xây dựng")
+    assert ("Đối với Sở X", True) in sections("Đối với Sở Xây dựng:")
+
+
+def test_sentences_are_no_headings() -> None:
+    assert not any(is_name for _, is_name in sections("Sở Xây dựng rà soát các cầu yếu."))
+    assert not any(is_name for _, is_name in sections("Các việc cần làm ngay"))

@@ -46,3 +46,16 @@ def test_exhortations(sentence: str) -> None:
 )
 def test_checkable_work(sentence: str) -> None:
     assert not is_exhortation(Tokens(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Thực hiện Kế hoạch số 12/KH-UBND về phòng dịch.", False),
+        ("Chủ động phối hợp với Sở Y tế thực hiện Kế hoạch.", True),
+        ("Nâng cấp hệ thống máy chủ.", False),
+        ("Tăng cường tuyên truyền trên báo.", True),
+    ],
+)
+def test_named_documents_and_things_can_be_checked(sentence: str, expected: bool) -> None:
+    assert is_exhortation(Tokens(sentence)) is expected
