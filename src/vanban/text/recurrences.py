@@ -16,8 +16,13 @@ class Period:
 
 
 _EVERY = r"(?:hằng|hàng|mỗi|từng)"
+_ONCE = r"(?:một|0?1)\s+lần\b"
+_WORK_ONCE = (
+    rf"\s+(?:báo\s+cáo|tổng\s+hợp|sơ\s+kết|đánh\s+giá|kiểm\s+tra|rà\s+soát|họp|giao\s+ban)\b[^.;,]{{0,80}}?\s{_ONCE}"
+)
+""" "06 tháng báo cáo Ủy ban nhân dân tỉnh một lần": the work stands between the period and its "once"."""
 _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("daily", re.compile(rf"(?:vào\s+)?(?:cuối\s+)?\b{_EVERY}\s+ngày(?:\s+làm\s+việc)?", re.I)),
+    ("daily", re.compile(rf"(?:vào\s+)?(?:cuối\s+)?\b{_EVERY}\s+(?:ngày(?:\s+làm\s+việc)?|đêm)", re.I)),
     (
         "weekly",
         re.compile(
@@ -29,20 +34,25 @@ _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "monthly",
         re.compile(
-            rf"(?:định\s+kỳ\s+)?(?:{_EVERY}\s+tháng\b|(?<=định\s)kỳ\s+tháng\b)|\b0?1\s+tháng\s*/\s*0?1\s+lần", re.I
+            rf"(?:định\s+kỳ\s+)?(?:{_EVERY}\s+tháng\b|(?<=định\s)kỳ\s+tháng\b)|\b0?1\s+tháng\s*/\s*0?1\s+lần"
+            rf"|\b(?:0?1|một)\s+tháng(?:\s+{_ONCE}|{_WORK_ONCE})",
+            re.I,
         ),
     ),
     (
         "quarterly",
         re.compile(
-            rf"(?:định\s+kỳ\s+)?(?:{_EVERY}\s+quý\b|(?<=kỳ\s)quý\b)|\b0?3\s+tháng\s*(?:/|một)\s*(?:0?1\s+)?lần", re.I
+            rf"(?:định\s+kỳ\s+)?(?:{_EVERY}\s+quý\b|(?<=kỳ\s)quý\b)|\b0?3\s+tháng\s*(?:/|một)\s*(?:0?1\s+)?lần"
+            rf"|\b(?:0?3|ba)\s+tháng{_WORK_ONCE}",
+            re.I,
         ),
     ),
     (
         "semiannual",
         re.compile(
             rf"(?:định\s+kỳ\s+(?:{_EVERY}\s+)?|{_EVERY}\s+)(?:0?6|sáu)\s+tháng\b(?!\s+(?:đầu|cuối|tuổi))"
-            r"|\b(?:0?6|sáu)\s+tháng(?=\s*(?:,\s*(?:hằng\s+|hàng\s+|1\s+|một\s+)?năm\b|/?\s*(?:một|01|1)?\s*lần|và\s+(?:hằng|hàng)\s+năm))",
+            r"|\b(?:0?6|sáu)\s+tháng(?=\s*(?:,\s*(?:hằng\s+|hàng\s+|1\s+|một\s+)?năm\b|/?\s*(?:một|01|1)?\s*lần|và\s+(?:hằng|hàng)\s+năm))"
+            rf"|\b(?:0?6|sáu)\s+tháng{_WORK_ONCE}",
             re.I,
         ),
     ),
@@ -58,8 +68,9 @@ _OWNED = re.compile(r"\s+của\s|\s+(?:đạt|tăng|giảm)\s+(?:\w+\s+){0,2}\d"
 """ "báo cáo hằng ngày của …", "mỗi tháng đạt 20%": the report and the figure, not the work, come back."""
 _OCCASION = re.compile(r"\W*nếu\s[^.;]{4,200}?[,:]", re.I)
 _OCCASION_BEHIND = re.compile(r"\bkhi\s+(?:có\s+)?phát\s+sinh\b[^,;.]{0,80}", re.I)
-_HINT = re.compile(r"hằng|hàng|mỗi|từng|định\s+kỳ|\d\s+tháng|sáu\s+tháng", re.I)
+_HINT = re.compile(r"hằng|hàng|mỗi|từng|định\s+kỳ|\d\s+tháng|sáu\s+tháng|t\s+lần|1\s+lần", re.I)
 """Nothing else can open a period; looked for first because most texts have none."""
+_EVERY_SO_OFTEN = re.compile(rf"\b(?:\d{{1,2}}|hai|ba|bốn|năm)\s+(?:giờ|ngày|tuần|tháng|năm)\s+{_ONCE}", re.I)
 _REGULARLY = re.compile(r"\bđịnh\s+kỳ\b", re.I)
 
 
@@ -81,12 +92,12 @@ def find_occasion(text: str, start: int, end: int) -> Period | None:
 
 
 def find_period(text: str, start: int, end: int) -> Period | None:
-    """The shortest period stated in ``text[start:end]``, or "other" for a bare "định kỳ"."""
+    """The shortest period stated in ``text[start:end]``, or "other" for "3 giờ một lần" and a bare "định kỳ"."""
     if not _HINT.search(text, start, end):
         return None
     for kind, pattern in _PERIODS:
         for found in pattern.finditer(text, start, end):
             if not _belongs_to_a_thing(text, start, end, kind, found):
                 return Period(kind, found.start(), found.end())
-    bare = _REGULARLY.search(text, start, end)
+    bare = _EVERY_SO_OFTEN.search(text, start, end) or _REGULARLY.search(text, start, end)
     return Period("other", bare.start(), bare.end()) if bare else None

@@ -120,6 +120,10 @@ def test_haste_is_vague_but_manner_is_not() -> None:
         ("đánh giá hàng quý", "quarterly"),
         ("định kỳ hằng năm sơ kết, 05 năm tổng kết", "annual"),
         ("định kỳ báo cáo kết quả", "other"),
+        ("đưa tin về triều cường, 3 giờ một lần", "other"),
+        ("đánh giá kết quả; 06 tháng báo cáo Ủy ban nhân dân tỉnh một lần", "semiannual"),
+        ("ba tháng sơ kết một lần", "quarterly"),
+        ("trực hằng đêm", "daily"),
     ],
 )
 def test_the_shortest_stated_period_counts(text: str, kind: str) -> None:
