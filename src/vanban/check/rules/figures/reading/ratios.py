@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -85,7 +86,8 @@ _TO_PERCENT = re.compile(
     rf"|\s*=\s*){_APPROXIMATELY}",
     re.I,
 )
-_FROM_PERCENT = re.compile(rf"{_WORDS}\s*[,:]?\s*\(?\s*", re.I)
+_FROM_PERCENT = re.compile(rf"{_WORDS}\s*[,:]?\s*(?:(?:với|tức|tương\s+ứng|là)\s+)?\(?\s*", re.I)
+_OF_TOTAL = re.compile(r"\s+(?:(?:trên|so\s+với|trong|của)\s+)?tổng\s+số\s+(?:[^\W\d_]+\s+){0,3}?", re.I)
 _OTHER_BASE = re.compile(
     r"\s*(?:\)\s*)?(?:so\s+với|kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|cùng\s+kỳ|mục\s+tiêu|tổng\s+(?:số|thu|chi|vốn)|trong\s+tổng)",
     re.I,
@@ -109,7 +111,20 @@ def ratios(document: CheckedDocument) -> tuple[Ratio, ...]:
         if ratio:
             found.append(ratio)
             used = ratio.end
-    return tuple(found)
+    taken = {ratio.percent.start for ratio in found}
+    found += (ratio for ratio in _percents_between(text, known) if ratio.percent.start not in taken)
+    return tuple(sorted(found, key=lambda ratio: ratio.start))
+
+
+def _percents_between(text: str, known: tuple[Figure, ...]) -> Iterator[Ratio]:
+    """ "a người, chiếm p% tổng số b người"."""
+    for part, percent, whole in zip(known, known[1:], known[2:], strict=False):
+        if (part.role, percent.role, whole.role) != (Role.COUNT, Role.PERCENT, Role.COUNT):
+            continue
+        if percent.start - part.end > _LONGEST_GAP or not _OF_TOTAL.fullmatch(text, percent.tail, whole.start):
+            continue
+        if _TO_PERCENT.fullmatch(text, part.end, percent.start) and whole.amount >= part.amount:
+            yield Ratio(Fraction(_measured_as(part, whole), whole), percent, part.start, whole.end)
 
 
 def fractions(document: CheckedDocument) -> tuple[Fraction, ...]:
@@ -154,7 +169,7 @@ def _percent_before(text: str, known: tuple[Figure, ...], at: int, fraction: Fra
     if percent is None or percent.role is not Role.PERCENT or percent.start < used:
         return None
     gap = fraction.start - percent.tail
-    if gap > _LONGEST_GAP or not _SLASH.fullmatch(text, fraction.part.end, fraction.whole.start):
+    if gap > _LONGEST_GAP or "/" not in text[fraction.part.end : fraction.whole.start]:
         return None
     if not _FROM_PERCENT.fullmatch(text, percent.tail, fraction.start):
         return None

@@ -13,7 +13,7 @@ from vanban.check.rules.figures.reading.sentences import counting_sentences
 from vanban.check.subject import CheckedDocument
 from vanban.types import Span
 
-_TOTAL = re.compile(r"\btổng\s+(?:số|cộng)\b", re.I)
+_TOTAL = re.compile(r"\b[Tt]ổng\s+(?:số|cộng)\b|\bTrong\s+(?:số\s+)?(?=\d)")
 _INSIDE = re.compile(r"\b(?:trong\s+đó|gồm|bao\s+gồm|còn\s+(?:thiếu|lại))\b", re.I)
 _TO_PERCENT = re.compile(
     r"(?:\s+[^\W\d_]+(?:[-/]\s?[^\W\d_]+)?){0,8}\s*(?:\(\s*(?:(?:đạt|chiếm|bằng)\s+)?(?:(?:tỷ|tỉ)\s+lệ\s+)?|,?\s+chiếm\s+(?:(?:tỷ|tỉ)\s+lệ\s+)?)"
