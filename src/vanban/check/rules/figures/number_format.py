@@ -5,7 +5,7 @@ Vì sao: dấu chấm của tiếng Việt ngăn hàng nghìn, dấu phẩy ngă
 Ví dụ: "đạt 12.5% kế hoạch".
 Nên viết: "đạt 12,5% kế hoạch".
 Mức an toàn khi sửa: đề xuất; người soạn xác nhận dấu chấm là dấu thập phân.
-Căn cứ: Nghị định số 30/2020/NĐ-CP và quy ước viết số trong tiếng Việt (TCVN 7870).
+Căn cứ: quy ước viết số trong tiếng Việt.
 """
 
 from __future__ import annotations
