@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-CHANCES = (0.97, 0.88, 0.61, 0.37, 0.3)
+CHANCES = (0.92, 0.89, 0.75, 0.48, 0.3)
