@@ -23,9 +23,25 @@ _BASE = 1_000_003
 _MASK = (1 << 61) - 1
 
 
+_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
+    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_NEW_TONE = re.compile(rf"(?:{'|'.join(_TONES)})\b")
+
+
 def words_of(text: str) -> list[tuple[str, int, int]]:
-    """The words and numbers of ``text`` in lower case, each with its place in ``text``."""
-    return [(found.group().lower(), found.start(), found.end()) for found in _WORD.finditer(text)]
+    """The words and numbers of ``text`` in lower case, each with its place; where a tone stands does not count."""
+    lowered = _NEW_TONE.sub(lambda found: _TONES[found.group()], _lowered(text))
+    return [(found.group(), found.start(), found.end()) for found in _WORD.finditer(lowered)]
+
+
+def _lowered(text: str) -> str:
+    """In lower case without moving places: a letter that would become two stays as it is."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def run_hashes(words: list[str], length: int = RUN) -> list[int]:

@@ -59,3 +59,14 @@ def test_fingerprints_are_the_same_on_every_machine_and_fit_a_database() -> None
 def test_words_keep_their_places() -> None:
     text = "Rà soát, 12 xã."
     assert [text[start:end] for _, start, end in words_of(text)] == ["Rà", "soát", "12", "xã"]
+
+
+def test_where_a_tone_stands_does_not_count() -> None:
+    old = "Ủy ban xã Hòa Mẫu khỏe khoắn xóa nhà tạm, nhà dột nát trong quý một năm nay"
+    new = "Uỷ ban xã Hoà Mẫu khoẻ khoắn xoá nhà tạm, nhà dột nát trong quý một năm nay"
+    assert fingerprints(old) == fingerprints(new)
+
+
+def test_letters_that_grow_in_lower_case_keep_the_places() -> None:
+    text = "İ rà soát"
+    assert [text[start:end] for _, start, end in words_of(text)] == ["İ", "rà", "soát"]

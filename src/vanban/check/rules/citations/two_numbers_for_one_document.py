@@ -19,20 +19,20 @@ from vanban.results import Candidate, Finding, Severity
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
-    """Compare the citations of one day and kind."""
-    known: dict[object, list[Citation]] = {}
+    """Compare the citations of one day and kind; of each number the first counts."""
+    known: dict[object, dict[str, Citation]] = {}
     for citation in document.once(citations):
         if citation.issued_on is None or not citation.about:
             continue
-        others = known.setdefault((citation.issued_on, citation.kind, citation.about[:_WORDS]), [])
-        other = next((one for one in others if _is_same(one, citation)), None)
+        others = known.setdefault((citation.issued_on, citation.kind, citation.about[:_WORDS]), {})
+        other = next((one for one in others.values() if _is_same(one, citation)), None)
         if other:
             message = (
                 f"Cùng ngày, cùng trích yếu nhưng chỗ khác ghi số {other.number}/{other.symbol}; đối chiếu bản gốc."
             )
             candidate = Candidate("number", f"{other.number}/{other.symbol}", "số in ở chỗ khác")
             yield RULE.at(document, citation.start, citation.end, message, candidates=(candidate,))
-        others.append(citation)
+        others.setdefault(citation.number, citation)
 
 
 _WORDS = 4
