@@ -89,7 +89,9 @@ def read_item(node: Node) -> Item | None:
 
 def _closes_bracket(node: Node, line: Line) -> bool:
     """True for "2)" that only ends a bracket opened on the line before ("(qua Phòng Nghiệp vụ | 2) chậm nhất …")."""
-    if node.parent is None or line.marker is None or not line.text[: line.marker.length].rstrip().endswith(")"):
+    if node.parent is None or line.marker is None or not line.body_text[:1].islower():
+        return False
+    if not line.text[: line.marker.length].rstrip().endswith(")"):
         return False
     siblings = node.parent.children
     at = siblings.index(node)
@@ -153,7 +155,10 @@ def section_end(node: Node) -> int | None:
     """Where the section of ``node`` ends: the end of the last line below it; None for the root."""
     if node.line is None:
         return None
-    return max(below.line.end for below in node.walk() if below.line)
+    last = node
+    while last.children:
+        last = last.children[-1]
+    return last.line.end if last.line else None
 
 
 def skips_only_d_with_stroke(before: Item, item: Item) -> bool:

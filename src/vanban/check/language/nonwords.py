@@ -41,6 +41,8 @@ class NonWord:
     meant: str | None
 
 
+_LONGEST = 20
+"""Two syllables run together have fewer letters; longer words are no Vietnamese."""
 _VOWELS = frozenset("aăâeêioôơuưy")
 _RESPELLINGS: tuple[tuple[Kind, Callable[[str], str | None]], ...] = (
     (Kind.WRONG_ONSET, respelling.wrong_onset),
@@ -75,7 +77,7 @@ def _reading(key: str) -> tuple[Kind, str | None] | None:
     """The kind of slip in ``key`` (lower case) and what is meant; None for words and for words of other languages."""
     if key in MISSPELT:
         return Kind.UNUSED, MISSPELT[key]
-    if key in LOANWORDS:
+    if key in LOANWORDS or len(key) > _LONGEST:
         return None
     if is_syllable(key):
         return (Kind.IMPOSSIBLE, None) if _has_lost_its_onset(key) else None

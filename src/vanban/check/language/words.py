@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _IN_CODE = re.compile(r"@|://|www\.|\.(?:vn|com|gov|org|net|edu|html|pdf|docx?|xlsx?)\b|\d[-/][A-ZĐ\d]")
 """What addresses of mail and web, file names and numbers of documents have inside."""
 _SPACE = re.compile(r"\s|$")
+_LONGEST_CODE = 200
 _BRACKETS = '(“"[;,'
 
 
@@ -69,11 +70,12 @@ class Words(Tokens):
 
 def _around(text: str, at: int) -> tuple[int, int]:
     """The run of characters without a space around ``at``, opening brackets left out."""
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at), text.rfind("\t", 0, at)) + 1
+    first = max(0, at - _LONGEST_CODE)
+    start = max(text.rfind(space, first, at) for space in " \n\t") + 1 or first
     while start < at and text[start] in _BRACKETS:
         start += 1
-    end = _SPACE.search(text, at)
-    return start, end.start() if end else len(text)
+    end = _SPACE.search(text, at, at + _LONGEST_CODE)
+    return start, end.start() if end else min(len(text), at + _LONGEST_CODE)
 
 
 _GLUE = frozenset("/&@_\\+'’")

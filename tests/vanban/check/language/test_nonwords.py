@@ -37,7 +37,7 @@ def test_kinds_in_the_order_of_the_text(decomposed: bool) -> None:
     "sentence",
     [
         "1. Xã Đắk Mẫu, thôn Kạn Thử, xã Krông Giả và buôn Păh.",
-        "1. Ông Hồ Đức Phớc Mẫu và bà Y Niê Thử.",
+        "1. Ông Trần Phớc Mẫu và bà Y Niê Thử.",
         "1. Theo Công văn số 12/BLĐTBXH-KHTC, mã đk-08, VNeID và TTĐT.",
         "1. Gửi đktest@lacgiang.gov.vn, trang đăngký.lacgiang.gov.vn.",
         "1. Panô, ôtô, axít, camera, robot và công-ten-nơ.",

@@ -21,6 +21,8 @@ from vanban.results import Finding, Severity
 
 _SPACED = re.compile(r" ([,;:.])(?=\s|$)", re.MULTILINE)
 
+_LONGEST_WORD = 60
+
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look for a space between a word and the sign behind it."""
@@ -30,7 +32,8 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     for found in _SPACED.finditer(text):
         last = text[found.start() - 1 : found.start()]
         if (last.isalnum() or last in ')”"%') and in_body(document, found.start()):
-            start = max(text.rfind(" ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
+            first = max(0, found.start() - _LONGEST_WORD)
+            start = max(text.rfind(space, first, found.start()) for space in " \n\t") + 1 or first
             message = f"Thừa dấu cách trước dấu “{found.group(1)}”."
             expected = text[start : found.start()] + found.group(1)
             yield RULE.at(document, start, found.end(), message, expected=expected)

@@ -38,11 +38,16 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     if annexes(document) or len(document.structure.parts) > 1:
         return
     labels = document.once(_labels)
+    printed: dict[str, bool] = {}
     severity = unless_recognised(document, RULE.severity)
     for found in _REFERENCE.finditer(document.text):
         family, label = (Family.ARTICLE, found["number"]) if found["article"] else (Family.ROMAN, found["roman"])
         known = labels.get(family, frozenset())
-        if known and label not in known and not printed_between(document.text, 0, len(document.text), f"{label}."):
+        if not known or label in known:
+            continue
+        if label not in printed:
+            printed[label] = printed_between(document.text, 0, len(document.text), f"{label}.")
+        if not printed[label]:
             message = f"Văn bản này không có “{found.group().strip()}”."
             yield RULE.at(document, found.start(), found.end(), message, severity=severity)
 

@@ -20,6 +20,9 @@ from vanban.structure.markers import Family
 
 _FAMILIES = frozenset({Family.ARABIC, Family.LETTER, Family.DECIMAL})
 
+_REACH = 5_000
+"""Characters to look ahead for a second item that was not read as one."""
+
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look for lists of one item."""
@@ -28,7 +31,8 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
         if len(numbered.items) > 1 or item.family not in _FAMILIES or item.value != 1:
             continue
         parent = item.node.parent
-        end = (section_end(parent) if parent else None) or len(document.text)
+        section = (section_end(parent) if parent else None) or len(document.text)
+        end = min(section, item.end + _REACH)
         if not printed_between(document.text, item.end, end, label_after(item, 2)):
             message = f"Danh sách chỉ có một mục “{item.printed}”."
             yield RULE.at(document, item.start, item.end, message)

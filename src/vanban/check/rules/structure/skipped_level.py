@@ -19,14 +19,21 @@ from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.structure.markers import Family
 
+_REACH = 20_000
+"""Characters to look back for the number above, where no item bears it."""
+
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look at the first item of every list of numbers with levels."""
     severity = unless_recognised(document, RULE.severity)
-    for numbered in document.once(lists_of):
+    lists = document.once(lists_of)
+    printed = {item.label for numbered in lists for item in numbered.items}
+    for numbered in lists:
         above = _level_above(numbered)
         first = numbered.items[0]
-        if above and not printed_between(document.text, 0, first.start, above):
+        if above is None or above in printed:
+            continue
+        if not printed_between(document.text, max(0, first.start - _REACH), first.start, above):
             message = f"“{first.printed}” không nằm trong mục nào mang số “{above}”."
             yield RULE.at(document, first.start, first.end, message, severity=severity)
 
