@@ -54,5 +54,5 @@ _ENOUGH = 160
 
 def is_capitals(text: str) -> bool:
     """True when most letters are capitals, as in the titles and names at the head of a document."""
-    letters = [char for char in text[:_ENOUGH] if char.isalpha()]
-    return len(letters) >= 3 and sum(char.isupper() for char in letters) >= 0.8 * len(letters)
+    letters = list(filter(str.isalpha, text[:_ENOUGH]))
+    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.8 * len(letters)

@@ -89,6 +89,7 @@ class Context:
     _announcements: list[Inherited] | None = None
     _whole: list[Inherited | None] = field(default_factory=list)
     _labelled: dict[int, bool] = field(default_factory=dict)
+    _partners: dict[int, tuple[Body, ...]] = field(default_factory=dict)
     _lead_ins: dict[int, list[tuple[Node, Inherited | None]]] = field(default_factory=dict)
 
     def of(self, node: Node) -> Inherited | None:
@@ -123,7 +124,12 @@ class Context:
 
     def _partners_of(self, node: Node) -> tuple[Body, ...]:
         """Coordinators that a lead-in names for its bullets: "a) Chủ trì, phối hợp với các sở, ngành:"."""
-        line = node.line
+        key = id(node)
+        if key not in self._partners:
+            self._partners[key] = self._read_partners(node.line)
+        return self._partners[key]
+
+    def _read_partners(self, line: Line | None) -> tuple[Body, ...]:
         if line is None or line.table is not None or line.text.endswith((".", ";")):
             return ()
         tokens = Tokens(self.text, line.body, line.end)
