@@ -25,7 +25,7 @@ _ANOTHER = re.compile(rf"\d+\s+(?:{_THINGS})[^.;:]*(?:,|\svà)\s+$", re.I)
 """Two announced numbers share one list: "01 dự án pháp lệnh, 03 dự án nghị quyết sau"."""
 _ENUMERATOR = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(?=\s)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_LETTERS = "abcdđeghiklmnop"
+_SERIES = (tuple(str(number) for number in range(1, 30)), _ROMAN, tuple("abcdđeghiklmnop"))
 _FEWEST = 2
 _LONGEST_REACH = 3000
 
@@ -92,9 +92,10 @@ def _announcement(text: str, match: re.Match[str], lines: tuple[Line, ...], at: 
 
 
 def _enumerated(text: str, start: int, end: int) -> int:
-    """How far enumerators in brackets count up from the first: (1), (2), (3)."""
+    """How far the first kind of enumerators in brackets counts up: (1), (2), (3); others are of items inside these."""
     labels = [found.group(1) for found in _ENUMERATOR.finditer(text, start, end)]
-    return max(_counted(labels, series) for series in (tuple(map(str, range(1, 30))), _ROMAN, tuple(_LETTERS)))
+    series = next((one for one in _SERIES if labels and labels[0] == one[0]), None)
+    return _counted(labels, series) if series else 0
 
 
 def _counted(labels: list[str], series: tuple[str, ...]) -> int:
