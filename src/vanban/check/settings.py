@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 
 from vanban.check.rule import Rule, Status
 from vanban.results import Finding, Severity
+from vanban.text.normalize import nfc
 
 SWITCHED_OFF = "tắt theo lựa chọn"
 IN_PREVIEW = "quy tắc đang thử nghiệm"
@@ -26,7 +27,7 @@ class Excepted:
         """True when ``finding`` in the file named ``file`` is meant."""
         if not names_rule(self.code, finding.code, finding.rule):
             return False
-        if self.file and not fnmatch(file, self.file):
+        if self.file and not fnmatch(nfc(file), nfc(self.file)):
             return False
         return not self.text or _spaced(self.text) in _spaced(finding.text)
 
@@ -73,7 +74,7 @@ def unknown_names(names: Iterable[str], rules: Iterable[Rule]) -> list[str]:
 
 
 def _spaced(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(nfc(text).split())
 
 
 DEFAULT_SETTINGS = Settings()
