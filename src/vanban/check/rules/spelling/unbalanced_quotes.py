@@ -1,6 +1,7 @@
 """CH018 unbalanced-quotes: ngoặc kép mở mà không đóng, hoặc đóng mà không mở.
 
-Kiểm tra gì: các dấu “ và ” theo thứ tự của cả văn bản; lời trích có thể dài nhiều đoạn.
+Kiểm tra gì: các dấu “ và ” theo thứ tự của cả văn bản; lời trích có thể dài nhiều đoạn. Dấu gõ ngược chiều
+(”một cửa”) báo riêng.
 Vì sao: người đọc không biết lời trích từ đâu đến đâu.
 Ví dụ: "phong trào “Toàn dân đoàn kết".
 Nên viết: "phong trào “Toàn dân đoàn kết”".
@@ -28,23 +29,38 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     """Pair the quotes of the document in their order."""
     if is_recognised(document):
         return
+    text = document.text
     open_at: int | None = None
-    for found in _QUOTE.finditer(document.text):
-        if found.group() == "“":
-            if open_at is not None and not _begins_paragraph(document.text, found.start()):
+    for found in _QUOTE.finditer(text):
+        at, opens = found.start(), found.group() == "“"
+        if opens is not _is_before_word(text, at) and opens is (open_at is not None):
+            yield _turned_round(document, at)
+            open_at = None if opens else at
+        elif opens:
+            if open_at is not None and not _begins_paragraph(text, at):
                 yield _unclosed(document, open_at)
-            open_at = found.start()
+            open_at = at
         elif open_at is None:
-            yield _unopened(document, found.start())
+            yield _unopened(document, at)
         else:
             open_at = None
     if open_at is not None:
         yield _unclosed(document, open_at)
 
 
+def _is_before_word(text: str, at: int) -> bool:
+    """True where an opening quote belongs: a word behind it and none before it."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    return after.isalnum() and not before.isalnum()
+
+
 def _begins_paragraph(text: str, at: int) -> bool:
     """True where a quotation of several paragraphs is opened anew for each of them."""
     return at == 0 or text[at - 1] == "\n"
+
+
+def _turned_round(document: CheckedDocument, at: int) -> Finding:
+    return RULE.at(document, at, at + 1, "Dấu ngoặc kép gõ ngược chiều.")
 
 
 def _unclosed(document: CheckedDocument, at: int) -> Finding:
