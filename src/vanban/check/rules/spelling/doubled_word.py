@@ -1,7 +1,7 @@
 """CH013 doubled-word: một từ gõ hai lần liền nhau.
 
 Kiểm tra gì: hai tiếng giống nhau đứng liền nhau, trừ từ láy ("ngày ngày", "dần dần") và chỗ hai từ gặp nhau ("cơ
-quan quan trọng").
+quan quan trọng"). Khi tiếng thứ nhất là cuối của một từ hai tiếng thì chỉ lưu ý.
 Vì sao: thường do sửa câu mà quên xóa; với từ nối ("của của", "và và") thì chắc chắn sai.
 Ví dụ: "nhiệm vụ của của các sở".
 Nên viết: "nhiệm vụ của các sở".

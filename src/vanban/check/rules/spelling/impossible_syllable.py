@@ -1,8 +1,8 @@
 """CH002 impossible-syllable: chữ không thể là một tiếng Việt.
 
-Kiểm tra gì: từ có dấu tiếng Việt mà âm đầu, vần và thanh không ghép được với nhau. Tên riêng (kể cả tên dân tộc
-thiểu số như Đắk Lắk, Krông Ana), tiếng nước ngoài, chữ viết tắt, mã số, địa chỉ thư điện tử và trang mạng không
-tính.
+Kiểm tra gì: từ có dấu tiếng Việt mà âm đầu, vần và thanh không ghép được với nhau, hoặc mất phụ âm đầu ("ịnh"). Tên
+riêng (kể cả tên dân tộc thiểu số như Đắk Lắk, Kon Tum), tiếng nước ngoài, chữ viết tắt, mã số, địa chỉ thư điện tử và
+trang mạng không tính; chỗ CH012 đã đoán được từ đúng cũng không báo lại. Tệp PDF thì chỉ lưu ý, vì chữ được ghép lại.
 Vì sao: từ ấy chắc chắn gõ hoặc nhận dạng sai, nhưng không đoán được chắc từ đúng.
 Ví dụ: "sắp xêp lại bộ máy".
 Nên viết: "sắp xếp lại bộ máy".

@@ -1,8 +1,8 @@
 """CH012 near-word: cụm hai tiếng chỉ khác dấu hoặc thiếu, thừa một chữ so với một từ quen thuộc.
 
 Kiểm tra gì: hai tiếng liền nhau không thành từ, nhưng đổi dấu của một tiếng (hoặc thêm, bớt một chữ ở tiếng không
-có trong từ nào) thì thành từ thường dùng trong văn bản
-hành chính, và tiếng ấy không ghép với tiếng đứng bên kia thành từ khác. Tên riêng không tính.
+có trong từ nào) thì thành từ thường dùng trong văn bản hành chính, và tiếng ấy không ghép với tiếng đứng bên kia thành
+từ khác. Tên riêng không tính.
 Vì sao: phần lớn là gõ sai hoặc nhận dạng sai dấu ("nền tàng", "ứng cứ", "giảm thiếu").
 Ví dụ: "bố trí kính phí thực hiện".
 Nên viết: "bố trí kinh phí thực hiện".

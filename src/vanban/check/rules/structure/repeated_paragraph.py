@@ -1,7 +1,8 @@
 """CT024 repeated-paragraph: một đoạn in hai lần.
 
-Kiểm tra gì: hai đoạn hoặc mục từ mười hai tiếng trở lên giống hệt nhau, không kể số thứ tự, chữ hoa chữ thường.
-Bảng, mẫu và phụ lục không tính.
+Kiểm tra gì: hai đoạn hoặc mục từ mười sáu tiếng trở lên giống hệt nhau, không kể số thứ tự, chữ hoa chữ thường. Ở
+cùng một danh sách thì cảnh báo, ở hai mục khác nhau thì lưu ý. Dòng có nhãn ("Cơ quan phối hợp: …"), bảng, mẫu và
+phụ lục không tính.
 Vì sao: thường do dán hai lần; một việc giao hai lần thì theo dõi hai lần.
 Ví dụ: gạch đầu dòng cuối mục 2 chép nguyên gạch đầu dòng của mục 1.
 Nên viết: bỏ một đoạn, hoặc viết rõ điểm khác nhau.
