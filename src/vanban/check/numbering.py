@@ -53,13 +53,23 @@ def lists_of(document: CheckedDocument) -> tuple[NumberedList, ...]:
     """All numbered lists of ``document``; ask for them with ``document.once(lists_of)``."""
     found: list[NumberedList] = []
     for part in document.structure.parts:
-        articles = [item for node in part.root.walk() if node.family is Family.ARTICLE and (item := read_item(node))]
-        if articles:
-            found.append(NumberedList(tuple(articles)))
+        found += _articles(part.root)
         for node in [part.root, *part.root.walk()]:
             if node.children:
                 found += _lists(node.children)
     return tuple(found)
+
+
+def _articles(root: Node) -> list[NumberedList]:
+    """The articles of a part in reading order, cut where a first article begins a regulation that is attached."""
+    runs: list[list[Item]] = []
+    for node in root.walk():
+        item = read_item(node) if node.family is Family.ARTICLE else None
+        if item and (item.value == 1 or not runs):
+            runs.append([])
+        if item:
+            runs[-1].append(item)
+    return [NumberedList(tuple(items)) for items in runs]
 
 
 def _lists(siblings: list[Node]) -> Iterator[NumberedList]:

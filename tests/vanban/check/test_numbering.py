@@ -47,3 +47,15 @@ def test_lists_of_a_document() -> None:
 )
 def test_a_number_that_is_printed_after_all(text: str, there: bool) -> None:
     assert printed_between(text, 0, len(text), "2.") is there
+
+
+def test_articles_run_through_chapters_and_begin_anew_with_the_first() -> None:
+    body = "\n\n".join(
+        ["Điều 1. Một.", "Điều 2. Hai.", "Chương I", "Điều 1. Ba.", "Chương II", "Điều 2. Bốn.", "Điều 3. Năm."]
+    )
+    structure = read_structure(document(f"{LETTERHEAD}\n{body}\n\n{FOOT}"))
+    lists = lists_of(CheckedDocument(structure, read_header(structure)))
+    assert [[item.value for item in one.items] for one in lists if one.items[0].family is Family.ARTICLE] == [
+        [1, 2],
+        [1, 2, 3],
+    ]
