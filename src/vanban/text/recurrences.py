@@ -71,6 +71,8 @@ _OCCASION_BEHIND = re.compile(r"\bkhi\s+(?:có\s+)?phát\s+sinh\b[^,;.]{0,80}", 
 _HINT = re.compile(r"hằng|hàng|mỗi|từng|định\s+kỳ|\d\s+tháng|sáu\s+tháng|t\s+lần|1\s+lần", re.I)
 """Nothing else can open a period; looked for first because most texts have none."""
 _EVERY_SO_OFTEN = re.compile(rf"\b(?:\d{{1,2}}|hai|ba|bốn|năm)\s+(?:giờ|ngày|tuần|tháng|năm)\s+{_ONCE}", re.I)
+_LONGEST_OPENING = 110
+"""How far before its first sure word a period can start: the work that stands before "một lần"."""
 _REGULARLY = re.compile(r"\bđịnh\s+kỳ\b", re.I)
 
 
@@ -93,10 +95,12 @@ def find_occasion(text: str, start: int, end: int) -> Period | None:
 
 def find_period(text: str, start: int, end: int) -> Period | None:
     """The shortest period stated in ``text[start:end]``, or "other" for "3 giờ một lần" and a bare "định kỳ"."""
-    if not _HINT.search(text, start, end):
+    hint = _HINT.search(text, start, end)
+    if hint is None:
         return None
+    first = max(start, hint.start() - _LONGEST_OPENING)
     for kind, pattern in _PERIODS:
-        for found in pattern.finditer(text, start, end):
+        for found in pattern.finditer(text, first, end):
             if not _belongs_to_a_thing(text, start, end, kind, found):
                 return Period(kind, found.start(), found.end())
     bare = _EVERY_SO_OFTEN.search(text, start, end) or _REGULARLY.search(text, start, end)
