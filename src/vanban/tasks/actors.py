@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from vanban.results import Actor
 from vanban.structure.document import Structure
-from vanban.tasks.context import Context, Inherited, find_coordinators
+from vanban.tasks.context import Context, Inherited
+from vanban.tasks.coordinators import find_coordinators
 from vanban.tasks.splitting import Group
 from vanban.text.bodies import Body, parse_body_list
 from vanban.text.letters import CAPITALS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vanban.tasks.actors import Scope
-from vanban.tasks.subject import starts_predicate
+from vanban.tasks.predicates import starts_predicate
 from vanban.text.bodies import Body, parse_body_list
 from vanban.text.tokens import Tokens
 from vanban.types import Span

@@ -10,14 +10,15 @@ from vanban.structure.casing import heading_case
 from vanban.structure.document import PartTree
 from vanban.structure.lines import Line
 from vanban.structure.tree import Node
+from vanban.tasks.coordinators import find_coordinators
 from vanban.tasks.labels import is_label
 from vanban.tasks.subject import find_subject, is_imperative
 from vanban.tasks.zones import Zone, zone_of
-from vanban.text.bodies import Body, BodyList, parse_body_list
+from vanban.text.bodies import Body, parse_body_list
 from vanban.text.letters import CAPITALS
 from vanban.text.naming import normal_name
 from vanban.text.sentences import sentences
-from vanban.text.tokens import PhraseIndex, Tokens
+from vanban.text.tokens import Tokens
 from vanban.types import Span
 
 _NOWHERE = Span(0, 0)
@@ -361,75 +362,3 @@ class Context:
 
 def _starts(node: Node) -> int:
     return node.line.start if node.line else 0
-
-
-_COORDINATION_NOUN = frozenset(
-    {"sự", "chế", "tác", "việc", "vai", "trách", "quan", "hình", "lý", "kết", "vị", "chủ trương"}
-)
-
-
-def find_coordinators(tokens: Tokens) -> list[Body]:
-    """Bodies behind "phối hợp (chặt chẽ) với", and those whose help is to be asked for."""
-    found: list[Body] = []
-    for index in range(len(tokens) - 2):
-        if tokens.lower[index] == "phối" and tokens.lower[index + 1] == "hợp":
-            if index and tokens.lower[index - 1] in _COORDINATION_NOUN and tokens.lower[index - 1] != "kết":
-                continue
-            at = _after_manner(tokens, _after_twin(tokens, index + 2))
-        elif tokens.lower[index : index + 3] == ["liên", "hệ", "với"] and _asks_for_help(tokens, index + 3):
-            at = index + 3
-        else:
-            continue
-        bodies = parse_body_list(tokens, at, bare=_is_expected(tokens, at) or at > index + 2)
-        if bodies is None and tokens.words[index + 2 : index + 3] == [","]:
-            bodies = _after_joint_work(tokens, index + 3)
-        if bodies:
-            found.extend(body for body in bodies.bodies if body.name not in {one.name for one in found})
-    return found
-
-
-_MANNER = PhraseIndex(
-    (
-        "chặt chẽ", "thường xuyên", "tích cực", "hiệu quả", "có hiệu quả", "tốt", "kịp thời", "đồng bộ", "chủ động",
-        "nhịp nhàng", "với", "cùng", "cùng với", "giữa", ",",
-    ),
-    ignore_case=True,
-)  # fmt: skip
-
-
-def _after_manner(tokens: Tokens, index: int) -> int:
-    while not tokens.is_capital(index) and (length := _MANNER.match(tokens, index)):
-        index += length
-    return index
-
-
-_LONGEST_JOINT_WORK = 8
-
-
-def _after_joint_work(tokens: Tokens, index: int) -> BodyList | None:
-    """ "phối hợp, cung cấp thông tin với các sở": the partners stand behind what is done together."""
-    for at in range(index, min(len(tokens), index + _LONGEST_JOINT_WORK)):
-        if tokens.words[at] in (",", ";", ".", ":"):
-            return None
-        if tokens.lower[at] == "với":
-            return parse_body_list(tokens, at + 1, bare=True)
-    return None
-
-
-_TWINS = frozenset({"hướng dẫn", "hỗ trợ"})
-
-
-def _after_twin(tokens: Tokens, index: int) -> int:
-    """Index after the second verb of "phối hợp, hỗ trợ B", "phối hợp và hướng dẫn B"."""
-    joined = index + 2 < len(tokens) and tokens.words[index] in (",", "và")
-    return index + 3 if joined and " ".join(tokens.lower[index + 1 : index + 3]) in _TWINS else index
-
-
-def _is_expected(tokens: Tokens, index: int) -> bool:
-    """Behind "với" and "hỗ trợ" a common noun names a body."""
-    return tokens.lower[index - 1] in ("với", "cùng", "trợ", "dẫn")
-
-
-def _asks_for_help(tokens: Tokens, index: int) -> bool:
-    following = " ".join(tokens.lower[index : index + 16])
-    return "được hỗ trợ" in following or "được hướng dẫn" in following

@@ -22,10 +22,11 @@ from vanban.tasks.due import due_of_field, due_of_label, find_due
 from vanban.tasks.grouping import group_sentences, order_of
 from vanban.tasks.labels import Labelled, labels_of
 from vanban.tasks.passages import find_condition, find_measures, find_resources, find_responsibility
+from vanban.tasks.predicates import starts_predicate
 from vanban.tasks.products import Output, find_product, named_product, sent_result
 from vanban.tasks.splitting import Group, is_conditional_report
 from vanban.tasks.standing import is_exhortation
-from vanban.tasks.subject import find_subject, starts_predicate
+from vanban.tasks.subject import find_subject
 from vanban.tasks.tables import Columns, Row, task_rows
 from vanban.tasks.units import Role, Unit, units_of
 from vanban.tasks.zones import Zone

@@ -6,8 +6,9 @@ import re
 
 from vanban.tasks.clauses import Sentence, read_sentences
 from vanban.tasks.closings import closing_groups
+from vanban.tasks.predicates import starts_predicate
 from vanban.tasks.splitting import Group, split_tasks
-from vanban.tasks.subject import Subject, find_subject, starts_predicate
+from vanban.tasks.subject import Subject, find_subject
 from vanban.tasks.units import Role, Unit
 from vanban.tasks.zones import Zone, is_background, is_lacking, is_never_task, tells_the_past
 from vanban.text.bodies import parse_body_list
