@@ -11,7 +11,7 @@ from vanban.check.subject import CheckedDocument
 from vanban.structure.lines import Line
 
 _TITLE = re.compile(
-    r"\s*(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s*|số\s*)?(?P<number>[IVX]{1,5}|\d{1,2})\b)?[\s.:*]*(?:$|[^\W\d_]|\()"
+    r"\s*(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s*|số\s*)?(?P<number>[IVX]{1,5}|\d{1,2})\b)?[\s.:*–—-]*(?:$|[^\W\d_]|\()"
 )
 _OTHER_TITLE = re.compile(r"\s*(?:DANH\s+MỤC|BIỂU\s+MẪU|BẢNG\s+PHÂN\s+CÔNG|MẪU\s|ĐỀ\s+CƯƠNG)")
 _CITATION = re.compile(

@@ -53,18 +53,48 @@ def lists_of(document: CheckedDocument) -> tuple[NumberedList, ...]:
     """All numbered lists of ``document``; ask for them with ``document.once(lists_of)``."""
     found: list[NumberedList] = []
     for part in document.structure.parts:
-        found += _articles(part.root)
+        quoted = _quoted_lines(part.part.body)
+        found += _articles(part.root, quoted)
         for node in [part.root, *part.root.walk()]:
             if node.children:
-                found += _lists(node.children)
+                found += _lists(node.children, quoted)
     return tuple(found)
 
 
-def _articles(root: Node) -> list[NumberedList]:
+def _quoted_lines(lines: tuple[Line, ...]) -> set[int]:
+    """Where lines begin that lie in a quotation of several paragraphs, numbered as the text that it changes."""
+    quoted: set[int] = set()
+    open_lines: list[int] = []
+    for line in lines:
+        if open_lines or (line.text[:1] in _OPENING_QUOTES and _open_quotes(line.text) > 0):
+            open_lines.append(line.start)
+            if len(open_lines) > _LONGEST_QUOTATION:
+                open_lines = []
+            elif len(open_lines) > 1 and _open_quotes(line.text) < 0:
+                quoted.update(open_lines)
+                open_lines = []
+    return quoted
+
+
+def _open_quotes(text: str) -> int:
+    """How many more quotes a line opens than it closes; a straight one opens at the start and closes elsewhere."""
+    if text.count('"') % 2:
+        return 1 if text.startswith('"') else -1
+    return text.count("“") - text.count("”")
+
+
+_OPENING_QUOTES = ("“", '"')
+_LONGEST_QUOTATION = 200
+"""Lines after which an open quote is taken for a slip."""
+
+
+def _articles(root: Node, quoted: set[int]) -> list[NumberedList]:
     """The articles of a part in reading order, cut where a first article begins a regulation that is attached."""
     runs: list[list[Item]] = []
     for node in root.walk():
         item = read_item(node) if node.family is Family.ARTICLE else None
+        if item and item.start in quoted:
+            continue
         if item and (item.value == 1 or not runs):
             runs.append([])
         if item:
@@ -72,11 +102,11 @@ def _articles(root: Node) -> list[NumberedList]:
     return [NumberedList(tuple(items)) for items in runs]
 
 
-def _lists(siblings: list[Node]) -> Iterator[NumberedList]:
+def _lists(siblings: list[Node], quoted: set[int]) -> Iterator[NumberedList]:
     open_lists: dict[tuple[Family, str], list[Item]] = {}
     for node in siblings:
         item = read_item(node)
-        if item is None or item.family is Family.ARTICLE:
+        if item is None or item.family is Family.ARTICLE or item.start in quoted:
             continue
         key = (item.family, item.label.rpartition(".")[0])
         if item.value == 1 and open_lists.get(key):
@@ -92,7 +122,8 @@ def read_item(node: Node) -> Item | None:
     if line is None or marker is None or marker.family not in NUMBERED:
         return None
     value = value_of(marker.family, marker.label)
-    if value is None or _closes_bracket(node, line):
+    codified = marker.family is Family.ARTICLE and line.body_text[:1].isdigit()
+    if value is None or codified or _closes_bracket(node, line):
         return None
     return Item(node, line, marker.family, marker.label, line.text[: marker.length].strip(), value)
 

@@ -13,7 +13,7 @@ from vanban.structure.parts import PartKind
 from vanban.structure.tree import Node
 
 _OWN = frozenset({PartKind.MAIN, PartKind.EMBEDDED})
-_HEADING_FAMILIES = frozenset({Family.PART, Family.ROMAN, Family.ARABIC, Family.DECIMAL, Family.ARTICLE})
+_HEADING_FAMILIES = frozenset({Family.ROMAN, Family.ARABIC, Family.DECIMAL, Family.ARTICLE})
 _FORM = re.compile(r"\s*\(?(?:MẪU|Mẫu|Biểu)\b.{0,30}$")
 _BLANK = re.compile(r"…|\.{4,}")
 _LONGEST_HEADING = 160

@@ -18,6 +18,7 @@ from vanban.check.outline import closes, is_bare, own_parts, reading_order
 from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
+from vanban.structure.markers import Family
 from vanban.structure.tree import Node
 
 
@@ -39,6 +40,8 @@ def _ends(node: Node, following: Node | None) -> bool:
     """True when what follows cannot be what the line announces."""
     if following is None:
         return True
+    if following.family is Family.ARTICLE and node.text.endswith("như sau:"):
+        return False
     numbered = following.line is not None and following.line.marker is not None and not following.is_bullet
     if node.line is not None and node.line.marker is None:
         return False

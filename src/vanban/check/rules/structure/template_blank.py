@@ -20,6 +20,7 @@ from vanban.check.outline import own_parts
 from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
+from vanban.structure import marks
 
 _BLANK = re.compile(
     r"(?<![\w,;)])\.{4,}|\.{6,}|(?<![\w,;)])…{2,}|…{3,}|(?:\.{3}\s){2,}|_{3,}|\[\s*(?:\.{2,}|…|_+)\s*\]|\(\s*(?:\.{2,}|…|_+)\s*\)"
@@ -35,7 +36,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     severity = unless_recognised(document, RULE.severity)
     for part in own_parts(document):
         for line in part.part.body:
-            if line.table is None and any(sign in line.text for sign in _SIGNS):
+            if line.table is None and not marks.MOTTO.search(line.text) and any(sign in line.text for sign in _SIGNS):
                 for found in _BLANK.finditer(document.text, line.start, line.end):
                     message = "Chỗ trống của mẫu chưa điền."
                     yield RULE.at(document, found.start(), found.end(), message, severity=severity)
