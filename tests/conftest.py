@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from tests.database import django_db_modify_db_settings
+from tests.factories.jobs import empty_queue
 from tests.personas import World, build_world
 from tests.quiet import wait_until_quiet
 
@@ -23,9 +24,10 @@ def world(db: None) -> World:
 
 
 @pytest.fixture
-def committed_world(transactional_db: None) -> World:
+def committed_world(transactional_db: None) -> Iterator[World]:
     """The same province, committed, for tests in which several connections act at once."""
-    return build_world()
+    yield build_world()
+    empty_queue()
 
 
 @pytest.fixture

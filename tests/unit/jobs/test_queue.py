@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 
 import pytest
 from django.db import connection, transaction
@@ -10,6 +11,7 @@ from procrastinate import App
 from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.factories.documents import take_in_text
 from tests.factories.folders import file_folder, quarantine_folder
+from tests.factories.jobs import empty_queue
 from tests.personas import World
 
 from sauro.audit.models import Seal
@@ -46,8 +48,15 @@ def test_sealing_twice_seals_once(world: World) -> None:
     assert Seal.objects.count() == 1
 
 
-@pytest.mark.django_db(transaction=True)
-def test_job_of_a_killed_worker_is_taken_over_and_that_of_a_living_one_is_not() -> None:
+@pytest.fixture
+def emptied_queue(transactional_db: None) -> Iterator[None]:
+    """A queue in which nothing is left, before and after."""
+    empty_queue()
+    yield
+    empty_queue()
+
+
+def test_job_of_a_killed_worker_is_taken_over_and_that_of_a_living_one_is_not(emptied_queue: None) -> None:
     """A job begun by a worker that is gone is waiting again after the take-over; one of a living worker goes on."""
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now()), (now() - interval '1 hour')")
