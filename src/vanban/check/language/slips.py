@@ -14,8 +14,9 @@ from vanban.check.language.compounds import (
     is_free,
     is_function_word,
 )
-from vanban.check.language.confusions import SPELLING_HABITS, TYPING_SLIPS
+from vanban.check.language.confusions import TYPING_SLIPS
 from vanban.check.language.grammar import bare, is_syllable
+from vanban.check.language.habits import SPELLING_HABITS
 from vanban.check.language.misspelt import MISSPELT
 from vanban.check.language.syllables_in_use import SYLLABLES_IN_USE
 from vanban.check.language.words import Words
