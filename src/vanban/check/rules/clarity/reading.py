@@ -9,7 +9,7 @@ from vanban.check.subject import CheckedDocument
 from vanban.results import Element, Finding, Mark, Task
 from vanban.types import Span
 
-MOST = 5
+MOST = 3
 """More findings of one kind than a person reads one by one."""
 _SHOWN = 80
 
