@@ -11,17 +11,17 @@ from tools.bench_sets import clean_documents, faulty_documents, generated_docume
 
 CLEAN_FLOORS = {"tasks": 0.98, "leads": 0.96, "coordinators": 0.96, "due": 0.98, "product": 0.85, "submit_to": 0.95}
 FAULTY_FLOORS = {
-    "tasks": 0.94,
+    "tasks": 0.95,
     "leads": 0.95,
-    "coordinators": 0.86,
-    "due": 0.96,
-    "recurrence": 0.93,
-    "product": 0.82,
+    "coordinators": 0.89,
+    "due": 0.965,
+    "recurrence": 0.95,
+    "product": 0.83,
     "submit_to": 0.92,
-    "standing": 0.94,
+    "standing": 0.95,
     "references": 0.98,
-    "targets": 0.92,
-    "metadata": 0.96,
+    "targets": 0.95,
+    "metadata": 0.97,
 }
 GENERATED = 40
 GENERATED_FLOORS = {
