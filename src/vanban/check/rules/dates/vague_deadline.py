@@ -24,14 +24,26 @@ _VAGUE = re.compile(
     re.I,
 )
 
+_WHEN_IT_COMES = re.compile(
+    r"\b(?:phát\s+sinh|vướng\s+mắc|khó\s+khăn|nếu\s+có|khi\s+có|đột\s+xuất|vượt\s+thẩm\s+quyền|sự\s+cố|bất\s+thường)\b",
+    re.I,
+)
+"""What has to be reported whenever it comes up has no day."""
+_NEAR = 120
+
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Report the word of haste of each task that has nothing better."""
     for task in document.tasks:
         found = _VAGUE.search(document.text, task.start, task.end) if _lacks_a_date(task) else None
-        if found:
+        if found and not _is_for_occasions(document, task, found):
             message = f"“{found.group()}” không phải là thời hạn; nêu ngày, tháng phải xong."
             yield RULE.at(document, *found.span(), message)
+
+
+def _is_for_occasions(document: CheckedDocument, task: Task, found: re.Match[str]) -> bool:
+    first, last = max(task.start, found.start() - _NEAR), min(task.end, found.end() + _NEAR)
+    return "kịp" in found.group().lower() and bool(_WHEN_IT_COMES.search(document.text, first, last))
 
 
 def _lacks_a_date(task: Task) -> bool:
