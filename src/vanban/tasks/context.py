@@ -45,6 +45,7 @@ _TOPIC = re.compile(r"(?:Doanh nghiệp|Chính quyền|Cơ quan|Trường|Bệnh
 _PLURAL = re.compile(r"(?:các|những)\s", re.I)
 _INSTITUTION = re.compile(r"(?:Trung tâm|Ban [Qq]uản lý|Hiệp hội|Quỹ|Viện)\s")
 _NAME_END = re.compile(r"\s*[(:]")
+_COMRADE = re.compile(r"Đồng\s+chí\s")
 _OF_SEVERAL = re.compile(r"\bcác\s")
 _DESCRIBES = re.compile(
     r"(?:,\s+(?!(?:và\s+)?(?:tổ\s+chức|triển\s+khai|các\s))|\s+(?=\w))(?:đang|xây\s+dựng|kinh\s+doanh|sản\s+xuất|hoạt\s+động|quản\s+lý|cung\s+cấp|sử\s+dụng|khai\s+thác|vận\s+hành|thi\s+công|"
@@ -197,11 +198,12 @@ class Context:
         found = parse_body_list(tokens, 0)
         if found is None or len(found.bodies) > 1 or found.next >= len(tokens) or found.bodies[0].exceptions:
             return None
-        several = _PLURAL.match(self.text, start, stop) or _OF_SEVERAL.search(found.bodies[0].name)
+        post = _COMRADE.match(self.text, start, stop)
+        several = post or _PLURAL.match(self.text, start, stop) or _OF_SEVERAL.search(found.bodies[0].name)
         if not several and not _INSTITUTION.match(self.text, start, stop):
             return None
         rest = self.text[found.bodies[0].end : stop]
-        if not _DESCRIBES.match(rest) or _ASSIGNS.search(rest) or len(rest) > _LONGEST_DESCRIPTION:
+        if not (post or _DESCRIBES.match(rest)) or _ASSIGNS.search(rest) or len(rest) > _LONGEST_DESCRIPTION:
             return None
         name = normal_name(self.text[start:stop])
         body = replace(found.bodies[0], name=name, start=start, end=stop, group=True)

@@ -21,7 +21,7 @@ from vanban.tasks.predicates import (
     skip_parenthesis,
     starts_predicate,
 )
-from vanban.tasks.subject_names import comrade, described, with_bare_tail, without_post
+from vanban.tasks.subject_names import comrade, described, titled, with_bare_tail, without_post
 from vanban.text.bodies import Body, BodyList, parse_body_list
 from vanban.text.lexicon import verbs
 from vanban.text.tokens import PhraseIndex, Tokens
@@ -136,7 +136,9 @@ def _are_people(found: BodyList) -> bool:
 
 
 def _named_subject(tokens: Tokens, at: int) -> Subject | None:
-    bodies = comrade(tokens, at) or with_bare_tail(tokens, parse_body_list(tokens, at))
+    person = titled(tokens, at)
+    is_titled = person is not None
+    bodies = comrade(tokens, at) or person or with_bare_tail(tokens, parse_body_list(tokens, at))
     bodies = described(tokens, at, bodies) or bodies
     if bodies is None:
         return None
@@ -151,7 +153,7 @@ def _named_subject(tokens: Tokens, at: int) -> Subject | None:
         return Subject(handed_on.bodies, handed_on.predicate, at, assigned=True, heading=handed_on.heading)
     bodies, after = without_post(tokens, bodies, after)
     predicate = predicate_after(tokens, after)
-    if predicate is None and does_by_a_day(tokens, after):
+    if predicate is None and (is_titled or does_by_a_day(tokens, after)):
         predicate = after
     if predicate is None or announces(tokens, predicate):
         return None

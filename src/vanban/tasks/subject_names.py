@@ -78,6 +78,38 @@ def _turns(tokens: Tokens, index: int) -> bool:
     return _TURNS.match(tokens, index) > 0 and tokens.lower[index : index + 2] != ["cần", "thiết"]
 
 
+_TITLES = frozenset({"Ông", "Bà"})
+_LONGEST_PERSON_NAME = 5
+_LONGEST_POST = 16
+
+
+def titled(tokens: Tokens, at: int) -> BodyList | None:
+    """ "Ông Trần Văn A, Trưởng phòng B, phụ trách …": one person, whose post stands between commas."""
+    if tokens.words[at : at + 1] not in ([title] for title in _TITLES):
+        return None
+    end = at + 1
+    while end < len(tokens) and end - at <= _LONGEST_PERSON_NAME and tokens.is_capital(end):
+        end += 1
+    if end - at < 3 or end >= len(tokens):
+        return None
+    person = (Body(normal_name(tokens.slice(at, end)), tokens.starts[at], tokens.ends[end - 1]),)
+    if _acts_alone(tokens, end):
+        return BodyList(person, end)
+    if tokens.words[end] != ",":
+        return None
+    for index in range(end + 1, min(len(tokens) - 1, end + _LONGEST_POST)):
+        if tokens.words[index] == "," and _acts_alone(tokens, index + 1):
+            return BodyList(person, index + 1)
+    return None
+
+
+_IN_CHARGE = PhraseIndex(("phụ trách", "trực tiếp phụ trách"))
+
+
+def _acts_alone(tokens: Tokens, index: int) -> bool:
+    return starts_predicate(tokens, index) or _IN_CHARGE.match(tokens, index) > 0
+
+
 def comrade(tokens: Tokens, at: int) -> BodyList | None:
     """ "Đồng chí Phó Trưởng phòng Văn hóa - Phó Trưởng tiểu ban: …": one person with all posts, up to the colon."""
     if tokens.lower[at : at + 2] != ["đồng", "chí"]:

@@ -104,9 +104,24 @@ def _parse_body(tokens: Tokens, index: int) -> BodyList | None:
         return None if held.bodies[0].name in _NAMELESS else held
     head = head_length(tokens, index) or named_unit_length(tokens, index)
     if not head:
-        return None
+        return _parse_counted(tokens, index)
     found = _parse_name(tokens, index, index + head)
     return None if found.bodies[0].name in _NAMELESS else found
+
+
+_VILLAGES = frozenset({"ấp", "thôn", "bản", "xóm"})
+
+
+def _parse_counted(tokens: Tokens, index: int) -> BodyList | None:
+    """ "Trưởng 7 ấp": the heads of so many villages."""
+    counted = tokens.words[index : index + 1] == ["Trưởng"] and tokens.words[index + 1 : index + 2]
+    if (
+        not counted
+        or not counted[0].isdigit()
+        or tokens.words[index + 2 : index + 3] not in ([one] for one in _VILLAGES)
+    ):
+        return None
+    return _with_places(tokens, index, index + 3, group=True)
 
 
 def _parse_bare(tokens: Tokens, index: int) -> BodyList | None:

@@ -280,6 +280,8 @@ def name_end(tokens: Tokens, index: int, head: str) -> int:
 def _is_verb(tokens: Tokens, at: int) -> bool:
     """ "Công an tỉnh Hướng dẫn …", "Các chủ rừng Chịu …": a verb with a capital, where a colon or a line is lost."""
     length = _DIRECTIVES.match(tokens, at)
+    if HEADS.match(tokens, at - 1) > 1:
+        return False
     return length > 1 and tokens.lower[at + length : at + length + 1] != ["án"] and not DOMAINS.match(tokens, at)
 
 
@@ -296,9 +298,27 @@ def _level(tokens: Tokens, at: int) -> int:
 
 def _after_level(tokens: Tokens, at: int) -> int:
     """Length of what may follow a level ("trực thuộc"); "cấp" only before a level, elsewhere it is a verb."""
+    if tokens.words[at] in _ALONG and LEVELS.match(tokens, at - 1):
+        return _course(tokens, at)
     if tokens.words[at] == "cấp" and not (LEVELS.match(tokens, at + 1) or tokens.lower[at + 1 : at + 2] == ["trung"]):
         return 0
     return _AFTER_LEVEL.match(tokens, at)
+
+
+_ALONG = frozenset({"dọc", "ven", "phía", "vùng"})
+_LONGEST_COURSE = 6
+
+
+def _course(tokens: Tokens, at: int) -> int:
+    """Length of "dọc sông Lạc", "phía Nam" behind a level: small letters up to a name."""
+    end = at + 1
+    while end < len(tokens) and end - at < _LONGEST_COURSE and not tokens.is_capital(end):
+        if STOPS.match(tokens, end) or not tokens.words[end].isalpha():
+            return 0
+        end += 1
+    while end < len(tokens) and end - at < _LONGEST_COURSE and tokens.is_capital(end):
+        end += 1
+    return end - at if end < len(tokens) and tokens.is_capital(end - 1) else 0
 
 
 _PARTY_COMMITTEES = frozenset({"tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "đảng ủy", "đảng uỷ"})

@@ -21,3 +21,10 @@ def test_descriptions_posts_and_bare_tails(sentence: str, expected: list[str]) -
     found = find_subject(Tokens(sentence))
     assert found is not None
     assert [body.name for body in found.bodies] == expected
+
+
+def test_titled_persons() -> None:
+    found = find_subject(Tokens("Ông Trần Văn Thử, Phó Chủ tịch phường, trực tiếp phụ trách phần lễ."))
+    assert found is not None
+    assert [body.name for body in found.bodies] == ["Ông Trần Văn Thử"]
+    assert find_subject(Tokens("Ông Trần Văn Thử, Phó Chủ tịch phường, đã dự họp.")) is None

@@ -24,6 +24,7 @@ FURTHER = (
 """Verbs that may open an order. In the middle of a name they are too common to end it."""
 
 DIRECTIVE = (
+    "kiên quyết không", "tuyệt đối không",
     "thu hoạch", "quyên góp", "gieo trồng", "chằng chống", "neo đậu", "lấy mẫu", "khử trùng", "gỡ bỏ", "xử phạt",
     "truy vết", "cách ly", "tiêm phòng", "điều trị", "xét nghiệm", "cưỡng chế", "san lấp", "canh gác", "chốt chặn",
     "hiệp đồng", "diễn tập", "rà quét", "ra quân", "sẵn sàng", "dự sinh hoạt",
