@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "sauro.documents",
     "sauro.tasks",
     "sauro.plans",
+    "sauro.difficulties",
     "sauro.reporting",
     "sauro.assistant",
     "sauro.annotations",
@@ -166,6 +167,9 @@ BEFORE_IS_EXCLUSIVE = env.boolean("SAURO_BEFORE_IS_EXCLUSIVE", default=True)
 
 # Work that nobody has touched for so many days turns grey.
 STALE_DAYS = env.integer("SAURO_STALE_DAYS", 15, minimum=1)
+
+# Working days within which a difficulty is answered, at each level it reaches.
+DIFFICULTY_DAYS = env.integer("SAURO_DIFFICULTY_DAYS", 10, minimum=1, maximum=250)
 
 # The hours of the two halves of a working day.
 MORNING_HOURS = env.hours("SAURO_MORNING_HOURS", "07:30-11:30")

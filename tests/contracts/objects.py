@@ -23,6 +23,7 @@ from sauro.accounts.models import ApiToken, Grant
 from sauro.audit.models import AuditEvent
 from sauro.calendars.models import CalendarDay
 from sauro.common.clock import now, today
+from sauro.difficulties.models import Difficulty
 from sauro.documents.enums import DocumentKind, DocumentState
 from sauro.documents.models import Document, Purge, Scan, StoredFile
 from sauro.documents.quarantine import quarantined
@@ -114,6 +115,15 @@ class Objects:
         return Appointment.objects.get(person=self.world.users["servant_a"].person_id)
 
     @cached_property
+    def difficulty(self) -> Difficulty:
+        """What commune A raised on the work it was given."""
+        row = self.assignment
+        return Difficulty.objects.create(
+            code="KN-2026-000001", domain=row.domain, unit=row.unit, assignment=row, at_unit=row.giver_unit,
+            text="Thiếu kinh phí", raised_at=now(), raised_by_name="Ngô Văn Thử A", due_on=today(),
+        )  # fmt: skip
+
+    @cached_property
     def monthly_plan(self) -> MonthlyPlan:
         """The plan of that civil servant for this month."""
         post = self.post_in_commune_a
@@ -195,10 +205,20 @@ def _make_purge(objects: Objects, number: int) -> Model:
 
 
 # How to add a row to the list of a model. Units and accounts are there already: the world has more than three of each.
+def _make_difficulty(objects: Objects, number: int) -> Model:
+    row = _make_assignment(objects, number)
+    return Difficulty.objects.create(
+        code=f"KN-2026-1{number:05}", domain=row.domain, unit=row.unit, assignment=row, at_unit=row.giver_unit,
+        text="Thiếu kinh phí", raised_at=now(), raised_by_name="Ngô Văn Thử A", due_on=today(),
+        search_key=fold("Thiếu kinh phí"),
+    )  # fmt: skip
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
     "tasks.assignment": _make_assignment,
     "audit.auditevent": _make_event,
+    "difficulties.difficulty": _make_difficulty,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

@@ -18,6 +18,7 @@ from sauro.documents.web.file_answers import file_answer
 from sauro.tasks.badges import LIGHT_LOOKS, light_badge, state_badge, timeliness_badge
 from sauro.tasks.lights import RULES
 from sauro.tasks.models import Assignment
+from sauro.tasks.page_panels import panels_of
 from sauro.tasks.policies import assignment_policy, obligation_policy
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.deadlines import DeadlineStory, deadline_story
@@ -77,6 +78,7 @@ def render_detail(
         "open_step": open_step,
         "fault_outside": bound if bound is not None and not _is_shown(open_step, assignment, story, allowed) else None,
         "story": story,
+        "panels": panels_of(actor, assignment),
         "reports": assignment.reports.all(),
         "products": assignment.products.select_related("file"),
         "parts": visible_assignments(actor).filter(parent=assignment, period_first__isnull=True),

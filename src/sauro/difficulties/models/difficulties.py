@@ -1,0 +1,83 @@
+"""A difficulty is raised by a unit, on an assignment or alone, and lies with one unit at a time."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from sauro.audit.history import track
+from sauro.common.base import Record
+from sauro.difficulties.enums import Cause, DifficultyState
+from sauro.organizations.models import Unit
+from sauro.tasks.models import Assignment
+
+
+@track(exclude=["search_key"])
+class Difficulty(Record):
+    """What hinders a unit and what it asks for.
+
+    ``unit`` raised it; ``at_unit`` has to answer it now, by ``due_on`` (inclusive last day). ``same_as`` is the one
+    whose answer is also the answer to this one: several units that ask the same are answered once.
+    """
+
+    code = models.CharField(_("mã"), max_length=20, unique=True)
+    domain = models.CharField(_("khối"), max_length=10)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="difficulties")
+    assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, null=True, related_name="difficulties")
+    at_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="difficulties_to_answer")
+    state = models.CharField(
+        _("trạng thái"), max_length=10, choices=DifficultyState.choices, default=DifficultyState.OPEN
+    )
+    text = models.TextField(_("khó khăn, vướng mắc"))
+    request = models.TextField(_("kiến nghị"), blank=True)
+    raised_at = models.DateTimeField(_("nêu lúc"))
+    raised_by_name = models.CharField(_("người nêu"), max_length=120)
+    due_on = models.DateField(_("hạn trả lời"))
+    answer = models.TextField(_("trả lời"), blank=True)
+    cause = models.CharField(_("nguyên nhân"), max_length=12, choices=Cause.choices, default=Cause.UNDECIDED)
+    answered_at = models.DateTimeField(_("trả lời lúc"), null=True)
+    answered_by_name = models.CharField(_("người trả lời"), max_length=120, blank=True)
+    same_as = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="joined")
+    search_key = models.TextField(editable=False, default="")
+
+    class Meta:
+        verbose_name = _("khó khăn, vướng mắc")
+        ordering = ["due_on", "id"]
+        indexes = [
+            models.Index(fields=["at_unit", "state", "due_on"]),
+            models.Index(fields=["unit", "state"]),
+            GinIndex(OpClass("search_key", name="gin_trgm_ops"), name="difficulties_search"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def event_text(self) -> str:
+        """How events name it: never by its words."""
+        return self.code
+
+    @property
+    def owner_unit_id(self) -> object:
+        """The unit that raised it: events belong to it."""
+        return self.unit_id
+
+
+@track()
+class Forwarding(Record):
+    """One step on the way upwards: from which unit to which, by whom and why."""
+
+    difficulty = models.ForeignKey(Difficulty, on_delete=models.PROTECT, related_name="forwardings")
+    from_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    to_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField(_("lý do"))
+    by_name = models.CharField(max_length=120)
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("lần chuyển")
+        ordering = ["at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.difficulty_id}: {self.from_unit_id} → {self.to_unit_id}"

@@ -1,0 +1,33 @@
+"""Who may see and answer difficulties: the unit that raised one, every unit it lies or lay with, nobody else."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from sauro.access.actor import Actor
+from sauro.access.policies import NOBODY, Policy, within
+from sauro.difficulties.models import Difficulty
+
+
+def _raise(actor: Actor) -> Q:
+    """Those who work for the unit that raised it."""
+    own = Q(assignment__person__in=actor.appointment_ids) if actor.appointment_ids else NOBODY
+    return own | within(actor, "tasks.work", unit="unit")
+
+
+def _answer(actor: Actor) -> Q:
+    return within(actor, "giving.decide", unit="at_unit") | within(actor, "tasks.lead", unit="at_unit")
+
+
+def _view(actor: Actor) -> Q:
+    passed = within(actor, "tasks.view", unit="forwardings__from_unit")
+    return (
+        _raise(actor)
+        | _answer(actor)
+        | within(actor, "tasks.view", unit="unit")
+        | within(actor, "giving.follow", unit="at_unit")
+        | passed
+    )
+
+
+difficulty_policy = Policy(Difficulty, {"view": _view, "raise": _raise, "answer": _answer})

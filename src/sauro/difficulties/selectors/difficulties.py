@@ -1,0 +1,64 @@
+"""Reading difficulties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from sauro.access.actor import Actor
+from sauro.difficulties.enums import DifficultyState
+from sauro.difficulties.models import Difficulty, Forwarding
+from sauro.difficulties.policies import difficulty_policy
+from sauro.tasks.models import Assignment
+
+MOST_SIMILAR = 20
+
+
+@dataclass(frozen=True, slots=True)
+class DifficultyPage:
+    """A difficulty, its way, those joined to it as far as the actor may see them, and what the actor may do."""
+
+    difficulty: Difficulty
+    forwardings: Sequence[Forwarding]
+    joined: Sequence[Difficulty]
+    joinable: Sequence[Difficulty]
+    may_answer: bool
+    may_withdraw: bool
+
+
+def visible_difficulties(actor: Actor) -> QuerySet[Difficulty]:
+    """Return the difficulties the actor may see, with what lists show."""
+    return difficulty_policy.visible(actor).select_related("unit", "at_unit", "assignment", "same_as")
+
+
+def get_page(actor: Actor, pk: UUID) -> DifficultyPage:
+    """Return one difficulty with all its page shows. Raises ``NotVisible``."""
+    base = Difficulty.objects.select_related("unit", "at_unit", "assignment", "same_as")
+    difficulty = difficulty_policy.get_visible(actor, pk, base=base)
+    is_open = difficulty.state == DifficultyState.OPEN
+    may_answer = is_open and difficulty_policy.can(actor, "answer", difficulty)
+    return DifficultyPage(
+        difficulty=difficulty,
+        forwardings=list(difficulty.forwardings.select_related("from_unit", "to_unit")),
+        joined=list(visible_difficulties(actor).filter(same_as=difficulty).order_by("raised_at")),
+        joinable=_joinable(actor, difficulty) if may_answer else (),
+        may_answer=may_answer,
+        may_withdraw=is_open and difficulty_policy.can(actor, "raise", difficulty),
+    )
+
+
+def of_assignment(actor: Actor, assignment: Assignment) -> list[Difficulty]:
+    """Return the difficulties raised on an assignment that the actor may see, newest first."""
+    return list(visible_difficulties(actor).filter(assignment=assignment).order_by("-raised_at"))
+
+
+def _joinable(actor: Actor, difficulty: Difficulty) -> list[Difficulty]:
+    """Open ones lying with the same unit, those of the same obligation first: likely to ask the same."""
+    others = visible_difficulties(actor).filter(at_unit=difficulty.at_unit, state=DifficultyState.OPEN, same_as=None)
+    rows = list(others.exclude(pk=difficulty.pk).order_by("-raised_at")[: 5 * MOST_SIMILAR])
+    own = difficulty.assignment.obligation_id if difficulty.assignment else None
+    rows.sort(key=lambda one: own is None or one.assignment is None or one.assignment.obligation_id != own)
+    return rows[:MOST_SIMILAR]
