@@ -207,18 +207,20 @@ def _parse_name(tokens: Tokens, index: int, after: int) -> BodyList:
     end = name_end(tokens, after, head)
     end += head in _NUMBERED_HEADS and _is_number(tokens, end)
     name = _with_places(tokens, index, end, group=is_group_name(tokens, index, end))
-    name = _without_owner(name)
+    name = _without_owner(tokens, name)
     if head in DOMAIN_HEADS:
         return _elliptic(tokens, name, head)
     return name
 
 
-_OWNER = re.compile(r"(?<=\S) của (?:Sở|Bộ|Cục|Chi cục)$")
+_OWNER = re.compile(r" của (?:Sở|Bộ|Cục|Chi cục)$")
 
 
-def _without_owner(found: BodyList) -> BodyList:
+def _without_owner(tokens: Tokens, found: BodyList) -> BodyList:
     """ "Phòng Đầu tư của Sở": whose the division is goes without saying."""
     only = found.bodies[0]
+    if not only.group and found.next + 1 < len(tokens) and _OWNER.match(f" {tokens.slice(found.next, found.next + 2)}"):
+        return replace(found, next=found.next + 2)
     return replace(found, bodies=(replace(only, name=_OWNER.sub("", only.name)),)) if not only.group else found
 
 

@@ -82,7 +82,7 @@ _DIVISIONS = frozenset({"Vụ", "Cục", "Phòng", "Chi cục"})
 _LONGEST_NAME = 40
 _JOINERS = frozenset({"-", "–", "&", "/", "."})
 _BEFORE_NUMBER = frozenset(
-    {"khu", "Vùng", "số", "viện", "Phường", "phường", "Quận", "quận", "Điều", "khoản", "mục", "/"}
+    {"khu", "vực", "Vùng", "số", "viện", "Phường", "phường", "Quận", "quận", "Điều", "khoản", "mục", "/"}
 )
 _GENERAL_NOUNS = frozenset({"Cơ quan", "Đơn vị", "Trung tâm", "Doanh nghiệp", "Chủ đầu tư", "Cán bộ"})
 _ZONES = frozenset({"khu", "cụm"})
@@ -415,6 +415,8 @@ def _may_continue(tokens: Tokens, index: int, *, proper: bool) -> bool:
         apart = not proper and index > 0 and tokens.words[index - 1] == ","
         verb = (not proper or LEVELS.match(tokens, index - 1) > 0) and _is_verb(tokens, index)
         return not apart and not verb and not _OPENINGS.match(tokens, index)
+    if word == "giao" and tokens.lower[index + 1 : index + 2] in (["thông"], ["dịch"], ["lưu"]):
+        return True
     if word == "trình" and tokens.lower[index - 1] in ("chương", "quy", "lộ", "công"):
         return True
     return not STOPS.match(tokens, index)
