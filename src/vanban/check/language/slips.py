@@ -233,7 +233,7 @@ def _slip(words: Words, index: int, first: tuple[str, ...] | None, second: tuple
 
 def _may_be_odd(word: str) -> bool:
     """True for syllables that could be slips; what is none is reported as a non-word."""
-    return not is_free(word) and is_syllable(word) and word not in MISSPELT
+    return len(word) > 1 and not is_free(word) and (word.isascii() or is_syllable(word)) and word not in MISSPELT
 
 
 def _may_be_name(words: Words, index: int) -> bool:
