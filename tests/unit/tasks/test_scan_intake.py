@@ -27,8 +27,9 @@ from sauro.documents.models import Document, ExtractedText, Reading, Scan
 from sauro.documents.policies import document_policy
 from sauro.documents.quarantine import quarantined, sweep
 from sauro.documents.scan_folder import ScanFolder
+from sauro.documents.services.reading import RecognisedPage
 from sauro.documents.services.registering import AlreadyTakenIn
-from sauro.documents.services.scanning import only_reader, stop_scan, sweep_scans
+from sauro.documents.services.scanning import keep_page, only_reader, stop_scan, sweep_scans
 from sauro.tasks.services.intake import take_in
 from sauro.tasks.services.scan_intake import read_scan
 
@@ -96,6 +97,16 @@ def test_work_is_done_in_slices_that_go_on_where_the_last_stopped(world: World) 
     assert Document.objects.get(pk=scan.document_id).state == DocumentState.REVIEW
     read_scan(scan.pk)
     assert Reading.objects.count() == 1, "a job that runs once more changes nothing"
+
+
+def test_progress_never_goes_back_when_a_later_job_tells_of_the_same_pages(world: World) -> None:
+    scan = take(world, scanned(*THREE_PAGES))
+    Scan.objects.update(pages_done=2)
+    scan.refresh_from_db()
+    assert keep_page(scan, RecognisedPage(1, 3, 1, None))
+    assert Scan.objects.get().pages_done == 2
+    assert keep_page(scan, RecognisedPage(3, 3, 3, "bảng"))
+    assert Scan.objects.get().pages_done == 3
 
 
 def test_mark_on_the_last_page_leaves_no_word_and_nobody_else_saw_it(world: World, tmp_path: Path) -> None:

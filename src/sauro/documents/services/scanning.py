@@ -96,7 +96,12 @@ def open_scan(scan_id: UUID) -> Scan | None:
 
 
 def keep_page(scan: Scan, page: RecognisedPage) -> bool:
-    """Keep what is known of a page, then count it. Returns False when somebody has stopped the recognition."""
+    """Keep what is known of a page, then count it. Returns False when somebody has stopped the recognition.
+
+    A page that an earlier run has counted is not counted again, so that the progress never goes back.
+    """
+    if page.result is None and page.done <= scan.pages_done:
+        return True
     try:
         if page.result is not None:
             ScanFolder(scan.pk).keep_page(page.number, page.result)
