@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-CHANCES = (0.92, 0.89, 0.75, 0.48, 0.3)
+CHANCES = (0.92, 0.89, 0.77, 0.48, 0.33, 0.3)
