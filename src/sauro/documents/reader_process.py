@@ -178,9 +178,7 @@ def _calendar_for(document: ReadDocument, order: Order) -> WorkingCalendar | Non
     return WorkingCalendar.of(map(date.fromisoformat, order.holidays), map(date.fromisoformat, order.worked))
 
 
-def _describe(
-    document: ReadDocument, calendar: WorkingCalendar | None, rules_off: tuple[str, ...]
-) -> dict[str, Any]:
+def _describe(document: ReadDocument, calendar: WorkingCalendar | None, rules_off: tuple[str, ...]) -> dict[str, Any]:
     extraction = api.extract(document, calendar=calendar, settings=api.Settings(ignore=rules_off))
     found = extraction.to_dict()
     del found["text"]
