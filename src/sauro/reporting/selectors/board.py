@@ -71,6 +71,13 @@ class Figures:
             self.judged += number
             self.on_time += number if kind == Timeliness.DONE_ON_TIME else 0
 
+    def include(self, more: Figures) -> None:
+        """Add the figures of a part."""
+        for kind, number in more.counts.items():
+            self.counts[kind] += number
+        self.on_time += more.on_time
+        self.judged += more.judged
+
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
@@ -111,8 +118,8 @@ def get_board(actor: Actor, scope: BoardScope, *, today: dt.date) -> Board:
     whole = Figures()
     groups: dict[UnitGroup, Figures] = defaultdict(Figures)
     for unit in units:
-        _merge(whole, unit.figures)
-        _merge(groups[unit.group], unit.figures)
+        whole.include(unit.figures)
+        groups[unit.group].include(unit.figures)
     return Board(
         whole=whole,
         units=units,
@@ -149,13 +156,6 @@ def _group(row: Mapping[str, str]) -> UnitGroup:
     if row["unit__kind"] == UnitKind.PEOPLES_COMMITTEE:
         return _COMMUNES.get(CommuneType(row["unit__commune_type"] or CommuneType.COMMUNE), UnitGroup.COMMUNES)
     return UnitGroup.DIVISIONS
-
-
-def _merge(into: Figures, more: Figures) -> None:
-    for kind, number in more.counts.items():
-        into.counts[kind] += number
-    into.on_time += more.on_time
-    into.judged += more.judged
 
 
 def _trend(rows: QuerySet[TimedAssignment], today: dt.date) -> list[tuple[dt.date, Figures]]:

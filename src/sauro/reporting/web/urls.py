@@ -1,7 +1,11 @@
-"""Addresses of the board."""
+"""Addresses of the board and of the follow-up of a directive."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.reporting.web import board
+from sauro.reporting.web import board, follow_up
 
-urlpatterns: list[URLPattern | URLResolver] = [path("bang-theo-doi/", board.show_board, name="board")]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("bang-theo-doi/", board.show_board, name="board"),
+    path("van-ban/<uuid:pk>/theo-doi/", follow_up.show_follow_up, name="follow-up"),
+    path("van-ban/<uuid:pk>/theo-doi/tep/", follow_up.download_follow_up, name="follow-up-file"),
+]

@@ -17,10 +17,10 @@ _ALERT_ICONS = {"error": "alert-triangle", "warning": "alert-circle", "success":
 
 
 @register.simple_tag
-def optional_url(name: str) -> str:
+def optional_url(name: str, *args: object) -> str:
     """Return the address of a page that another area may bring, or an empty text when it is not installed."""
     try:
-        return reverse(name)
+        return reverse(name, args=args)
     except NoReverseMatch:
         return ""
 

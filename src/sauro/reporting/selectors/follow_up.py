@@ -1,0 +1,76 @@
+"""What became of a directive, point by point: each sentence that obliges, and how far every body got with it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import OuterRef, Subquery
+
+from sauro.access.actor import Actor
+from sauro.documents.models import Document
+from sauro.documents.policies import document_policy
+from sauro.reporting.selectors.board import Figures
+from sauro.tasks.enums import ObligationState
+from sauro.tasks.models import Assignment, Obligation, ProgressReport
+from sauro.tasks.policies import obligation_policy
+from sauro.tasks.selectors.work import visible_assignments
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one body does about a point, with the last words it reported."""
+
+    assignment: Assignment
+    last_report: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A sentence that obliges, the bodies it was given to as far as the actor may see them, and their figures."""
+
+    obligation: Obligation
+    parts: Sequence[Part]
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A directive with its points in the order of the text, its general directions, and the figures of all points."""
+
+    document: Document
+    points: Sequence[Point]
+    directions: Sequence[Obligation]
+    whole: Figures
+
+
+def follow_up(actor: Actor, document_id: UUID) -> FollowUp:
+    """Return what became of a document. Raises ``NotVisible``. Takes the same number of queries for every document."""
+    document = document_policy.get_visible(actor, document_id)
+    live = Obligation.objects.filter(document=document, state=ObligationState.ACCEPTED)
+    rows = list(obligation_policy.visible(actor, base=live).order_by("position", "id"))
+    parts = _parts(actor, document)
+    points = [_point(row, parts.get(row.pk, ())) for row in rows if not row.is_general_direction]
+    whole = Figures()
+    for point in points:
+        whole.include(point.figures)
+    return FollowUp(document, points, [row for row in rows if row.is_general_direction], whole)
+
+
+def _parts(actor: Actor, document: Document) -> dict[UUID, list[Part]]:
+    latest = ProgressReport.objects.filter(assignment=OuterRef("pk")).order_by("-reported_at", "-id").values("text")[:1]
+    rows = visible_assignments(actor).filter(obligation__document=document)
+    found: dict[UUID, list[Part]] = defaultdict(list)
+    for row in rows.annotate(last_report=Subquery(latest)).order_by("role", "unit__level", "unit__sort_key"):
+        found[row.obligation_id].append(Part(row, row.last_report or ""))  # type: ignore[index]  # filtered by it
+    return found
+
+
+def _point(obligation: Obligation, parts: Sequence[Part]) -> Point:
+    figures = Figures()
+    for part in parts:
+        timeliness = part.assignment.timeliness  # type: ignore[attr-defined]  # annotated by visible_assignments
+        figures.add(timeliness, 1, has_deadline=part.assignment.due_on is not None)
+    return Point(obligation, parts, figures)

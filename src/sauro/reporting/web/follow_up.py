@@ -1,0 +1,38 @@
+"""The follow-up of a directive: a page, and the same as a Word file."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from sauro.access.requests import ActorRequest
+from sauro.reporting.selectors.follow_up import follow_up
+from sauro.reporting.services.follow_up_file import follow_up_docx
+from sauro.tasks.badges import state_badge, timeliness_badge
+
+
+@require_safe
+@login_required
+def show_follow_up(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Show what became of a directive, point by point."""
+    shown = follow_up(request.actor, pk)
+    points = [
+        (point, [(part, state_badge(part.assignment), timeliness_badge(part.assignment)) for part in point.parts])  # type: ignore[arg-type]  # read with its timeliness
+        for point in shown.points
+    ]
+    return render(request, "reporting/follow_up.html", {"shown": shown, "points": points})
+
+
+@require_safe
+@login_required
+def download_follow_up(request: ActorRequest, pk: UUID) -> FileResponse:
+    """Give the Word file."""
+    data, name = follow_up_docx(actor=request.actor, document_id=pk)
+    answer = FileResponse(BytesIO(data), as_attachment=True, filename=name)
+    answer["X-Content-Type-Options"] = "nosniff"
+    return answer
