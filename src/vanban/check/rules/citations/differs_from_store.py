@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from vanban.check.days import shown
 from vanban.check.needs import Need
 from vanban.check.rule import Rule
 from vanban.check.rules.citations.reading import Citation
 from vanban.check.rules.citations.stored import stored_citations
-from vanban.check.rules.dates.reading import shown
 from vanban.check.store import StoredDocument
 from vanban.check.subject import CheckedDocument
 from vanban.results import Candidate, Finding, Severity

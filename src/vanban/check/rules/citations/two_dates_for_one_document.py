@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from vanban.check.days import shown
 from vanban.check.rule import Rule, Seen
 from vanban.check.rules.citations.reading import Citation, by_document, same_issuer
-from vanban.check.rules.dates.reading import shown
 from vanban.check.subject import CheckedDocument
 from vanban.results import Candidate, Finding, Severity
 

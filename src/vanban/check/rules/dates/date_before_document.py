@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from vanban.check.days import shown
 from vanban.check.places import is_in_table
 from vanban.check.rule import Fix, Rule, Seen
-from vanban.check.rules.dates.reading import shown
 from vanban.check.subject import CheckedDocument
 from vanban.results import Due, Finding, Severity
 from vanban.tasks.due import due_of

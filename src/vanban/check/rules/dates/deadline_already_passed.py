@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vanban.check.days import full_date, shown
 from vanban.check.needs import Need
 from vanban.check.places import is_in_table
 from vanban.check.rule import Rule
-from vanban.check.rules.dates.reading import full_date, shown
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.text.dates import parse_iso

@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from vanban.check.days import shown
 from vanban.check.rule import Rule
-from vanban.check.rules.dates.reading import shown
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.text.dates import parse_iso

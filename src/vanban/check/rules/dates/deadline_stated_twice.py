@@ -14,8 +14,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vanban.check.days import shown
 from vanban.check.rule import Rule
-from vanban.check.rules.dates.reading import shown, with_deadlines
+from vanban.check.rules.dates.reading import with_deadlines
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 

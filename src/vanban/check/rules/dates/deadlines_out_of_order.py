@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from vanban.check.days import shown
 from vanban.check.rule import Rule, Seen
-from vanban.check.rules.dates.reading import shown, with_deadlines
+from vanban.check.rules.dates.reading import with_deadlines
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.text.dates import parse_iso

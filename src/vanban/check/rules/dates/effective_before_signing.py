@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vanban.check.days import full_date, shown
 from vanban.check.needs import Need
 from vanban.check.rule import Rule
-from vanban.check.rules.dates.reading import full_date, shown
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.text.dates import match_date

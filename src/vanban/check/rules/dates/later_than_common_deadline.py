@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vanban.check.days import shown
 from vanban.check.rule import Rule
-from vanban.check.rules.dates.reading import nodes, shown
+from vanban.check.rules.dates.reading import nodes
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity, Task
 from vanban.structure.tree import Node

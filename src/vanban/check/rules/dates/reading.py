@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from vanban.check.subject import CheckedDocument
 from vanban.results import Task
 from vanban.structure.tree import Node
-from vanban.text.dates import DatePhrase, match_date, parse_iso
+from vanban.text.dates import DatePhrase, match_date
 from vanban.text.deadlines import Deadline, definite_deadlines
 
 _GOES_ON = re.compile(r"[\d/]$")
@@ -33,11 +32,6 @@ def printed_dates(document: CheckedDocument) -> tuple[DatePhrase, ...]:
     return tuple(found)
 
 
-def full_date(document: CheckedDocument) -> date | None:
-    """The day in the document's own head; None when it is blank or only month and year are known."""
-    return parse_iso(document.header.issued_on)
-
-
 def nodes(document: CheckedDocument) -> tuple[Node, ...]:
     """The numbered and unnumbered paragraphs of every part, in reading order."""
     return tuple(node for part in document.structure.parts for node in part.root.walk())
@@ -53,15 +47,6 @@ def with_deadlines(document: CheckedDocument) -> tuple[tuple[Task, list[Deadline
     """Every task that prints two deadlines of its own or more."""
     tasks = (task for task in document.tasks if task.due and len(_DATE_LIKE.findall(task.text)) > 1)
     return tuple((task, found) for task in tasks if len(found := deadlines_of(document, task)) > 1)
-
-
-def shown(day: date | str | None) -> str:
-    """A day as official documents print it in figures: 15/3/2026, 05/01/2026."""
-    known = parse_iso(day) if isinstance(day, str) else day
-    if known is None:
-        return ""
-    month = f"{known.month:02d}" if known.month < 3 else str(known.month)
-    return f"{known.day:02d}/{month}/{known.year}"
 
 
 def neighbours(document: CheckedDocument) -> Iterator[tuple[DatePhrase, DatePhrase, str]]:

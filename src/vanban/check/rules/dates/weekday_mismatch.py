@@ -14,8 +14,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from vanban.check.days import shown
 from vanban.check.rule import Rule, Seen
-from vanban.check.rules.dates.reading import printed_dates, shown
+from vanban.check.rules.dates.reading import printed_dates
 from vanban.check.subject import CheckedDocument
 from vanban.results import Candidate, Finding, Severity
 from vanban.text.dates import DatePhrase
