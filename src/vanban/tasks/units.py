@@ -39,7 +39,7 @@ class Unit:
 
 
 _SILENT_KINDS = frozenset({"bao_cao", "to_trinh", "giay_moi", "bien_ban"})
-"""Kinds of documents that report, ask or invite; they assign nothing."""
+"""Kinds of documents that report, ask or invite; they assign nothing, nor does a draft that comes with them yet."""
 
 _TEMPLATE_SECTION = re.compile(r"(?:[IVX]+\W+)?TỔ\s+CHỨC\s+THỰC\s+HIỆN", re.I)
 _TEMPLATE_PREFIX = {"chuong_trinh": "CTr", "ke_hoach": "KH"}
@@ -48,6 +48,8 @@ _TEMPLATE_PREFIX = {"chuong_trinh": "CTr", "ke_hoach": "KH"}
 def units_of(part: PartTree, *, document_kind: str | None) -> Iterator[Unit]:
     """Yield the units of a part in reading order."""
     kind = part.head.kind or document_kind
+    if document_kind in _SILENT_KINDS:
+        return
     if kind not in _SILENT_KINDS and not _is_regulation(part):
         yield from _units(part, kind)
 
