@@ -82,6 +82,16 @@ def words(name: str, default: Sequence[str] = ()) -> list[str]:
     return [item.strip() for item in value.split(",") if item.strip()] if value else list(default)
 
 
+def integers(name: str, default: Sequence[int]) -> tuple[int, ...]:
+    """Whole numbers separated by commas, none below 0."""
+    numbers = tuple(
+        _parse(name, word, int, "a list of whole numbers") for word in words(name, [str(n) for n in default])
+    )
+    if any(number < 0 for number in numbers):
+        raise SettingError(f"{name} holds a number below 0")
+    return numbers
+
+
 def path(name: str, default: Path) -> Path:
     """A file or folder as an absolute path; `~` stands for the home folder."""
     return Path(text(name, str(default))).expanduser().absolute()

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "sauro.tasks",
     "sauro.plans",
     "sauro.difficulties",
+    "sauro.notices",
     "sauro.reporting",
     "sauro.assistant",
     "sauro.annotations",
@@ -170,6 +171,14 @@ STALE_DAYS = env.integer("SAURO_STALE_DAYS", 15, minimum=1)
 
 # Working days within which a difficulty is answered, at each level it reaches.
 DIFFICULTY_DAYS = env.integer("SAURO_DIFFICULTY_DAYS", 10, minimum=1, maximum=250)
+
+# Reminders of units that have no rule of their own: days before the last day (0: on that day), the first day after it,
+# then every so many days; and the days late after which the head of the unit, then the giver's head, is told.
+REMIND_DAYS_BEFORE = env.integers("SAURO_REMIND_DAYS_BEFORE", [3, 1, 0])
+REMIND_DAYS_AFTER = env.integer("SAURO_REMIND_DAYS_AFTER", 1, minimum=1, maximum=365)
+REMIND_EVERY_DAYS = env.integer("SAURO_REMIND_EVERY_DAYS", 7, minimum=1, maximum=365)
+ESCALATE_UNIT_HEAD_DAYS = env.integer("SAURO_ESCALATE_UNIT_HEAD_DAYS", 5, minimum=1, maximum=365)
+ESCALATE_GIVER_HEAD_DAYS = env.integer("SAURO_ESCALATE_GIVER_HEAD_DAYS", 10, minimum=1, maximum=365)
 
 # The hours of the two halves of a working day.
 MORNING_HOURS = env.hours("SAURO_MORNING_HOURS", "07:30-11:30")

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.tasks.web.urls")),
     path("", include("sauro.plans.web.urls")),
     path("", include("sauro.difficulties.web.urls")),
+    path("", include("sauro.notices.web.urls")),
     path("", include("sauro.reporting.web.urls")),
     path("", include("sauro.assistant.web.urls")),
     path("", include("sauro.annotations.web.urls")),

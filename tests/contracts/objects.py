@@ -29,6 +29,8 @@ from sauro.documents.models import Document, Purge, Scan, StoredFile
 from sauro.documents.quarantine import quarantined
 from sauro.documents.services.purging import propose_purge
 from sauro.documents.services.storage import store_upload
+from sauro.notices.enums import NoticeKind
+from sauro.notices.models import Notice
 from sauro.organizations.enums import AliasKind
 from sauro.organizations.models import Appointment, UnitAlias
 from sauro.plans.models import MonthlyPlan
@@ -121,6 +123,15 @@ class Objects:
         return Difficulty.objects.create(
             code="KN-2026-000001", domain=row.domain, unit=row.unit, assignment=row, at_unit=row.giver_unit,
             text="Thiếu kinh phí", raised_at=now(), raised_by_name="Ngô Văn Thử A", due_on=today(),
+        )  # fmt: skip
+
+    @cached_property
+    def notice(self) -> Notice:
+        """What the head of office of commune A was told of the work."""
+        row = self.assignment
+        return Notice.objects.create(
+            user=self.world.users["office_a"], kind=NoticeKind.GIVEN, domain=row.domain, assignment=row,
+            code=row.code, key="given", created_at=now(),
         )  # fmt: skip
 
     @cached_property

@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 
 from sauro.access.actor import Actor
+from sauro.audit.listeners import Heard, tell
 from sauro.audit.models import AuditEvent, Seal
 from sauro.audit.registry import EventType
 from sauro.audit.words import kept_changes, text_of
@@ -39,7 +40,7 @@ def record_event(
     changes: Mapping[str, Any] | None = None,
     reason: str = "",
 ) -> AuditEvent:
-    """Write one event in the present transaction.
+    """Write one event in the present transaction, and tell those who listen to its kind.
 
     ``obj`` is the object of the deed; its ``domain`` and ``owner_unit_id`` are taken over unless given. ``changes``
     maps a field to ``[before, after]``; secrets must not be in it, and words of documents are left out
@@ -48,7 +49,7 @@ def record_event(
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock_shared(%s), nextval('audit_event_sequence')", [_SEAL_LOCK])
         sequence = cursor.fetchone()[1]
-    return AuditEvent.objects.create(
+    event_row = AuditEvent.objects.create(
         sequence=sequence,
         at=now(),
         code=event.code,
@@ -68,6 +69,8 @@ def record_event(
         changes=kept_changes(obj, changes or {}),
         reason=reason,
     )
+    tell(Heard(actor, event_row, obj))
+    return event_row
 
 
 def canonical(event: AuditEvent) -> bytes:

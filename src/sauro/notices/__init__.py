@@ -1,0 +1,1 @@
+"""Urging: notices, reminders and escalation, demanded explanations, mail and calendar feeds."""

@@ -1,0 +1,16 @@
+"""Django application configuration."""
+
+from sauro.common.apps import AreaConfig
+
+
+class NoticesConfig(AreaConfig):
+    """Configuration of ``sauro.notices``."""
+
+    name = "sauro.notices"
+
+    def ready(self) -> None:
+        """Listen to the acts that somebody is told of."""
+        super().ready()
+        from sauro.notices.services.hearing import listen_to_acts  # noqa: PLC0415 -- models are loaded only now
+
+        listen_to_acts()

@@ -1,0 +1,35 @@
+"""What a notice is about."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class NoticeKind(models.TextChoices):
+    """Why somebody is told."""
+
+    GIVEN = "given", _("Có nhiệm vụ mới")
+    NAMED = "named", _("Được phân công thực hiện")
+    QUESTIONED = "questioned", _("Nơi nhận đề nghị xem lại")
+    INSISTED = "insisted", _("Bên giao giữ nguyên nhiệm vụ")
+    HANDED_IN = "handed_in", _("Sản phẩm chờ xác nhận")
+    CONFIRMED = "confirmed", _("Đã được xác nhận hoàn thành")
+    RETURNED = "returned", _("Sản phẩm bị trả lại")
+    STOPPED = "stopped", _("Nhiệm vụ đã dừng")
+    EXTENSION_ASKED = "extension_asked", _("Đề nghị lùi thời hạn")
+    EXTENSION_GRANTED = "extension_granted", _("Được lùi thời hạn")
+    EXTENSION_REFUSED = "extension_refused", _("Không được lùi thời hạn")
+    DEADLINE_SET = "deadline_set", _("Bên giao đặt lại thời hạn")
+    DUE_SOON = "due_soon", _("Sắp đến hạn")
+    DUE_TODAY = "due_today", _("Đến hạn hôm nay")
+    OVERDUE = "overdue", _("Quá hạn")
+    ESCALATED = "escalated", _("Quá hạn kéo dài, báo người đứng đầu")
+    DIFFICULTY_RAISED = "difficulty_raised", _("Khó khăn, vướng mắc chờ trả lời")
+    DIFFICULTY_ANSWERED = "difficulty_answered", _("Khó khăn, vướng mắc đã được trả lời")
+    EXPLANATION_ASKED = "explanation_asked", _("Bị yêu cầu giải trình")
+    EXPLANATION_GIVEN = "explanation_given", _("Đã có giải trình")
+
+
+URGENT_KINDS = frozenset({NoticeKind.OVERDUE, NoticeKind.ESCALATED, NoticeKind.EXPLANATION_ASKED})
+"""Kinds about something late: shown with the tone of late things."""

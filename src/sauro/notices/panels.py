@@ -1,0 +1,10 @@
+"""The bell of the frame, and the menu entry of notices."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sauro.notices.selectors.notices import MOST_COUNTED, unread_count
+from sauro.ui.bell import ring_with
+from sauro.ui.navigation import NavItem, Place, register
+
+ring_with("notice-list", unread_count, most=MOST_COUNTED)
+register(NavItem("notices", _("Thông báo"), "notice-list", "bell", order=5, place=Place.USER))

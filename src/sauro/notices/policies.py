@@ -1,0 +1,26 @@
+"""Who may read a notice: the user it was made for, while they may still see what it is about."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from sauro.access.actor import Actor
+from sauro.access.policies import NOBODY, Policy, within
+from sauro.difficulties.policies import difficulty_policy
+from sauro.notices.models import Notice
+from sauro.organizations.models import Unit
+from sauro.tasks.policies import assignment_policy
+
+
+def _own(actor: Actor) -> Q:
+    if actor.user_id is None:
+        return NOBODY
+    of_work = Q(difficulty__isnull=True, assignment__in=assignment_policy.visible(actor).values("pk"))
+    of_difficulty = Q(difficulty__in=difficulty_policy.visible(actor).values("pk"))
+    return Q(user=actor.user_id) & (of_work | of_difficulty)
+
+
+notice_policy = Policy(Notice, {"view": _own})
+
+rule_policy = Policy(Unit, {"view": lambda actor: within(actor, "tasks.lead", unit=None)})
+"""Of a unit: who sets the rules by which it is reminded."""

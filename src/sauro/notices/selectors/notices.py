@@ -1,0 +1,52 @@
+"""Reading one's notices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from sauro.access.actor import Actor
+from sauro.notices.enums import URGENT_KINDS, NoticeKind
+from sauro.notices.models import Notice
+from sauro.notices.policies import notice_policy
+from sauro.ui.badges import Badge, Tone
+
+SHOWN = 100
+MOST_COUNTED = 99
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNotice:
+    """A notice with its mark."""
+
+    notice: Notice
+    badge: Badge
+
+
+def shown_notices(actor: Actor, *, unread_only: bool) -> list[ShownNotice]:
+    """Return the newest notices of the actor, ``SHOWN`` at most."""
+    rows = notice_policy.visible(actor).order_by("-created_at", "-id")
+    if unread_only:
+        rows = rows.filter(read_at__isnull=True)
+    return [ShownNotice(row, _badge(row)) for row in rows[:SHOWN]]
+
+
+def unread_count(actor: Actor) -> int:
+    """Count the unread notices of the actor, no further than one more than the bell shows. Takes one query."""
+    return notice_policy.visible(actor).filter(read_at__isnull=True).order_by()[: MOST_COUNTED + 1].count()
+
+
+def address_of(notice: Notice) -> str:
+    """Return the address of the page a notice is about."""
+    if notice.difficulty_id is not None:
+        return reverse("difficulty-detail", args=[notice.difficulty_id])
+    return reverse("assignment-detail", args=[notice.assignment_id])
+
+
+def _badge(notice: Notice) -> Badge:
+    kind = NoticeKind(notice.kind)
+    if kind in URGENT_KINDS:
+        return Badge(kind.label, Tone.LATE)
+    soon = {NoticeKind.DUE_SOON, NoticeKind.DUE_TODAY, NoticeKind.RETURNED}
+    return Badge(kind.label, Tone.SOON if kind in soon else Tone.ACTIVE)

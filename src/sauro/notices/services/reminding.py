@@ -1,0 +1,94 @@
+"""The daily round: who is reminded of what, and who above them is told. Bears to run twice, and at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from sauro.common.clock import VIETNAM, today
+from sauro.notices.enums import NoticeKind as Kind
+from sauro.notices.selectors.recipients import Recipients, users_of_posts
+from sauro.notices.selectors.rules import Rule, Rules
+from sauro.notices.services.hearing import leads_of
+from sauro.notices.services.making import Occasion, make_notices
+from sauro.tasks.models import Assignment
+from sauro.tasks.parts import UNDELIVERED
+from sauro.tasks.querysets import DatedAssignment, with_last_day
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """What one round knows: the day, the rules, who is who."""
+
+    day: dt.date
+    rules: Rules
+    recipients: Recipients
+
+
+def remind() -> int:
+    """Make every reminder and escalation due today that was not made yet. Returns how many were put forward.
+
+    Work that was handed in, and work that waits for another unit which is late, has nothing its body is late with.
+    """
+    this_round = _Round(today(), Rules(), Recipients())
+    put_forward = 0
+    rows = _pending(this_round).iterator(chunk_size=_CHUNK)
+    while chunk := list(islice(rows, _CHUNK)):
+        persons = users_of_posts({row.person_id for row in chunk if row.person_id})
+        put_forward += make_notices(one for row in chunk for one in _occasions(row, this_round, persons))
+    return put_forward
+
+
+def _pending(this_round: _Round) -> QuerySet[DatedAssignment]:
+    """Return the work on which its body has something to do and whose first reminder may have come."""
+    waits_for_others = Q(waiting_since__lte=this_round.day)
+    until = this_round.day + dt.timedelta(days=this_round.rules.earliest)
+    rows = with_last_day(Assignment.objects.select_related("unit", "giver_unit"))
+    rows = rows.filter(state__in=UNDELIVERED, due_on__isnull=False)
+    return rows.filter(last_day__lte=until).exclude(waits_for_others).order_by("id")
+
+
+def _occasions(row: DatedAssignment, this_round: _Round, persons: Mapping[UUID, UUID]) -> Iterator[Occasion]:
+    last_day = row.last_day
+    if last_day is None:
+        return
+    rule = this_round.rules.of(row.unit.path)
+    person = persons.get(row.person_id) if row.person_id else None
+    leads = leads_of(row, this_round.recipients)
+    stage = rule.stage(last_day, this_round.day)
+    if stage is not None and _is_after_giving(row, last_day, stage):
+        own = frozenset({person}) if person else frozenset()
+        # Before the deadline the person in charge is enough; once it has passed their leads are told as well.
+        users = (own | leads) if stage > 0 else (own or leads)
+        key = f"remind:{row.pk}:{last_day:%Y%m%d}:{stage}"
+        yield Occasion(_kind_of(stage, last_day, this_round.day), key, users, assignment=row)
+    yield from _escalations(row, last_day, rule, this_round)
+
+
+def _escalations(row: DatedAssignment, last_day: dt.date, rule: Rule, this_round: _Round) -> Iterator[Occasion]:
+    late = (this_round.day - last_day).days
+    key = f"escalate:{row.pk}:{last_day:%Y%m%d}"
+    if late >= rule.unit_head_days and not row.is_kept_by_giver:
+        heads = this_round.recipients.heads(row.unit, seeing="tasks.view", otherwise="tasks.lead")
+        yield Occasion(Kind.ESCALATED, f"{key}:unit", heads, assignment=row)
+    if late >= rule.giver_head_days and not row.has_crossed:
+        heads = this_round.recipients.heads(row.giver_unit, seeing="giving.follow", otherwise="giving.decide")
+        yield Occasion(Kind.ESCALATED, f"{key}:giver", heads, assignment=row)
+
+
+def _kind_of(stage: int, last_day: dt.date, day: dt.date) -> Kind:
+    if stage > 0 or day > last_day:
+        return Kind.OVERDUE
+    return Kind.DUE_TODAY if day == last_day else Kind.DUE_SOON
+
+
+def _is_after_giving(row: DatedAssignment, last_day: dt.date, stage: int) -> bool:
+    """Whoever got the work today or after the stage's day was told of its deadline then."""
+    return last_day + dt.timedelta(days=stage) > row.given_at.astimezone(VIETNAM).date()
