@@ -30,7 +30,8 @@ from sauro.documents.quarantine import quarantined
 from sauro.documents.services.purging import propose_purge
 from sauro.documents.services.storage import store_upload
 from sauro.notices.enums import NoticeKind
-from sauro.notices.models import Notice
+from sauro.notices.models import CalendarFeed, Notice
+from sauro.numbering.services import next_code
 from sauro.organizations.enums import AliasKind
 from sauro.organizations.models import Appointment, UnitAlias
 from sauro.plans.models import MonthlyPlan
@@ -74,7 +75,8 @@ class Objects:
         """A scan the clerk has sent, of which the second page of three is being recognised."""
         clerk = self.world.users["clerk"]
         document = Document.objects.create(
-            code="VB-2026-900001", domain="state", owner_unit=self.world.units["ubnd"], state=DocumentState.READING,
+            code=next_code(prefix="VB", year=2026), domain="state", owner_unit=self.world.units["ubnd"],
+            state=DocumentState.READING,
             kind=DocumentKind.OTHER, received_at=now(), received_by_name=str(clerk), received_by_id=clerk.pk,
         )  # fmt: skip
         return Scan.objects.create(
@@ -133,6 +135,11 @@ class Objects:
             user=self.world.users["office_a"], kind=NoticeKind.GIVEN, domain=row.domain, assignment=row,
             code=row.code, key="given", created_at=now(),
         )  # fmt: skip
+
+    @cached_property
+    def calendar_feed(self) -> CalendarFeed:
+        """The calendar feed of that head of office."""
+        return CalendarFeed.objects.create(user=self.world.users["office_a"], secret_hash="0" * 64, created_at=now())
 
     @cached_property
     def monthly_plan(self) -> MonthlyPlan:
