@@ -180,6 +180,15 @@ REMIND_EVERY_DAYS = env.integer("SAURO_REMIND_EVERY_DAYS", 7, minimum=1, maximum
 ESCALATE_UNIT_HEAD_DAYS = env.integer("SAURO_ESCALATE_UNIT_HEAD_DAYS", 5, minimum=1, maximum=365)
 ESCALATE_GIVER_HEAD_DAYS = env.integer("SAURO_ESCALATE_GIVER_HEAD_DAYS", 10, minimum=1, maximum=365)
 
+# Mail through the site's own server; without a host nothing is ever sent. Links in it begin with the public address.
+SMTP_HOST = env.text("SAURO_SMTP_HOST", "")
+SMTP_PORT = env.integer("SAURO_SMTP_PORT", 587, minimum=1, maximum=65_535)
+SMTP_SECURITY = env.choice("SAURO_SMTP_SECURITY", ["starttls", "ssl", "none"], "starttls")
+SMTP_USER = env.text("SAURO_SMTP_USER", "")
+SMTP_PASSWORD = env.secret("SAURO_SMTP_PASSWORD", "")
+SMTP_FROM = env.text("SAURO_SMTP_FROM", "sauro@localhost")
+PUBLIC_URL = env.text("SAURO_PUBLIC_URL", "http://localhost:8000")
+
 # The hours of the two halves of a working day.
 MORNING_HOURS = env.hours("SAURO_MORNING_HOURS", "07:30-11:30")
 AFTERNOON_HOURS = env.hours("SAURO_AFTERNOON_HOURS", "13:30-17:00")

@@ -33,3 +33,11 @@ class NoticeKind(models.TextChoices):
 
 URGENT_KINDS = frozenset({NoticeKind.OVERDUE, NoticeKind.ESCALATED, NoticeKind.EXPLANATION_ASKED})
 """Kinds about something late: shown with the tone of late things."""
+
+
+class DigestRhythm(models.TextChoices):
+    """How often somebody gets a digest by mail."""
+
+    OFF = "off", _("Không gửi thư")
+    DAILY = "daily", _("Mỗi ngày")
+    WEEKLY = "weekly", _("Mỗi tuần")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sauro.notices.enums import DigestRhythm
 from sauro.notices.selectors.rules import Rule
 from sauro.ui.forms import PageForm
 
@@ -30,6 +33,42 @@ class RuleForm(PageForm):
             return tuple(int(word) for word in words if word.strip())
         except ValueError as error:
             raise forms.ValidationError(_("Hãy viết các số cách nhau bằng dấu phẩy, ví dụ 3, 1, 0.")) from error
+
+
+_WEEKDAYS = [
+    (0, gettext_lazy("Thứ Hai")),
+    (1, gettext_lazy("Thứ Ba")),
+    (2, gettext_lazy("Thứ Tư")),
+    (3, gettext_lazy("Thứ Năm")),
+    (4, gettext_lazy("Thứ Sáu")),
+    (5, gettext_lazy("Thứ Bảy")),
+    (6, gettext_lazy("Chủ nhật")),
+]
+_CLOCK = forms.TimeInput(format="%H:%M", attrs={"placeholder": "22:00"})
+
+
+class MailForm(PageForm):
+    """How one wants to be written to."""
+
+    rhythm = forms.ChoiceField(label=gettext_lazy("Gửi thư tổng hợp"), choices=DigestRhythm.choices)
+    address = forms.EmailField(label=gettext_lazy("Địa chỉ thư"), required=False)
+    weekday = forms.TypedChoiceField(
+        label=gettext_lazy("Ngày gửi (khi gửi mỗi tuần)"), choices=_WEEKDAYS, coerce=int, initial=0
+    )
+    hour = forms.IntegerField(label=gettext_lazy("Giờ gửi (0–23)"), min_value=0, max_value=23, initial=7)
+    quiet_from = forms.TimeField(
+        label=gettext_lazy("Không gửi từ"), required=False, widget=_CLOCK, input_formats=["%H:%M"]
+    )
+    quiet_until = forms.TimeField(label=gettext_lazy("đến"), required=False, widget=_CLOCK, input_formats=["%H:%M"])
+
+
+class FeedForm(PageForm):
+    """Whose deadlines the calendar shows."""
+
+    def __init__(self, *args: object, units: list[tuple[UUID, str]], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", gettext_lazy("Việc của tôi")), *((str(pk), name) for pk, name in units)]
+        self.add_first_field("unit", forms.ChoiceField(label=gettext_lazy("Lịch của"), choices=choices, required=False))
 
 
 def initial_of(rule: Rule) -> dict[str, object]:

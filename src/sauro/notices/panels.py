@@ -8,3 +8,5 @@ from sauro.ui.navigation import NavItem, Place, register
 
 ring_with("notice-list", unread_count, most=MOST_COUNTED)
 register(NavItem("notices", _("Thông báo"), "notice-list", "bell", order=5, place=Place.USER))
+register(NavItem("mail", _("Nhận thư"), "mail-preference", "mail", order=6, place=Place.USER))
+register(NavItem("calendar-feeds", _("Lịch trên điện thoại"), "feed-list", "calendar-share", order=7, place=Place.USER))

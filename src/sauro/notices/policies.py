@@ -7,7 +7,7 @@ from django.db.models import Q
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, within
 from sauro.difficulties.policies import difficulty_policy
-from sauro.notices.models import Notice
+from sauro.notices.models import CalendarFeed, Notice
 from sauro.organizations.models import Unit
 from sauro.tasks.policies import assignment_policy
 
@@ -24,3 +24,7 @@ notice_policy = Policy(Notice, {"view": _own})
 
 rule_policy = Policy(Unit, {"view": lambda actor: within(actor, "tasks.lead", unit=None)})
 """Of a unit: who sets the rules by which it is reminded."""
+
+feed_policy = Policy(
+    CalendarFeed, {"view": lambda actor: Q(user=actor.user_id) if actor.user_id is not None else NOBODY}
+)

@@ -10,7 +10,7 @@ from tests.conftest import SignedIn
 from tests.factories.assignments import make_assignment, post_of
 from tests.personas import World
 
-from sauro.notices.models import Notice
+from sauro.notices.models import CalendarFeed, Notice
 from sauro.tasks.services.lifecycle import name_person
 
 
@@ -72,3 +72,29 @@ def test_rule_is_shown_saved_and_wrong_input_kept(world: World, signed_in: Signe
     assert client.post(url, held).status_code == 302
     assert "5, 2" in client.get(url).content.decode()
     assert signed_in("office_b").get(url).status_code == 404
+
+
+def test_wish_for_mail_is_kept_and_wrong_input_shown(world: World, signed_in: SignedIn) -> None:
+    client, url = signed_in("servant_a"), reverse("mail-preference")
+    held = {"rhythm": "weekly", "address": "mau@example.vn", "weekday": "4", "hour": "8", "quiet_from": "21:00"}
+    assert client.post(url, held).status_code == 422
+    assert client.post(url, held | {"quiet_until": "6 giờ"}).status_code == 422
+    assert client.post(url, held | {"quiet_until": "06:00"}).status_code == 302
+    page = client.get(url).content.decode()
+    assert 'value="mau@example.vn"' in page
+    assert 'value="21:00"' in page
+    assert "chưa bật gửi thư" in page
+
+
+def test_address_of_a_feed_is_shown_once_and_revoked(world: World, signed_in: SignedIn) -> None:
+    client, url = signed_in("office_a"), reverse("feed-list")
+    page = client.post(url, {"unit": str(world.units["ubnd_a"].pk)}).content.decode()
+    assert ".ics" in page
+    again = client.get(url).content.decode()
+    assert ".ics" not in again
+    assert "Ủy ban nhân dân xã A Thử" in again
+    feed = CalendarFeed.objects.get()
+    assert signed_in("office_b").post(reverse("feed-revoke", args=[feed.pk])).status_code == 404
+    assert client.post(reverse("feed-revoke", args=[feed.pk])).status_code == 302
+    assert "đã thu hồi" in client.get(url).content.decode()
+    assert client.post(url, {"unit": "không"}).status_code == 422

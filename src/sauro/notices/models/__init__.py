@@ -1,5 +1,7 @@
-"""Notices and the rules by which reminders are made."""
+"""Notices, the rules by which reminders are made, mail, and calendar feeds."""
 
+from sauro.notices.models.feeds import CalendarFeed
+from sauro.notices.models.mail import MailPreference, OutgoingMail
 from sauro.notices.models.notices import Notice, ReminderRule
 
-__all__ = ["Notice", "ReminderRule"]
+__all__ = ["CalendarFeed", "MailPreference", "Notice", "OutgoingMail", "ReminderRule"]

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from sauro.access.actor import Actor
 from sauro.notices.enums import URGENT_KINDS, NoticeKind
-from sauro.notices.models import Notice
+from sauro.notices.models import MailPreference, Notice
 from sauro.notices.policies import notice_policy
 from sauro.ui.badges import Badge, Tone
 
@@ -50,3 +50,8 @@ def _badge(notice: Notice) -> Badge:
         return Badge(kind.label, Tone.LATE)
     soon = {NoticeKind.DUE_SOON, NoticeKind.DUE_TODAY, NoticeKind.RETURNED}
     return Badge(kind.label, Tone.SOON if kind in soon else Tone.ACTIVE)
+
+
+def own_mail_preference(actor: Actor) -> MailPreference | None:
+    """Return how the actor wants to be written to, when they have said so."""
+    return MailPreference.objects.filter(user=actor.user_id).first()

@@ -2,11 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.notices.web import pages
+from sauro.notices.web import feeds, mail, pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("thong-bao/", pages.notice_list, name="notice-list"),
     path("thong-bao/da-doc/", pages.notice_read_all, name="notice-read-all"),
     path("thong-bao/<uuid:pk>/mo/", pages.notice_open, name="notice-open"),
+    path("thong-bao/thu/", mail.mail_preference, name="mail-preference"),
+    path("thong-bao/lich/", feeds.feed_list, name="feed-list"),
+    path("thong-bao/lich/<uuid:pk>/thu-hoi/", feeds.feed_revoke, name="feed-revoke"),
+    path("lich-dang-ky/<uuid:pk>/<str:secret>.ics", feeds.feed_read, name="feed-read"),
     path("don-vi/<uuid:pk>/nhac-viec/", pages.reminder_rule, name="reminder-rule"),
 ]
