@@ -22,6 +22,7 @@ from tests.personas import World
 from sauro.accounts.models import ApiToken, Grant
 from sauro.audit.models import AuditEvent
 from sauro.calendars.models import CalendarDay
+from sauro.checking.models import CompetenceRow
 from sauro.common.clock import now, today
 from sauro.difficulties.models import Difficulty
 from sauro.documents.enums import DocumentKind, DocumentState
@@ -163,6 +164,13 @@ class Objects:
     def calendar_day(self) -> CalendarDay:
         """A day of the calendar that an administrator has entered."""
         return CalendarDay.objects.create(day=dt.date(2028, 1, 27), kind="holiday", name="Tết Nguyên đán")
+
+    @cached_property
+    def competence(self) -> CompetenceRow:
+        """An entry of the catalogue of competence."""
+        return CompetenceRow.objects.create(
+            field="Xây dựng", act="cấp phép mẫu", words=["cấp phép"], holders=["Sở Xây dựng"], basis="Quy định mẫu"
+        )
 
     @cached_property
     def grant(self) -> Grant:

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from sauro.access.actor import Actor
 from sauro.access.policies import EVERYTHING, NOBODY, Policy
-from sauro.checking.models import RuleSwitch
+from sauro.checking.models import CheckChoice, CompetenceRow, RuleSwitch
 
 
 def _configure(actor: Actor) -> Q:
@@ -14,3 +14,5 @@ def _configure(actor: Actor) -> Q:
 
 
 switch_policy = Policy(RuleSwitch, {"view": lambda _actor: EVERYTHING, "configure": _configure})
+competence_policy = Policy(CompetenceRow, {"view": lambda _actor: EVERYTHING, "configure": _configure})
+choice_policy = Policy(CheckChoice, {"view": lambda _actor: EVERYTHING, "configure": _configure})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sauro.documents import quarantine
-from sauro.documents.services import residue, scanning, storage
+from sauro.documents.services import printing, residue, scanning, storage
 from sauro.jobs.queue import periodic, queue
 
 
@@ -17,6 +17,13 @@ def sweep_orphans(timestamp: int) -> int:
 def sweep_quarantine(timestamp: int) -> int:
     """Destroy uploads whose request never ended, and scans nobody recognises any more, older than an hour."""
     return quarantine.sweep() + scanning.sweep_scans()
+
+
+@periodic(cron="*/20 * * * *", name="documents.keep_prints")
+def keep_prints(timestamp: int) -> int:
+    """Fingerprint documents taken in before fingerprints were kept, some at a time. Returns how many."""
+    printing.drop_old_prints()
+    return printing.keep_missing_prints()
 
 
 @periodic(cron="10 3 * * *", name="documents.clear_residue")

@@ -2,7 +2,8 @@
 
 ``python -I -m sauro.documents.reader_process ORDER < file`` prints lines of one JSON object each. ORDER is the
 :class:`~sauro.documents.reader_order.Order` as JSON. While a scan is recognised, ``{"page": …, "of": …}`` tells of
-every page, with its ``number`` and ``result`` when it was not known before; the last line is the answer:
+every page, with its ``number`` and ``result`` when it was not known before; a draft makes it ask once, see
+:mod:`~sauro.documents.reader_store`. The last line is the answer:
 ``{"secret": …}`` when the file carries a secrecy mark (and then no word of it), ``{"scan": …}`` when its characters
 have to be recognised and the order is to find that out, ``{"error": {code, message}}`` when it cannot be read, else
 the text, its blocks and what was found. The process limits itself before it looks at the first byte. It gets no
@@ -34,6 +35,7 @@ from sauro.documents import secrecy
 from sauro.documents.reader_order import Order
 from sauro.documents.reader_proofread import proofread
 from sauro.documents.reader_purpose import Purpose
+from sauro.documents.reader_store import ask
 from sauro.documents.scan_pages import known_pages
 from vanban import api
 from vanban.readers import OcrSession, PageResult, read
@@ -149,7 +151,7 @@ def examine(data: bytes, name: str, watch: _ScanWatch) -> dict[str, Any]:
         return mark
     order = watch.order
     if order.purpose is Purpose.PROOFREAD:
-        return proofread(document, data, name=name, rules_off=order.rules_off, outcome=order.outcome)
+        return proofread(document, data, name=name, order=order, ask=ask)
     return _describe(document, _calendar_for(document, order), order.rules_off)
 
 

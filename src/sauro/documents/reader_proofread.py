@@ -4,16 +4,22 @@ with comments or safe corrections. Pure, like the process it runs in."""
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from sauro.documents.reader_order import Order
 from sauro.documents.reader_purpose import Outcome
+from sauro.documents.reader_store import Question, catalogue_of, question_of, store_of
 from vanban import api
 from vanban.check.commenting import add_comments
 from vanban.check.fixing import apply_fixes, safe_fixes
 from vanban.check.report import CheckReport, RuleOutcome
+from vanban.check.runner import check_document
 from vanban.check.settings import Settings
 from vanban.check.wordfile import NotWritable
+from vanban.check.wording import DEFAULT_WORDING, WORDINGS
 from vanban.results import Finding
 from vanban.types import ReadDocument
 
@@ -22,13 +28,23 @@ CONTEXT = 90
 
 
 def proofread(
-    document: ReadDocument, data: bytes, *, name: str, rules_off: Sequence[str], outcome: Outcome
+    document: ReadDocument, data: bytes, *, name: str, order: Order, ask: Callable[[Question, int], dict[str, Any]]
 ) -> dict[str, Any]:
     """Return the answer about a draft: its findings, what became of every rule, and the file asked for, if any.
 
-    A file that cannot be written says so in ``not_written``; its findings are given all the same.
+    ``ask`` tells what the person who checks knows of other documents. A file that cannot be written says so in
+    ``not_written``; its findings are given all the same.
     """
-    report = api.check_report(document, settings=Settings(ignore=tuple(rules_off)))
+    understood = api.understand(document)
+    known = ask(question_of(understood), order.seconds)
+    checked = replace(
+        understood,
+        store=store_of(known),
+        catalogue=catalogue_of(known),
+        checked_on=date.fromisoformat(known["today"]),
+        wording=WORDINGS.get(known["wording"], DEFAULT_WORDING),
+    )
+    report = check_document(checked, settings=Settings(ignore=order.rules_off))
     answer: dict[str, Any] = {
         "format": document.format,
         "findings": [_shown(finding, document.text) for finding in report.findings],
@@ -39,7 +55,7 @@ def proofread(
         "changed": 0,
     }
     try:
-        changed, made = _file(report, data, name, outcome)
+        changed, made = _file(report, data, name, order.outcome)
     except NotWritable as error:
         return answer | {"not_written": str(error)}
     return answer | {"file": base64.b64encode(changed).decode("ascii") if changed else None, "changed": made}

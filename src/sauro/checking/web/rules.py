@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from sauro.access.actor import Actor
 from sauro.checking.selectors.rules import ShownRule, find_rule, rule_families
 from sauro.checking.services.switching import switch_rule
+from sauro.checking.web.actors import actor_of
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.ui.forms import PageForm
 
@@ -49,7 +49,7 @@ def rule_switch(request: HttpRequest, code: str) -> HttpResponse:
     form = SwitchForm(request.POST)
     if form.is_valid():
         try:
-            switch_rule(actor=_actor_of(request), code=code, is_off=request.POST.get("off") == "1", **form.cleaned_data)
+            switch_rule(actor=actor_of(request), code=code, is_off=request.POST.get("off") == "1", **form.cleaned_data)
         except (NotAllowed, NotVisible):
             raise
         except DomainError as error:
@@ -57,15 +57,9 @@ def rule_switch(request: HttpRequest, code: str) -> HttpResponse:
         else:
             messages.success(request, _("Đã ghi. Văn bản đọc từ bây giờ được kiểm tra theo lựa chọn này."))
             return redirect("rule-detail", code=code)
-    elif not _actor_of(request).holds("checking.configure"):
+    elif not actor_of(request).holds("checking.configure"):
         raise NotAllowed("not-allowed", _("Bạn không có quyền bật, tắt quy tắc."))
     return _page(request, shown, form, status=422)
-
-
-def _actor_of(request: HttpRequest) -> Actor:
-    """Return the actor, which the middleware of accounts has set: accounts stands on this area, not below it."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]  # see above
-    return actor
 
 
 def _rule(code: str) -> ShownRule:
@@ -76,5 +70,5 @@ def _rule(code: str) -> ShownRule:
 
 
 def _page(request: HttpRequest, shown: ShownRule, form: SwitchForm, *, status: int = 200) -> HttpResponse:
-    context = {"shown": shown, "form": form, "may_switch": _actor_of(request).holds("checking.configure")}
+    context = {"shown": shown, "form": form, "may_switch": actor_of(request).holds("checking.configure")}
     return render(request, "checking/rule.html", context, status=status)

@@ -3,8 +3,19 @@
 from sauro.documents.models.bindings import NameBinding
 from sauro.documents.models.documents import Document, Reference
 from sauro.documents.models.files import StoredFile
+from sauro.documents.models.prints import ReadingPrints
 from sauro.documents.models.purges import Purge
 from sauro.documents.models.readings import ExtractedText, Reading
 from sauro.documents.models.scans import Scan
 
-__all__ = ["Document", "ExtractedText", "NameBinding", "Purge", "Reading", "Reference", "Scan", "StoredFile"]
+__all__ = [
+    "Document",
+    "ExtractedText",
+    "NameBinding",
+    "Purge",
+    "Reading",
+    "ReadingPrints",
+    "Reference",
+    "Scan",
+    "StoredFile",
+]

@@ -5,18 +5,23 @@ from __future__ import annotations
 import base64
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
+from sauro.checking.selectors.competence import chosen_wording, competence_entries
+from sauro.common.clock import today
 from sauro.common.errors import DomainError
 from sauro.documents.file_names import clean_file_name
 from sauro.documents.quarantine import QuarantinedUpload
 from sauro.documents.reader_purpose import Outcome
+from sauro.documents.reader_store import Question
 from sauro.documents.secrecy import SecrecyMark
+from sauro.documents.selectors.known import known_to
 from sauro.documents.services.reading import proofread_quarantined
 from sauro.documents.services.refusing import refuse_by_name_or_hash, refuse_empty, refuse_secret
 from sauro.organizations.models import Unit
@@ -27,7 +32,10 @@ _SUFFIXES = {Outcome.COMMENTED: "nhan-xet", Outcome.FIXED: "da-sua"}
 
 @dataclass(frozen=True, slots=True)
 class Proofread:
-    """What was found in a draft. ``file`` is the file asked for, ``changed`` how many remarks or corrections it got."""
+    """What was found in a draft. ``file`` is the file asked for, ``changed`` how many remarks or corrections it got.
+
+    ``links`` leads from the names of documents in the findings to those documents, all visible to who checks.
+    """
 
     file_name: str
     format: str
@@ -36,6 +44,19 @@ class Proofread:
     fixable: int
     file: bytes | None = None
     changed: int = 0
+    links: Mapping[str, UUID] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> list[dict[str, Any]]:
+        """The findings with their candidates linked: what names a document leads to it."""
+        return [
+            {**one, "candidates": [each | {"document": self._document(each)} for each in one["candidates"]]}
+            for one in self.findings
+        ]
+
+    def _document(self, candidate: Mapping[str, Any]) -> UUID | None:
+        name = {"source": candidate["why"], "document": candidate["value"]}.get(candidate["part"])
+        return self.links.get(name) if name else None
 
     @property
     def counts(self) -> list[tuple[str, int]]:
@@ -73,7 +94,21 @@ def proofread_draft(*, actor: Actor, upload: QuarantinedUpload, outcome: Outcome
     unit = Unit.objects.filter(pk=actor.unit_id).first() if actor.unit_id else None
     refuse_by_name_or_hash(actor, unit, upload)
     refuse_empty(upload)
-    answer = proofread_quarantined(upload, outcome=outcome)
+    links: dict[str, UUID] = {}
+
+    def answer_question(question: Question) -> dict[str, Any]:
+        known = known_to(actor, question, sha256=upload.sha256)
+        links.update(known.links)
+        return {
+            "has_store": known.any,
+            "cited": known.cited,
+            "sources": known.sources,
+            "competence": competence_entries(),
+            "wording": chosen_wording().code,
+            "today": today().isoformat(),
+        }
+
+    answer = proofread_quarantined(upload, outcome=outcome, answer_question=answer_question)
     if isinstance(answer, SecrecyMark):
         raise refuse_secret(actor, unit, upload)
     if answer["not_written"]:
@@ -93,4 +128,5 @@ def proofread_draft(*, actor: Actor, upload: QuarantinedUpload, outcome: Outcome
         fixable=answer["fixable"],
         file=file,
         changed=answer["changed"],
+        links=links,
     )

@@ -27,6 +27,7 @@ from sauro.documents.file_names import extension
 from sauro.documents.quarantine import PIECE, QuarantinedUpload, working_folder
 from sauro.documents.reader_order import Order
 from sauro.documents.reader_purpose import Outcome, Purpose
+from sauro.documents.reader_store import MalformedQuestion, Question, write_known
 from sauro.documents.secrecy import Level, Place, SecrecyMark
 from vanban.text.working_days import WorkingCalendar
 
@@ -92,6 +93,9 @@ class RecognisedPage:
 
 
 PageListener = Callable[[RecognisedPage], None]
+Listener = Callable[[dict[str, Any], Path], None]
+"""Hears a line the reader printed before its answer; the folder is the one the reader works in."""
+AnswerQuestion = Callable[[Question], dict[str, Any]]
 
 
 def read_quarantined(
@@ -113,12 +117,27 @@ def read_at_door(upload: QuarantinedUpload) -> ReadFile | SecrecyMark | NeedsRec
     return NeedsRecognition(answer["scan"]["pages"]) if "scan" in answer else _read(answer)
 
 
-def proofread_quarantined(upload: QuarantinedUpload, *, outcome: Outcome) -> dict[str, Any] | SecrecyMark:
+def proofread_quarantined(
+    upload: QuarantinedUpload, *, outcome: Outcome, answer_question: AnswerQuestion
+) -> dict[str, Any] | SecrecyMark:
     """Check a draft and return what :func:`sauro.documents.reader_proofread.proofread` says of it, or its secrecy mark.
 
-    Scans are refused as ``scanned``. Raises :class:`Unreadable`.
+    ``answer_question`` is asked once what is known of the documents the draft cites and copies from. Scans are refused
+    as ``scanned``. Raises :class:`Unreadable`.
     """
-    answer = _answer(upload, _order(upload, Purpose.PROOFREAD, outcome=outcome))
+    asked: list[Question] = []
+
+    def hear(told: dict[str, Any], folder: Path) -> None:
+        try:
+            question = Question.from_told(told)
+        except MalformedQuestion:
+            raise _gave_up("reader-died") from None
+        if asked:
+            raise _gave_up("reader-died")
+        asked.append(question)
+        write_known(folder, answer_question(question))
+
+    answer = _answer(upload, _order(upload, Purpose.PROOFREAD, outcome=outcome), hear)
     return _mark(answer) or answer
 
 
@@ -128,7 +147,8 @@ def recognise(upload: QuarantinedUpload, *, known: Path, on_page: PageListener) 
     ``on_page`` is called after every page that holds no mark; what it raises ends the reading and passes through.
     Raises :class:`Unreadable`.
     """
-    return _read(_answer(upload, _order(upload, Purpose.READ, known_folder=str(known)), on_page))
+    order = _order(upload, Purpose.READ, known_folder=str(known))
+    return _read(_answer(upload, order, lambda told, _folder: on_page(_page(told))))
 
 
 def _order(
@@ -163,10 +183,10 @@ def _calendar() -> dict[str, Any]:
     }
 
 
-def _answer(upload: QuarantinedUpload, order: Order, on_page: PageListener | None = None) -> dict[str, Any]:
+def _answer(upload: QuarantinedUpload, order: Order, hear: Listener | None = None) -> dict[str, Any]:
     """Return what the reader answered; raise for a reader that died, and for what it could not read."""
     with _turns:
-        answer = _run_reader(upload, order, on_page)
+        answer = _run_reader(upload, order, hear)
     if "crash" in answer:
         logger.error("a file of %d bytes (%s) stopped its reader: %s", upload.size, upload.sha256, answer["crash"])
         raise _gave_up("reader-died")
@@ -187,7 +207,7 @@ def _mark(answer: dict[str, Any]) -> SecrecyMark | None:
     return SecrecyMark(Level(answer["secret"]["level"]), Place(answer["secret"]["place"]))
 
 
-def _run_reader(upload: QuarantinedUpload, order: Order, on_page: PageListener | None) -> dict[str, Any]:
+def _run_reader(upload: QuarantinedUpload, order: Order, hear: Listener | None) -> dict[str, Any]:
     command = [sys.executable, "-I", "-m", "sauro.documents.reader_process", order.to_json()]
     with working_folder() as folder, upload.open() as stream:
         process = subprocess.Popen(  # noqa: S603 -- our own module; the one foreign argument is a checked extension
@@ -200,7 +220,7 @@ def _run_reader(upload: QuarantinedUpload, order: Order, on_page: PageListener |
             start_new_session=True,
         )
         try:
-            output = _last_line(process, order.seconds, on_page)
+            output = _last_line(process, order.seconds, lambda told: hear(told, folder) if hear else None)
         finally:
             _end(process, folder)
     if process.returncode != 0:
@@ -208,15 +228,14 @@ def _run_reader(upload: QuarantinedUpload, order: Order, on_page: PageListener |
     return _parse(output)
 
 
-def _last_line(process: subprocess.Popen[bytes], seconds: int, on_page: PageListener | None = None) -> bytes:
-    """Return what the reader printed last; every line before, a page of a scan done, gives it its time anew."""
+def _last_line(process: subprocess.Popen[bytes], seconds: int, hear: Callable[[dict[str, Any]], None]) -> bytes:
+    """Return what the reader printed last; every line before gives it its time anew."""
     printed = bytearray()
     for piece in _pieces(process, seconds):
         printed += piece
         while b"\n" in printed:
             line, _newline, printed = printed.partition(b"\n")
-            if on_page is not None:
-                on_page(_page(_parse(bytes(line))))
+            hear(_parse(bytes(line)))
     return bytes(printed)
 
 

@@ -17,6 +17,7 @@ from sauro.documents.enums import DocumentKind, DocumentState
 from sauro.documents.models import Document, ExtractedText, Reading, Reference
 from sauro.documents.policies import document_policy
 from sauro.documents.quarantine import QuarantinedUpload
+from sauro.documents.services.printing import keep_prints
 from sauro.documents.services.reading import ReadFile
 from sauro.documents.services.storage import lock_content, store_upload
 from sauro.numbering.services import next_code
@@ -82,6 +83,7 @@ def fill_document(*, document: Document, upload: QuarantinedUpload, file_name: s
     document.save()
     text = _keep_text(document.domain, upload.sha256, read)
     reading = Reading.objects.create(document=document, text=text, extractor=read.extractor, extraction=read.extraction)
+    keep_prints(reading)
     _keep_references(document, read.extraction["document"]["references"])
     return reading
 
