@@ -21,6 +21,8 @@ _INVISIBLE = re.compile("[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2
 _ORNAMENT_CHARACTERS = frozenset(" -_*=~|–—─━⎯")
 _SYMBOL_FONT = {0xF02D: "-", 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "❖", 0xF0A8: "□", 0xF06F: "□"}
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_OBJECT = "\ufffc"
+"""The one invisible character that Python calls printable."""
 
 
 class Piece(NamedTuple):
@@ -96,8 +98,9 @@ DraftPart = DraftParagraph | DraftTable
 def clean(text: str) -> str:
     """The text in NFC on one line: white space as single spaces, invisible characters gone, symbol bullets readable."""
     text = nfc(text)
-    text = _INVISIBLE.sub("", text)
-    text = _PRIVATE_USE.sub(lambda match: _SYMBOL_FONT.get(ord(match.group()), ""), text)
+    if not text.isprintable() or _OBJECT in text:
+        text = _INVISIBLE.sub("", text)
+        text = _PRIVATE_USE.sub(lambda match: _SYMBOL_FONT.get(ord(match.group()), ""), text)
     return " ".join(text.split())
 
 
@@ -226,6 +229,8 @@ def _cleaned(paragraph: DraftParagraph) -> DraftParagraph:
     label = clean(paragraph.label) if paragraph.label else None
     if label and not text.startswith(label):
         label = None
+    if text == paragraph.text and (label or None) == paragraph.label:
+        return paragraph
     return replace(paragraph, text=text, label=label or None)
 
 

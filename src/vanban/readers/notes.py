@@ -20,7 +20,7 @@ def lift_bracket_notes(parts: Sequence[DraftPart]) -> list[DraftPart]:
     definition is a mark too when it clings to the word before it.
     """
     defined = {match.group(1) for match in map(_definition, parts) if match}
-    referenced = {number for text in _texts(parts) for number in _MARK.findall(text)}
+    referenced = {number for text in _texts(parts) if "[" in text for number in _MARK.findall(text)}
     if not referenced:
         return list(parts)
     notes = defined & referenced
@@ -69,4 +69,5 @@ def _unmarked(paragraph: DraftParagraph, notes: set[str]) -> DraftParagraph:
     def kept(match: re.Match[str]) -> str:
         return "" if match.group(1) in notes or match.group().startswith("[") else match.group()
 
-    return replace(paragraph, text=_MARK.sub(kept, paragraph.text))
+    text = _MARK.sub(kept, paragraph.text)
+    return paragraph if text == paragraph.text else replace(paragraph, text=text)

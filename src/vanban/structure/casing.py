@@ -31,13 +31,17 @@ _CASED = {
 }
 
 
+_DOMAINS = [(small, re.compile(rf"\b{re.escape(small)}\b"), domain) for domain in DOMAINS for small in [domain.lower()]]
+
+
 def running_case(name: str) -> str:
     """Return "ỦY BAN NHÂN DÂN TỈNH LẠC GIANG" as "Ủy ban nhân dân tỉnh Lạc Giang"; mixed case stays as it is."""
     if not name.isupper():
         return name
     lowered = " ".join(name.lower().split())
-    for domain in DOMAINS:
-        lowered = re.sub(rf"\b{re.escape(domain.lower())}\b", domain, lowered)
+    for small, pattern, domain in _DOMAINS:
+        if small in lowered:
+            lowered = pattern.sub(domain, lowered)
     lowered = _LEVEL.sub(lambda found: f"{found.group(1)} {found.group(2).title()}", lowered)
     lowered = _NAMES_OF_PARTY_BODIES.sub(lambda found: f"{found.group(1)} {found.group(2).title()}", lowered)
     lowered = _NAMES_OF_SCHOOLS.sub(_named_school, lowered)

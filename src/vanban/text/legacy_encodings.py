@@ -8,6 +8,7 @@ become Vietnamese syllables by conversion and were none before.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -83,10 +84,13 @@ def is_capital_font(name: str) -> bool:
 
 def encoding_of_text(text: str) -> LegacyEncoding | None:
     """The old encoding a text without fonts is in; None for Unicode, for other languages and when in doubt."""
-    words = _accented_words(text)
-    if len(words) < _FEWEST_WORDS or _share(words, _is_modern) > _MODERN or _share(words, is_syllable) > _FEWER:
+    words = Counter(_accented_words(text))
+    if words.total() < _FEWEST_WORDS or _share(words, _is_modern) > _MODERN or _share(words, is_syllable) > _FEWER:
         return None
-    shares = {encoding: _share([convert(word, encoding) for word in words], is_syllable) for encoding in LegacyEncoding}
+    shares = {
+        encoding: _share(words, lambda word, encoding=encoding: is_syllable(convert(word, encoding)))
+        for encoding in LegacyEncoding
+    }
     best = max(LegacyEncoding, key=lambda encoding: shares[encoding])
     return best if shares[best] >= _MOSTLY else None
 
@@ -147,7 +151,9 @@ def _capitals(word: str) -> bool | None:
 def _accented_words(text: str) -> list[str]:
     words = []
     for match in _WORD.finditer(text):
-        words += [word for word in _SEPARATORS.split(match.group()) if word and not word.isascii()]
+        run = match.group()
+        if not run.isascii():
+            words += [word for word in _SEPARATORS.split(run) if word and not word.isascii()]
         if len(words) >= _MOST_WORDS:
             break
     return words
@@ -157,5 +163,6 @@ def _is_modern(word: str) -> bool:
     return _NOT_LATIN_1.search(word) is not None
 
 
-def _share(words: list[str], holds: Callable[[str], bool]) -> float:
-    return sum(map(holds, words)) / len(words)
+def _share(words: Counter[str], holds: Callable[[str], bool]) -> float:
+    """How many of the words ``holds`` is true of; a word that comes often is asked about once."""
+    return sum(count for word, count in words.items() if holds(word)) / words.total()

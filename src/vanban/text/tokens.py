@@ -6,9 +6,22 @@ Looking a phrase up by its first word keeps the cost of a large lexicon independ
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_CUT = re.compile(rf"({_TOKEN.pattern})")
+
+
+def cut(text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
+    """Starts, ends and words of the tokens of ``text[start:end]``.
+
+    Splitting gives gaps and tokens in turn, whose lengths add up to the offsets: no match object for each token.
+    """
+    pieces = _CUT.split(text if start == 0 and end == len(text) else text[start:end])
+    offsets = list(accumulate(map(len, pieces), initial=start))
+    return offsets[1:-1:2], offsets[2::2], pieces[1::2]
 
 
 class Tokens:
@@ -18,25 +31,15 @@ class Tokens:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        spans = [found.span() for found in _TOKEN.finditer(text, start, len(text) if end is None else end)]
-        self.starts = [first for first, _ in spans]
-        self.ends = [last for _, last in spans]
-        self.words = [text[first:last] for first, last in spans]
-        self.lower = [word.lower() for word in self.words]
+        self.starts, self.ends, self.words = cut(text, start, len(text) if end is None else end)
+        self.lower = [*map(str.lower, self.words)]
 
     def __len__(self) -> int:
         return len(self.words)
 
     def at_offset(self, offset: int) -> int:
         """Index of the first token that starts at or after ``offset``."""
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.starts, offset)
 
     def is_capital(self, index: int) -> bool:
         """True when the token begins with a capital letter."""

@@ -193,21 +193,16 @@ def near_compounds(words: Words) -> Iterator[Slip]:
     rare = {key for key in words.positions if key.isalpha() and key not in SYLLABLES_IN_USE}
     for index, (one, other) in enumerate(zip(keys, islice(keys, 1, None), strict=False)):
         seconds, firsts = BY_SECOND_BARE.get(one), BY_FIRST_BARE.get(other)
-        second = (seconds.get(bared[other]) or _close(seconds, other, bared, rare)) if seconds else None
-        first = (firsts.get(bared[one]) or _close(firsts, one, bared, rare)) if firsts else None
+        second = (seconds.get(bared[other]) or (other in rare and _close(seconds, bared[other]))) if seconds else None
+        first = (firsts.get(bared[one]) or (one in rare and _close(firsts, bared[one]))) if firsts else None
         if (first or second) and f"{one} {other}" not in COMPOUNDS and words.joined(index):
-            slip = _slip(words, index, first, second)
+            slip = _slip(words, index, first or None, second or None)
             if slip:
                 yield slip
 
 
-def _close(
-    near: dict[str, tuple[str, ...]], word: str, bared: dict[str, str], rare: set[str]
-) -> tuple[str, ...] | None:
-    """The compound whose syllable has one letter more or less than ``word``, which is in no word; None if many fit."""
-    if word not in rare:
-        return None
-    letters = bared[word]
+def _close(near: dict[str, tuple[str, ...]], letters: str) -> tuple[str, ...] | None:
+    """The compound whose syllable has one letter more or less than ``letters``; None if many fit."""
     found = [compounds for odd, compounds in near.items() if _one_letter_apart(letters, odd)]
     return found[0] if len(found) == 1 else None
 

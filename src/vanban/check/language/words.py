@@ -9,10 +9,9 @@ from collections import defaultdict
 from vanban.check.language.grammar import key_of
 from vanban.check.subject import CheckedDocument
 from vanban.results import Severity
-from vanban.text.tokens import Tokens
+from vanban.text.tokens import Tokens, cut
 from vanban.types import NoticeCode
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _IN_CODE = re.compile(r"@|://|www\.|\.(?:vn|com|gov|org|net|edu|html|pdf|docx?|xlsx?)\b|\d[-/][A-ZĐ\d]")
 """What addresses of mail and web, file names and numbers of documents have inside."""
 _SPACE = re.compile(r"\s|$")
@@ -27,10 +26,7 @@ class Words(Tokens):
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = [found.span() for found in _TOKEN.finditer(text)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.words = [text[start:end] for start, end in spans]
+        self.starts, self.ends, self.words = cut(text, 0, len(text))
         small = {word: word.lower() for word in set(self.words)}
         keys = {word: key_of(lowered) for word, lowered in small.items()}
         self.lower = [small[word] for word in self.words]
