@@ -75,6 +75,15 @@ _HALF_NAME = re.compile(
 _OTHER_HALF = re.compile(
     rf"[{CAPITALS}][^\W\d_{CAPITALS}]*(?:\s?[-–]\s?[{CAPITALS}]|\s[{CAPITALS}]|\s[^\W\d_{CAPITALS}]+\s[^\W\d_{CAPITALS}]+)"
 )
+_LAST_SYLLABLE = re.compile(rf"[{CAPITALS}][^\W\d_{CAPITALS}]+,\s")
+_FULL_LINE = 40
+_OPEN_VERB = re.compile(
+    r"\s(?:phối\s+hợp|hướng\s+dẫn|hỗ\s+trợ|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|giao|trình|gửi|tham\s+mưu|đôn\s+đốc)$"
+)
+_BODY_HEAD = re.compile(
+    r"(?:Bộ|Sở|Ban|Ủy\s+ban|Uỷ\s+ban|UBND|HĐND|Hội\s+đồng|Văn\s+phòng|Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Chủ\s+tịch|Công\s+an|"
+    r"Tỉnh\s+ủy|Thành\s+ủy|Ngân\s+hàng|Viện)\s"
+)
 _COUNTRY = re.compile(r"\bViệt$")
 _FINISHED = re.compile(r"[.:!?…]\s*$|\./\s*$")
 
@@ -104,7 +113,7 @@ def _continues(before: Line, line: Line) -> bool:
         return False
     if _is_open_note(before, line):
         return True
-    if _splits_a_name(before, line):
+    if _splits_a_name(before, line) or _waits_for_a_body(before, line):
         return True
     return bool(_TAKES_UP.match(line.text)) or (line.text[0].islower() and not _FINISHED.search(before.text))
 
@@ -151,8 +160,20 @@ def _splits_a_name(before: Line, line: Line) -> bool:
     """ "… quốc gia Việt | Nam báo cáo …", "… tuyến kênh Hòn | Mẫu - Gò Thử": the break fell inside a name."""
     if _COUNTRY.search(before.text[-6:]):
         return line.text.startswith("Nam")
-    halves = _HALF_NAME.search(before.text[-40:]) and _OTHER_HALF.match(line.text)
+    half = _HALF_NAME.search(before.text[-40:])
+    if half and _LAST_SYLLABLE.match(line.text):
+        return True
+    halves = half and _OTHER_HALF.match(line.text)
     return bool(halves) and "-" in line.text[:12]
+
+
+def _waits_for_a_body(before: Line, line: Line) -> bool:
+    """ "… chủ trì, phối hợp | Bộ Tài chính …": a full line that ends with a verb goes on with whom it concerns."""
+    return (
+        len(before.text) >= _FULL_LINE
+        and bool(_OPEN_VERB.search(before.text[-20:]))
+        and bool(_BODY_HEAD.match(line.text))
+    )
 
 
 def _block_lines(text: str, number: int, block: Block) -> Iterator[Line]:

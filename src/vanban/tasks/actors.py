@@ -91,7 +91,8 @@ class Scope:
     partner: str | None = None
 
     def resolve(self, body: Body, leads_around: tuple[Body, ...] = ()) -> Body:
-        """A relative name made whole; others as they are."""
+        """A relative name made whole, without "Đồng chí" before a post or a person; others as they are."""
+        body = _unaddressed(body)
         if self.partner and body.name in _ALONE and self.partner.startswith(body.name):
             return replace(body, name=self.partner)
         if self.level is None:
@@ -109,6 +110,14 @@ class Scope:
             bare = re.sub(r"^(?:mỗi|từng|các|toàn\s+thể)\s+", "", body.name, flags=re.I)
             return replace(body, name=f"{bare[:1].upper()}{bare[1:]} {self.level} {self.name}")
         return body
+
+
+_COMRADE = re.compile(rf"Đồng chí (?=[{CAPITALS}])")
+
+
+def _unaddressed(body: Body) -> Body:
+    found = _COMRADE.match(body.name)
+    return replace(body, name=body.name[found.end() :]) if found else body
 
 
 _ALONE = frozenset({"Tỉnh", "Thành phố", "Xã", "Phường", "Đặc khu"})

@@ -39,9 +39,54 @@ def read_sentences(text: str, start: int, end: int) -> list[Sentence]:
     found = []
     for span in sentences(text, start, end):
         found.extend(
-            _numbered_orders(text, span) or _lettered_orders(text, span) or [_sentence(text, span.start, span.end)]
+            _numbered_orders(text, span)
+            or _lettered_orders(text, span)
+            or _behind_title(text, span)
+            or _joined_orders(text, span)
         )
     return found
+
+
+_TITLE = re.compile(r"[^.;:]{8,140}:\s*\*{2,}\s*(?=[^\W\d_])")
+"""A bold title that the order behind it was printed in one line with."""
+
+
+def _behind_title(text: str, span: Span) -> list[Sentence]:
+    """ "**Hoàn thiện thể chế:** Các bộ rà soát …": the order names its bodies behind the title."""
+    title = _TITLE.match(text, span.start, span.end)
+    if title is None or find_subject(Tokens(text, span.start, title.end())) is not None:
+        return []
+    orders = _joined_orders(text, Span(title.end(), span.end))
+    subject = orders[0].subject
+    return orders if subject is not None and not subject.heading else []
+
+
+_JOINT = re.compile(rf";\s+(?=[{CAPITALS}])")
+
+
+def _joined_orders(text: str, span: Span) -> list[Sentence]:
+    """ "Bộ A ban hành hướng dẫn; Các địa phương rà soát …": clauses that begin anew, each with its own body."""
+    whole = _sentence(text, span.start, span.end)
+    if whole.subject is None or whole.subject.heading:
+        return [whole]
+    found: list[Sentence] = []
+    start = span.start
+    for joint in _JOINT.finditer(text, span.start, span.end):
+        clause = _sentence(text, start, joint.start())
+        following = find_subject(Tokens(text, joint.end(), span.end))
+        if (
+            _does_something(clause.subject)
+            and _does_something(following)
+            and names_of(clause.subject) != names_of(following)
+        ):
+            found.append(clause)
+            start = joint.end()
+    return [*found, _sentence(text, start, span.end)] if found else [whole]
+
+
+def _does_something(subject: Subject | None) -> bool:
+    """True for a clause that opens with its bodies and goes on with what they have to do."""
+    return subject is not None and not subject.heading and not subject.assigned and not subject.start
 
 
 def _sentence(text: str, start: int, end: int) -> Sentence:
@@ -49,13 +94,13 @@ def _sentence(text: str, start: int, end: int) -> Sentence:
     return Sentence(Span(start, end), tokens, find_subject(tokens), is_imperative(tokens))
 
 
-_CLAUSE_NUMBER = re.compile(r"(?<=[\s:;.*])\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=[^\W\d_])")
+_CLAUSE_NUMBER = re.compile(r"(?<=[\s:;.*])\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)[\s*]*(?=[^\W\d_])")
 _FEWEST_ORDERS = 2
 
 
 def _numbered_orders(text: str, span: Span) -> list[Sentence]:
-    """ "…: (1) Bộ A trình …; (2) Bộ B hoàn thiện …": clauses that name their own bodies; none for other lists."""
-    numbers = list(_CLAUSE_NUMBER.finditer(text, span.start, span.end))
+    """ "…: (1) Bộ A trình …; (2) Bộ B hoàn thiện …": clauses that name their bodies, or the orders to one body."""
+    numbers = _numbers_of_one_kind(text, span)
     if len(numbers) < _FEWEST_ORDERS:
         return []
     ends = [*(number.start() for number in numbers[1:]), span.end]
@@ -63,14 +108,44 @@ def _numbered_orders(text: str, span: Span) -> list[Sentence]:
         _sentence(text, number.end(), _without_joint(text, number.end(), end))
         for number, end in zip(numbers, ends, strict=True)
     ]
-    named = [one for one in clauses if one.subject is not None and not one.subject.heading]
-    if len(named) < _FEWEST_ORDERS or len({names_of(one.subject) for one in named}) < _FEWEST_ORDERS:
+    opening = _sentence(text, span.start, _without_joint(text, span.start, numbers[0].start()))
+    if opening.text.endswith(":") and opening.subject is not None:
+        owned = _owned(opening, clauses)
+        if owned:
+            return owned
+    if not _name_several(clauses):
         return []
-    opening = _without_joint(text, span.start, numbers[0].start())
-    before = (
-        [] if text[opening - 1 : opening] == ":" or opening <= span.start else [_sentence(text, span.start, opening)]
-    )
-    return [*before, *clauses]
+    before = [] if opening.text.endswith(":") or opening.span.end <= span.start else [opening]
+    within = [_numbered_orders(text, one.span) or _joined_orders(text, one.span) for one in clauses]
+    return [*before, *(one for several in within for one in several)]
+
+
+def _numbers_of_one_kind(text: str, span: Span) -> list[re.Match[str]]:
+    """The numbers of the outer list: figures, or Roman numerals, or letters, whichever comes first."""
+    found = list(_CLAUSE_NUMBER.finditer(text, span.start, span.end))
+    return [one for one in found if one.group(1).isdigit() == found[0].group(1).isdigit()]
+
+
+def _name_several(clauses: list[Sentence]) -> bool:
+    named = [one for one in clauses if one.subject is not None and not one.subject.heading]
+    return len(named) >= _FEWEST_ORDERS and len({names_of(one.subject) for one in named}) >= _FEWEST_ORDERS
+
+
+def _owned(opening: Sentence, clauses: list[Sentence]) -> list[Sentence]:
+    """ "Bộ A: (1) Trình …; (2) Chủ trì …": orders to the body that opens the list; none for lists of things."""
+    subject = opening.subject
+    if subject is None or not all(one.imperative for one in clauses):
+        return []
+    if not subject.heading and not _FOCUS.search(opening.text):
+        return []
+    owner = Subject(subject.bodies, 0, 0)
+    return [replace(one, subject=owner, listed=True) for one in clauses]
+
+
+_FOCUS = re.compile(
+    r"(?:tập\s+trung|thực\s+hiện|triển\s+khai)(?:\s+(?:các\s+)?(?:nhiệm\s+vụ|nội\s+dung|việc)(?:\s+sau)?)?\s*:$", re.I
+)
+"""How an order ends that only says that its clauses are to be carried out."""
 
 
 _LETTER = re.compile(rf"(?<=[\s:;.])([abcdđeghi])\)\s+(?=[{CAPITALS}])")

@@ -18,6 +18,7 @@ from vanban.tasks.common_deadlines import end_of, with_common_deadlines
 from vanban.tasks.confidence import confidence_of
 from vanban.tasks.context import Context, Inherited
 from vanban.tasks.continuations import has_a_sentence_a_line, joined
+from vanban.tasks.coordinators import find_coordinators
 from vanban.tasks.due import due_of_field, due_of_label, find_due
 from vanban.tasks.grouping import group_sentences, order_of
 from vanban.tasks.labels import Labelled, labels_of
@@ -297,6 +298,9 @@ def _cast_of_fields(fields: dict[str, Span], setting: Setting, marked: tuple[Spa
     leads, partners = leads_in(setting.text, fields.get("leads"), setting.scope)
     leads = (*leads, *(body for span in marked for body in bodies_in(setting.text, span, setting.scope)))
     coordinators = (*partners, *bodies_in(setting.text, fields.get("coordinators"), setting.scope))
+    if not coordinators and "coordinators" not in fields and "task" in fields:
+        named_partners = find_coordinators(Tokens(setting.text, *fields["task"]))
+        coordinators = tuple(setting.scope.resolve(body) for body in named_partners)
     named = {body.name for body in leads}
     return Cast(leads, tuple(body for body in coordinators if body.name not in named), "explicit" if leads else None)
 

@@ -84,7 +84,9 @@ def labels_of(node: Node) -> Labelled:
     own = _collect(node.children)
     if own:
         return own if is_label(node.children[0]) else Labelled()
-    if node.children or not (node.is_bullet or _is_paragraph(node)):
+    if not node.children and not (node.is_bullet or _is_paragraph(node)):
+        return _of_next_item(node)
+    if node.children:
         return Labelled()
     behind = _collect(_group_after(_siblings_after(node)))
     parent = node.parent
@@ -93,6 +95,20 @@ def labels_of(node: Node) -> Labelled:
     return behind
 
 
+def _of_next_item(node: Node) -> Labelled:
+    """ "3.1. …", "3.2. …" without labels before "3.3. …" with some: they govern all three (gold guide, section 6)."""
+    line = node.line
+    if line is None or line.marker is None or not _NESTED.search(line.marker.label):
+        return Labelled()
+    for sibling in _siblings_after(node):
+        if sibling.children:
+            return _collect(sibling.children) if is_label(sibling.children[0]) else Labelled()
+        if _is_paragraph(sibling):
+            return Labelled()
+    return Labelled()
+
+
+_NESTED = re.compile(r"\d\.\d")
 _BRACKETS = re.compile(r"\(([^()]{6,400}:[^()]{2,400})\)\s*[.;]?\s*$")
 _NEXT_LABEL = re.compile(r"\s*[;.]\s+(?=[^\W\d_][^;:.]{1,40}[:：])")
 

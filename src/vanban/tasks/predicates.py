@@ -72,6 +72,8 @@ def predicate_after(tokens: Tokens, after: int) -> int | None:
     if starts_predicate(tokens, after) or (OPENING.match(tokens, after) and not tokens.is_capital(after)):
         return after
     at = after + (1 if tokens.words[after] == "," else 0)
+    if at > after and " ".join(tokens.lower[at : at + 2]) in _HASTE and starts_predicate(tokens, at):
+        return at
     if not INSERTIONS.match(tokens, at):
         return None
     for index in range(at + 1, min(len(tokens), at + 60)):
@@ -80,6 +82,10 @@ def predicate_after(tokens: Tokens, after: int) -> int | None:
         if tokens.words[index] in (";", ".", ":"):
             return None
     return None
+
+
+_HASTE = frozenset({"khẩn trương", "chủ động", "tiếp tục", "tập trung", "nghiêm túc", "tích cực"})
+"""How an order goes on behind a comma that does not belong there: "Các bộ, ngành, khẩn trương rà soát"."""
 
 
 def _is_predicate_word(tokens: Tokens, index: int) -> bool:

@@ -75,11 +75,18 @@ def find_subject(tokens: Tokens) -> Subject | None:
 
 def _order_after_colon(tokens: Tokens, at: int) -> Subject | None:
     """ "Xã A chưa có …: giao Sở B …": the order follows the topic."""
+    first = next_boundary(tokens, at, colon_only=True)
+    if first < min(len(tokens), at + _LONGEST_TITLE) and (named := _named_subject(tokens, first)):
+        return None if named.heading else named
     while (at := next_boundary(tokens, at, colon_only=True)) < len(tokens):
         found = _assignment(tokens, at)
         if found:
             return found
     return None
+
+
+_LONGEST_TITLE = 10
+"""Tokens of a title in front of its order: "Báo cáo tháng: Sở A tổng hợp …"."""
 
 
 _LONGEST_TOPIC = 20

@@ -30,7 +30,12 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "submit_to",
         re.compile(r".*(?:cấp\s+(?:trình|ban\s+hành)|cơ\s+quan\s+(?:trình|ban\s+hành)|nơi\s+nhận)", re.I | re.S),
     ),
-    ("product", re.compile(r".*(?:sản\s+phẩm|kết\s+quả|đầu\s+ra)", re.I | re.S)),
+    (
+        "product",
+        re.compile(
+            r"(?!\W*kết\s+quả\s+(?:thực\s+hiện|triển\s+khai)\W*$).*(?:sản\s+phẩm|kết\s+quả|đầu\s+ra)", re.I | re.S
+        ),
+    ),
     (
         "task",
         re.compile(
@@ -51,6 +56,7 @@ _PROGRESS = re.compile(
     re.I,
 )
 _REPORTED = 0.3
+_DATED = re.compile(r"\d{1,2}\s*/\s*(?:\d{1,2}\s*/\s*)?\d{4}|\b(?:tháng|quý)\s+[\dIVX]", re.I)
 _MOST_SHIFTED = 2
 
 
@@ -151,14 +157,24 @@ class _Grid:
         return leads is None or parse_body_list(Tokens(self.text, *leads), 0, bare=True) is not None
 
     def reports_progress(self, columns: Columns, header: int) -> bool:
-        """A list that tells how far each task has come is a report, whoever leads them."""
+        """A list that tells how far each task has come is a report, unless it says who has to do it by when."""
         rows = [cells for row, cells in self.by_row.items() if row > header]
+        if {"leads", "due"} <= columns.named.keys() and self._are_dated(rows, columns.named["due"]):
+            return False
         beside = columns.named["task"]
         told = sum(
             any(_PROGRESS.match(self.text, cell.start, cell.end) for cell in cells.values() if cell.column > beside)
             for cells in rows
         )
         return bool(rows) and told >= _REPORTED * len(rows)
+
+    def _are_dated(self, rows: list[dict[int, Cell]], column: int) -> bool:
+        """True when most rows print a date in ``column``."""
+        dated = sum(
+            column in cells and _DATED.search(self.text, cells[column].start, cells[column].end) is not None
+            for cells in rows
+        )
+        return 2 * dated >= len(rows)
 
     def rows(self, columns: Columns, header: int) -> Iterator[Row]:
         """The rows that carry a task; what a merged cell says holds for every row it covers."""

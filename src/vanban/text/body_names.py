@@ -84,6 +84,8 @@ _JOINERS = frozenset({"-", "–", "&", "/", "."})
 _BEFORE_NUMBER = frozenset(
     {"khu", "vực", "Vùng", "số", "viện", "Phường", "phường", "Quận", "quận", "Điều", "khoản", "mục", "/"}
 )
+_COMMITTEES = frozenset({"UBND", "HĐND"})
+"""Heads that a number of units may follow: "UBND 06 thành phố"."""
 _GENERAL_NOUNS = frozenset({"Cơ quan", "Đơn vị", "Trung tâm", "Doanh nghiệp", "Chủ đầu tư", "Cán bộ"})
 _ZONES = frozenset({"khu", "cụm"})
 _DANGLING = frozenset({"của", "thuộc", "các", "trên", "trong", "ở", "-", "–", "/", "và", "liên"})
@@ -408,7 +410,8 @@ def _may_continue(tokens: Tokens, index: int, *, proper: bool) -> bool:
     if word in _JOINERS:
         return index + 1 < len(tokens) and (tokens.is_capital(index + 1) or word == "/") and word != "."
     if word.isdigit():
-        return tokens.words[index - 1] in _BEFORE_NUMBER
+        counts = tokens.words[index - 1] in _COMMITTEES and LEVELS.match(tokens, index + 1) > 0
+        return counts or tokens.words[index - 1] in _BEFORE_NUMBER
     if not word[0].isalpha():
         return False
     if tokens.is_capital(index):
