@@ -1,7 +1,7 @@
 """CH013 doubled-word: một từ gõ hai lần liền nhau.
 
 Kiểm tra gì: hai tiếng giống nhau đứng liền nhau, trừ từ láy ("ngày ngày", "dần dần") và chỗ hai từ gặp nhau ("cơ
-quan quan trọng"). Khi tiếng thứ nhất là cuối của một từ hai tiếng thì chỉ lưu ý.
+quan quan trọng"). Khi tiếng thứ nhất là cuối của một từ hai tiếng mà sau đó còn một thực từ thì chỉ lưu ý.
 Vì sao: thường do sửa câu mà quên xóa; với từ nối ("của của", "và và") thì chắc chắn sai.
 Ví dụ: "nhiệm vụ của của các sở".
 Nên viết: "nhiệm vụ của các sở".
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from vanban.check.language.compounds import COMPOUNDS
+from vanban.check.language.compounds import COMPOUNDS, is_function_word
 from vanban.check.language.reduplicatives import JOINING_WORDS, NAME_HEADS, REDUPLICATIVES, WORDS_WITH_JOINING_END
 from vanban.check.language.words import Words, unless_recognised
 from vanban.check.rule import Fix, Rule
@@ -42,18 +42,45 @@ def _is_double(words: Words, index: int) -> bool:
         return word in NAME_HEADS and words.words[index] == second
     if word in REDUPLICATIVES or second.isupper():
         return False
-    return index + 2 >= len(words) or f"{word} {words.keys[index + 2]}" not in COMPOUNDS
+    return not _begins_a_word(words, index) or (not _ends_a_word(words, index) and _stands_alone_before(words, index))
+
+
+def _begins_a_word(words: Words, index: int) -> bool:
+    return index + 2 < len(words) and f"{words.keys[index]} {words.keys[index + 2]}" in COMPOUNDS
+
+
+def _ends_a_word(words: Words, index: int) -> bool:
+    return index > 0 and f"{words.keys[index - 1]} {words.keys[index]}" in COMPOUNDS
+
+
+def _stands_alone_before(words: Words, index: int) -> bool:
+    """True when the word before the pair cannot be the first half of a word: a sign, or a word that only joins."""
+    return index == 0 or not words.joined(index - 1) or _joins_nothing(words.keys[index - 1])
+
+
+def _stands_alone_behind(words: Words, index: int) -> bool:
+    """True when the word behind the pair cannot be the second half of a word."""
+    return index + 2 >= len(words) or not words.joined(index + 1) or _joins_nothing(words.keys[index + 2])
+
+
+def _joins_nothing(word: str) -> bool:
+    return not word.isalpha() or is_function_word(word)
 
 
 def _finding(document: CheckedDocument, words: Words, index: int) -> Finding:
     start, end = words.starts[index], words.ends[index + 1]
     certain = words.keys[index] in JOINING_WORDS
-    ends_a_word = index > 0 and f"{words.keys[index - 1]} {words.keys[index]}" in COMPOUNDS
-    doubt = Severity.INFO if ends_a_word else Severity.WARNING
-    severity = unless_recognised(document, Severity.ERROR if certain else doubt)
+    severity = unless_recognised(document, Severity.ERROR if certain else _doubt(words, index))
     word = words.words[index]
     message = f"“{document.text[start:end]}” lặp một từ."
     return RULE.at(document, start, end, message, expected=word if certain else None, severity=severity)
+
+
+def _doubt(words: Words, index: int) -> Severity:
+    """Certain when one half belongs to a word beside it and the other half to none; a hint when it could belong."""
+    if _ends_a_word(words, index):
+        return Severity.ERROR if _stands_alone_behind(words, index) else Severity.INFO
+    return Severity.ERROR if _begins_a_word(words, index) else Severity.WARNING
 
 
 RULE = Rule("CH013", "doubled-word", "Từ gõ lặp", Severity.ERROR, check, fix=Fix.SAFE)
