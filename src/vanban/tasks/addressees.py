@@ -28,7 +28,7 @@ _DELIVERING = PhraseIndex(
 )
 _SENDING = frozenset({"cung cấp", "chia sẻ", "báo cáo", "trình", "gửi", "nộp", "phản ánh", "chuyển về"})
 _TOWARDS = frozenset({"về", "lên", "cho", "đến", "tới"})
-_NOT_AN_ACT = frozenset({"được", "theo", "chế", "độ"})
+_NOT_ACTS = (["được"], ["theo"], ["chế"], ["độ"])
 _FARTHEST = 60
 _VIA = re.compile(r"\s*\((?:thông\s+)?qua\s[^()]{3,80}\)")
 
@@ -38,7 +38,8 @@ def find_addressee(tokens: Tokens, start: int = 0) -> Output | None:
     advised: Output | None = None
     for index in range(start, len(tokens)):
         length = _DELIVERING.match(tokens, index)
-        if not length or (index and tokens.lower[index - 1] in _NOT_AN_ACT):
+        before = tokens.lower[max(0, index - 2) : index]
+        if not length or before[-1:] in _NOT_ACTS or before == ["cơ", "sở"]:
             continue
         verb = " ".join(tokens.lower[index : index + length])
         span = _receiver(tokens, index + length, sending=verb in _SENDING)
@@ -56,13 +57,22 @@ def _receiver(tokens: Tokens, index: int, *, sending: bool) -> Span | None:
         return direct
     for at in range(index, min(len(tokens), index + _FARTHEST)):
         word = tokens.lower[at]
-        if word in (";", ".") or (_DELIVERING.match(tokens, at) and word != "gửi"):
+        twin = at == index + 1 and tokens.words[index] in (",", "và")
+        if word in (";", ".") or (_DELIVERING.match(tokens, at) and word != "gửi" and not twin):
             return None
-        if word in _TOWARDS or word == "gửi" or (word == "với" and tokens.lower[at - 1] not in ("hợp", "cùng", "đối")):
+        if word in _TOWARDS or word == "gửi" or (word == "với" and not _joins(tokens, at)):
             span = _body_span(tokens, at + 1)
             if span:
                 return span
     return None
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """True for the "với" of "phối hợp chặt chẽ với", "cùng với", "đối với": no receiver follows."""
+    return tokens.lower[at - 1] in ("hợp", "cùng", "đối") or "hợp" in tokens.lower[max(0, at - _LONGEST_MANNER) : at]
+
+
+_LONGEST_MANNER = 5
 
 
 def _skip_links(tokens: Tokens, at: int) -> int:
@@ -70,7 +80,7 @@ def _skip_links(tokens: Tokens, at: int) -> int:
     while at < len(tokens):
         if " ".join(tokens.lower[at : at + 2]) in ("đề xuất", "báo cáo", "kịp thời"):
             at += 2
-        elif tokens.lower[at] in _TOWARDS or tokens.lower[at] in (",", "trình", "gửi"):
+        elif tokens.lower[at] in _TOWARDS or tokens.lower[at] in (",", "trình", "gửi", "với"):
             at += 1
         else:
             break

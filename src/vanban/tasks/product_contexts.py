@@ -15,7 +15,7 @@ _NOMINAL_BEFORE = frozenset(
     }
 )  # fmt: skip
 """Syllables before a verb that make it part of a noun or of a clause: kế hoạch xây dựng, đơn vị cung cấp, khi lập."""
-BEFORE_PROCEDURE = frozenset({"lộ", "quy", "chương", "tờ", "công", "quá", "giáo", "tiến", "hành", "giải", "trương"})
+_BEFORE_PROCEDURE = frozenset({"lộ", "quy", "chương", "tờ", "công", "quá", "giáo", "tiến", "hành", "giải", "trương"})
 """Syllables before "trình" that make it a noun: lộ trình, quy trình, chương trình."""
 _PURPOSES = frozenset({"để", "nhằm"})
 _CLAUSE_ENDS = frozenset({";", ".", ":"})
@@ -39,7 +39,13 @@ def inside_noun(tokens: Tokens, index: int) -> bool:
         return True
     if before in _SUPPLIERS and tokens.lower[index : index + 2] == ["cung", "cấp"]:
         return True
-    return before in _NOMINAL_BEFORE or (tokens.lower[index] == "trình" and before in BEFORE_PROCEDURE)
+    return before in _NOMINAL_BEFORE or (tokens.lower[index] == "trình" and is_noun_before_submitting(tokens, index))
+
+
+def is_noun_before_submitting(tokens: Tokens, index: int) -> bool:
+    """ "quy trình", "lộ trình", "chủ trương trình …", but not "khẩn trương trình"."""
+    before = tokens.lower[index - 1] if index else ""
+    return before in _BEFORE_PROCEDURE and tokens.lower[max(0, index - 2) : index] != ["khẩn", "trương"]
 
 
 def _is_capital_inside(tokens: Tokens, index: int) -> bool:
@@ -48,7 +54,7 @@ def _is_capital_inside(tokens: Tokens, index: int) -> bool:
 
 
 _THINGS_TOLD = frozenset({"đề xuất", "kiến nghị", "báo cáo", "phản ánh"})
-_OF_THINGS = frozenset({"các", "những", "liệu", "dung", "nhận", "kiến", "đơn", "qua"})
+_OF_THINGS = frozenset({"các", "những", "liệu", "dung", "nhận", "kiến", "đơn", "qua", "tại"})
 
 
 def _names_a_thing(tokens: Tokens, index: int) -> bool:
@@ -87,8 +93,21 @@ def is_means(tokens: Tokens, start: int, index: int) -> bool:
         if tokens.words[at] in _CLAUSE_ENDS:
             return False
         if tokens.lower[at] in _PURPOSES:
-            return at + 1 != index and at > start and tokens.words[index - 1] in (",", "và")
+            return (
+                at + 1 != index and at > start and tokens.words[index - 1] in (",", "và") and not _is_joint(tokens, at)
+            )
     return False
+
+
+_FARTHEST_JOINT = 30
+_JOINT = frozenset({("phối", "hợp", "với"), ("phối", "hợp", "cùng"), ("làm", "việc", "với")})
+
+
+def _is_joint(tokens: Tokens, at: int) -> bool:
+    """ "phối hợp với các sở để rà soát, hoàn thiện …": what one works together for is the work."""
+    before = tokens.lower[max(0, at - _FARTHEST_JOINT) : at]
+    pairs = [index for index in range(len(before) - 2) if tuple(before[index : index + 3]) in _JOINT]
+    return bool(pairs) and not any(mark in _CLAUSE_ENDS for mark in before[pairs[-1] :])
 
 
 _SURVEYS = (["khảo", "sát"], ["nghiên", "cứu"], ["kiểm", "tra"], ["rà", "soát"], ["đánh", "giá"])

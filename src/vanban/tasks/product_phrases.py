@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vanban.tasks.lexicon import phrases
-from vanban.tasks.product_contexts import BEFORE_PROCEDURE
+from vanban.tasks.product_contexts import HIGHER_LEVEL, is_noun_before_submitting
 from vanban.text.bodies import starts_body
 from vanban.text.lexicon import verbs
 from vanban.text.tokens import PhraseIndex, Tokens
@@ -13,6 +13,8 @@ DOCUMENTS = PhraseIndex(phrases.PRODUCT_NOUNS, ignore_case=True)
 SOFT = PhraseIndex(phrases.SOFT_PRODUCT_NOUNS, ignore_case=True)
 _ENDS = PhraseIndex(phrases.PRODUCT_ENDS)
 _DIRECTIVE = PhraseIndex(verbs.DIRECTIVE)
+_OTHER_ORDERS = PhraseIndex(("phối hợp với", "phối hợp cùng", "yêu cầu", "khuyến cáo", "chịu trách nhiệm"))
+"""Orders that belong to no noun, however short it is: "tài liệu tuyên truyền, phối hợp với …"."""
 TOWARDS = frozenset({"về", "lên", "cho", "đến", "tới"})
 _LONGEST_PRODUCT = 45
 _COMPLEMENT_STARTS = 4
@@ -45,16 +47,34 @@ def ends_phrase(tokens: Tokens, at: int, after_noun: int) -> bool:
         return _ends_at_comma(tokens, at, after_noun)
     if word in TOWARDS and starts_body(tokens, at + 1):
         return True
-    if tokens.lower[at] == "trình" and tokens.lower[at - 1] in BEFORE_PROCEDURE:
+    if tokens.lower[at] == "trình" and is_noun_before_submitting(tokens, at):
+        return False
+    if tokens.lower[at : at + 2] == ["theo", "dõi"] or _is_for_submission(tokens, at, after_noun):
         return False
     opens_complement = at == after_noun and tokens.lower[at : at + 2] in (["bảo", "đảm"], ["đảm", "bảo"])
     return not opens_complement and _ENDS.match(tokens, at) > 0
+
+
+def _is_for_submission(tokens: Tokens, at: int, after_noun: int) -> bool:
+    """ "hồ sơ trình phê duyệt …": what kind of papers, not to whom they go."""
+    if (
+        at != after_noun
+        or tokens.lower[at] != "trình"
+        or at + 1 >= len(tokens)
+        or not tokens.words[at + 1][0].isalpha()
+    ):
+        return False
+    return not (starts_body(tokens, at + 1) or HIGHER_LEVEL.match(tokens, at + 1))
 
 
 def _ends_at_comma(tokens: Tokens, at: int, after_noun: int) -> bool:
     """A comma goes on with the complement unless a purpose or another verb follows it."""
     if at == after_noun and tokens.words[at] == ",":
         return not (DOCUMENTS.match(tokens, at + 1) or SOFT.match(tokens, at + 1))
+    if at == after_noun and _DIRECTIVE.match(tokens, at + 1) and not DOCUMENTS.match(tokens, at + 1):
+        return True
+    if _OTHER_ORDERS.match(tokens, at + 1):
+        return True
     if _ENDS.match(tokens, at + 1) or tokens.lower[at + 1 : at + 3] == ["đề", "xuất"]:
         return True
     return bool(_DIRECTIVE.match(tokens, at + 1)) and at - after_noun > _COMPLEMENT_STARTS

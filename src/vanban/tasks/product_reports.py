@@ -32,7 +32,7 @@ def opening_report(tokens: Tokens, start: int) -> Span | None:
 _Reader = Callable[[Tokens, int, int], Span | None]
 _REPORTED = frozenset({"kết quả", "tình hình", "tiến độ", "nhu cầu", "kiến nghị", "danh sách", "số liệu"})
 _COLLECTED = frozenset({"nhu cầu", "kết quả", "danh sách", "số liệu"})
-_FIRST_WORDS = frozenset({"phản", "đề", "báo", "trình", "tổng"})
+_FIRST_WORDS = frozenset({"phản", "đề", "báo", "trình", "tổng", "cập", "đăng"})
 _OPENS_CONTENT = frozenset({"những", "việc", "về", "các", "số", "toàn", "mọi"})
 _MANNER = frozenset({"nhanh", "ngay", "kịp", "thời"})
 
@@ -44,6 +44,7 @@ def reporting_verb(tokens: Tokens, start: int) -> Span | None:
         ((("đề", "xuất"), _proposed), (("báo", "cáo"), _reported)),
         ((("trình",), _submitted), (("báo", "cáo"), _before_submission)),
         ((("tổng", "hợp"), _collected),),
+        ((("tổng", "hợp"), _sent_on), (("cập", "nhật"), _sent_on), (("đăng", "ký"), _sent_on)),
         ((("báo", "cáo"), _bare),),
     )
     places = [index for index in range(start, len(tokens)) if tokens.lower[index] in _FIRST_WORDS]
@@ -117,8 +118,24 @@ def _collected(tokens: Tokens, index: int, after: int) -> Span | None:
     return phrase(tokens, index, after + 2) if pair in _COLLECTED and not generic else None
 
 
+def _sent_on(tokens: Tokens, index: int, after: int) -> Span | None:
+    """ "cập nhật tình hình, gửi Văn phòng … để tổng hợp, báo cáo": what is sent, not what is made of it elsewhere."""
+    for at in range(after, min(len(tokens), after + _LONGEST_SENT)):
+        if tokens.words[at] in (";", ".", ":") or tokens.lower[at] in ("để", "báo"):
+            return None
+        if tokens.lower[at] == "gửi" and starts_body(tokens, at + 1 + (tokens.lower[at + 1 : at + 2] == ["về"])):
+            last = at - 1 if tokens.words[at - 1] in (",", "và") else at
+            return Span(tokens.starts[index], tokens.ends[last - 1])
+    return None
+
+
+_LONGEST_SENT = 25
+
+
 def _reflected(tokens: Tokens, index: int, after: int) -> Span | None:
     """ "kịp thời phản ánh về …"; before "báo cáo" it is only its twin."""
+    if "nhằm" in tokens.lower[max(0, index - _NEAR_PURPOSE) : index]:
+        return None
     twin = after < len(tokens) and tokens.words[after] in (",", "và") and _REPORTING.match(tokens, after + 1)
     return None if twin else _bare(tokens, index, after)
 
@@ -141,4 +158,5 @@ def _with_sum(tokens: Tokens, index: int, after: int) -> Span:
     return Span(tokens.starts[index], tokens.ends[after - 1])
 
 
+_NEAR_PURPOSE = 3
 _SUM_WITH_CONTENT = 3

@@ -45,13 +45,24 @@ _VERBS_OF_SOFT_PRODUCTS = (
         "hoàn thành", "phê duyệt", "lập", "bổ sung", "báo cáo", "điều chỉnh", "trình", "thẩm định", "giao",
     }
 )  # fmt: skip
+_ISSUING = frozenset({"ban hành"})
 _POLICIES = PhraseIndex(phrases.POLICY_NOUNS, ignore_case=True)
 _VERBS_OF_POLICIES = frozenset({"có", "hoàn thiện"})
 """Verbs whose object is a product only when it is a policy."""
 
+_GUIDANCE = PhraseIndex(("hướng dẫn", "các hướng dẫn"), ignore_case=True)
+"""A verb, but a document where it is issued ("ban hành hướng dẫn …")."""
+_OPINIONS = PhraseIndex(("có ý kiến", "cho ý kiến", "tham gia ý kiến"), ignore_case=True)
+_PROCEDURES = PhraseIndex(("thủ tục", "hồ sơ, thủ tục"), ignore_case=True)
+_VERBS_OF_PROCEDURES = frozenset({"hoàn thiện", "hoàn chỉnh", "hoàn thành", "lập"})
+"""Verbs whose object is a set of papers to be completed."""
+_AMENDING = PhraseIndex(
+    ("sửa đổi, bổ sung", "sửa đổi", "bổ sung", "thay thế", "sửa đổi, bổ sung, thay thế", "điều chỉnh", "bãi bỏ"),
+    ignore_case=True,
+)
 _COMPLETED = frozenset({"dự án", "chương trình", "kế hoạch", "giải pháp"})
 """What is carried out, not written, when it is completed."""
-_PROJECT_VERBS = frozenset({"lập", "xây dựng", "trình"})
+_PROJECT_VERBS = frozenset({"lập", "xây dựng", "trình", "hoàn chỉnh"})
 """Verbs that make a project a document; others carry it out."""
 _VERB_LIKE = frozenset({"quyết định", "thông báo", "báo cáo", "quy định", "hướng dẫn"})
 
@@ -65,12 +76,19 @@ def find_product(tokens: Tokens, start: int = 0) -> Output | None:
     if opening:
         return Output(opening, "product-report-first")
     document = _object_of_producing_verb(tokens, start, DOCUMENTS, _VERBS_OF_DOCUMENTS)
+    document = document or _object_of_producing_verb(tokens, start, _GUIDANCE, _ISSUING)
     if document:
         return Output(document, "product-noun")
+    amended = _amended(tokens, start)
+    if amended:
+        return Output(amended, "product-amended")
     result = sent_result(tokens)
     if result:
         return result
     soft = _object_of_producing_verb(tokens, start, SOFT, _VERBS_OF_SOFT_PRODUCTS)
+    soft = (
+        soft or _object_of_producing_verb(tokens, start, _PROCEDURES, _VERBS_OF_PROCEDURES) or _opinion(tokens, start)
+    )
     if soft:
         return Output(soft, "product-soft-noun")
     event = _object_of_producing_verb(tokens, start, _EVENTS, _ACTING)
@@ -78,6 +96,33 @@ def find_product(tokens: Tokens, start: int = 0) -> Output | None:
         return Output(event, "product-act")
     report = reporting_verb(tokens, start)
     return Output(report, "product-reporting-verb") if report else None
+
+
+def _amended(tokens: Tokens, start: int) -> Span | None:
+    """ "tham mưu sửa đổi, bổ sung Nghị định số …": the document is there already, its amendment is not."""
+    for index in range(start, len(tokens)):
+        length = _AMENDING.match(tokens, index)
+        noun = DOCUMENTS.match(tokens, index + length) if length else 0
+        after = index + length + noun
+        if not noun or tokens.words[after : after + 1] != ["số"] or _is_no_act_of_the_task(tokens, start, index):
+            continue
+        if index == start or tokens.lower[index - 1] in _BEFORE_AMENDMENT:
+            return phrase(tokens, index, after)
+    return None
+
+
+_BEFORE_AMENDMENT = frozenset({"mưu", "xuất", "cứu", "trương", ",", ";", ".", "hành", "thời", "hợp"})
+
+
+def _opinion(tokens: Tokens, start: int) -> Span | None:
+    for index in range(start, len(tokens)):
+        length = _OPINIONS.match(tokens, index)
+        if length and not _is_no_act_of_the_task(tokens, start, index):
+            return phrase(tokens, index + length - _OPINION_WORDS, index + length)
+    return None
+
+
+_OPINION_WORDS = 2
 
 
 def named_product(tokens: Tokens) -> Output | None:
@@ -129,7 +174,19 @@ def _has_to_have(tokens: Tokens, start: int, index: int) -> bool:
     """ "có kế hoạch …" as a verb of its own, "đơn vị có văn bản báo cáo": to have it one has to write it."""
     if index and tokens.lower[index - 1] == "để":
         return is_aim_of_survey(tokens, index)
-    return index == start or tokens.lower[index - 1] in (";", ".", "vị", "cần", "phải", "nhiệm", "thời", "và")
+    return index == start or tokens.lower[index - 1] in (
+        ";",
+        ".",
+        "vị",
+        "cần",
+        "phải",
+        "nhiệm",
+        "thời",
+        "và",
+        "trương",
+        "động",
+        "sàng",
+    )
 
 
 def _only_carried_out(tokens: Tokens, verb: str, after: int) -> bool:
@@ -145,6 +202,8 @@ def _says_nothing(tokens: Tokens, at: int, length: int) -> bool:
     noun = " ".join(tokens.words[at:after])
     if noun == "quy hoạch" and tokens.lower[at - 1] == "việc":
         return True
+    if noun in ("hướng dẫn", "các hướng dẫn"):
+        return tokens.words[at - 1] == "," or parse_body_list(tokens, after) is not None
     alone = after >= len(tokens) or ends_phrase(tokens, after, after) or parse_body_list(tokens, after) is not None
     return noun in _VERB_LIKE and alone
 
@@ -161,17 +220,29 @@ def _reach_noun(tokens: Tokens, index: int, nouns: PhraseIndex) -> tuple[int, in
         if noun:
             start = _quantifier(tokens, at)
             return start, noun + at - start
-        passed = _PASSED_OVER.match(tokens, at) or int(tokens.words[at].isdigit())
-        if passed:
-            at += passed
-        elif bodies := parse_body_list(tokens, at):
+        passed = _PASSED_OVER.match(tokens, at) or int(tokens.words[at].isdigit() or _opens_list(tokens, at))
+        bodies = parse_body_list(tokens, at) if tokens.is_capital(at) or not passed else None
+        if bodies:
             at, named = bodies.next, True
+        elif passed:
+            at += passed
         else:
             return at, 0
         if not first and tokens.words[at - 1] == ",":
             return at, nouns.match(tokens, at)
         first = False
     return at, 0
+
+
+def _opens_list(tokens: Tokens, at: int) -> bool:
+    """ "trình cấp có thẩm quyền ban hành: Chương trình …": the first of the list is the product."""
+    after = at + 1
+    return (
+        tokens.words[at] == ":"
+        and after < len(tokens)
+        and tokens.is_capital(after)
+        and bool(DOCUMENTS.match(tokens, after))
+    )
 
 
 def _quantifier(tokens: Tokens, at: int) -> int:

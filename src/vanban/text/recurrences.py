@@ -59,14 +59,14 @@ _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annual", re.compile(rf"(?:định\s+kỳ\s+)?{_EVERY}\s+năm\b|\bđịnh\s+kỳ\s+(?:1\s+|một\s+)?năm\b", re.I)),
 )
 _NOT_A_PERIOD = re.compile(
-    r"(?:ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|dự\s+toán(?:\s+(?:chi|ngân\s+sách)(?:\s+\w+){0,2})?|kế\s+hoạch|chương\s+trình|chi|kinh\s+phí|nguồn|thường\s+xuyên|nhiệm\s+vụ|chỉ\s+tiêu|công\s+tác|tiết\s+kiệm\s+chi|mục\s+tiêu)\s*(?:\w+\s+)?$|(?:kế\s+hoạch|chương\s+trình)\s+(?:[\w-]+\s+){1,7}$|trung\s+hạn\s*(?:,|và)\s*$|lộ\s+trình\s+(?:\w+\s+){0,2}$",
+    r"(?:ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|dự\s+toán(?:\s+(?:chi|ngân\s+sách)(?:\s+\w+){0,2})?|kế\s+hoạch|chương\s+trình|chi|kinh\s+phí|nguồn|(?:chi|vụ|phí|việc|nguồn|tác|toán)\s+thường\s+xuyên|nhiệm\s+vụ|chỉ\s+tiêu|công\s+tác|tiết\s+kiệm\s+chi|mục\s+tiêu)\s*(?:\w+\s+)?$|(?:kế\s+hoạch|chương\s+trình)\s+(?:[\w-]+\s+){1,7}$|trung\s+hạn\s*(?:,|và)\s*$|lộ\s+trình\s+(?:\w+\s+){0,2}$",
     re.I,
 )
 _OF_A_RESULT = re.compile(r"\b(?:kết\s+quả|tình\s+hình)\s+thực\s+hiện\s+[^,;.]{0,60}$", re.I)
 """ "đánh giá kết quả thực hiện Kế hoạch hằng năm": the results come every year, not the plan."""
 _OWNED = re.compile(r"\s+của\s|\s+(?:đạt|tăng|giảm)\s+(?:\w+\s+){0,2}\d", re.I)
 """ "báo cáo hằng ngày của …", "mỗi tháng đạt 20%": the report and the figure, not the work, come back."""
-_OCCASION = re.compile(r"\W*nếu\s[^.;]{4,200}?[,:]", re.I)
+_OCCASION = re.compile(r"\W*(?:nếu|khi\s+(?:phát\s+hiện|phát\s+sinh|xảy\s+ra))\s[^.;]{4,200}?[,:]", re.I)
 _OCCASION_BEHIND = re.compile(r"\bkhi\s+(?:có\s+)?phát\s+sinh\b[^,;.]{0,80}", re.I)
 _HINT = re.compile(r"hằng|hàng|mỗi|từng|định\s+kỳ|\d\s+tháng|sáu\s+tháng|t\s+lần|1\s+lần", re.I)
 """Nothing else can open a period; looked for first because most texts have none."""

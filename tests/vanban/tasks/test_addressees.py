@@ -12,6 +12,9 @@ from vanban.text.tokens import Tokens
     ("sentence", "expected"),
     [
         ("Tổng hợp kết quả, báo cáo Sở Nội vụ trước ngày 05 tháng 6.", "Sở Nội vụ"),
+        ("Đề xuất với Sở Tài chính giá thuê bến.", "Sở Tài chính"),
+        ("Kịp thời báo cáo, đề xuất vướng mắc với Sở Xây dựng.", "Sở Xây dựng"),
+        ("Báo cáo tiến độ, phối hợp chặt chẽ với Sở Y tế rà soát, trình UBND tỉnh.", "UBND tỉnh"),
         ("Lập danh sách hộ nghèo gửi về Phòng Kinh tế để tổng hợp.", "Phòng Kinh tế"),
         ("Tham mưu Ủy ban nhân dân tỉnh ban hành quy chế.", "Ủy ban nhân dân tỉnh"),
         ("Tham mưu UBND tỉnh phương án, trình HĐND tỉnh xem xét.", "HĐND tỉnh"),

@@ -24,6 +24,10 @@ def test_a_task_that_opens_with_its_report(sentence: str, expected: str | None) 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Cập nhật mực nước các hồ, gửi Sở Xây dựng để tổng hợp, báo cáo.", "Cập nhật mực nước các hồ"),
+        ("Đăng ký nhu cầu kinh phí gửi về Sở Tài chính.", "Đăng ký nhu cầu kinh phí"),
+        ("Mở hòm thư góp ý, nhằm kịp thời phản ánh đến các sở.", None),
+        ("Khắc phục tồn tại nêu tại báo cáo của đoàn kiểm tra.", None),
         (
             "Trình Chủ tịch Ủy ban nhân dân tỉnh bổ sung kinh phí.",
             "Trình Chủ tịch Ủy ban nhân dân tỉnh bổ sung kinh phí",

@@ -38,6 +38,14 @@ def test_a_row_is_a_task() -> None:
     assert (second.leads, second.due) == (("UBND các xã",), None)
 
 
+def test_what_became_of_the_work_is_no_product() -> None:
+    table = "| TT | Nội dung nhiệm vụ | Đơn vị chủ trì | Kết quả thực hiện |\n|---|---|---|---|\n"
+    row = "| 1 | Xây dựng quy chế dùng xe chung | Sở Tài chính | Sở đang lấy ý kiến các phòng |\n"
+    (task,) = api.extract(api.read(f"# KẾ HOẠCH\n\n{table}{row}".encode(), name="ke-hoach.md")).tasks
+    assert task.product is not None
+    assert task.product.text == "quy chế dùng xe chung"
+
+
 def test_a_table_of_figures_holds_no_tasks() -> None:
     assert api.extract(api.read(FIGURES.encode(), name="bieu.md")).tasks == ()
 

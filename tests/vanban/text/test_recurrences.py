@@ -18,6 +18,7 @@ from vanban.text.recurrences import find_occasion, find_period
         ("Cập nhật số liệu vào cuối mỗi ngày làm việc.", "daily", "vào cuối mỗi ngày làm việc"),
         ("Báo cáo định kỳ hằng tháng.", "monthly", "định kỳ hằng tháng"),
         ("Định kỳ kiểm tra kho.", "other", "Định kỳ"),
+        ("Thực hiện thường xuyên hằng năm.", "annual", "hằng năm"),
     ],
 )
 def test_period_covers_its_own_words_and_no_others(text: str, kind: str, words: str) -> None:

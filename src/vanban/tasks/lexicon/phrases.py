@@ -53,7 +53,7 @@ PRODUCING = (
     "sửa đổi", "phê duyệt", "hoàn thành", "biên soạn", "đề ra", "thông qua", "ký ban hành", "trình ban hành",
     "gửi", "mở", "tổ chức", "ký", "chuẩn bị", "cụ thể hóa thành", "thiết lập", "xây dựng và ban hành",
     "xây dựng, ban hành", "tham mưu ban hành", "tham mưu xây dựng", "nghiên cứu", "bổ sung", "báo cáo", "thẩm định",
-    "có", "giao", "cung cấp", "chia sẻ", "in", "đưa ra", "dự thảo", "thành lập",
+    "có", "giao", "cung cấp", "chia sẻ", "in", "đưa ra", "dự thảo", "thành lập", "hoàn chỉnh",
 )  # fmt: skip
 """Verbs whose object is what a task brings forth."""
 
@@ -64,7 +64,8 @@ PASSED_OVER = (
     "một số", "01", "02", "một", "về", "lên", "thay thế", "cập nhật", "mới", "chủ trương", "xem xét", "quyết định",
     "dự thảo", "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp thẩm quyền", "theo thẩm quyền", "kịp thời", "sớm",
     "triển khai xây dựng", "chi tiết", "đầy đủ", "hồ sơ", "gửi", "báo cáo", "thành", "danh mục", "và triển khai",
-    "toàn bộ", "số", "giấy vẽ", "hoặc", "hoặc hướng dẫn", "bộ", "một số",
+    "toàn bộ", "số", "giấy vẽ", "hoặc", "hoặc hướng dẫn", "bộ", "một số", ", triển khai", "và công bố", ", công bố",
+    "ngay", "thiết lập", "sẵn sàng",
 )  # fmt: skip
 """What may stand between a producing verb and its object."""
 
@@ -81,7 +82,8 @@ PRODUCT_NOUNS = (
     "cơ sở dữ liệu", "bản đồ", "tài liệu", "sổ tay", "cẩm nang", "bộ tiêu chí", "bộ chỉ số", "khung năng lực",
     "phụ lục", "biểu mẫu", "quy ước", "dự án", "phần mềm", "cổng thông tin", "công văn", "thông báo", "tiểu đề án",
     "định mức", "chiến lược", "đơn giá", "chuyên mục", "chuyên trang", "chuyên đề", "bảng giá", "nhu cầu kinh phí",
-    "sổ địa chính", "phim ảnh", "phóng sự", "tin bài", "bài viết", "sổ theo dõi", "mô hình mẫu",
+    "sổ địa chính", "phim ảnh", "phóng sự", "tin bài", "bài viết", "sổ theo dõi", "mô hình mẫu", "bộ công cụ",
+    "video", "giáo trình", "quy chuẩn", "bộ quy tắc", "nội quy",
 )  # fmt: skip
 """Products that are a document or a thing."""
 
@@ -102,7 +104,7 @@ PRODUCT_ENDS = (
     "để", "nhằm", "bảo đảm", "đảm bảo", "phù hợp", "đáp ứng", "theo", "trên cơ sở", "làm cơ sở", "làm căn cứ",
     "báo cáo", "trình", "gửi", "trước", "trong tháng", "trong quý", "trong năm", "hoàn thành", "trong đó", "gắn với",
     "góp phần", "khi", "sau khi", "định kỳ", "chậm nhất", "xong", "vào", "hằng năm", "hàng năm", "hằng quý",
-    "hàng quý", "hằng tháng", "hàng tháng", "về tổ chức thực hiện", "đồng thời", "hướng tới", "từng bước", "cần",
+    "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "về tổ chức thực hiện", "đồng thời", "hướng tới", "từng bước", "cần",
     "phải", "không được", "không để", "nếu", "xem xét", "tổ chức triển khai", "tại các", "qua", "thuộc thẩm quyền",
 )  # fmt: skip
 """Words that end the noun phrase of a product: purposes, standards, times, further verbs."""
