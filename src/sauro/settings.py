@@ -180,6 +180,9 @@ REMIND_EVERY_DAYS = env.integer("SAURO_REMIND_EVERY_DAYS", 7, minimum=1, maximum
 ESCALATE_UNIT_HEAD_DAYS = env.integer("SAURO_ESCALATE_UNIT_HEAD_DAYS", 5, minimum=1, maximum=365)
 ESCALATE_GIVER_HEAD_DAYS = env.integer("SAURO_ESCALATE_GIVER_HEAD_DAYS", 10, minimum=1, maximum=365)
 
+# Working days within which a demanded explanation is given.
+EXPLANATION_DAYS = env.integer("SAURO_EXPLANATION_DAYS", 3, minimum=1, maximum=60)
+
 # Mail through the site's own server; without a host nothing is ever sent. Links in it begin with the public address.
 SMTP_HOST = env.text("SAURO_SMTP_HOST", "")
 SMTP_PORT = env.integer("SAURO_SMTP_PORT", 587, minimum=1, maximum=65_535)

@@ -31,7 +31,7 @@ from sauro.documents.quarantine import quarantined
 from sauro.documents.services.purging import propose_purge
 from sauro.documents.services.storage import store_upload
 from sauro.notices.enums import NoticeKind
-from sauro.notices.models import CalendarFeed, Notice
+from sauro.notices.models import CalendarFeed, Explanation, Notice
 from sauro.numbering.services import next_code
 from sauro.organizations.enums import AliasKind
 from sauro.organizations.models import Appointment, UnitAlias
@@ -135,6 +135,20 @@ class Objects:
         return Notice.objects.create(
             user=self.world.users["office_a"], kind=NoticeKind.GIVEN, domain=row.domain, assignment=row,
             code=row.code, key="given", created_at=now(),
+        )  # fmt: skip
+
+    @cached_property
+    def late_assignment(self) -> Assignment:
+        """Work of commune A that is overdue."""
+        units, due = self.world.units, today() - dt.timedelta(days=2)
+        return make_assignment(units["ubnd"], units["ubnd_a"], state=AssignmentState.ACCEPTED, due_on=due)
+
+    @cached_property
+    def explanation(self) -> Explanation:
+        """What the province demands to be explained of it."""
+        return Explanation.objects.create(
+            assignment=self.late_assignment, question="Vì sao chậm", asked_at=now(), asked_by_name="Lê Văn Thử",
+            due_on=today(),
         )  # fmt: skip
 
     @cached_property

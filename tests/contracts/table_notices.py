@@ -8,7 +8,20 @@ RULE = {"days_before": "3, 1", "days_after": 1, "every_days": 7, "unit_head_days
 FEED = people("office_a")
 MAIL = {"rhythm": "daily", "address": "thu@example.vn", "weekday": 0, "hour": 7}
 
+SEE = people("office_a clerk head chair inspector")
+GIVER = people("head chair")
+
 ENTRIES = [
+    Entry("explanation-ask", SEE, at=lambda o: [o.late_assignment.pk]),
+    Entry(
+        "explanation-ask", GIVER, SEE - GIVER, method="post", status=302, data={"question": "Vì sao chậm"},
+        at=lambda o: [o.late_assignment.pk],
+    ),
+    Entry("explanation-answer", SEE, at=lambda o: [o.explanation.pk]),
+    Entry(
+        "explanation-answer", OFFICE_A, SEE - OFFICE_A, method="post", status=302, data={"answer": "Chờ số liệu"},
+        at=lambda o: [o.explanation.pk],
+    ),
     Entry("mail-preference", EVERYBODY),
     Entry("mail-preference", EVERYBODY, method="post", status=302, data=MAIL),
     Entry("feed-list", EVERYBODY),
@@ -21,4 +34,4 @@ ENTRIES = [
     Entry("notice-read-all", EVERYBODY, method="post", status=302),
     Entry("reminder-rule", OFFICE_A, at=lambda o: [o.world.units["ubnd_a"].pk]),
     Entry("reminder-rule", OFFICE_A, method="post", status=302, data=RULE, at=lambda o: [o.world.units["ubnd_a"].pk]),
-]
+]  # fmt: skip

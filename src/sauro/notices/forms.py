@@ -62,6 +62,22 @@ class MailForm(PageForm):
     quiet_until = forms.TimeField(label=gettext_lazy("đến"), required=False, widget=_CLOCK, input_formats=["%H:%M"])
 
 
+class AskForm(PageForm):
+    """What is to be explained."""
+
+    question = forms.CharField(
+        label=gettext_lazy("Yêu cầu giải trình điều gì"), max_length=4000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+
+class ExplainForm(PageForm):
+    """The explanation."""
+
+    answer = forms.CharField(
+        label=gettext_lazy("Giải trình"), max_length=8000, widget=forms.Textarea(attrs={"rows": 6})
+    )
+
+
 class FeedForm(PageForm):
     """Whose deadlines the calendar shows."""
 

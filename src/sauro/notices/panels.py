@@ -1,8 +1,10 @@
-"""The bell of the frame, and the menu entry of notices."""
+"""The bell of the frame, menu entries, and explanations on the page of an assignment."""
 
 from django.utils.translation import gettext_lazy as _
 
+from sauro.notices.selectors.explanations import panel_of
 from sauro.notices.selectors.notices import MOST_COUNTED, unread_count
+from sauro.tasks.page_panels import Panel, register_panel
 from sauro.ui.bell import ring_with
 from sauro.ui.navigation import NavItem, Place, register
 
@@ -10,3 +12,4 @@ ring_with("notice-list", unread_count, most=MOST_COUNTED)
 register(NavItem("notices", _("Thông báo"), "notice-list", "bell", order=5, place=Place.USER))
 register(NavItem("mail", _("Nhận thư"), "mail-preference", "mail", order=6, place=Place.USER))
 register(NavItem("calendar-feeds", _("Lịch trên điện thoại"), "feed-list", "calendar-share", order=7, place=Place.USER))
+register_panel(Panel("explanations", "notices/explanation_panel.html", panel_of, order=20))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.db.models import Q
 
 from sauro.access.actor import Actor
-from sauro.access.policies import NOBODY, Policy, within
+from sauro.access.policies import NOBODY, Policy, Rule, within
 from sauro.difficulties.policies import difficulty_policy
-from sauro.notices.models import CalendarFeed, Notice
+from sauro.notices.models import CalendarFeed, Explanation, Notice
 from sauro.organizations.models import Unit
 from sauro.tasks.policies import assignment_policy
 
@@ -28,3 +28,11 @@ rule_policy = Policy(Unit, {"view": lambda actor: within(actor, "tasks.lead", un
 feed_policy = Policy(
     CalendarFeed, {"view": lambda actor: Q(user=actor.user_id) if actor.user_id is not None else NOBODY}
 )
+
+
+def _of_work(action: str) -> Rule:
+    """The right to do ``action`` to the assignment that is to be explained."""
+    return lambda actor: Q(assignment__in=assignment_policy.visible(actor, action).values("pk"))
+
+
+explanation_policy = Policy(Explanation, {"view": _of_work("view"), "answer": _of_work("work")})

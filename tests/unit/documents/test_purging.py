@@ -16,8 +16,9 @@ from tests.personas import World
 from sauro.audit import grants
 from sauro.audit.models import AuditEvent
 from sauro.audit.services import record_event, seal_events, verify_seals
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
+from sauro.difficulties.models import Difficulty, Forwarding
 from sauro.documents.enums import BindingScope, PurgeState
 from sauro.documents.events import TAKEN_IN
 from sauro.documents.jobs import destroy_file
@@ -25,8 +26,20 @@ from sauro.documents.models import Document, NameBinding, Purge
 from sauro.documents.policies import document_policy
 from sauro.documents.services.purging import confirm_purge, propose_purge, withdraw_purge
 from sauro.documents.services.residue import clear_residue, tables_with_words
+from sauro.notices.models import Explanation
+from sauro.organizations.models import Appointment
+from sauro.plans.models import MonthlyPlan, PlanItem
 from sauro.runtime.postgres import APPLICATION
-from sauro.tasks.models import Assignment, DeskPresence, Handover, ObligationBody, ProductVersion, ProgressReport
+from sauro.tasks.models import (
+    Assignment,
+    DeadlineChange,
+    DeskPresence,
+    Handover,
+    ObligationBody,
+    ProductVersion,
+    ProgressReport,
+    Wait,
+)
 from sauro.tasks.policies import obligation_policy
 
 MARKER = "Zyxkw"
@@ -83,12 +96,43 @@ def _with_everything(world: World) -> Document:
     )
     ProductVersion.objects.create(
         assignment=lead, number=1, text=MARKER, link=f"https://vi-du.vn/{MARKER}", reason=MARKER, file_name=MARKER,
+        open_parts_reason=MARKER,
         handed_in_by_name="Võ Thị Thử", handed_in_at=now(),
     )  # fmt: skip
+    Explanation.objects.create(
+        assignment=lead, question=MARKER, asked_at=now(), asked_by_name="Lê Văn Thử", due_on=today(), answer=MARKER
+    )
+    _with_history(world, lead)
     lead.progress = 20
     lead.save()
     DeskPresence.objects.create(document=document, user=world.users["clerk"], seen_at=now())
     return document
+
+
+def _with_history(world: World, lead: Assignment) -> None:
+    """Add what came of the assignment meanwhile: a moved deadline, a wait, a difficulty, a monthly plan."""
+    DeadlineChange.objects.create(
+        assignment=lead, asked_day=today(), granted_day=today(), reason=MARKER, asked_by_name="Võ Thị Thử",
+        asked_at=now(), answer="granted", answer_text=MARKER,
+    )  # fmt: skip
+    Wait.objects.create(
+        assignment=lead, part=lead.parts.get(), reason=MARKER, began_at=now(), began_by_name="Võ Thị Thử"
+    )
+    difficulty = Difficulty.objects.create(
+        code="KN-2026-000001", domain="state", unit=lead.unit, assignment=lead, at_unit=lead.giver_unit, text=MARKER,
+        request=MARKER, answer=MARKER, raised_at=now(), raised_by_name="Võ Thị Thử", due_on=today(),
+        search_key=MARKER.lower(),
+    )  # fmt: skip
+    Forwarding.objects.create(
+        difficulty=difficulty, from_unit=lead.unit, to_unit=lead.giver_unit, reason=MARKER, by_name="x", at=now()
+    )
+    post = Appointment.objects.get(person=world.users["snv_head"].person_id)
+    plan = MonthlyPlan.objects.create(
+        appointment=post, unit=lead.unit, domain="state", month=today().replace(day=1), opened_at=now()
+    )
+    PlanItem.objects.create(
+        plan=plan, assignment=lead, kind="planned", wording=MARKER, added_at=now(), added_by_name="Hệ thống"
+    )
 
 
 def _purge(world: World, document: Document) -> Purge:

@@ -9,8 +9,11 @@ from uuid import UUID
 
 from django.conf import settings
 
+from sauro.access.actor import Actor
 from sauro.notices.models import ReminderRule
+from sauro.notices.policies import rule_policy
 from sauro.notices.selectors.recipients import paths_to
+from sauro.organizations.models import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,12 @@ class Rules:
     def earliest(self) -> int:
         """The earliest reminder of any rule, in days before the last day."""
         return max(rule.earliest for rule in (self._site, *self._by_path.values()))
+
+
+def units_with_rules(actor: Actor) -> list[Unit]:
+    """Return the units the actor acts for whose rule they may set."""
+    mine = Unit.objects.filter(pk__in=[pk for pk, _name in actor.units])
+    return list(rule_policy.visible(actor, base=mine).order_by("sort_key"))
 
 
 def own_rule(unit_id: UUID) -> Rule | None:

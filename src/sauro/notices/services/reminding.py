@@ -12,9 +12,10 @@ from django.db.models import Q, QuerySet
 
 from sauro.common.clock import VIETNAM, today
 from sauro.notices.enums import NoticeKind as Kind
+from sauro.notices.models import Explanation
 from sauro.notices.selectors.recipients import Recipients, users_of_posts
 from sauro.notices.selectors.rules import Rule, Rules
-from sauro.notices.services.hearing import leads_of
+from sauro.notices.services.hearing import body_of, leads_of
 from sauro.notices.services.making import Occasion, make_notices
 from sauro.tasks.models import Assignment
 from sauro.tasks.parts import UNDELIVERED
@@ -43,7 +44,19 @@ def remind() -> int:
     while chunk := list(islice(rows, _CHUNK)):
         persons = users_of_posts({row.person_id for row in chunk if row.person_id})
         put_forward += make_notices(one for row in chunk for one in _occasions(row, this_round, persons))
-    return put_forward
+    return put_forward + make_notices(_owed_explanations(this_round))
+
+
+def _owed_explanations(this_round: _Round) -> Iterator[Occasion]:
+    """What was to be explained by yesterday and was not: the body is urged, and its head is told."""
+    owed = Explanation.objects.filter(answered_at__isnull=True, due_on__lt=this_round.day)
+    for one in owed.select_related("assignment__unit", "assignment__giver_unit").order_by("id"):
+        row, recipients = one.assignment, this_round.recipients
+        stage = this_round.rules.of(row.unit.path).stage(one.due_on, this_round.day)
+        if stage is not None and stage > 0:
+            heads = recipients.heads(row.unit, seeing="tasks.view", otherwise="tasks.lead")
+            users = body_of(row, recipients) | heads
+            yield Occasion(Kind.EXPLANATION_ASKED, f"explain:{one.pk}:{stage}", users, assignment=row)
 
 
 def _pending(this_round: _Round) -> QuerySet[DatedAssignment]:

@@ -16,7 +16,7 @@ from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.notices.forms import RuleForm, initial_of
 from sauro.notices.policies import rule_policy
 from sauro.notices.selectors.notices import SHOWN, address_of, shown_notices
-from sauro.notices.selectors.rules import Rule, Rules, own_rule
+from sauro.notices.selectors.rules import Rule, Rules, own_rule, units_with_rules
 from sauro.notices.services.reading import mark_all_read, open_notice
 from sauro.notices.services.rules import set_rule
 
@@ -30,6 +30,7 @@ def notice_list(request: ActorRequest) -> HttpResponse:
         "notices": shown_notices(request.actor, unread_only=unread_only),
         "unread_only": unread_only,
         "most": SHOWN,
+        "rule_units": units_with_rules(request.actor),
     }
     return render(request, "notices/list.html", context)
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.notices.web import feeds, mail, pages
+from sauro.notices.web import explanations, feeds, mail, pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("thong-bao/", pages.notice_list, name="notice-list"),
@@ -12,5 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("thong-bao/lich/", feeds.feed_list, name="feed-list"),
     path("thong-bao/lich/<uuid:pk>/thu-hoi/", feeds.feed_revoke, name="feed-revoke"),
     path("lich-dang-ky/<uuid:pk>/<str:secret>.ics", feeds.feed_read, name="feed-read"),
+    path("nhiem-vu/<uuid:pk>/giai-trinh/yeu-cau/", explanations.explanation_ask, name="explanation-ask"),
+    path("giai-trinh/<uuid:pk>/", explanations.explanation_answer, name="explanation-answer"),
     path("don-vi/<uuid:pk>/nhac-viec/", pages.reminder_rule, name="reminder-rule"),
 ]

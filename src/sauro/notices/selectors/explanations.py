@@ -1,0 +1,44 @@
+"""Reading demanded explanations."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sauro.access.actor import Actor
+from sauro.common.clock import today
+from sauro.notices.models import Explanation
+from sauro.notices.policies import explanation_policy
+from sauro.tasks.models import Assignment
+from sauro.tasks.policies import assignment_policy
+from sauro.tasks.selectors.deadlines import standing_of
+from sauro.tasks.timeliness import Timeliness, timeliness_of
+
+
+def is_overdue(assignment: Assignment) -> bool:
+    """Tell whether the body is late with the work today."""
+    return timeliness_of(standing_of(assignment), today=today()) == Timeliness.OVERDUE
+
+
+def others_give(assignment: Assignment) -> bool:
+    """Tell whether giver and body are two: work that its giver keeps, or that crossed, has nobody to ask of."""
+    return not assignment.is_kept_by_giver and not assignment.has_crossed
+
+
+def get_explanation(actor: Actor, pk: UUID) -> Explanation:
+    """Return a demand the actor may see. Raises ``NotVisible``."""
+    return explanation_policy.get_visible(actor, pk, base=Explanation.objects.select_related("assignment__unit"))
+
+
+def panel_of(actor: Actor, assignment: Assignment) -> dict[str, Any]:
+    """Return the part of the page of an assignment, at three queries at most."""
+    explanations = list(assignment.explanations.all())
+    open_one = next((one for one in explanations if one.answered_at is None), None)
+    may_be_asked = open_one is None and others_give(assignment) and is_overdue(assignment)
+    return {
+        "assignment": assignment,
+        "explanations": explanations,
+        "may_ask": may_be_asked and assignment_policy.can(actor, "decide", assignment),
+        "to_answer": open_one if open_one and explanation_policy.can(actor, "answer", open_one) else None,
+        "today": today(),
+    }
