@@ -171,7 +171,9 @@ class Context:
         for span in sentences(self.text, start, line.end):
             tokens = Tokens(self.text, span.start, span.end)
             subject = find_subject(tokens)
-            if subject and not (subject.heading and _TOPIC.fullmatch(subject.bodies[0].name)):
+            if directed := _directed(tokens, line):
+                last = directed
+            elif subject and not (subject.heading and _TOPIC.fullmatch(subject.bodies[0].name)):
                 plain = subject.heading and not subject.assigned
                 source = "heading" if plain else "lead-in"
                 last = Inherited(subject.bodies, tuple(find_coordinators(tokens)), source, Span(line.start, line.end))
@@ -364,3 +366,21 @@ class Context:
 
 def _starts(node: Node) -> int:
     return node.line.start if node.line else 0
+
+
+_CHARGED = ["chủ", "trì"]
+_DIRECTS = ["chỉ", "đạo"]
+
+
+def _directed(tokens: Tokens, line: Line) -> Inherited | None:
+    """ "Phó Giám đốc A chỉ đạo Phòng B chủ trì, phối hợp với Phòng C:": what follows is for B to lead."""
+    if not line.text.endswith(":"):
+        return None
+    for at in range(1, len(tokens) - 2):
+        if tokens.lower[at : at + 2] != _DIRECTS:
+            continue
+        found = parse_body_list(tokens, at + 2)
+        if found and tokens.lower[found.next : found.next + 2] == _CHARGED:
+            rest = Tokens(tokens.text, tokens.starts[found.next], line.end)
+            return Inherited(found.bodies, tuple(find_coordinators(rest)), "lead-in", Span(line.start, line.end))
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vanban.tasks.predicates import starts_predicate
 from vanban.text.bodies import Body, BodyList, parse_body_list
 from vanban.text.tokens import PhraseIndex, Tokens
 
@@ -12,7 +13,8 @@ _COORDINATION_NOUN = frozenset(
 
 def find_coordinators(tokens: Tokens) -> list[Body]:
     """Bodies behind "phối hợp (chặt chẽ) với", and those whose help is to be asked for."""
-    found: list[Body] = []
+    joint = joint_partners(tokens, 0)
+    found: list[Body] = list(joint.bodies) if joint else []
     for index in range(len(tokens) - 2):
         if tokens.lower[index] == "phối" and tokens.lower[index + 1] == "hợp":
             if index and tokens.lower[index - 1] in _COORDINATION_NOUN and tokens.lower[index - 1] != "kết":
@@ -28,6 +30,16 @@ def find_coordinators(tokens: Tokens) -> list[Body]:
         if bodies:
             found.extend(body for body in bodies.bodies if body.name not in {one.name for one in found})
     return found
+
+
+def joint_partners(tokens: Tokens, at: int) -> BodyList | None:
+    """ "Với các đơn vị của Bộ A xây dựng …": partners at the head of an order whose lead is named above it."""
+    if tokens.lower[at : at + 1] == ["cùng"]:
+        at += 1
+    if tokens.lower[at : at + 1] != ["với"]:
+        return None
+    bodies = parse_body_list(tokens, at + 1)
+    return bodies if bodies and starts_predicate(tokens, bodies.next) else None
 
 
 _MANNER = PhraseIndex(

@@ -164,7 +164,10 @@ def _after_difficulty(tokens: Tokens, index: int) -> bool:
         or _ends_period(tokens, index)
         or tokens.lower[max(0, index - 3) : index + 1] == _IN_THE_COURSE
     )
-    return ends and starts_body(tokens, index + 1)
+    return ends and (starts_body(tokens, index + 1) or tokens.lower[index + 1 : index + 3] in _ASKS)
+
+
+_ASKS = (["đề", "nghị"], ["yêu", "cầu"])
 
 
 def _ends_period(tokens: Tokens, index: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vanban.tasks.coordinators import joint_partners
 from vanban.tasks.lexicon import phrases
 from vanban.tasks.predicates import (
     DIRECTIVE,
@@ -56,6 +57,8 @@ def find_subject(tokens: Tokens) -> Subject | None:
     at = skip_connectives(tokens, 0)
     if joined := _order_after_topic(tokens, at):
         return joined
+    if joint_partners(tokens, at):
+        return None
     introduction = _INTRODUCTIONS.match(tokens, at)
     introduced = introduction > 0 and introduction >= DIRECTIVE.match(tokens, at)
     agreement = bool(_AGREEMENTS.match(tokens, at))
@@ -107,7 +110,7 @@ def _order_after_topic(tokens: Tokens, at: int) -> Subject | None:
 def is_imperative(tokens: Tokens) -> bool:
     """True when the sentence begins with a directive verb, adverbs and introductory clauses aside."""
     at = skip_connectives(tokens, 0)
-    if starts_predicate(tokens, at) or opens_order(tokens, at):
+    if starts_predicate(tokens, at) or opens_order(tokens, at) or joint_partners(tokens, at):
         return True
     if not _INTRODUCTIONS.match(tokens, at):
         return False
@@ -137,6 +140,17 @@ def _assignment(tokens: Tokens, at: int) -> Subject | None:
     return Subject(bodies.bodies, bodies.next, at, assigned=True, heading=heading)
 
 
+def _unnamed_units(tokens: Tokens, at: int) -> BodyList | None:
+    """ "… nếu có vướng mắc, cơ quan, đơn vị chủ động liên hệ …": the units that the document is for."""
+    if at == 0 or tokens.lower[at : at + 5] not in _UNITS:
+        return None
+    found = parse_body_list(tokens, at, bare=True)
+    return found if found and starts_predicate(tokens, found.next) else None
+
+
+_UNITS = (["cơ", "quan", ",", "đơn", "vị"], ["đơn", "vị", ",", "địa", "phương"])
+
+
 def _are_people(found: BodyList) -> bool:
     """ "Phân công đồng chí Phó Chủ tịch …" within a body is what the body has to do."""
     return found.bodies[0].name.lower().startswith(("đồng chí", "cán bộ", "công chức", "các đồng chí"))
@@ -146,7 +160,7 @@ def _named_subject(tokens: Tokens, at: int) -> Subject | None:
     person = titled(tokens, at)
     is_titled = person is not None
     bodies = comrade(tokens, at) or person or with_bare_tail(tokens, parse_body_list(tokens, at))
-    bodies = described(tokens, at, bodies) or bodies
+    bodies = described(tokens, at, bodies) or bodies or _unnamed_units(tokens, at)
     if bodies is None:
         return None
     after = skip_parenthesis(tokens, bodies.next)

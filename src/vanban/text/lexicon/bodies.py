@@ -113,7 +113,7 @@ NAME_PHRASES = (
     "thi đua - khen thưởng", "hỗ trợ nông dân", "kiểm soát bệnh tật", "đào tạo, bồi dưỡng",
     "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "sử dụng lao động", "cung cấp dịch vụ",
     "được quy định", "làm chủ đầu tư", "quản lý rừng", "quản lý các khu", "quản lý khu", "giám sát, điều hành",
-    "trong và ngoài", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội", "xã hội - nghề nghiệp",
+    "trong và ngoài", "ngoài nước", "trong nước", "chính trị - xã hội", "chính trị – xã hội", "chính trị-xã hội", "xã hội - nghề nghiệp",
     "xã hội, nghề nghiệp", "xã hội", "có rừng", "có biển", "có hồ chứa", "có đê", "có dự án", "có dự án đi qua",
     "có công trình", "có tàu cá", "có làng nghề", "có di tích", "có khu công nghiệp", "có cửa khẩu",
     "có đường biên giới", "có tuyến đường đi qua", "có dịch", "khác có liên quan", "có liên quan", "liên quan",
