@@ -71,3 +71,16 @@ def test_secret_comes_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     file.unlink()
     with pytest.raises(SettingError, match="cannot be read"):
         env.secret(NAME)
+
+
+def test_whole_numbers_are_read_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert env.integers(NAME, [3, 1]) == (3, 1)
+    monkeypatch.setenv(NAME, "5, 2,0")
+    assert env.integers(NAME, [3, 1]) == (5, 2, 0)
+
+
+@pytest.mark.parametrize("value", ["5, hai", "3,-1", "1.5"])
+def test_numbers_that_are_none_are_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv(NAME, value)
+    with pytest.raises(env.SettingError, match=NAME):
+        env.integers(NAME, [3])
