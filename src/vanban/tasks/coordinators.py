@@ -17,7 +17,7 @@ def find_coordinators(tokens: Tokens) -> list[Body]:
     found: list[Body] = list(joint.bodies) if joint else []
     for index in range(len(tokens) - 2):
         if tokens.lower[index] == "phối" and tokens.lower[index + 1] == "hợp":
-            if index and tokens.lower[index - 1] in _COORDINATION_NOUN and tokens.lower[index - 1] != "kết":
+            if _is_noun(tokens, index):
                 continue
             at = _after_manner(tokens, _after_twin(tokens, index + 2))
         elif tokens.lower[index : index + 3] == ["liên", "hệ", "với"] and _asks_for_help(tokens, index + 3):
@@ -30,6 +30,17 @@ def find_coordinators(tokens: Tokens) -> list[Body]:
         if bodies:
             found.extend(body for body in bodies.bodies if body.name not in {one.name for one in found})
     return found
+
+
+_PARTNER_NOUNS = frozenset({"quan", "vị"})
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """ "sự phối hợp", "cơ quan phối hợp:"; "các đơn vị phối hợp với B" coordinates."""
+    before = tokens.lower[index - 1] if index else ""
+    if before in _PARTNER_NOUNS and tokens.lower[index + 2 : index + 3] in (["với"], ["chặt"], ["cùng"]):
+        return False
+    return before in _COORDINATION_NOUN and before != "kết"
 
 
 def joint_partners(tokens: Tokens, at: int) -> BodyList | None:
@@ -85,5 +96,9 @@ def _is_expected(tokens: Tokens, index: int) -> bool:
 
 
 def _asks_for_help(tokens: Tokens, index: int) -> bool:
-    following = " ".join(tokens.lower[index : index + 16])
+    end = next((at for at in range(index, len(tokens)) if tokens.words[at] in (";", ".")), len(tokens))
+    following = " ".join(tokens.lower[index : min(end, index + _FARTHEST_HELP)])
     return "được hỗ trợ" in following or "được hướng dẫn" in following
+
+
+_FARTHEST_HELP = 48

@@ -210,7 +210,7 @@ def _own_obligations(colon: Sentence, text: str) -> Group | None:
     subject = colon.subject
     if subject is None:
         return None
-    start = colon.tokens.starts[subject.start]
+    start = colon.span.start if _PURPOSE.match(colon.text) else colon.tokens.starts[subject.start]
     therein = list(
         _THEREIN.finditer(text, colon.tokens.starts[min(subject.predicate, len(colon.tokens) - 1)], colon.span.end)
     )
@@ -239,6 +239,8 @@ def _says_more(colon: Sentence, therein: list[re.Match[str]], text: str, start: 
     return therein[0].start() - at >= _LEAST_ORDER and not _GENERAL_ORDER.match(text, at)
 
 
+_PURPOSE = re.compile(r"Để\s")
+"""A purpose at the head of an order is part of it, unlike grounds."""
 _WHAT_FOLLOWS = re.compile(
     r"(?:nội\s+dung|nhiệm\s+vụ|giải\s+pháp|công\s+việc|việc|yêu\s+cầu)\s+(?:\w+\s+){0,4}?(?:sau|dưới\s+đây)", re.I
 )

@@ -90,17 +90,61 @@ def is_exhortation(tokens: Tokens, start: int = 0) -> bool:
 
     Products and dates are the caller's business.
     """
-    if not tokens.words or _carries_out_document(tokens):
+    if not tokens.words:
+        return False
+    head = _head_of_work(tokens, start)
+    if _EMPHASIS.match(tokens, head):
+        start = _next_clause(tokens, head)
+        return not _carries_out_document(tokens, start) and not _has_act(tokens, start)
+    if _carries_out_document(tokens) or tokens.lower[start : start + 2] == ["chủ", "trì"]:
         return False
     if _DRAFTING.match(tokens.text, tokens.starts[0], tokens.ends[-1]):
         return False
-    if any(_is_checkable_act(tokens, index) for index in range(start, len(tokens))):
+    if _has_act(tokens, start):
         return False
     return _begins_with_exhortation(tokens, start)
 
 
-def _carries_out_document(tokens: Tokens) -> bool:
-    first, last = tokens.starts[0], tokens.ends[-1]
+def _has_act(tokens: Tokens, start: int) -> bool:
+    return any(_is_checkable_act(tokens, index) for index in range(start, len(tokens)))
+
+
+_EMPHASIS = PhraseIndex(
+    (
+        "tăng cường", "chú trọng", "quan tâm", "nâng cao", "nêu cao", "phát huy", "thường xuyên", "đẩy nhanh",
+        "nghiêm cấm",
+    ),
+    ignore_case=True,
+)  # fmt: skip
+"""Verbs that ask for more of what is done anyway, whatever act they are put before ("tăng cường kiểm tra …")."""
+
+
+def _head_of_work(tokens: Tokens, start: int) -> int:
+    """Index of the verb of the real work, behind "chủ trì, phối hợp với B", "chỉ đạo B", and adverbs."""
+    at = start
+    for _ in range(_MAX_STEPS):
+        if at >= len(tokens) or _EMPHASIS.match(tokens, at):
+            return at
+        delegating = _DELEGATING.match(tokens, at)
+        bodies = parse_body_list(tokens, at + delegating, bare=True) if delegating else None
+        step = _ADVERBS.match(tokens, at) or int(tokens.words[at] == ",")
+        if bodies:
+            at = bodies.next
+        elif delegating or step:
+            at += delegating or step
+        else:
+            return at
+    return at
+
+
+def _next_clause(tokens: Tokens, at: int) -> int:
+    return next((index for index in range(at, len(tokens)) if tokens.words[index] in (";", ".")), len(tokens))
+
+
+def _carries_out_document(tokens: Tokens, start: int = 0) -> bool:
+    if start >= len(tokens):
+        return False
+    first, last = tokens.starts[start], tokens.ends[-1]
     return bool(
         _NAMED_DOCUMENT.search(tokens.text, first, last)
         or _TASKS_OF_A_DOCUMENT.search(tokens.text, first, last)

@@ -206,6 +206,8 @@ def _parse_name(tokens: Tokens, index: int, after: int) -> BodyList:
     head = " ".join(tokens.words[index:after])
     end = name_end(tokens, after, head)
     end += head in _NUMBERED_HEADS and _is_number(tokens, end)
+    if head in _GROUPS_OF_FIRMS and end == after and tokens.lower[end : end + 3] == [",", "công", "ty"]:
+        return _with_places(tokens, index, end + 3, group=True)
     name = _with_places(tokens, index, end, group=is_group_name(tokens, index, end))
     name = _without_owner(tokens, name)
     if head in DOMAIN_HEADS:
@@ -213,6 +215,7 @@ def _parse_name(tokens: Tokens, index: int, after: int) -> BodyList:
     return name
 
 
+_GROUPS_OF_FIRMS = frozenset({"Tổng công ty", "Tổng Công ty"})
 _OWNER = re.compile(r" của (?:Sở|Bộ|Cục|Chi cục)$")
 
 
