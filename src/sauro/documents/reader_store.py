@@ -26,6 +26,7 @@ MOST_CITED = 300
 MOST_PRINTS = 20_000
 """Fingerprints that are asked for: of some sixty thousand words; what stands behind is not compared."""
 _LONGEST = 80
+_LONGEST_NAME = 300
 _LARGEST_PRINT = 1 << 61
 _PAUSE_SECONDS = 0.01
 
@@ -36,9 +37,12 @@ class MalformedQuestion(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a draft makes the reader ask: numbers with symbols, fingerprints of its words, the issuer it names."""
+    """What a draft makes the reader ask: numbers, symbols and printed issuers; fingerprints; its own issuer.
 
-    cited: tuple[tuple[str, str], ...]
+    An issuer is empty where none is printed.
+    """
+
+    cited: tuple[tuple[str, str, str], ...]
     prints: tuple[int, ...]
     issuer: str
 
@@ -50,7 +54,10 @@ class Question:
         """
         try:
             asked = told["ask"]
-            cited = tuple((str(number)[:_LONGEST], str(symbol)[:_LONGEST]) for number, symbol in asked["cited"])
+            cited = tuple(
+                (str(number)[:_LONGEST], str(symbol)[:_LONGEST], str(issuer)[:_LONGEST_NAME])
+                for number, symbol, issuer in asked["cited"]
+            )
             prints = tuple(int(value) for value in asked["prints"])
             issuer = str(asked["issuer"])
         except (KeyError, TypeError, ValueError) as error:
@@ -62,7 +69,7 @@ class Question:
 
 def question_of(document: CheckedDocument) -> Question:
     """Return what has to be known of other documents to check this one."""
-    cited = dict.fromkeys((one.number, one.symbol) for one in document.once(citations))
+    cited = dict.fromkeys((one.number, one.symbol, one.issuer or "") for one in document.once(citations))
     prints = dict.fromkeys(
         value
         for stretch in document.once(own_words)

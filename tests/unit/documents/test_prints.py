@@ -46,7 +46,7 @@ def test_purge_removes_the_fingerprints_of_that_document_alone(world: World) -> 
     [
         {},
         {"ask": None},
-        {"ask": {"cited": [["1"]], "prints": [], "issuer": ""}},
+        {"ask": {"cited": [["1", "KH"]], "prints": [], "issuer": ""}},
         {"ask": {"cited": [], "prints": ["x"], "issuer": ""}},
         {"ask": {"cited": [], "prints": [-1], "issuer": ""}},
         {"ask": {"cited": [], "prints": [1 << 63], "issuer": ""}},

@@ -61,20 +61,35 @@ def test_date_of_a_cited_document_is_held_against_the_store(
     Document.objects.filter(pk=source.pk).update(number="0215")
     page = check(signed_in("clerk"), unicodedata.normalize(form, DRAFT))
     assert "VD014" in page
-    assert "05/10/2026" in page
+    assert page.count("<strong>05/10/2026</strong>") == 1
 
 
-def test_document_that_another_replaced_is_told_with_a_link(world: World, signed_in: SignedIn) -> None:
-    newer = take_in_text(
-        world, DIRECTIVE.replace("Nơi nhận:", "3. Công văn này thay thế Công văn số 77/UBND-NC.\n\nNơi nhận:")
+def replacing(words: str) -> str:
+    newer = DIRECTIVE.replace("215/", "220/").replace("ngày 05 tháng 10", "ngày 09 tháng 10")
+    return newer.replace(
+        "Nơi nhận:", f"3. Công văn này {words} Công văn số 215/UBND-NC ngày 05 tháng 10 năm 2026.\n\nNơi nhận:"
     )
-    draft = DRAFT.replace("215/UBND-NC ngày 06 tháng 10", "77/UBND-NC ngày 06 tháng 01")
-    clerk = signed_in("clerk")
-    page = check(clerk, draft.replace("năm 2026 của", "năm 2025 của"))
-    assert "VD012" not in page, "the citation has a date by which the store cannot tell"
-    page = check(clerk, draft.replace(" ngày 06 tháng 01 năm 2026", ""))
-    assert "VD012" in page
-    assert reverse("document-detail", args=[newer.pk]) in page
+
+
+@pytest.mark.parametrize(("words", "is_told"), [("thay thế", True), ("thay thế một phần", False), ("tiếp theo", False)])
+def test_document_that_another_replaced_is_told_once_with_a_link(
+    world: World, signed_in: SignedIn, words: str, is_told: bool
+) -> None:
+    take_in_text(world, HIGHER)
+    newer = take_in_text(world, replacing(words))
+    page = check(signed_in("clerk"), DRAFT.replace("ngày 06 tháng 10", "ngày 05 tháng 10"))
+    assert "check-beside" in page
+    assert page.count(reverse("rule-detail", args=["VD012"])) == is_told
+    assert (reverse("document-detail", args=[newer.pk]) in page) == is_told
+    assert "VD014" not in page
+
+
+def test_document_of_the_same_number_by_another_body_is_not_meant(world: World, signed_in: SignedIn) -> None:
+    source = take_in_text(world, HIGHER)
+    Document.objects.filter(pk=source.pk).update(issuer_name="Ủy ban nhân dân tỉnh Khác Thử")
+    page = check(signed_in("clerk"))
+    assert "check-beside" in page
+    assert "VD014" not in page
 
 
 @pytest.mark.parametrize("persona", ["office_a", "servant_b", "party_clerk", "outsider", "admin", "snv_head"])

@@ -23,6 +23,7 @@ from sauro.access.actor import Actor
 from sauro.documents.models import Document, Reading, Reference
 from sauro.documents.policies import document_policy, not_suspected
 from sauro.documents.reader_store import Question
+from vanban.text.naming import full_name
 from vanban.text.normalize import fold, nfc
 
 MOST_SOURCES = 8
@@ -32,6 +33,9 @@ LONGEST_SOURCE = 600_000
 _CANDIDATES = 40
 _BEFORE = 60
 _REPLACES = re.compile(r"\b(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)\s+(?:toàn\s+bộ\s+)?(?:các\s+)?\Z", re.I)
+_OF_ONE_BODY = re.compile(r"(?:CP|TTg|TW|CTN|QH\d*|UBTVQH\d*|\bB[A-ZĐ]{2,}\w*)$")
+"""Symbols of the central level, which no other body uses."""
+_WHOLE_DAY = len("2026-11-25")
 _SHARING = """
 SELECT r.document_id, cardinality(ARRAY(SELECT unnest(p.values) INTERSECT SELECT unnest(%s::bigint[]))) AS shared
 FROM documents_readingprints p
@@ -60,18 +64,42 @@ def known_to(actor: Actor, question: Question, *, sha256: str) -> KnownDocuments
     visible = document_policy.visible(actor).filter(not_suspected()).order_by()
     if not visible.exists():
         return KnownDocuments(False, [], [], {})
-    cited = list(visible.filter(_numbered(question.cited))) if question.cited else []
     sources = _sources(visible.exclude(file__sha256=sha256), question)
-    replaced = _replacements(visible, question.cited)
-    rows = [_row(one) | _repeal(replaced.get(_key(one.number, one.symbol))) for one in cited]
-    here = {_key(one.number, one.symbol) for one in cited}
-    rows += [_known_by_citation(*key, newer) for key, newer in replaced.items() if key not in here]
+    texts = {one.pk for one, _ in sources}
+    # A source answers for its own number too: given twice it would be two documents of one number.
+    found = visible.filter(_numbered(question.cited)) if question.cited else visible.none()
+    cited = [one for one in found if one.pk not in texts and _is_meant(one, question)]
+    newer = _replacements(visible, question)
+    rows = [_row(one, newer) | {"text": text} for one, text in sources]
+    for row, (one, _text) in zip(rows, sources, strict=True):
+        row["number"] = one.number if _is_meant(one, question) else ""
     return KnownDocuments(
         any=True,
-        cited=rows,
-        sources=[_row(one) | {"text": text} for one, text in sources],
-        links={_name(one): one.pk for one in [*cited, *replaced.values(), *(one for one, _ in sources)]},
+        cited=[_row(one, newer) for one in cited],
+        sources=rows,
+        links={_name(one): one.pk for one in [*cited, *newer.values(), *(one for one, _ in sources)]},
     )
+
+
+def _is_meant(document: Document, question: Question) -> bool:
+    """Whether a citation of its number can mean this document: many bodies number their papers with one symbol.
+
+    A citation that names no issuer means a paper of the draft's own, or one with a symbol that only one body uses.
+    """
+    issuer = _issuer(document.issuer_name)
+    for number, symbol, printed in question.cited:
+        if _key(number, symbol) != _key(document.number, document.symbol):
+            continue
+        named = _issuer(printed or question.issuer)
+        if named and issuer and (issuer.startswith(named) or named.startswith(issuer)):
+            return True
+        if not printed and _OF_ONE_BODY.search(nfc(symbol)):
+            return True
+    return False
+
+
+def _issuer(name: str) -> str:
+    return f"{fold(full_name(nfc(name)))} " if name else ""
 
 
 def _sources(visible: QuerySet[Document], question: Question) -> list[tuple[Document, str]]:
@@ -98,13 +126,16 @@ def _sharing(visible: QuerySet[Document], prints: tuple[int, ...]) -> list[UUID]
         return [document for document, _shared in cursor.fetchall()]
 
 
-def _replacements(visible: QuerySet[Document], cited: tuple[tuple[str, str], ...]) -> dict[tuple[str, str], Document]:
-    """The visible documents with a date that say they replace or abolish others, by number and symbol of these."""
-    if not cited:
+def _replacements(visible: QuerySet[Document], question: Question) -> dict[tuple[str, str, str | None], Document]:
+    """The visible documents with a date that say they replace or abolish others, by number, symbol and day of these.
+
+    Numbers start again each year and with each body, so only a replacement that prints the day counts.
+    """
+    if not question.cited:
         return {}
     rows = (
         Reference.objects.filter(
-            _numbered(cited),
+            _numbered(question.cited),
             document__in=visible,
             document__issued_on__isnull=False,
             document__readings__is_current=True,
@@ -113,21 +144,20 @@ def _replacements(visible: QuerySet[Document], cited: tuple[tuple[str, str], ...
         .select_related("document")
         .order_by("document__issued_on", "pk")
     )
-    return {_key(row.number, row.symbol): row.document for row in rows if _REPLACES.search(nfc(row.before))}
+    return {
+        (*_key(row.number, row.symbol), row.issued_printed): row.document
+        for row in rows
+        if len(row.issued_printed) == _WHOLE_DAY and _REPLACES.search(nfc(row.before))
+    }
 
 
 def _repeal(newer: Document | None) -> dict[str, str | None]:
     return {"repealed_by": _name(newer), "repealed_on": _iso(newer.issued_on)} if newer else {}
 
 
-def _known_by_citation(number: str, symbol: str, newer: Document) -> dict[str, Any]:
-    """A document that is not here, but of which one that is here says that it replaced it."""
-    return {"number": number, "symbol": symbol, "name": f"{number}/{symbol}"} | _repeal(newer)
-
-
-def _numbered(cited: Iterable[tuple[str, str]]) -> Q:
+def _numbered(cited: Iterable[tuple[str, str, str]]) -> Q:
     """The condition that number and symbol are among these, however zeros and letters were typed."""
-    return reduce(or_, (Q(number__in=_numbers(number), symbol__in=_spellings(symbol)) for number, symbol in cited))
+    return reduce(or_, (Q(number__in=_numbers(one), symbol__in=_spellings(symbol)) for one, symbol, _issuer in cited))
 
 
 def _numbers(number: str) -> list[str]:
@@ -143,14 +173,15 @@ def _key(number: str, symbol: str) -> tuple[str, str]:
     return number.lstrip("0"), nfc(symbol)
 
 
-def _row(document: Document) -> dict[str, Any]:
+def _row(document: Document, newer: dict[tuple[str, str, str | None], Document]) -> dict[str, Any]:
+    replaced_by = newer.get((*_key(document.number, document.symbol), _iso(document.issued_on)))
     return {
         "number": document.number,
         "symbol": nfc(document.symbol),
         "name": _name(document),
         "issued_on": _iso(document.issued_on),
         "issuer": document.issuer_name or None,
-    }
+    } | _repeal(replaced_by)
 
 
 def _name(document: Document) -> str:

@@ -85,20 +85,17 @@ class Proofread:
         return self.format in ("docx", "txt", "md") and self.fixable > 0
 
 
-def proofread_draft(*, actor: Actor, upload: QuarantinedUpload, outcome: Outcome = Outcome.FINDINGS) -> Proofread:
-    """Check a draft. A file with a secrecy mark is destroyed and the refusal recorded, as at intake.
+class _Answering:
+    """Answers the reader's question for the person who checks, and remembers where the documents named are found."""
 
-    Raises :class:`~sauro.documents.services.reading.Unreadable` for files that cannot be read and :class:`DomainError`
-    when the file asked for cannot be written.
-    """
-    unit = Unit.objects.filter(pk=actor.unit_id).first() if actor.unit_id else None
-    refuse_by_name_or_hash(actor, unit, upload)
-    refuse_empty(upload)
-    links: dict[str, UUID] = {}
+    def __init__(self, actor: Actor, sha256: str) -> None:
+        self._actor = actor
+        self._sha256 = sha256
+        self.links: Mapping[str, UUID] = {}
 
-    def answer_question(question: Question) -> dict[str, Any]:
-        known = known_to(actor, question, sha256=upload.sha256)
-        links.update(known.links)
+    def __call__(self, question: Question) -> dict[str, Any]:
+        known = known_to(self._actor, question, sha256=self._sha256)
+        self.links = known.links
         return {
             "has_store": known.any,
             "cited": known.cited,
@@ -108,7 +105,18 @@ def proofread_draft(*, actor: Actor, upload: QuarantinedUpload, outcome: Outcome
             "today": today().isoformat(),
         }
 
-    answer = proofread_quarantined(upload, outcome=outcome, answer_question=answer_question)
+
+def proofread_draft(*, actor: Actor, upload: QuarantinedUpload, outcome: Outcome = Outcome.FINDINGS) -> Proofread:
+    """Check a draft. A file with a secrecy mark is destroyed and the refusal recorded, as at intake.
+
+    Raises :class:`~sauro.documents.services.reading.Unreadable` for files that cannot be read and :class:`DomainError`
+    when the file asked for cannot be written.
+    """
+    unit = Unit.objects.filter(pk=actor.unit_id).first() if actor.unit_id else None
+    refuse_by_name_or_hash(actor, unit, upload)
+    refuse_empty(upload)
+    answering = _Answering(actor, upload.sha256)
+    answer = proofread_quarantined(upload, outcome=outcome, answer_question=answering)
     if isinstance(answer, SecrecyMark):
         raise refuse_secret(actor, unit, upload)
     if answer["not_written"]:
@@ -128,5 +136,5 @@ def proofread_draft(*, actor: Actor, upload: QuarantinedUpload, outcome: Outcome
         fixable=answer["fixable"],
         file=file,
         changed=answer["changed"],
-        links=links,
+        links=answering.links,
     )
