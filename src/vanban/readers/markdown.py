@@ -24,6 +24,7 @@ _SIGNS = re.compile(
     r"|^#{1,6} |^\|.*\||^\|\s*$|^\s*> |^```|^\s*\[\^",
     re.M,
 )
+_ANY_SIGN = re.compile(r"[*\\<#|>`\[]")
 _ENOUGH_SIGNS = 2
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _QUOTE = re.compile(r"^(?:\s{0,3}>\s?)+")
@@ -45,6 +46,8 @@ class MarkdownReader:
     def recognises(self, data: bytes) -> bool:
         """Whether the text carries Markdown signs: one is enough when Markdown is expected."""
         text = data[:200_000].decode("utf-8", errors="ignore")
+        if not _ANY_SIGN.search(text):
+            return False
         if _STRONG_SIGN.search(text):
             return True
         found = sum(1 for _ in zip(_SIGNS.finditer(text), range(_ENOUGH_SIGNS), strict=False))
@@ -114,7 +117,7 @@ def _blocks(raw_lines: Iterable[str]) -> Iterator[_RawBlock]:
     block: list[str] = []
     kind, label = BlockKind.PARAGRAPH, None
     for raw_line in raw_lines:
-        line = _QUOTE.sub("", raw_line)
+        line = _QUOTE.sub("", raw_line) if ">" in raw_line else raw_line
         heading = _HEADING.match(line)
         note = _NOTE.match(line)
         if block and (heading or note or not line.strip()):

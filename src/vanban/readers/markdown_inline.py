@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|!?\[(?P<link>[^\[\]\n]{0,500})\]\((?:[^()\s]{1,2000})\)",
     re.DOTALL,
 )
+_ANY_MARKUP = re.compile(r"[\\*<\[]")
 _LONG_EMPHASIS = 500
 _BOLD_TOKENS = {"**", "***"}
 _ITALIC_TOKENS = {"*", "***"}
@@ -56,6 +57,8 @@ class Inline:
 
 def strip_markup(source: str) -> Inline:
     """The printed text of a paragraph. Line feeds stay where they are."""
+    if not _ANY_MARKUP.search(source):
+        return Inline(source, (), ())
     writer = _Writer(_paired_stars(source))
     position = 0
     for token in _TOKEN.finditer(source):

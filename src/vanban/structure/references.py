@@ -14,11 +14,12 @@ from vanban.structure.kinds import TITLE_PATTERN, UNLISTED_PATTERN, kind_of_symb
 from vanban.text.bodies import parse_body_list
 from vanban.text.dates import match_date
 from vanban.text.naming import full_name
+from vanban.text.sought import find_all
 from vanban.text.tokens import Tokens
 from vanban.types import Span
 
 _SYMBOL = r"(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐƯ&]*(?:\s*[-/]\s*[A-ZĐ][\wĐƯ&]*)*(?:(?<=&)\s+[A-ZĐ]\w+)?"
-_CITATION = re.compile(rf"(?<![\w/.,-])(?P<number>\d{{1,6}})\s*[-/]\s*(?P<symbol>{_SYMBOL})")
+_CITATION = re.compile(rf"(?P<number>\d(?<![\w/.,-]\d)\d{{0,5}})\s*[-/]\s*(?P<symbol>{_SYMBOL})")
 _INTRODUCED = re.compile(
     rf"(?:(?P<title>(?:các\s+)?(?:{TITLE_PATTERN}|{UNLISTED_PATTERN})(?:\s+kết\s+luận|\s+liên\s+tịch)?)\s*)?"
     rf"(?P<so>\b(?:số|số:)\s*:?\s*)?$",
@@ -30,6 +31,7 @@ _NUMBER_ALONE = re.compile(
     r"(?P<number>\d{1,4})(?![\w.]|\s*[-/]\s*\w|\s+(?:đến|và)\s+\d)"
 )
 """A document known by its number: "Nghị quyết số 10 của Bộ Chính trị"."""
+_NUMBER_ALONE_OPENS = re.compile(r"[NCKQT](?=gh|hỉ|ế|uy|hô|ôn)")
 _LONGEST_INTRODUCTION = 48
 _DATE_AFTER = re.compile(r"\s*,?\s*(?=ngày\s)", re.I)
 _ABBREVIATED = re.compile(r"(?:\d{4}/)?[A-ZĐ]{2}")
@@ -56,7 +58,7 @@ def find_references(structure: Structure) -> tuple[Reference, ...]:
 def _numbers_alone(structure: Structure) -> Iterator[Reference]:
     """Citations without a symbol; the symbol is empty."""
     for span, _ in _places(structure):
-        for found in _NUMBER_ALONE.finditer(structure.text, span.start, span.end):
+        for found in find_all(_NUMBER_ALONE, _NUMBER_ALONE_OPENS, structure.text, span.start, span.end):
             yield _reference(structure.text, found.start(), found, span.end, "", kind_of_title(found.group("title")))
 
 

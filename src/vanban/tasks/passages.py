@@ -31,20 +31,26 @@ def find_condition(text: str, start: int, end: int) -> Passage | None:
 
 def find_resources(text: str, start: int, end: int) -> Passage | None:
     """Funds, staff or property named for the work."""
-    return _first(_RESOURCES, text, start, end, "resources")
+    return _first(_RESOURCES, text, start, end, "resources", ("phí", "ngân", "nguồn"))
 
 
 def find_responsibility(text: str, start: int, end: int) -> Passage | None:
     """Who answers for it, to whom."""
-    return _first(_RESPONSIBILITY, text, start, end, "responsibility")
+    return _first(_RESPONSIBILITY, text, start, end, "responsibility", ("chịu",))
 
 
 def find_measures(text: str, start: int, end: int) -> Passage | None:
     """By which means."""
-    return _first(_MEASURES, text, start, end, "measures")
+    return _first(_MEASURES, text, start, end, "measures", ("bằng", "thông"))
 
 
-def _first(pattern: re.Pattern[str], text: str, start: int, end: int, why: str) -> Passage | None:
+def _first(
+    pattern: re.Pattern[str], text: str, start: int, end: int, why: str, needs: tuple[str, ...] = ("",)
+) -> Passage | None:
+    """The first match; every match holds one of the small words of ``needs``, which most texts do not have."""
+    small = text[start:end].lower()
+    if not any(word in small for word in needs):
+        return None
     found = pattern.search(text, start, end)
     if not found:
         return None

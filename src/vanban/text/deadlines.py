@@ -11,6 +11,7 @@ from datetime import date
 
 from vanban.text.dates import DatePhrase, match_date, match_period
 from vanban.text.deadline import OPEN_END, Deadline, kind_of, value_of
+from vanban.text.sought import find_all
 from vanban.text.terms import counted_deadlines
 from vanban.text.working_days import WorkingCalendar
 
@@ -27,6 +28,9 @@ _DUE_WORDS = re.compile(
     )\s+(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?\s*,?\s*)?
     """,
     re.X | re.I,
+)
+_DUE_OPENS = re.compile(
+    r"[TtCcMmHhXxDdKkĐđNnVv](?=[rR][ưƯoO]|[hH][ậẬờỜôÔ]|[uU][ộỘốỐ]|[oO][àÀnN]|[ứỨ]|[ếẾạẠ]|[gG][aA]|[àÀ][oO])"
 )
 _FROM_BEFORE = re.compile(
     r"(?:kể\s+từ|từ|giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|phiên\s+họp|hội\s+nghị|kỳ\s+họp|sáng|chiều|diễn\s+ra|tổ\s+chức|"
@@ -70,7 +74,7 @@ def definite_deadlines(
     if not _DATED.search(text, start, end):
         return []
     found: list[Deadline] = []
-    for word in _DUE_WORDS.finditer(text, start, end):
+    for word in find_all(_DUE_WORDS, _DUE_OPENS, text, start, end):
         phrase = _period_behind(text, word, end)
         if phrase is None or (found and phrase.start < found[-1].end) or not _makes_due(text, start, word, phrase):
             continue
@@ -103,7 +107,7 @@ _LEADING_YEAR = re.compile(r"(?:(?<=[.;:]\s)|^)năm\s+(?P<year>\d{4})\s*,\s+(?=[
 
 def _leading_years(text: str, start: int, end: int, today: date | None) -> list[Deadline]:
     """ "Năm 2026, cắt giảm …": the year that a sentence begins with is when its work is to be done."""
-    for found in re.finditer(_LEADING_YEAR.pattern, text[start:end], re.I):
+    for found in _LEADING_YEAR.finditer(text[start:end]):
         year = int(found.group("year"))
         if (today is None or year >= today.year) and not _DONE.search(
             text, start + found.end(), min(end, start + found.end() + 60)

@@ -87,10 +87,7 @@ def encoding_of_text(text: str) -> LegacyEncoding | None:
     words = Counter(_accented_words(text))
     if words.total() < _FEWEST_WORDS or _share(words, _is_modern) > _MODERN or _share(words, is_syllable) > _FEWER:
         return None
-    shares = {
-        encoding: _share(words, lambda word, encoding=encoding: is_syllable(convert(word, encoding)))
-        for encoding in LegacyEncoding
-    }
+    shares = {encoding: _share(_converted(words, encoding), is_syllable) for encoding in LegacyEncoding}
     best = max(LegacyEncoding, key=lambda encoding: shares[encoding])
     return best if shares[best] >= _MOSTLY else None
 
@@ -149,18 +146,24 @@ def _capitals(word: str) -> bool | None:
 
 
 def _accented_words(text: str) -> list[str]:
-    words = []
-    for match in _WORD.finditer(text):
-        run = match.group()
-        if not run.isascii():
-            words += [word for word in _SEPARATORS.split(run) if word and not word.isascii()]
+    """The first words with letters beyond ASCII; no word goes on in the next line."""
+    words: list[str] = []
+    for line in _SEPARATORS.sub(" ", text).split("\n"):
+        words += [word for word in _WORD.findall(line) if not word.isascii()]
         if len(words) >= _MOST_WORDS:
             break
-    return words
+    return words[:_MOST_WORDS]
 
 
 def _is_modern(word: str) -> bool:
     return _NOT_LATIN_1.search(word) is not None
+
+
+def _converted(words: Counter[str], encoding: LegacyEncoding) -> Counter[str]:
+    converted: Counter[str] = Counter()
+    for word, count in words.items():
+        converted[convert(word, encoding)] += count
+    return converted
 
 
 def _share(words: Counter[str], holds: Callable[[str], bool]) -> float:

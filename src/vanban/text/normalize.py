@@ -39,7 +39,7 @@ def fold(text: str) -> str:
         decomposed = unicodedata.normalize("NFKD", lowered).replace("đ", "d").lower()
         lowered = "".join(char for char in decomposed if not unicodedata.combining(char))
     spaced = _NOT_WORD.sub(" ", lowered).strip()
-    return _Y_FOR_I.sub(r"\1i", spaced)
+    return _Y_FOR_I.sub(r"\1i", spaced) if "y" in spaced else spaced
 
 
 def sort_key(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vanban.text.letters import CAPITALS
 from vanban.types import Span
 
-_END = re.compile(rf"[.!?…]+[”\"’)\]]*(?=\s+[“\"‘(\[]?[{CAPITALS}])")
+_END = re.compile(rf"[.!?…][.!?…]*[”\"’)\]]*(?=\s+[“\"‘(\[]?[{CAPITALS}])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|tp|TS|PGS|GS|ThS|BS|KS|CN|Đ/c|đ/c|St|Tr|tr|NXB|KT|TM|TL|TUQ|Q|P|v\.v|vv|TX|TT|H)|\b[A-ZĐ])\.$|\b\d{1,2}\.$"
 )

@@ -36,11 +36,17 @@ def counted_deadlines(
     text: str, start: int, end: int, today: date | None, calendar: WorkingCalendar | None
 ) -> list[Deadline]:
     """The deadlines of ``text[start:end]`` that are counted from the document's own day or from a printed one."""
+    small = text[start:end].lower()
     return [
-        *_relative(text, start, end, today, calendar),
-        *_this_period(text, start, end, today),
-        *_day_of_months(text, start, end, today),
+        *(_relative(text, start, end, today, calendar) if _has(small, "kể", "tới", "tiếp") else ()),
+        *(_this_period(text, start, end, today) if _has(small, "này", "nay") else ()),
+        *(_day_of_months(text, start, end, today) if "tháng" in small and _has(small, "hằng", "hàng", "mỗi") else ()),
     ]
+
+
+def _has(small: str, *words: str) -> bool:
+    """True when a text in small letters holds one of the words that the expressions below do not do without."""
+    return any(word in small for word in words)
 
 
 def _this_period(text: str, start: int, end: int, today: date | None) -> list[Deadline]:

@@ -9,11 +9,13 @@ from collections import defaultdict
 from vanban.check.language.grammar import key_of
 from vanban.check.subject import CheckedDocument
 from vanban.results import Severity
+from vanban.text.sought import find_all
 from vanban.text.tokens import Tokens, cut
 from vanban.types import NoticeCode
 
 _IN_CODE = re.compile(r"@|://|www\.|\.(?:vn|com|gov|org|net|edu|html|pdf|docx?|xlsx?)\b|\d[-/][A-ZĐ\d]")
 """What addresses of mail and web, file names and numbers of documents have inside."""
+_CODE_OPENS = re.compile(r"[@:w.\d](?:(?<=@)|(?=//|ww|[-/]|[a-z]))")
 _SPACE = re.compile(r"\s|$")
 _LONGEST_CODE = 200
 _BRACKETS = '(“"[;,'
@@ -35,7 +37,7 @@ class Words(Tokens):
         for index, key in enumerate(self.keys):
             positions[key].append(index)
         self.positions: dict[str, list[int]] = dict(positions)
-        codes = [_around(text, found.start()) for found in _IN_CODE.finditer(text)]
+        codes = [_around(text, found.start()) for found in find_all(_IN_CODE, _CODE_OPENS, text)]
         self._code_starts = [start for start, _ in codes]
         self._code_ends = [end for _, end in codes]
 

@@ -18,9 +18,11 @@ from vanban.check.rules.clarity.reading import seen_tasks
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.text.bodies import parse_body_list
+from vanban.text.sought import find_all
 from vanban.text.tokens import Tokens
 
 _JOINS = re.compile(r"\bphối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s+", re.I)
+_OPENS = re.compile(r"[Pp](?=[hH][ốỐ])")
 _GROUP = re.compile(r"\b(?:[Cc]ác|[Mm]ỗi|[Tt]ừng)\b|\b(?:xã|phường)(?:,|$)")
 """Every unit of a group may work with the others."""
 _LONGEST = 600
@@ -29,7 +31,9 @@ _LONGEST = 600
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look for the lead among those it is to work with."""
     for task in document.tasks:
-        joined = _JOINS.search(document.text, task.start, task.end) if len(task.leads) == 1 else None
+        if len(task.leads) != 1:
+            continue
+        joined = next(find_all(_JOINS, _OPENS, document.text, task.start, task.end), None)
         if joined is None:
             continue
         listed = parse_body_list(Tokens(document.text, joined.end(), min(task.end, joined.end() + _LONGEST)), 0)

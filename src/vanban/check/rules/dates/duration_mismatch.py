@@ -26,7 +26,7 @@ _DAYS = re.compile(
     re.I,
 )
 _YEARS = re.compile(
-    r"(?<![\d.,/])(?P<count>\d{1,2})\s+năm\s*[,(]?\s*(?:giai\s+đoạn\s+)?\(?(?P<first>20\d{2})\s*[-–]\s*(?P<last>20\d{2})\)",
+    r"(?P<count>\d(?<![\d.,/]\d)\d?)\s+năm\s*[,(]?\s*(?:giai\s+đoạn\s+)?\(?(?P<first>20\d{2})\s*[-–]\s*(?P<last>20\d{2})\)",
     re.I,
 )
 _UP_TO = re.compile(r"\s*(?:đến|tới|[-–])\s*(?:hết\s+)?", re.I)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vanban.check.subject import CheckedDocument
 
 _TIME = re.compile(
-    r"(?<![\d/.,:])(?P<hour>\d{1,2})(?:\s+giờ(?:\s+(?P<minute>\d{1,2})(?:\s*phút|(?=\s*[',;.)]|\s+(?:ngày|đến|sáng|chiều|tối|thứ)\b)))?"
+    r"(?P<hour>\d(?<![\d/.,:]\d)\d?)(?:\s+giờ(?:\s+(?P<minute>\d{1,2})(?:\s*phút|(?=\s*[',;.)]|\s+(?:ngày|đến|sáng|chiều|tối|thứ)\b)))?"
     r"|\s?[hg](?P<short>\d{2})?(?:ph|p|')?(?![\w])|:(?P<digital>\d{2})(?![\d:])(?=\s+(?:ngày|đến|sáng|chiều|thứ)\b))",
     re.I,
 )

@@ -19,6 +19,7 @@ from vanban.check.rules.dates.reading import printed_dates
 from vanban.check.subject import CheckedDocument
 from vanban.results import Candidate, Finding, Severity
 from vanban.text.dates import DatePhrase
+from vanban.text.sought import find_all
 
 _LEAP = 2024
 _MONTHS = 12
@@ -43,6 +44,9 @@ _YEAR = re.compile(
     r"\b(?:ngày\s+\d{1,2}/\d{1,2}/|tháng\s+\d{1,2}(?:/|\s+năm\s+))(?P<year>\d{3}|\d{5,6})(?!\d|[.,/]\d|\W?(?:\.\.|…))",
     re.I,
 )
+_YEAR_OPENS = re.compile(r"[nNtT](?=[gG][àÀ]|[hH][áÁ])")
+_DAYS_OPEN = re.compile(r"[nN](?=[gG][àÀ])")
+_BARE_OPENS = re.compile(r"[tTđĐhH](?=[rR][ưƯ]|[ếẾừỪạẠ])")
 _QUARTER = re.compile(r"\bquý\s+(?:VI{0,3}|[5-9])\s*(?:/|năm\s+)\s*\d{4}\b", re.I)
 
 
@@ -56,7 +60,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
             yield RULE.at(document, phrase.start, phrase.end, f"Không có tháng {phrase.month}; sửa lại tháng.")
     for phrase in (*_bare_days(text), *_listed_days(text)):
         yield RULE.at(document, phrase.start, phrase.end, _message(phrase), candidates=_last_day(phrase))
-    for found in _YEAR.finditer(text):
+    for found in find_all(_YEAR, _YEAR_OPENS, text):
         yield RULE.at(document, *found.span(), f"Năm {found['year']} không có bốn chữ số; sửa lại năm.")
     for found in _QUARTER.finditer(text):
         yield RULE.at(document, *found.span(), "Một năm chỉ có bốn quý; sửa lại quý.")
@@ -64,14 +68,14 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
 
 def _bare_days(text: str) -> Iterator[DatePhrase]:
     """ "trước 31/9": a day without the word for it."""
-    for found in _BARE.finditer(text):
+    for found in find_all(_BARE, _BARE_OPENS, text):
         phrase = DatePhrase(*found.span("date"), "date", None, int(found["month"]), int(found["day"]))
         if _is_too_late(phrase):
             yield phrase
 
 
 def _listed_days(text: str) -> Iterator[DatePhrase]:
-    for found in _DAYS.finditer(text):
+    for found in find_all(_DAYS, _DAYS_OPEN, text):
         listed = list(_DAY.finditer(text, *found.span("days")))
         last = listed.pop()
         for day in listed:

@@ -14,8 +14,10 @@ from vanban.text.deadlines import Deadline, definite_deadlines
 
 _GOES_ON = re.compile(r"[\d/]$")
 _DATE_LIKE = re.compile(r"\d\s?[/.\-–]\s?\d|(?:tháng|năm)\s+\d|quý\s", re.I)
-_MAY_BEGIN = re.compile(r"[NnTtQqSs\d](?<!\d\d)(?:[gGăĂửỬhHuUáÁ\d]|(?<=\d)[\s/.\-–])")
-"""The first two characters of a date: a cheap first look, for most places in a text begin none."""
+_MAY_BEGIN = re.compile(
+    r"[NnTtQqSs\d](?<!\d\d)(?:(?<!\d)(?:[gG][àÀ]|[ăĂ][mM]|[ửỬ][aA]|[hH][áÁ]|[uU][ýÝ]|[áÁ][uU])|(?<=\d)(?:\d(?=[\s/.\-–])|[\s/.\-–]))"
+)
+"""The first characters of a date: a cheap first look, for most places in a text begin none."""
 
 
 def printed_dates(document: CheckedDocument) -> tuple[DatePhrase, ...]:

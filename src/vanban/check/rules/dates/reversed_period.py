@@ -18,6 +18,7 @@ from vanban.check.rules.dates.reading import neighbours
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.text.dates import DatePhrase
+from vanban.text.sought import find_all
 from vanban.types import Span
 
 _FROM = re.compile(r"\b(?:từ|kể\s+từ|giai\s+đoạn|thời\s+gian|đợt|kỳ|\()\s*:?\s*$|\(\s*$", re.I)
@@ -28,11 +29,13 @@ _YEARS = re.compile(
     r"\s*(?:[-–]|đến(?:\s+năm)?)\s*(?P<last>(?:19|20)\d{2})(?!\d)",
     re.I,
 )
+_YEARS_OPEN = re.compile(r"[GgNnTtKkCc](?=[iI][aAêÊ]|[hH][iIờỜóÓ]|[ăĂáÁừỪ])")
 _DAYS = re.compile(
     r"\b(?:từ\s+(?:ngày\s+)?|ngày\s+)(?P<first>\d{1,2})\s*(?:đến|[-–])\s*(?:hết\s+)?(?:ngày\s+)?(?P<last>\d{1,2})"
     r"(?:\s+tháng\s+\d{1,2}|/\d{1,2}/\d{4})(?!\d)",
     re.I,
 )
+_DAYS_OPEN = re.compile(r"[tTnN](?=[ừỪ]|[gG][àÀ])")
 _NEAR = 14
 
 
@@ -71,7 +74,8 @@ def _ranges(document: CheckedDocument) -> tuple[tuple[DatePhrase, DatePhrase], .
 
 def _year_ranges(document: CheckedDocument) -> tuple[tuple[Span, int, int], ...]:
     return tuple(
-        (Span(*found.span()), int(found["first"]), int(found["last"])) for found in _YEARS.finditer(document.text)
+        (Span(*found.span()), int(found["first"]), int(found["last"]))
+        for found in find_all(_YEARS, _YEARS_OPEN, document.text)
     )
 
 
@@ -84,7 +88,7 @@ def _day_ranges(document: CheckedDocument) -> tuple[tuple[Span, int, int], ...]:
     """ "từ ngày 20 đến ngày 18 tháng 5": two days of one month."""
     return tuple(
         (Span(found.start("first"), found.end()), int(found["first"]), int(found["last"]))
-        for found in _DAYS.finditer(document.text)
+        for found in find_all(_DAYS, _DAYS_OPEN, document.text)
     )
 
 

@@ -20,7 +20,7 @@ from vanban.results import Finding, Severity
 _MEASURE = (
     r"(?=\s?[%‰]|\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|người|hộ|ha|km|km2|m2|m²|km²|tấn|tạ|kg|USD|giường|lượt|hồ\s+sơ)\b)"
 )
-_WRITTEN = re.compile(rf"(?<![\w/.,\-])\d+(?:[.,]\d+)+(?![\w/])(?P<measured>{_MEASURE})?")
+_WRITTEN = re.compile(rf"\d(?<![\w/.,\-]\d)\d*(?:[.,]\d+)+(?![\w/])(?P<measured>{_MEASURE})?")
 _POINT = re.compile(r"\d{1,3}\.\d{1,2}")
 _COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 _BADLY_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+\.\d{1,2}|\d{1,3}(?:\.\d{3})*\.\d{4,6}|\d{4,}\.\d{3}")

@@ -19,8 +19,10 @@ from vanban.check.language.words import is_recognised
 from vanban.check.rule import Fix, Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
+from vanban.text.sought import find_all
 
 _DOUBLED = re.compile(r"(?<![.…])([,;:]) ?([,;:.])(?![.…\d/)])|(?<![.…vV])\.[,;:](?![.…])")
+_OPENS = re.compile(r"[,;:.](?=[ ,;:.])")
 _ABBREVIATION = re.compile(r"(?:v\.v|[A-ZĐ]|TP|Tp|tr|đ/c|Ths|ThS|TS)$")
 
 
@@ -29,7 +31,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     if is_recognised(document):
         return
     text = document.text
-    for found in _DOUBLED.finditer(text):
+    for found in find_all(_DOUBLED, _OPENS, text):
         if found.group(1) is None and _ABBREVIATION.search(text[max(0, found.start() - 4) : found.start()]):
             continue
         if in_body(document, found.start()):

@@ -23,7 +23,7 @@ _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧοÐðƉǜǛǶƕ",
     "ABESIJKMHOPCTYXaesijopcyxdABEZHIKMNOPTYXoĐđĐũŨỳỳ",
 )
-_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052fÐðƉǛǜǶƕ]+")
+_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052fÐðƉǛǜǶƕ][\u0370-\u03ff\u0400-\u052fÐðƉǛǜǶƕ]*")
 _WORD_BEFORE = re.compile(r"[^\W\d_]*$")
 _WORD = re.compile(r"[^\W\d_]*")
 _LONGEST_WORD = 20

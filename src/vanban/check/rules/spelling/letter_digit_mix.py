@@ -19,8 +19,10 @@ from vanban.check.language.words import unless_recognised
 from vanban.check.rule import Fix, Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
+from vanban.text.sought import find_all
 
 _MIXED = re.compile(r"(?<![\w/.-])(?:(?:\d+[OolI]|[OolI]+\d)[\dOolI]*(?![\w-])|[10][^\W\d_]{2,5}(?![\w/-]))")
+_OPENS = re.compile(r"[\dOolI](?<![\w/.-].)(?=\w)")
 _BEFORE_NUMBER = re.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm) $")
 _WINDOW = 8
 _LONG_NUMBER = range(3, 6)
@@ -31,7 +33,7 @@ _LETTERS = str.maketrans("10", "lo")
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look for letters in numbers and for digits in words."""
     severity = unless_recognised(document, RULE.severity)
-    for found in _MIXED.finditer(document.text):
+    for found in find_all(_MIXED, _OPENS, document.text):
         meant = _meant(document.text, found)
         if meant:
             message = f"“{found.group()}” lẫn chữ và số; có lẽ là “{meant}”."

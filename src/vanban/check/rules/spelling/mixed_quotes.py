@@ -17,7 +17,7 @@ from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
-_STRAIGHT = re.compile(r'(?<!\d)"')
+_STRAIGHT = re.compile(r'"(?<!\d")')
 _CURLY = re.compile(r"[“”]")
 
 

@@ -17,7 +17,7 @@ from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 
-_RANGE = re.compile(r"\b\d{4}\s?([-–])\s?\d{4}\b")
+_RANGE = re.compile(r"\d(?<!\w\d)\d{3}\s?([-–])\s?\d{4}\b")
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:

@@ -18,8 +18,10 @@ from vanban.check.language.words import is_recognised
 from vanban.check.rule import Fix, Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
+from vanban.text.sought import find_all
 
 _SPACED = re.compile(r"[(“] (?=\S)|(?<=\S) [)”]")
+_OPENS = re.compile(r"[(“ ](?=[ )”])")
 _WORD = re.compile(r"[^\s()“”]{1,30}")
 
 
@@ -28,7 +30,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     if is_recognised(document):
         return
     text = document.text
-    for found in _SPACED.finditer(text):
+    for found in find_all(_SPACED, _OPENS, text):
         opens = found.group()[0] != " "
         start, end = _with_word(text, found, opens=opens)
         if in_body(document, start) and any(char.isalnum() for char in text[start:end]):

@@ -21,6 +21,7 @@ from vanban.check.rule import Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
 from vanban.structure import marks
+from vanban.text.sought import find_all
 
 _BLANK = re.compile(
     r"(?<![\w,;)])\.{4,}|\.{6,}|(?<![\w,;)])…{2,}|…{3,}|(?:\.{3}\s){2,}|_{3,}|\[\s*(?:\.{2,}|…|_+)\s*\]|\(\s*(?:\.{2,}|…|_+)\s*\)"
@@ -28,6 +29,7 @@ _BLANK = re.compile(
     r"|\((?:ghi\s+rõ|ghi\s+cụ\s+thể|tên\s+cơ\s+quan|tên\s+đơn\s+vị|họ\s+và\s+tên|điền)\b[^()]{0,60}\)",
     re.I,
 )
+_OPENS = re.compile(r"[.…_\[(nN](?:(?<![nN])|(?=[gG][àÀ]))")
 _SIGNS = ("....", "…", "... ", "___", "[", "(", "gày")
 
 
@@ -37,7 +39,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     for part in own_parts(document):
         for line in part.part.body:
             if line.table is None and not marks.MOTTO.search(line.text) and any(sign in line.text for sign in _SIGNS):
-                for found in _BLANK.finditer(document.text, line.start, line.end):
+                for found in find_all(_BLANK, _OPENS, document.text, line.start, line.end):
                     message = "Chỗ trống của mẫu chưa điền."
                     yield RULE.at(document, found.start(), found.end(), message, severity=severity)
 
