@@ -22,6 +22,9 @@ def leads_in(text: str, span: Span | None, scope: Scope) -> tuple[tuple[Body, ..
     for clause in _clauses(text, span) if span else ():
         tokens = Tokens(text, clause.start, clause.end)
         at = 0
+        if short := _short_name(tokens):
+            into.append(short)
+            continue
         while at < len(tokens):
             if tokens.lower[at : at + 2] == ["phối", "hợp"]:
                 into, at = partners, at + 2
@@ -36,6 +39,14 @@ def leads_in(text: str, span: Span | None, scope: Scope) -> tuple[tuple[Body, ..
             into.extend(scope.resolve(body) for body in bodies.bodies)
             at = _next_partners(tokens, bodies.next) if acts else max(bodies.next, at + 1)
     return tuple(leads), tuple(partners)
+
+
+def _short_name(tokens: Tokens) -> Body | None:
+    """ "EVN" as all that a cell says: the name of an enterprise by its letters."""
+    alone = len(tokens) == 1 and tokens.words[0].isalpha() and tokens.words[0].isupper() and len(tokens.words[0]) > 1
+    if not alone or parse_body_list(tokens, 0) is not None:
+        return None
+    return Body(tokens.words[0], tokens.starts[0], tokens.ends[0])
 
 
 def _only_helps(tokens: Tokens, after: int) -> bool:

@@ -176,7 +176,8 @@ class Context:
             elif subject and not (subject.heading and _TOPIC.fullmatch(subject.bodies[0].name)):
                 plain = subject.heading and not subject.assigned
                 source = "heading" if plain else "lead-in"
-                last = Inherited(subject.bodies, tuple(find_coordinators(tokens)), source, Span(line.start, line.end))
+                partners = () if line.text.endswith(".") else tuple(find_coordinators(tokens))
+                last = Inherited(subject.bodies, partners, source, Span(line.start, line.end))
         return last or (None if line.text.endswith((".", ";")) else self._qualified_heading(line))
 
     def _capital_heading(self, line: Line) -> Inherited | None:

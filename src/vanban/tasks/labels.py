@@ -110,7 +110,7 @@ def _of_next_item(node: Node) -> Labelled:
 
 _NESTED = re.compile(r"\d\.\d")
 _BRACKETS = re.compile(r"\(([^()]{6,400}:[^()]{2,400})\)\s*[.;]?\s*$")
-_NEXT_LABEL = re.compile(r"\s*[;.]\s+(?=[^\W\d_][^;:.]{1,40}[:：])")
+_NEXT_LABEL = re.compile(r"(?:\s*[;.]\s+|\s+[-–]\s*)(?=[^\W\d_][^;:.]{1,40}[:：])")
 
 
 def _in_brackets(node: Node) -> Labelled | None:

@@ -84,7 +84,7 @@ _JOINERS = frozenset({"-", "–", "&", "/", "."})
 _BEFORE_NUMBER = frozenset(
     {"khu", "vực", "Vùng", "số", "viện", "Phường", "phường", "Quận", "quận", "Điều", "khoản", "mục", "/"}
 )
-_COMMITTEES = frozenset({"UBND", "HĐND"})
+_COMMITTEES = frozenset({"UBND", "HĐND", "dân"})
 """Heads that a number of units may follow: "UBND 06 thành phố"."""
 _GENERAL_NOUNS = frozenset({"Cơ quan", "Đơn vị", "Trung tâm", "Doanh nghiệp", "Chủ đầu tư", "Cán bộ"})
 _ZONES = frozenset({"khu", "cụm"})
