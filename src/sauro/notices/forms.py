@@ -44,7 +44,10 @@ _WEEKDAYS = [
     (5, gettext_lazy("Thứ Bảy")),
     (6, gettext_lazy("Chủ nhật")),
 ]
-_CLOCK = forms.TimeInput(format="%H:%M", attrs={"placeholder": "22:00"})
+
+
+def _clock(example: str) -> forms.TimeInput:
+    return forms.TimeInput(format="%H:%M", attrs={"placeholder": example})
 
 
 class MailForm(PageForm):
@@ -57,9 +60,11 @@ class MailForm(PageForm):
     )
     hour = forms.IntegerField(label=gettext_lazy("Giờ gửi (0–23)"), min_value=0, max_value=23, initial=7)
     quiet_from = forms.TimeField(
-        label=gettext_lazy("Không gửi từ"), required=False, widget=_CLOCK, input_formats=["%H:%M"]
+        label=gettext_lazy("Không gửi từ"), required=False, widget=_clock("22:00"), input_formats=["%H:%M"]
     )
-    quiet_until = forms.TimeField(label=gettext_lazy("đến"), required=False, widget=_CLOCK, input_formats=["%H:%M"])
+    quiet_until = forms.TimeField(
+        label=gettext_lazy("Gửi lại từ"), required=False, widget=_clock("06:00"), input_formats=["%H:%M"]
+    )
 
 
 class AskForm(PageForm):

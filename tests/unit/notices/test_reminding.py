@@ -110,6 +110,15 @@ def test_long_lateness_goes_to_the_head_of_the_unit_and_then_of_the_giver(world:
     assert "head" not in {name for name, _kind in told(world)}, "the giver has a head: its office is not told"
 
 
+def test_work_given_after_its_deadline_is_not_told_to_heads_at_once(world: World) -> None:
+    row = work(world, -12, given_at=now() - dt.timedelta(days=4))
+    remind()
+    assert "escalated" not in {kind for _name, kind in told(world)}
+    Assignment.objects.filter(pk=row.pk).update(given_at=now() - dt.timedelta(days=5))
+    remind()
+    assert ("office_a", "escalated") in told(world)
+
+
 def test_without_a_head_those_who_lead_are_told(world: World) -> None:
     work(world, -10)
     remind()

@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("quiet_from", models.TimeField(null=True, verbose_name="không gửi từ")),
-                ("quiet_until", models.TimeField(null=True, verbose_name="đến")),
+                ("quiet_until", models.TimeField(null=True, verbose_name="gửi lại từ")),
                 ("last_digest_on", models.DateField(null=True)),
                 (
                     "user",
@@ -179,7 +179,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("quiet_from", models.TimeField(null=True, verbose_name="không gửi từ")),
-                ("quiet_until", models.TimeField(null=True, verbose_name="đến")),
+                ("quiet_until", models.TimeField(null=True, verbose_name="gửi lại từ")),
                 (
                     "pgh_obj",
                     models.ForeignKey(

@@ -27,7 +27,7 @@ class MailPreference(Record):
     weekday = models.PositiveSmallIntegerField(_("thứ"), default=0, validators=[MaxValueValidator(6)])
     hour = models.PositiveSmallIntegerField(_("giờ gửi"), default=7, validators=[MaxValueValidator(23)])
     quiet_from = models.TimeField(_("không gửi từ"), null=True)
-    quiet_until = models.TimeField(_("đến"), null=True)
+    quiet_until = models.TimeField(_("gửi lại từ"), null=True)
     last_digest_on = models.DateField(null=True)
 
     class Meta:

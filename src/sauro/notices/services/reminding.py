@@ -86,7 +86,8 @@ def _occasions(row: DatedAssignment, this_round: _Round, persons: Mapping[UUID, 
 
 
 def _escalations(row: DatedAssignment, last_day: dt.date, rule: Rule, this_round: _Round) -> Iterator[Occasion]:
-    late = (this_round.day - last_day).days
+    # Work that was given after its deadline is late for its body from the day of giving on.
+    late = (this_round.day - max(last_day, _given_on(row))).days
     key = f"escalate:{row.pk}:{last_day:%Y%m%d}"
     if late >= rule.unit_head_days and not row.is_kept_by_giver:
         heads = this_round.recipients.heads(row.unit, seeing="tasks.view", otherwise="tasks.lead")
@@ -104,4 +105,8 @@ def _kind_of(stage: int, last_day: dt.date, day: dt.date) -> Kind:
 
 def _is_after_giving(row: DatedAssignment, last_day: dt.date, stage: int) -> bool:
     """Whoever got the work today or after the stage's day was told of its deadline then."""
-    return last_day + dt.timedelta(days=stage) > row.given_at.astimezone(VIETNAM).date()
+    return last_day + dt.timedelta(days=stage) > _given_on(row)
+
+
+def _given_on(row: Assignment) -> dt.date:
+    return row.given_at.astimezone(VIETNAM).date()
