@@ -41,3 +41,34 @@ def test_lettered_orders_of_one_body_are_tasks(decomposed: bool) -> None:
 def test_letters_out_of_order_are_no_list() -> None:
     text = "Ủy ban nhân dân các xã: b) Rà soát các khoản thu; a) Công khai."
     assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize("decomposed", [False, True])
+def test_numbered_orders_to_the_body_that_opens_the_list(decomposed: bool) -> None:
+    body = (
+        "1. Sở Nội vụ: (1) Trình Ủy ban nhân dân tỉnh đề án vị trí việc làm; (2) chủ trì, phối hợp với Sở Tài chính "
+        "rà soát biên chế, gồm: (i) biên chế khối xã; (ii) biên chế khối trường."
+    )
+    tasks = tasks_of(body, decomposed=decomposed)
+    assert [(task.leads, task.coordinators) for task in tasks] == [
+        (("Sở Nội vụ",), ()),
+        (("Sở Nội vụ",), ("Sở Tài chính",)),
+    ]
+
+
+def test_clauses_behind_a_semicolon_that_name_other_bodies() -> None:
+    text = "Sở Y tế ban hành hướng dẫn mẫu; Các xã tổ chức rà soát trạm y tế; gửi kết quả về Sở Y tế."
+    assert read(text) == [
+        (("sở y tế",), "Sở Y tế ban hành hướng dẫn mẫu"),
+        (("các xã",), "Các xã tổ chức rà soát trạm y tế; gửi kết quả về Sở Y tế."),
+    ]
+
+
+def test_a_list_of_bodies_with_semicolons_stays_together() -> None:
+    text = "Yêu cầu Giám đốc các sở; Chủ tịch UBND các xã rà soát hồ sơ lưu trữ."
+    assert [names for names, _ in read(text)] == [("giám đốc các sở", "chủ tịch ubnd các xã")]
+
+
+def test_an_order_behind_its_bold_title() -> None:
+    text = "Hoàn thiện quy chế nội bộ:** Các phòng khẩn trương rà soát quy chế chi tiêu."
+    assert read(text) == [(("các phòng",), "Các phòng khẩn trương rà soát quy chế chi tiêu.")]

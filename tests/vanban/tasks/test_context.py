@@ -116,3 +116,12 @@ def test_the_partner_of_a_notice_has_what_names_nobody(decomposed: bool) -> None
     first, second = extract(NOTICE, decomposed=decomposed).tasks
     assert first.leads == ("Xã Gò Mẫu",)
     assert second.leads == ("Sở Xây dựng",)
+
+
+def test_a_superior_has_somebody_lead_what_follows() -> None:
+    body = (
+        "1. Phó Giám đốc Sở Y tế cùng Sở Nội vụ chỉ đạo Phòng Nghiệp vụ chủ trì, phối hợp với Phòng Tổ chức:\n\n"
+        "- Rà soát danh mục thuốc.\n\n- Xây dựng lịch trực."
+    )
+    found = [(task.leads, task.coordinators) for task in tasks_of(body)]
+    assert found == [(("Phòng Nghiệp vụ",), ("Phòng Tổ chức",))] * 2

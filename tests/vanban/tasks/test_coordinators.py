@@ -26,3 +26,21 @@ def partners(sentence: str) -> list[str]:
 )
 def test_who_helps(sentence: str, expected: list[str]) -> None:
     assert partners(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Với các đơn vị của Sở Tài chính xây dựng định mức chi.", ["Các đơn vị của Sở Tài chính"]),
+        ("Với tinh thần khẩn trương, rà soát định mức chi.", []),
+        ("Chỉ đạo các phòng liên quan phối hợp chặt chẽ với Công an tỉnh rà soát.", ["Công an tỉnh"]),
+        ("Cơ quan phối hợp: Công an tỉnh.", []),
+        (
+            "Chủ động liên hệ với Trung tâm Dữ liệu tỉnh (hoặc số máy hỗ trợ ghi trên cổng của trung tâm, trong giờ "
+            "hành chính) để được hướng dẫn.",
+            ["Trung tâm Dữ liệu tỉnh"],
+        ),
+    ],
+)
+def test_partners_of_further_forms(sentence: str, expected: list[str]) -> None:
+    assert partners(sentence) == expected

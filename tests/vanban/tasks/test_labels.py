@@ -49,3 +49,12 @@ def test_an_item_that_lost_its_labels_is_a_task_beside_labelled_ones() -> None:
         "2. Xây dựng cổng tra cứu.\n\n- Cơ quan chủ trì: Sở Nội vụ.\n\n3. Xây dựng ứng dụng di động."
     )
     assert [task.leads for task in tasks_in(items)] == [("Sở Y tế",), ("Sở Nội vụ",), ()]
+
+
+def test_one_group_of_labels_behind_several_numbered_items_governs_them_all() -> None:
+    items = (
+        "1. Thư viện\n\n1.1. Rà soát các đầu sách cũ.\n\n1.2. Xây dựng danh mục sách mới.\n\n"
+        "- Cơ quan thực hiện: Sở Nội vụ chủ trì, phối hợp với Sở Tài chính -Thời gian thực hiện: Quý II/2026."
+    )
+    found = [(task.leads, task.coordinators) for task in tasks_in(items)]
+    assert found == [(("Sở Nội vụ",), ("Sở Tài chính",))] * 2

@@ -59,3 +59,17 @@ def test_checkable_work(sentence: str) -> None:
 )
 def test_named_documents_and_things_can_be_checked(sentence: str, expected: bool) -> None:
     assert is_exhortation(Tokens(sentence)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tăng cường kiểm tra hoạt động của các bến phà.", True),
+        ("Tăng cường kiểm tra các bến phà; tổ chức lớp tập huấn cho chủ phà.", False),
+        ("Thường xuyên tổ chức lực lượng tuần tra các bến phà.", True),
+        ("Chủ trì, phối hợp với Sở Xây dựng theo dõi, đôn đốc các xã.", False),
+        ("Chủ trì, phối hợp với Sở Xây dựng tăng cường kiểm tra các bến phà.", True),
+    ],
+)
+def test_calls_for_more_and_work_to_lead(sentence: str, expected: bool) -> None:
+    assert is_exhortation(Tokens(sentence)) is expected

@@ -66,3 +66,23 @@ def test_bodies_elsewhere_carry_nothing(sentence: str) -> None:
 )
 def test_imperatives(sentence: str, expected: bool) -> None:
     assert is_imperative(Tokens(sentence)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Báo cáo tháng: Sở Tài chính tổng hợp tình hình thu phí.", ("Sở Tài chính",)),
+        ("Các phòng, khẩn trương rà soát hồ sơ.", ("Các phòng",)),
+        ("Nếu phát sinh vướng mắc, cơ quan, đơn vị chủ động báo cáo Sở Nội vụ.", ("Cơ quan, đơn vị",)),
+        ("Nếu có nội dung cần sửa đổi, bổ sung đề nghị các đơn vị báo cáo Sở Nội vụ.", ("Các đơn vị",)),
+        ("Ủy ban nhân dân 04 xã: Tân Mẫu, Bình Thử, Hòa Mẫu rà soát đê.", ("UBND 04 xã: Tân Mẫu, Bình Thử, Hòa Mẫu",)),
+        (
+            "Tổng công ty, công ty và các đơn vị trực thuộc rà soát nợ.",
+            ("Tổng công ty, công ty", "Các đơn vị trực thuộc"),
+        ),
+    ],
+)
+def test_who_is_obliged_in_further_forms(sentence: str, expected: tuple[str, ...]) -> None:
+    subject = find_subject(Tokens(sentence))
+    assert subject is not None
+    assert tuple(body.name for body in subject.bodies) == expected

@@ -106,3 +106,14 @@ def test_a_cell_tells_leads_from_partners() -> None:
     )
     (task,) = tasks_in(table)
     assert (task.leads, task.coordinators) == (("Sở Y tế",), ("Sở Nội vụ",))
+
+
+def test_late_tasks_with_a_day_to_finish_are_still_to_be_done() -> None:
+    table = (
+        "| TT | Tên nhiệm vụ | Đơn vị chủ trì | Thời hạn | Tiến độ |\n|---|---|---|---|---|\n"
+        "| 1 | Chủ trì, phối hợp với Sở Nội vụ rà soát kho thuốc | Sở Y tế | 10/4/2026 | Chưa hoàn thành |\n"
+        "| 2 | Kiểm tra kho lạnh | LGP | 15/4/2026 | Đã hoàn thành |"
+    )
+    first, second = tasks_in(table)
+    assert (first.leads, first.coordinators) == (("Sở Y tế",), ("Sở Nội vụ",))
+    assert second.leads == ("LGP",)
