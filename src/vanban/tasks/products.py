@@ -134,6 +134,8 @@ def named_product(tokens: Tokens) -> Output | None:
 def _object_of_producing_verb(tokens: Tokens, start: int, nouns: PhraseIndex, producing: frozenset[str]) -> Span | None:
     for index in range(start, len(tokens)):
         length = _PRODUCING.match(tokens, index)
+        if not length:
+            continue
         verb = " ".join(tokens.lower[index : index + length])
         if verb not in producing or (verb == "có" and not _has_to_have(tokens, start, index)):
             continue

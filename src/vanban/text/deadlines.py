@@ -60,7 +60,8 @@ _REVIEW_HALF = re.compile(r"(?:sơ\s+kết|tổng\s+kết|đánh\s+giá)\s+(?=(?
 _HASTE = re.compile(r"\bkhẩn\s+trương\b|\bkịp\s+thời(?=\s+(?:báo\s+cáo|phản\s+ánh)\b)", re.I)
 
 
-_DATED = re.compile(r"\d|\bn[àa]y\b|\b[Ss]áu\s|\b[Hh]ai\s|\b[Nn]ửa\s|\b[Qq]u[ýí]\s")
+_DIGIT = re.compile(r"\d")
+_DATED = re.compile(r"\bn[àa]y\b|\b[Ss]áu\s|\b[Hh]ai\s|\b[Nn]ửa\s|\b[Qq]u[ýí]\s")
 """No deadline with a date does without a figure, but for "tháng này", "hôm nay", "nửa đầu năm"."""
 
 
@@ -71,7 +72,7 @@ def definite_deadlines(
 
     ``today`` is the document's own date. Working days have a value only when a ``calendar`` is given.
     """
-    if not _DATED.search(text, start, end):
+    if not _DIGIT.search(text, start, end) and not _DATED.search(text, start, end):
         return []
     found: list[Deadline] = []
     for word in find_all(_DUE_WORDS, _DUE_OPENS, text, start, end):
@@ -103,11 +104,12 @@ _TAKES_SHORT_DAY = re.compile(r"nhất|hết|hạn|ngày", re.I)
 
 
 _LEADING_YEAR = re.compile(r"(?:(?<=[.;:]\s)|^)năm\s+(?P<year>\d{4})\s*,\s+(?=[^\W\d_])", re.I)
+_LEADING_YEAR_OPENS = re.compile(r"[nN](?=[ăĂ][mM]\s)")
 
 
 def _leading_years(text: str, start: int, end: int, today: date | None) -> list[Deadline]:
     """ "Năm 2026, cắt giảm …": the year that a sentence begins with is when its work is to be done."""
-    for found in _LEADING_YEAR.finditer(text[start:end]):
+    for found in find_all(_LEADING_YEAR, _LEADING_YEAR_OPENS, text[start:end]):
         year = int(found.group("year"))
         if (today is None or year >= today.year) and not _DONE.search(
             text, start + found.end(), min(end, start + found.end() + 60)
@@ -257,6 +259,9 @@ def _readings(word: re.Match[str], phrase: DatePhrase, today: date | None) -> tu
 
 
 def _target_years(text: str, start: int, end: int) -> list[Deadline]:
+    small = text[start:end].lower()
+    if "năm" not in small or not ("tiêu" in small or "kế" in small):
+        return []
     found = _TARGET_YEAR.search(text, start, end)
     phrase = match_date(text, found.end(), end) if found else None
     if found is None or phrase is None or phrase.last() is None:

@@ -70,6 +70,16 @@ _OCCASION = re.compile(r"\W*(?:nếu|khi\s+(?:phát\s+hiện|phát\s+sinh|xảy\
 _OCCASION_BEHIND = re.compile(r"\bkhi\s+(?:có\s+)?phát\s+sinh\b[^,;.]{0,80}", re.I)
 _HINT = re.compile(r"hằng|hàng|mỗi|từng|định\s+kỳ|\d\s+tháng|sáu\s+tháng|t\s+lần|1\s+lần", re.I)
 """Nothing else can open a period; looked for first because most texts have none."""
+_HINTS = ("hằng", "hàng", "mỗi", "từng", "định", "tháng", "lần")
+_NEEDS = {
+    "daily": ("ngày", "đêm"),
+    "weekly": ("tuần",),
+    "monthly": ("tháng",),
+    "quarterly": ("quý", "tháng"),
+    "semiannual": ("tháng",),
+    "annual": ("năm",),
+}
+"""Small words of which a text with a hint, or a period of that kind, holds at least one."""
 _EVERY_SO_OFTEN = re.compile(rf"\b(?:\d{{1,2}}|hai|ba|bốn|năm)\s+(?:giờ|ngày|tuần|tháng|năm)\s+{_ONCE}", re.I)
 _LONGEST_OPENING = 110
 """How far before its first sure word a period can start: the work that stands before "một lần"."""
@@ -95,11 +105,14 @@ def find_occasion(text: str, start: int, end: int) -> Period | None:
 
 def find_period(text: str, start: int, end: int) -> Period | None:
     """The shortest period stated in ``text[start:end]``, or "other" for "3 giờ một lần" and a bare "định kỳ"."""
-    hint = _HINT.search(text, start, end)
+    small = text[start:end].lower()
+    hint = _HINT.search(text, start, end) if any(word in small for word in _HINTS) else None
     if hint is None:
         return None
     first = max(start, hint.start() - _LONGEST_OPENING)
     for kind, pattern in _PERIODS:
+        if not any(word in small for word in _NEEDS[kind]):
+            continue
         for found in pattern.finditer(text, first, end):
             if not _belongs_to_a_thing(text, start, end, kind, found):
                 return Period(kind, found.start(), found.end())

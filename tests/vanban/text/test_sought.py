@@ -9,7 +9,7 @@ import pytest
 
 from vanban.check.language import words
 from vanban.check.rules.clarity import lead_is_coordinator
-from vanban.check.rules.dates import impossible_date, reversed_period
+from vanban.check.rules.dates import date_before_document, impossible_date, mixed_date_forms, reversed_period
 from vanban.check.rules.spelling import doubled_punctuation, letter_digit_mix, space_inside_brackets
 from vanban.check.rules.structure import template_blank
 from vanban.structure import references
@@ -24,6 +24,7 @@ TEXTS = {
     "khóa 2020-2025, các năm 2024-2026, từ năm 2026 đến năm 2028, THỜI GIAN thực hiện: 2026-2028",
     "days": "từ ngày 20 đến ngày 18 tháng 5, Ngày 3 - 5 tháng 6, từ 7 đến hết 9/6/2026, NGÀY 29, 30 và 31 tháng 6",
     "bare": "trước 31/9, Đến 30/2; hết 31/4. từ 31/6 đến, HẠN 31/11)",
+    "dated": "ngày 3/4/2026; Năm 2027, rà soát; năm 2028, họp; HOÀN THÀNH TRƯỚC, muộn nhất, hạn chót, xong trước",
     "year": "ngày 3/4/20226, Tháng 5 năm 226 và tháng 7/226",
     "signs": "rà soát,, kiểm tra;. xong ; : và v.v.; a.,b ( trong ) “ ngoặc ” (đúng)",
     "mixed": "1ần 2O26 l0 a1b 0ng O2 1ha I1 [l5]",
@@ -44,6 +45,9 @@ PAIRS = {
     "spaced": (space_inside_brackets._SPACED, space_inside_brackets._OPENS),
     "mixed": (letter_digit_mix._MIXED, letter_digit_mix._OPENS),
     "blank": (template_blank._BLANK, template_blank._OPENS),
+    "ordered": (date_before_document._ORDERED, date_before_document._ORDERED_OPENS),
+    "dated": (mixed_date_forms._IN_FIGURES, mixed_date_forms._OPENS),
+    "leading": (deadlines._LEADING_YEAR, deadlines._LEADING_YEAR_OPENS),
     "joins": (lead_is_coordinator._JOINS, lead_is_coordinator._OPENS),
     "numbers": (references._NUMBER_ALONE, references._NUMBER_ALONE_OPENS),
     "codes": (words._IN_CODE, words._CODE_OPENS),

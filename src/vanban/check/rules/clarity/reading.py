@@ -23,7 +23,14 @@ def lacking(document: CheckedDocument, element: Element) -> list[Task]:
     """The accountable tasks that leave ``element`` open; none when the site's wording does not ask for it."""
     if not document.wording.asks_for(element):
         return []
-    return [task for task in document.once(accountable) if task.clears[element].mark is Mark.NOT_STATED]
+    return [task for task, marks in document.once(_marks) if marks[element] is Mark.NOT_STATED]
+
+
+def _marks(document: CheckedDocument) -> list[tuple[Task, dict[Element, Mark]]]:
+    """The accountable tasks with the mark of each of the six clears."""
+    return [
+        (task, {element: clear.mark for element, clear in task.clears.items()}) for task in document.once(accountable)
+    ]
 
 
 def seen_tasks(document: CheckedDocument) -> Seen:

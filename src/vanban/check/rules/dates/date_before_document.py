@@ -23,10 +23,12 @@ from vanban.tasks.due import due_of
 from vanban.text.dates import parse_iso
 from vanban.text.deadlines import definite_deadlines
 from vanban.text.sentences import sentences
+from vanban.text.sought import find_all
 
 _PRECISE = frozenset({"date", "month", "quarter"})
 _FINISHED = re.compile(r"\b(?:hoàn\s+thành|xong|dứt\s+điểm|chậm\s+nhất|muộn\s+nhất|trước)\b", re.I)
 _ORDERED = re.compile(r"\b(?:xong\s+trước|hoàn\s+thành\s+trước|chậm\s+nhất|muộn\s+nhất|hạn\s+(?:cuối|chót))\b", re.I)
+_ORDERED_OPENS = re.compile(r"[xXhHcCmM](?=[oO][nNàÀ]|[hH][ậẬ]|[uU][ộỘ]|[ạẠ])")
 _TOLD = re.compile(
     r"\b(?:đã|được|từng|kết\s+quả|tính\s+đến|đến\s+nay|trước\s+đây|quy\s+định|theo|tại|nếu|trường\s+hợp)\b", re.I
 )
@@ -73,7 +75,7 @@ def _outside_of_tasks(document: CheckedDocument, today: date) -> Iterator[Due]:
     known = {due.start for due in document.once(_deadlines)}
     lines = (line for part in document.structure.parts for line in part.part.body if line.table is None)
     for line in lines:
-        if not _ORDERED.search(line.text):
+        if not any(find_all(_ORDERED, _ORDERED_OPENS, line.text)):
             continue
         for sentence in sentences(text, line.body, line.end):
             if _TOLD.search(text, *sentence) or not _ORDERED.search(text, *sentence):

@@ -18,15 +18,21 @@ from vanban.check.places import body_spans
 from vanban.check.rule import Fix, Rule
 from vanban.check.subject import CheckedDocument
 from vanban.results import Finding, Severity
+from vanban.text.sought import find_all
 
 _IN_FIGURES = re.compile(
     r"(?<![\w/.–-])ngày\s+(?P<date>(\d{1,2})(?P<mark>[/.\-–])(\d{1,2})(?P=mark)(\d{4}))(?!\d)", re.I
 )
+_OPENS = re.compile(r"[nN](?=[gG][àÀ])")
 
 
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Report the dates that are written otherwise than most."""
-    found = [one for start, end in document.once(body_spans) for one in _IN_FIGURES.finditer(document.text, start, end)]
+    found = [
+        one
+        for start, end in document.once(body_spans)
+        for one in find_all(_IN_FIGURES, _OPENS, document.text, start, end)
+    ]
     marks = Counter(one["mark"] for one in found)
     if len(marks) < 2:
         return

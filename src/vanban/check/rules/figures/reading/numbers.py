@@ -60,7 +60,7 @@ def word_set(spelled: str) -> frozenset[str]:
     return frozenset(spelled.split())
 
 
-_NUMBER = re.compile(r"(?<![\w])(?<![\d][.,])\d+(?:[.,]\d+)*(?!\w)")
+_NUMBER = re.compile(r"\d(?<!\w\d)(?<!\d[.,]\d)\d*(?:[.,]\d+)*(?!\w)")
 _SIGN = re.compile(r"\s?([%‰])")
 _NAME_FOLLOWS = re.compile(r"\s?[-/]\s?[A-ZĐ]{1,4}(?![^\W\d_]*\s)|\s?[-/]\s?(?:UB|HĐ|NQ|QĐ|KH|CT)|/\d{4}/|[-/][A-ZĐ]")
 _DATE = re.compile(
