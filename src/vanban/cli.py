@@ -38,6 +38,12 @@ def _add_check(check: argparse.ArgumentParser) -> None:
     form.add_argument("--sarif", action="store_true", help="in dạng SARIF 2.1.0")
     check.add_argument("--select", metavar="A,B", help="chỉ chạy các nhóm, mã hoặc tên quy tắc này")
     check.add_argument("--ignore", metavar="C", help="không chạy các nhóm, mã hoặc tên quy tắc này")
+    check.add_argument(
+        "--min-severity",
+        choices=("error", "warning", "info"),
+        default="warning",
+        help="mức nhẹ nhất được in cho người đọc (mặc định: warning; info là tất cả); --json và --sarif luôn đủ",
+    )
     check.add_argument("--preview", action="store_true", help="chạy cả quy tắc đang thử nghiệm")
     check.add_argument("--config", metavar="TỆP", help="tệp cấu hình, thay cho vanban.toml gần nhất")
     about = check.add_mutually_exclusive_group()

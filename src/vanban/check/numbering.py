@@ -13,6 +13,7 @@ from vanban.structure.tree import Node
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 """Letters of points in their order: without ă, â, ê, ô, ơ, ư, as documents print them."""
+_OPENING = re.compile(r"(?:\s*[*_]*\s*[^\s*_]+){1,4}")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 NUMBERED = frozenset({Family.ROMAN, Family.ARTICLE, Family.ARABIC, Family.DECIMAL, Family.LETTER, Family.ENCLOSED})
 
@@ -37,6 +38,12 @@ class Item:
     def end(self) -> int:
         """The end of the printed number."""
         return self.line.start + len(self.printed)
+
+    @property
+    def end_of_opening(self) -> int:
+        """The end of the first words behind the number: they tell which of two equal numbers is meant."""
+        opening = _OPENING.match(self.line.text, len(self.printed))
+        return self.line.start + (opening.end() if opening else len(self.printed))
 
 
 @dataclass(frozen=True, slots=True)

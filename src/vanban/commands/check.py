@@ -99,9 +99,9 @@ def _print(files: Sequence[CheckedFile], arguments: argparse.Namespace) -> None:
     elif arguments.sarif:
         write(findings_sarif(files, RULES, version("sauro")))
     else:
-        paint = Paint.for_output()
-        blocks = [block for file in files if (block := file_lines(file, paint))]
-        write("\n\n".join([*blocks, summary_lines(files, paint)]))
+        paint, least = Paint.for_output(), Severity(arguments.min_severity)
+        blocks = [block for file in files if (block := file_lines(file, paint, least=least))]
+        write("\n\n".join([*blocks, summary_lines(files, paint, least=least)]))
 
 
 def _has_error(file: CheckedFile) -> bool:

@@ -22,22 +22,34 @@ _NARROWEST = 40
 _MOST_CODES = 8
 
 
-def file_lines(file: CheckedFile, paint: Paint, width: int | None = None) -> str:
-    """The findings of one file and what could not be checked in it."""
+def file_lines(file: CheckedFile, paint: Paint, width: int | None = None, *, least: Severity = Severity.INFO) -> str:
+    """The findings of one file, those from ``least`` up and the gravest first, and what could not be checked in it."""
     columns = width or shutil.get_terminal_size(_FALLBACK).columns
     positions = Positions(file.text)
-    blocks = ["\n".join(_finding(file, finding, positions, paint, columns)) for finding in file.report.findings]
+    blocks = ["\n".join(_finding(file, finding, positions, paint, columns)) for finding in _gravest_first(file, least)]
     return "\n\n".join([*blocks, "\n".join(_closing(file, paint))])
 
 
-def summary_lines(files: Sequence[CheckedFile], paint: Paint) -> str:
-    """Counts over all files, with nothing found said as such."""
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+"""Errors are 0: they are printed first."""
+
+
+def _gravest_first(file: CheckedFile, least: Severity) -> list[Finding]:
+    """In the order of the text within a severity."""
+    shown = [finding for finding in file.report.findings if _RANK[finding.severity] <= _RANK[least]]
+    return sorted(shown, key=lambda finding: _RANK[finding.severity])
+
+
+def summary_lines(files: Sequence[CheckedFile], paint: Paint, *, least: Severity = Severity.INFO) -> str:
+    """Counts over all files, with nothing found said as such, and how to see what ``least`` left out."""
     counted = Counter(finding.severity for file in files for finding in file.report.findings)
     if not counted:
         return paint("Không phát hiện lỗi.", "green")
     parts = [paint.severity(f"{counted[one]} {_COUNTED[one]}", one) for one in Severity if counted[one]]
     places = f" trong {len(files)} tệp" if len(files) > 1 else ""
-    return f"{sum(counted.values())} phát hiện{places}: {', '.join(parts)}."
+    told = f"{sum(counted.values())} phát hiện{places}: {', '.join(parts)}."
+    hidden = sum(count for severity, count in counted.items() if _RANK[severity] > _RANK[least])
+    return f"{told} Chưa in {hidden} phát hiện nhẹ hơn; xem hết bằng --min-severity info." if hidden else told
 
 
 def _finding(file: CheckedFile, finding: Finding, positions: Positions, paint: Paint, columns: int) -> Iterator[str]:

@@ -46,6 +46,23 @@ def test_findings_are_shown_with_place_line_and_carets(capfdbinary: Printed) -> 
     assert lines[-1] == "1 phát hiện: 1 lỗi."
 
 
+def test_the_gravest_are_printed_first_and_hints_only_when_asked_for(folder: Path, capfdbinary: Printed) -> None:
+    hinted = WRONG.replace("1. Sở Y tế rà soát thuốc", "1. Sở Y tế sớm rà soát các khu khu thuốc")
+    (folder / "sai.txt").write_text(hinted, encoding="utf-8")
+    assert main(["check", "sai.txt"]) == 1
+    usual = [line for line in out(capfdbinary).splitlines() if line.startswith("sai.txt:")]
+    main(["check", "sai.txt", "--min-severity", "info"])
+    whole = [line for line in out(capfdbinary).splitlines() if line.startswith("sai.txt:")]
+    main(["check", "sai.txt", "--min-severity", "error"])
+    last = out(capfdbinary).splitlines()
+    levels = [next(level for level in ("LỖI", "CẢNH BÁO", "LƯU Ý") if f" {level} " in line) for line in whole]
+    assert levels == sorted(levels, key=("LỖI", "CẢNH BÁO", "LƯU Ý").index)
+    assert len(set(levels)) == 3
+    assert usual == [line for line in whole if " LƯU Ý " not in line]
+    assert [line for line in last if line.startswith("sai.txt:")] == [line for line in whole if " LỖI " in line]
+    assert last[-1].endswith("xem hết bằng --min-severity info.")
+
+
 @pytest.mark.usefixtures("folder")
 def test_what_could_not_be_checked_is_said_at_the_end(capfdbinary: Printed) -> None:
     main(["check", "đúng.txt"])

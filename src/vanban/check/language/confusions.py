@@ -17,6 +17,72 @@ phấn đấu hoàn thành < phần đầu hoàn thành
 phấn đấu tăng < phần đầu tăng
 phấn đấu giảm < phần đầu giảm
 phấn đấu < phần đấu (trước: giá, thầu, tranh, nối) / phấn đầu / phân đấu (trước: giá, thầu, tranh)
+khẩn cấp < khan cấp
+chấp hành < chất hành
+hằng tuần < hàng tuân / hằng tuân
+cho thuê đất < cho thuế đất
+nợ đọng < nợ động
+bảo hiểm < bảo, hiểm (trước: họa, nguy)
+chiến dịch < chiến, dịch (trước: bệnh, vụ)
+luật sửa đổi < luật sử đổi
+cán bộ, công chức < các bộ, công chức
+cán bộ, đảng viên < các bộ, đảng viên
+cán bộ, hội viên < các bộ, hội viên
+cán bộ, chiến sĩ < các bộ, chiến sĩ
+bệnh án điện tử < bệnh án điện từ
+sức khỏe điện tử < sức khỏe điện từ
+giao dịch điện tử < giao dịch điện từ
+chữ ký điện tử < chữ ký điện từ
+hóa đơn điện tử < hóa đơn điện từ
+thương mại điện tử < thương mại điện từ
+chính quyền điện tử < chính quyền điện từ
+tỷ trọng đóng góp < tỷ trong đóng góp
+đề xuất kinh phí < để xuất kinh phí
+đề xuất phương án < để xuất phương án
+đề xuất cấp < để xuất cấp
+đề xuất ubnd < để xuất ubnd
+đề xuất ủy ban < để xuất ủy ban
+để bảo đảm < đế bảo đảm
+để đảm bảo < đế đảm bảo
+để thực hiện < đế thực hiện
+để triển khai < đế triển khai
+để phục vụ < đế phục vụ
+để tổ chức < đế tổ chức
+để tổng hợp < đế tổng hợp
+bộ nông nghiệp < bô nông nghiệp
+bộ tài chính < bô tài chính
+bộ xây dựng < bô xây dựng
+bộ công an < bô công an
+bộ y tế < bô y tế
+bộ nội vụ < bô nội vụ
+bộ quốc phòng < bô quốc phòng
+bộ tư pháp < bô tư pháp
+bộ khoa học < bô khoa học
+bộ công thương < bô công thương
+bộ giáo dục < bô giáo dục
+trung ương < trương ương
+ủy ban nhân dân tỉnh < ủy ban nhân tỉnh / ủy nhân dân tỉnh
+ủy ban nhân dân thành phố < ủy ban nhân thành phố / ủy nhân dân thành phố
+ủy ban nhân dân xã < ủy ban nhân xã / ủy nhân dân xã
+ủy ban nhân dân phường < ủy ban nhân phường / ủy nhân dân phường
+ủy ban nhân dân huyện < ủy ban nhân huyện / ủy nhân dân huyện
+ủy ban nhân dân các < ủy ban nhân các / ủy nhân dân các
+hội đồng nhân dân tỉnh < hội đồng nhân tỉnh
+hội đồng nhân dân thành phố < hội đồng nhân thành phố
+hội đồng nhân dân xã < hội đồng nhân xã
+hội đồng nhân dân các < hội đồng nhân các
+thủ tướng chính phủ và < thủ tướng chính và
+thủ tướng chính phủ tại < thủ tướng chính tại
+thủ tướng chính phủ về < thủ tướng chính về
+thủ tướng chính phủ ban < thủ tướng chính ban
+thi hành án dân sự < thi hành dân sự
+người sử dụng lao động < người sử lao động
+kinh phí thực hiện kế hoạch < kinh phí thực kế hoạch
+kinh phí thực hiện nhiệm < kinh phí thực nhiệm
+đẩy nhanh tiến độ giải ngân < đẩy nhanh tiến giải ngân
+đẩy nhanh tiến độ thực < đẩy nhanh tiến thực
+đẩy nhanh tiến độ thi công < đẩy nhanh tiến thi công
+tổ chức thực hiện kế hoạch < tổ chức thực kế hoạch
 triển khai < triên khai / triền khai / triến khai / triển khái
 thực hiện < thực hiên / thực hiền / thực hiển
 thực hiện < thức hiện (trước: nay, có, hành, đại, tại, thực, vật, trạng, diện, đang)
@@ -247,7 +313,6 @@ phân cấp, phân quyền < phần cấp, phân quyền / phân cấp, phần q
 phó trưởng phòng < phó trường phòng
 đề xuất, kiến nghị < để xuất, kiến nghị
 kiến nghị, đề xuất < kiến nghị, để xuất
-đề xuất giải pháp < để xuất giải pháp
 đề xuất các giải pháp < để xuất các giải pháp
 tham mưu, đề xuất < tham mưu, để xuất
 phấn đấu có < phần đầu có

@@ -104,7 +104,8 @@ PRODUCT_ENDS = (
     "để", "nhằm", "bảo đảm", "đảm bảo", "phù hợp", "đáp ứng", "theo", "trên cơ sở", "làm cơ sở", "làm căn cứ",
     "báo cáo", "trình", "gửi", "trước", "trong tháng", "trong quý", "trong năm", "hoàn thành", "trong đó", "gắn với",
     "góp phần", "khi", "sau khi", "định kỳ", "chậm nhất", "xong", "vào", "hằng năm", "hàng năm", "hằng quý",
-    "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "về tổ chức thực hiện", "đồng thời", "hướng tới", "từng bước", "cần",
+    "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần",
+    "hằng ngày", "hàng ngày", "về tổ chức thực hiện", "đồng thời", "hướng tới", "từng bước", "cần",
     "phải", "không được", "không để", "nếu", "xem xét", "tổ chức triển khai", "tại các", "qua", "thuộc thẩm quyền",
 )  # fmt: skip
 """Words that end the noun phrase of a product: purposes, standards, times, further verbs."""

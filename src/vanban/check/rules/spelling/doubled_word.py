@@ -29,6 +29,26 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
     for index in [index for index, (first, second) in pairs if first == second]:
         if _is_double(words, index):
             yield _finding(document, words, index)
+    severity = unless_recognised(document, Severity.ERROR)
+    for index in _doubled_compounds(words):
+        start, end = words.starts[index], words.ends[index + 3]
+        message = f"“{document.text[start:end]}” lặp một từ."
+        yield RULE.at(document, start, end, message, severity=severity)
+
+
+def _doubled_compounds(words: Words) -> Iterator[int]:
+    """Where a word of two syllables stands twice ("hoạt động hoạt động"), by the index of its first syllable."""
+    keys = words.keys
+    for index in range(len(keys) - 3):
+        if keys[index] == keys[index + 2] and keys[index + 1] == keys[index + 3] and keys[index] != keys[index + 1]:
+            joined = words.joined(index) and words.joined(index + 1) and words.joined(index + 2)
+            if joined and f"{keys[index]} {keys[index + 1]}" in COMPOUNDS and not _is_name(words, index):
+                yield index
+
+
+def _is_name(words: Words, index: int) -> bool:
+    """True when the second of the two begins a name ("cơ quan Cơ quan điều tra")."""
+    return words.words[index + 2][0].isupper() and not words.words[index][0].isupper()
 
 
 def _is_double(words: Words, index: int) -> bool:

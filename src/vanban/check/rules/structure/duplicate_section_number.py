@@ -27,7 +27,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
         for before, item in pairwise(numbered.items):
             if item.value == before.value:
                 message = f"Số “{item.printed}” đã dùng cho mục ngay trước."
-                yield RULE.at(document, item.start, item.end, message, severity=severity)
+                yield RULE.at(document, item.start, item.end_of_opening, message, severity=severity)
 
 
 RULE = Rule("CT001", "duplicate-section-number", "Số thứ tự của mục bị trùng", Severity.ERROR, check)

@@ -27,7 +27,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
         for before, item in pairwise(numbered.items):
             if item.value < before.value:
                 message = f"“{item.printed}” đứng sau “{before.printed}”: số thứ tự đi lùi."
-                yield RULE.at(document, item.start, item.end, message, severity=severity)
+                yield RULE.at(document, item.start, item.end_of_opening, message, severity=severity)
 
 
 RULE = Rule("CT003", "number-out-of-order", "Số thứ tự đi lùi", Severity.ERROR, check)

@@ -29,7 +29,7 @@ def check(document: CheckedDocument) -> Iterator[Finding]:
             missing = label_after(before, before.value + 1)
             if not printed_between(document.text, before.line.body, item.start, missing):
                 message = f"Sau “{before.printed}” là “{item.printed}”; không thấy “{missing}”."
-                yield RULE.at(document, item.start, item.end, message, severity=severity)
+                yield RULE.at(document, item.start, item.end_of_opening, message, severity=severity)
 
 
 def _gaps(numbered: NumberedList) -> Iterator[tuple[Item, Item]]:
