@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.factories.documents import take_in_text
 from tests.personas import World
 
 from sauro.documents.jobs import keep_prints
 from sauro.documents.models import Reading, ReadingPrints
 from sauro.documents.reader_store import MOST_PRINTS, MalformedQuestion, Question
+from sauro.documents.selectors.known import known_to
 from sauro.documents.services.purging import confirm_purge, propose_purge
 from vanban.check.fingerprints import fingerprints
 
@@ -56,3 +59,19 @@ def test_purge_removes_the_fingerprints_of_that_document_alone(world: World) -> 
 def test_question_that_no_reader_asks_is_refused(told: dict[str, object]) -> None:
     with pytest.raises(MalformedQuestion):
         Question.from_told(told)
+
+
+def test_looking_for_sources_reads_the_index_and_leaves_no_setting_behind(world: World) -> None:
+    take_in_text(world)
+    values = tuple(ReadingPrints.objects.get().values)
+    with CaptureQueriesContext(connection) as asked:
+        known = known_to(world.actor("clerk"), Question((), values, ""), sha256="")
+    assert len(known.sources) == 1
+    assert known_to(world.actor("office_a"), Question((), values, ""), sha256="").sources == []
+    sharing = next(one["sql"] for one in asked if "unnest" in one["sql"])
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW enable_seqscan")
+        assert cursor.fetchone()[0] == "on"
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(f"EXPLAIN {sharing}")
+        assert "documents_prints_values" in "\n".join(line for (line,) in cursor.fetchall())

@@ -48,7 +48,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "dấu vân văn bản",
                 "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(fields=["values"], name="documents_prints_values")
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["values"], name="documents_prints_values", fastupdate=False
+                    )
                 ],
             },
         ),

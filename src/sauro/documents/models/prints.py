@@ -19,7 +19,8 @@ class ReadingPrints(Record):
 
     class Meta:
         verbose_name = _("dấu vân văn bản")
-        indexes = [GinIndex(fields=["values"], name="documents_prints_values")]
+        # Asked for a thousand values at a time: a list of entries not merged yet would be walked for each of them.
+        indexes = [GinIndex(fields=["values"], name="documents_prints_values", fastupdate=False)]
 
     def __str__(self) -> str:
         return str(self.reading_id)

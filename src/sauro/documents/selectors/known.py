@@ -15,7 +15,7 @@ from operator import or_
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Substr
 
@@ -37,11 +37,17 @@ _OF_ONE_BODY = re.compile(r"(?:CP|TTg|TW|CTN|QH\d*|UBTVQH\d*|\bB[A-ZĐ]{2,}\w*)$
 """Symbols of the central level, which no other body uses."""
 _WHOLE_DAY = len("2026-11-25")
 _SHARING = """
-SELECT r.document_id, cardinality(ARRAY(SELECT unnest(p.values) INTERSECT SELECT unnest(%s::bigint[]))) AS shared
-FROM documents_readingprints p
-JOIN documents_reading r ON r.id = p.reading_id AND r.is_current
-WHERE p.values && %s::bigint[] AND r.document_id IN ({visible})
-ORDER BY shared DESC, r.document_id
+WITH sharing AS MATERIALIZED (
+    SELECT p.reading_id, count(*) AS shared
+    FROM unnest(%s::bigint[]) AS asked(value)
+    JOIN documents_readingprints p ON p.values @> ARRAY[asked.value]
+    GROUP BY p.reading_id
+)
+SELECT r.document_id
+FROM sharing s
+JOIN documents_reading r ON r.id = s.reading_id AND r.is_current
+WHERE r.document_id IN ({visible})
+ORDER BY s.shared DESC, r.document_id
 LIMIT {most}
 """
 
@@ -120,10 +126,13 @@ def _sharing(visible: QuerySet[Document], prints: tuple[int, ...]) -> list[UUID]
     if not prints:
         return []
     inner, parameters = visible.values("pk").query.sql_with_params()
-    values = list(prints)
-    with connection.cursor() as cursor:
-        cursor.execute(_SHARING.format(visible=inner, most=_CANDIDATES), [values, values, *parameters])
-        return [document for document, _shared in cursor.fetchall()]
+    with transaction.atomic(), connection.cursor() as cursor:
+        # The planner does not know how dear it is to read whole arrays: each value is looked up in the index instead.
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(_SHARING.format(visible=inner, most=_CANDIDATES), [list(prints), *parameters])
+        found = [document for (document,) in cursor.fetchall()]
+        cursor.execute("SET LOCAL enable_seqscan = on")
+    return found
 
 
 def _replacements(visible: QuerySet[Document], question: Question) -> dict[tuple[str, str, str | None], Document]:

@@ -25,6 +25,7 @@ from sauro.documents.selectors.known import known_to
 from sauro.documents.services.reading import proofread_quarantined
 from sauro.documents.services.refusing import refuse_by_name_or_hash, refuse_empty, refuse_secret
 from sauro.organizations.models import Unit
+from vanban.check.settings import SWITCHED_OFF
 
 SEVERITIES = ("error", "warning", "info")
 _SUFFIXES = {Outcome.COMMENTED: "nhan-xet", Outcome.FIXED: "da-sua"}
@@ -73,6 +74,11 @@ class Proofread:
     def unchecked(self) -> list[Mapping[str, Any]]:
         """The rules that could not judge this file, each with its reason."""
         return [one for one in self.outcomes if one["outcome"] in ("not checkable", "failed")]
+
+    @property
+    def switched_off(self) -> list[str]:
+        """The codes of the rules that this site has switched off."""
+        return [one["code"] for one in self.outcomes if one["why"] == SWITCHED_OFF]
 
     @property
     def may_be_commented(self) -> bool:

@@ -19,6 +19,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sauro.calendars.selectors.working_days import complete_years, working_calendar
 from sauro.checking.selectors.rules import rules_switched_off
@@ -33,6 +34,13 @@ from vanban.text.working_days import WorkingCalendar
 
 logger = logging.getLogger(__name__)
 
+# What the reader's process leaves to be said here, where the words can be translated.
+_UNSAID = {
+    "scanned": gettext_lazy(
+        "Tệp này là bản quét (ảnh chụp trang giấy) nên chưa kiểm tra được câu chữ. "
+        "Hãy dùng tệp .docx hoặc .pdf xuất từ phần mềm soạn thảo."
+    )
+}
 READERS_AT_ONCE = 2
 _turns = threading.BoundedSemaphore(READERS_AT_ONCE)
 
@@ -193,7 +201,8 @@ def _answer(upload: QuarantinedUpload, order: Order, hear: Listener | None = Non
     if answer.get("error", {}).get("code") == "long-scan":
         raise _long_scan(answer["error"]["pages"], order.pages)
     if "error" in answer:
-        raise Unreadable(answer["error"]["code"], answer["error"]["message"], field="files")
+        error = answer["error"]
+        raise Unreadable(error["code"], error["message"] or str(_UNSAID.get(error["code"], "")), field="files")
     return answer
 
 
