@@ -130,6 +130,8 @@ class _ScanWatch:
             raise _Answered(_secret_answer(mark))
         if self.order.purpose in (Purpose.CHECK, Purpose.PROOFREAD) and page.done >= PAGES_CHECKED:
             raise _Answered({"error": {"code": "scanned", "message": ""}})
+        if self.order.purpose in (Purpose.CHECK, Purpose.PROOFREAD):
+            return
         told: dict[str, Any] = {"page": page.done, "of": page.total}
         if page.number not in self.known:
             told |= {"number": page.number, "result": page.result}

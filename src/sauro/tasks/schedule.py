@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,9 +16,13 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vanban.text.normalize import fold
+
 _ONE_DAY = dt.timedelta(days=1)
 _REPORT_CLOSES = 14
 SATURDAY = 6
+_WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay", "chu nhat")
+_WEEKDAY = re.compile(rf"\bthu ({'|'.join(_WEEKDAYS[:-1])})\b|\bchu nhat\b")
 
 
 class Rhythm(models.TextChoices):
@@ -134,20 +139,26 @@ def _label(first_month: int, length: int) -> str:
     return _("năm %(year)s") % {"year": year}
 
 
-def schedule_from_print(rhythm: str, due_on: dt.date | None) -> Schedule | None:
+def schedule_from_print(rhythm: str, due_on: dt.date | None, phrase: str = "") -> Schedule | None:
     """Return the schedule of a printed period, with its deadline when a day was printed; None for unknown rhythms.
 
     The day read from a document is the first deadline; it says on which day of the period's last month, or of the month
-    after the period, the product is due.
+    after the period, the product is due. ``phrase`` is the period as printed, which may name a weekday.
     """
     if rhythm not in Rhythm.values:
         return None
     kind = Rhythm(rhythm)
+    if kind == Rhythm.WEEKLY:
+        return Schedule(kind, _weekday(phrase) or (due_on.isoweekday() if due_on else 0))
     if due_on is None or kind == Rhythm.DAILY:
         return Schedule(kind)
-    if kind == Rhythm.WEEKLY:
-        return Schedule(kind, due_on.isoweekday())
     length = MONTHS[kind]
     # In the first month after the period "trước ngày 5 tháng sau"; else in the period's last month.
     is_after = length > 1 and (due_on.month - 1) % length == 0
     return Schedule(kind, due_on.day, 1 if is_after else 0)
+
+
+def _weekday(phrase: str) -> int:
+    """The weekday a phrase names, 1 for Monday to 7 for Sunday; 0 when it names none."""
+    found = _WEEKDAY.search(fold(phrase))
+    return _WEEKDAYS.index(found.group(1) or "chu nhat") + 1 if found else 0

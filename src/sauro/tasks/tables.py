@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sauro.tasks.badges import light_badge, row_tone, state_badge, timeliness_badge
-from sauro.tasks.enums import AssignmentState, DueOrigin
+from sauro.tasks.enums import AssignmentState, ChangeAnswer, DueOrigin
 from sauro.tasks.filters import DocumentFilter, ObligationFilter
 from sauro.tasks.lights import Light
 from sauro.tasks.querysets import TimedAssignment
@@ -40,6 +40,11 @@ def _open_or_closed(value: str) -> Q:
     return is_open if value == "mo" else ~is_open
 
 
+def _extension_asked(_value: str) -> Q:
+    """At most one request of an assignment is open, so the join makes no row double."""
+    return Q(deadline_changes__answer=ChangeAnswer.PENDING)
+
+
 COLUMNS: list[Column[TimedAssignment]] = [
     Column("ma", _("Mã"), value=lambda row: row.code, sort="code", kind=Kind.CODE),
     Column("viec", _("Việc"), value=_short, link=_link, export=lambda row: row.wording),
@@ -65,6 +70,7 @@ FILTERS = (
     DocumentFilter("vb", _("Từ văn bản")),
     ChoiceFilter("mo", _("Còn mở"), [("mo", _("Đang mở")), ("dong", _("Đã kết thúc"))], condition=_open_or_closed),
     ChoiceFilter("hinh", _("Tình hình"), Timeliness.choices, field="timeliness"),
+    ChoiceFilter("lui", _("Lùi thời hạn"), [("cho", _("Đề nghị chờ trả lời"))], condition=_extension_asked),
     ChoiceFilter("mau", _("Đèn"), Light.choices, field="light"),
     ChoiceFilter("tt", _("Trạng thái"), AssignmentState.choices, field="state"),
     UnitFilter("dv", _("Đơn vị thực hiện"), "unit"),

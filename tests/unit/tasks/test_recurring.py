@@ -101,13 +101,13 @@ def test_skipped_occurrence_is_stopped_with_a_reason_and_not_made_again(world: W
 
 
 def test_giver_sets_the_rhythm_and_the_first_occurrence_is_there(world: World) -> None:
-    head = head_of(world, due_on=days_from(today(), 3))
+    head = head_of(world, due_on=days_from(today(), 3), due_original=days_from(today(), 3))
     recurrence = Recurrence(Schedule(Rhythm.MONTHLY), today())
     with pytest.raises(NotAllowed):
         set_recurrence(actor=world.actor("office_a"), assignment_id=head.pk, recurrence=recurrence)
     set_recurrence(actor=world.actor("head"), assignment_id=head.pk, recurrence=recurrence)
     head.refresh_from_db()
-    assert (head.is_recurring, head.due_on) == (True, None)
+    assert (head.is_recurring, head.due_on, head.due_original) == (True, None, days_from(today(), 3))
     row = Assignment.objects.get(parent=head)
     assert row.period_first is not None
     assert row.period_first <= today()
@@ -134,8 +134,9 @@ def test_rhythm_that_makes_no_sense_is_refused(world: World, recurrence: Recurre
     assert refused.value.field == field
 
 
-def test_finished_work_does_not_come_back(world: World) -> None:
-    head = head_of(world, state=AssignmentState.CONFIRMED)
+@pytest.mark.parametrize("state", [AssignmentState.CONFIRMED, AssignmentState.RETURNED, AssignmentState.HANDED_IN])
+def test_work_that_was_handed_in_does_not_come_back(world: World, state: AssignmentState) -> None:
+    head = head_of(world, state=state)
     with pytest.raises(Conflict):
         set_recurrence(
             actor=world.actor("head"), assignment_id=head.pk, recurrence=Recurrence(Schedule(Rhythm.MONTHLY), START)

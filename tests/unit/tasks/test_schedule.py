@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -134,3 +135,12 @@ def test_schedule_is_read_from_what_the_document_prints(
     rhythm: str, due: dt.date | None, expected: Schedule | None
 ) -> None:
     assert schedule_from_print(rhythm, due) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [("vào thứ Năm hằng tuần", 4), ("thứ hai hằng tuần", 1), ("chủ nhật hằng tuần", 7), ("hằng tuần", 0)],
+)
+def test_weekday_of_a_weekly_period_is_its_deadline(phrase: str, day: int) -> None:
+    assert schedule_from_print("weekly", None, phrase) == Schedule(Rhythm.WEEKLY, day)
+    assert schedule_from_print("weekly", None, unicodedata.normalize("NFD", phrase)) == Schedule(Rhythm.WEEKLY, day)

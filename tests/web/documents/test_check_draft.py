@@ -12,6 +12,7 @@ from django.urls import reverse
 from tests.conftest import SignedIn
 from tests.factories.bad_files import damaged_docx, pdf_with_password
 from tests.factories.documents import as_docx
+from tests.factories.scans import scanned
 from tests.personas import World
 
 from sauro.audit.models import AuditEvent
@@ -80,7 +81,8 @@ def test_nothing_of_a_draft_is_kept(
 def test_switched_off_rule_does_not_run(world: World, signed_in: SignedIn) -> None:
     switch_rule(actor=world.actor("admin"), code="SL001", is_off=True, reason="Thử")
     page = signed_in("clerk").post(address(), {"file": draft()}).content.decode()
-    assert reverse("rule-detail", args=["SL001"]) not in page
+    assert "<mark>50/200 hộ (40%)</mark>" not in page
+    assert "Quy tắc đã tắt tại đây nên không kiểm tra:" in page
 
 
 def test_file_with_a_secrecy_mark_is_destroyed_and_the_refusal_recorded(
@@ -114,3 +116,10 @@ def test_comments_into_a_file_that_is_no_word_file_are_refused_with_a_reason(sig
     answer = signed_in("clerk").post(address(), {"file": draft(name="a.txt"), "lam": "commented"})
     assert answer.status_code == 422
     assert ".docx" in answer.content.decode()
+
+
+def test_scan_is_refused_with_words(signed_in: SignedIn) -> None:
+    pages = ["Trang này được quét thành ảnh."] * 3
+    answer = signed_in("clerk").post(address(), {"file": SimpleUploadedFile("quet.pdf", scanned(*pages))})
+    assert answer.status_code == 422
+    assert "Tệp này là bản quét" in answer.content.decode()

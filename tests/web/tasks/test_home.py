@@ -17,6 +17,7 @@ from tests.personas import World
 from sauro.common.clock import today
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment, Obligation
+from sauro.tasks.services.deadlines import ask_extension
 
 __all__ = ["file_folder", "quarantine_folder"]
 
@@ -90,3 +91,19 @@ def test_late_work_of_many_bodies_is_one_line_that_leads_to_them(
     listed = signed_in("head").get(f"{reverse('given-list')}?hinh=overdue&nv={line.obligation_id}")
     assert len(listed.context["rows"]) == 3
     assert not signed_in("office_b").get(f"{reverse('given-list')}?nv={line.obligation_id}").context["rows"]
+
+
+def test_giver_is_told_of_a_request_for_a_later_deadline(world: World, signed_in: SignedIn) -> None:
+    row = make_assignment(
+        world.units["ubnd"],
+        world.units["ubnd_a"],
+        state=AssignmentState.ACCEPTED,
+        due_on=today() + dt.timedelta(days=9),
+    )
+    later = today() + dt.timedelta(days=20)
+    ask_extension(actor=world.actor("office_a"), assignment_id=row.pk, day=later, reason="Chờ dự toán")
+    head = signed_in("head")
+    sections = {section.key: section for section in head.get("/").context["day"].sections}
+    assert sections["extensions"].count == 1
+    assert head.get(reverse("given-list"), {"lui": "cho"}).context["count_text"] == "1"
+    assert "extensions" not in {one.key for one in signed_in("office_b").get("/").context["day"].sections}

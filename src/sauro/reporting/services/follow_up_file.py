@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID
 
 import docx
 from django.db import transaction
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
@@ -19,7 +20,7 @@ from docx.table import _Row
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
-from sauro.common.clock import now
+from sauro.common.clock import VIETNAM, now
 from sauro.reporting import events
 from sauro.reporting.selectors.follow_up import FollowUp, Part, Point, follow_up
 from sauro.tasks.enums import AssignmentState
@@ -27,6 +28,14 @@ from sauro.tasks.timeliness import Timeliness
 
 FONT, BODY_SIZE, TABLE_SIZE = "Times New Roman", Pt(14), Pt(11)
 _MARGINS = {"top_margin": Mm(20), "bottom_margin": Mm(20), "left_margin": Mm(30), "right_margin": Mm(15)}
+_UNDER_WAY = (
+    Timeliness.IN_TIME,
+    Timeliness.DUE_SOON,
+    Timeliness.NO_DEADLINE,
+    Timeliness.RECURRING,
+    Timeliness.WAITING,
+    Timeliness.WAITING_OTHERS,
+)
 _WIDTHS = (Mm(12), Mm(86), Mm(52), Mm(24), Mm(34), Mm(44))
 
 
@@ -50,7 +59,7 @@ def _write(shown: FollowUp) -> bytes:
     _set_page(word)
     _paragraph(word, _("BÁO CÁO THEO DÕI THỰC HIỆN"), is_bold=True, is_centred=True)
     _paragraph(word, shown.document.title, is_centred=True)
-    moment = formats.date_format(now(), "SHORT_DATETIME_FORMAT")
+    moment = formats.date_format(timezone.localtime(now(), VIETNAM), "SHORT_DATETIME_FORMAT")
     _paragraph(word, _("Số liệu lúc %(moment)s. %(figures)s") % {"moment": moment, "figures": _in_words(shown)})
     _fill_table(word, shown)
     if shown.directions:
@@ -64,15 +73,19 @@ def _write(shown: FollowUp) -> bytes:
 
 def _in_words(shown: FollowUp) -> str:
     whole = shown.whole
-    words = _("Tổng số %(total)s phần việc: %(done)s đã xong, %(late)s quá hạn, %(open)s đang làm.") % {
+    words = _(
+        "Tổng số %(total)s phần việc: %(done)s đã xong, %(late)s quá hạn, "
+        "%(open)s đang làm hoặc chờ xác nhận, %(stopped)s đã dừng."
+    ) % {
         "total": whole.total,
         "done": whole.of(Timeliness.DONE_ON_TIME) + whole.of(Timeliness.DONE_LATE),
         "late": whole.of(Timeliness.OVERDUE),
-        "open": whole.of(Timeliness.IN_TIME) + whole.of(Timeliness.DUE_SOON) + whole.of(Timeliness.NO_DEADLINE),
+        "open": sum(whole.of(kind) for kind in _UNDER_WAY),
+        "stopped": whole.of(Timeliness.STOPPED),
     }
     if not whole.judged:
         return words
-    share = formats.number_format(whole.share or 0.0, decimal_pos=1)
+    share = formats.number_format(Decimal(str(whole.share)).quantize(Decimal("0.1"), ROUND_HALF_UP))
     return (
         words
         + " "
@@ -104,10 +117,13 @@ def _paragraph(word: WordDocument, text: str, *, is_bold: bool = False, is_centr
 
 
 def _fill_table(word: WordDocument, shown: FollowUp) -> None:
-    heads = (_("TT"), _("Nội dung"), _("Đơn vị"), _("Thời hạn"), _("Tình hình"), _("Kết quả, sản phẩm"))
+    heads = (_("TT"), _("Nội dung"), _("Đơn vị"), _("Thời hạn"), _("Tình hình"), _("Báo cáo gần nhất"))
     lines = [line for number, point in enumerate(shown.points, 1) for line in _lines(number, point)]
     table = word.add_table(rows=1 + len(lines), cols=len(_WIDTHS))
     table.style = "Table Grid"
+    table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = width
     rows = list(table.rows)
     _fill_row(rows[0], heads, is_bold=True)
     _repeat(rows[0])
@@ -142,5 +158,5 @@ def _fill_row(row: _Row, texts: tuple[str, ...], *, is_bold: bool = False) -> No
 
 def _repeat(row: _Row) -> None:
     """Have Word print the row again at the head of every page."""
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 -- python-docx offers no other way
+    properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:tblHeader"))  # type: ignore[arg-type]  # its stubs want one kind of element

@@ -128,7 +128,7 @@ def _sections(board: Board, addresses: Addresses) -> Iterator[tuple[str | Promis
     for group in board.groups:
         units = [unit for unit in board.units if unit.group == group]
         rows = [_row(unit.name, unit.figures, addresses, unit) for unit in sorted(units, key=_worst_first)]
-        total = _row(_("Cộng"), board.groups[group], addresses, None) if len(units) > 1 else None
+        total = _row(_("Cộng"), board.groups[group], None) if len(units) > 1 else None
         yield UnitGroup(group).label, rows, total
 
 
@@ -137,13 +137,15 @@ def _worst_first(unit: UnitRow) -> tuple[float, int]:
     return (share if share is not None else 101.0, -unit.figures.of(Timeliness.OVERDUE))
 
 
-def _row(label: str | Promise, figures: Figures, addresses: Addresses, unit: UnitRow | None = None) -> Row:
+def _row(label: str | Promise, figures: Figures, addresses: Addresses | None, unit: UnitRow | None = None) -> Row:
+    """A line; without ``addresses`` its numbers open nothing, because no one list holds what they count."""
     narrowed = {"dv": unit.code, "dv-rieng": "1"} if unit else {}
-    cells = tuple(
-        Cell(figures.of(kind), addresses.list(**narrowed, hinh=str(kind)), kind == Timeliness.OVERDUE)
-        for kind in COLUMNS
-    )
-    return Row(label, cells, Cell(figures.total, addresses.list(**narrowed), is_late=False), figures)
+
+    def address(**more: str) -> str:
+        return addresses.list(**narrowed, **more) if addresses else ""
+
+    cells = tuple(Cell(figures.of(kind), address(hinh=str(kind)), kind == Timeliness.OVERDUE) for kind in COLUMNS)
+    return Row(label, cells, Cell(figures.total, address(), is_late=False), figures)
 
 
 _AGE_LABELS = {

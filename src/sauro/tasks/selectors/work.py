@@ -12,6 +12,7 @@ from django.db.models import Count, Min, Q, QuerySet
 from sauro.access.actor import Actor
 from sauro.access.policies import within
 from sauro.common.clock import today
+from sauro.tasks.enums import ChangeAnswer
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.querysets import TimedAssignment, with_timeliness
@@ -50,6 +51,13 @@ def to_confirm(actor: Actor) -> QuerySet[TimedAssignment]:
 def questioned(actor: Actor) -> QuerySet[TimedAssignment]:
     """Return the assignments whose body asked the giver to look again."""
     return visible_assignments(actor).filter(assignment_policy.condition(actor, "decide"), state="questioned")
+
+
+def extensions_asked(actor: Actor) -> QuerySet[TimedAssignment]:
+    """Return the assignments whose body asked for a later deadline and waits for the actor's answer as the giver."""
+    return visible_assignments(actor).filter(
+        assignment_policy.condition(actor, "decide"), deadline_changes__answer=ChangeAnswer.PENDING
+    )
 
 
 def given_by(actor: Actor) -> QuerySet[TimedAssignment]:

@@ -27,6 +27,9 @@ from sauro.tasks.work_changes import WorkChange, tell
 from vanban.text.normalize import fold
 
 MOST_PERIODS_AT_ONCE = 60
+MAY_RECUR = frozenset(
+    {AssignmentState.GIVEN, AssignmentState.QUESTIONED, AssignmentState.ACCEPTED, AssignmentState.IN_PROGRESS}
+)
 _NOT_TAKEN_OVER = frozenset({AssignmentState.GIVEN, AssignmentState.QUESTIONED})
 _YEARS = range(2020, 2100)
 _LONGEST_DAY = {Rhythm.DAILY: 0, Rhythm.WEEKLY: 7}
@@ -43,11 +46,15 @@ class Recurrence:
 
 @transaction.atomic
 def set_recurrence(*, actor: Actor, assignment_id: UUID, recurrence: Recurrence) -> Series:
-    """Make an assignment recurring, or change its rhythm as the giver. Occurrences already made stay as they are."""
+    """Make an assignment recurring, or change its rhythm as the giver. Occurrences already made stay as they are.
+
+    The deadline gives way to those of the periods; the original one stays on record.
+    """
     head = assignment_policy.get_locked(actor, assignment_id)
     assignment_policy.require(actor, "decide", head)
-    if head.state not in OPEN_STATES or head.state == AssignmentState.HANDED_IN:
-        raise Conflict("assignment-closed", _("Nhiệm vụ đã nộp hoặc đã kết thúc nên không đặt định kỳ được."))
+    if head.state not in MAY_RECUR:
+        message = _("Nhiệm vụ đã có lần nộp hoặc đã kết thúc nên không đặt định kỳ được; hãy giao thành nhiệm vụ mới.")
+        raise Conflict("assignment-closed", message)
     if head.period_first is not None:
         raise DomainError("is-occurrence", _("Đây là một kỳ của nhiệm vụ định kỳ. Hãy đặt lịch ở nhiệm vụ gốc."))
     _check(recurrence)
@@ -64,7 +71,7 @@ def set_recurrence(*, actor: Actor, assignment_id: UUID, recurrence: Recurrence)
         },
     )
     head.is_recurring = True
-    head.due_on = head.due_original = None
+    head.due_on = None
     head.due_origin = DueOrigin.NONE
     head.save()
     record_event(

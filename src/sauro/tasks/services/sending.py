@@ -120,9 +120,10 @@ def _send_one(
     for assignment in assignments:
         assignment.given_at = moment
     _attach_parts(assignments)
-    schedule = schedule_from_print(obligation.recurrence, obligation.due_on)
+    phrase = str((obligation.elements.get("recurrence") or {}).get("text") or "")
+    schedule = schedule_from_print(obligation.recurrence, obligation.due_on, phrase)
     if schedule:
-        _make_heads(assignments)
+        _make_heads(assignments, phrase)
     Assignment.objects.bulk_create(assignments)
     if schedule:
         start_series(assignments, schedule, actor=actor, starts_on=today())
@@ -164,12 +165,13 @@ def _build(document: Document, obligation: Obligation, unit: Unit, role: BodyRol
     )
 
 
-def _make_heads(assignments: Sequence[Assignment]) -> None:
-    """Recurring work has a deadline in each period, none of its own."""
+def _make_heads(assignments: Sequence[Assignment], phrase: str) -> None:
+    """Recurring work has a deadline in each period, none of its own. ``phrase`` is the period as printed."""
     for assignment in assignments:
         assignment.is_recurring = True
         assignment.due_on = assignment.due_original = None
         assignment.due_origin = DueOrigin.NONE
+        assignment.due_phrase = assignment.due_phrase or phrase[:300]
 
 
 def _attach_parts(assignments: Sequence[Assignment]) -> None:

@@ -216,7 +216,7 @@ STEPS: Mapping[str, StepForm] = {
         form=RecurrenceForm,
         needs_assignment=True,
         right="decide",
-        states=OPEN_STATES - {AssignmentState.HANDED_IN},
+        states=recurring.MAY_RECUR,
         when=lambda assignment, _story: assignment.period_first is None,
     ),
     "cho-phan-viec": StepForm(

@@ -17,6 +17,7 @@ from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import (
     LateObligation,
     Tally,
+    extensions_asked,
     given_by,
     late_obligations,
     my_work,
@@ -83,6 +84,8 @@ def get_today(actor: Actor) -> Today:
                  "tt=given"),
         _section("confirm", _("Chờ xác nhận sản phẩm"), Tone.SOON, "package", to_confirm(actor), "given-list",
                  "tt=handed_in"),
+        _section("extensions", _("Đề nghị lùi thời hạn"), Tone.SOON, "calendar-question", extensions_asked(actor),
+                 "given-list", "lui=cho"),
         _section("questioned", _("Đơn vị đề nghị xem lại"), Tone.SOON, "help-circle", questioned(actor), "given-list",
                  "tt=questioned"),
     ]  # fmt: skip

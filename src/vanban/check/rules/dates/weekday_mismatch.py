@@ -25,7 +25,7 @@ _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "th�
 _NUMBERS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
 _WEEKDAY = r"(?:thứ\s+(?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ\s*nhật)"
 _BEFORE = re.compile(
-    r"(?:^|[,;:(\n–-]|\b(?:vào|sáng|chiều|tối|trưa|phút|ngày|hết|trước|đến|từ|hôm|giờ)|\d\s*[h'’])\s*"
+    r"(?:^|[,;:(\n–-]|\b(?:vào|sáng|chiều|tối|trưa|phút|ngày|hết|trước|đến|từ|hôm|giờ|nhất|hạn|là)|\d\s*[h'’])\s*"
     rf"(?P<weekday>{_WEEKDAY})\s*[,(–-]?\s*(?:tức\s+)?$",
     re.I,
 )
