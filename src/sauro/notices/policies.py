@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, Rule, within
@@ -15,9 +15,11 @@ from sauro.tasks.policies import assignment_policy
 def _own(actor: Actor) -> Q:
     if actor.user_id is None:
         return NOBODY
-    of_work = Q(difficulty__isnull=True, assignment__in=assignment_policy.visible(actor).values("pk"))
-    of_difficulty = Q(difficulty__in=difficulty_policy.visible(actor).values("pk"))
-    return Q(user=actor.user_id) & (of_work | of_difficulty)
+    # Asked for each of the user's own notices, not by listing everything the user may see: that may be a million rows.
+    work = assignment_policy.visible(actor).filter(pk=OuterRef("assignment"))
+    difficulty = difficulty_policy.visible(actor).filter(pk=OuterRef("difficulty"))
+    of_work = Q(difficulty__isnull=True) & Q(Exists(work))
+    return Q(user=actor.user_id) & (of_work | Q(Exists(difficulty)))
 
 
 notice_policy = Policy(Notice, {"view": _own})
