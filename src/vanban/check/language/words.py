@@ -99,6 +99,9 @@ def like(word: str, replacement: str) -> str:
 def like_phrase(written: str, replacement: str) -> str:
     """``replacement`` (small letters) in the capitals of the phrase it stands for, word by word where they match."""
     old, new = written.split(), replacement.split()
-    if len(old) != len(new) or written.isupper():
+    if len(old) != len(new) and not written.isupper():
+        capitals = {word.lower(): word for word in old if word[0].isupper()}
+        return " ".join(capitals.get(word, word) for word in new)
+    if written.isupper():
         return like(written, replacement)
     return " ".join(like(before, after) for before, after in zip(old, new, strict=True))

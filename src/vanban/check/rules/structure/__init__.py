@@ -27,6 +27,7 @@ from vanban.check.rules.structure import (
     single_item_list,
     skipped_level,
     skipped_number,
+    table_row_number,
     template_blank,
 )
 
@@ -55,4 +56,5 @@ RULES: tuple[Rule, ...] = (
     mixed_terminal_punctuation.RULE,
     list_starts_late.RULE,
     repeated_paragraph.RULE,
+    table_row_number.RULE,
 )
