@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from vanban.readers.pdf.model import Page
+from vanban.readers.pdf.model import Page, Word
 from vanban.types import ReadDocument, UncertainSpan
 
 CERTAIN = 90.0
@@ -23,13 +23,16 @@ _NEIGHBOURS = (-2, -1, 1, 2)
 
 def with_uncertain_words(document: ReadDocument, pages: Iterable[Page]) -> ReadDocument:
     """The document with the spans of its uncertain words."""
+    pages = [page for page in pages if any(_is_uncertain(word) for word in page.words)]
+    if not pages:
+        return replace(document, uncertain=())
     tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(document.text)]
     places = _places_by_page(document, tokens)
     found: dict[tuple[int, int], float] = {}
     for page in pages:
         words = [word.text for word in page.words]
         for index, word in enumerate(page.words):
-            if word.confidence is None or word.confidence >= CERTAIN:
+            if word.confidence is None or not _is_uncertain(word):
                 continue
             for place in _best_places(words, index, tokens, places[page.number][word.text]):
                 start = tokens[place][1]
@@ -37,6 +40,10 @@ def with_uncertain_words(document: ReadDocument, pages: Iterable[Page]) -> ReadD
                 found[key] = min(found.get(key, 100.0), word.confidence)
     spans = tuple(UncertainSpan(start, end, round(found[start, end] / 100, 2)) for start, end in sorted(found))
     return replace(document, uncertain=spans)
+
+
+def _is_uncertain(word: Word) -> bool:
+    return word.confidence is not None and word.confidence < CERTAIN
 
 
 def _places_by_page(
