@@ -22,7 +22,9 @@ chấp hành < chất hành
 hằng tuần < hàng tuân / hằng tuân
 cho thuê đất < cho thuế đất
 nợ đọng < nợ động
-bảo hiểm < bảo, hiểm (trước: họa, nguy)
+bảo hiểm thất nghiệp < bảo, hiểm thất nghiệp
+bảo hiểm xã hội < bảo, hiểm xã hội
+bảo hiểm y tế < bảo, hiểm y tế
 chiến dịch < chiến, dịch (trước: bệnh, vụ)
 luật sửa đổi < luật sử đổi
 cán bộ, công chức < các bộ, công chức

@@ -24,6 +24,8 @@ from vanban.check.subject import CheckedDocument
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _FEWEST = 2
+_COMMON_HEADS = frozenset({"các", "luật", "cho"})
+"""First words with which a shortened slip reads like words that are right elsewhere ("các bộ")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def _tight(words: Words, index: int, confusion: Confusion) -> Slip:
             last -= 1
         while last - first > _FEWEST and wrong[first] == right[first]:
             first += 1
+        if "," in wrong or wrong[0] in _COMMON_HEADS:
+            first, last = 0, len(wrong)
         meant = " ".join(right[first:last]).replace(" ,", ",")
         return Slip(words.starts[index + first], words.ends[index + last - 1], meant)
     return Slip(words.starts[index], words.ends[index + last - 1], confusion.right)
