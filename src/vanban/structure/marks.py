@@ -54,5 +54,8 @@ _ENOUGH = 160
 
 def is_capitals(text: str) -> bool:
     """True when most letters are capitals, as in the titles and names at the head of a document."""
-    letters = list(filter(str.isalpha, text[:_ENOUGH]))
+    start = text[:_ENOUGH]
+    if start[1:].islower():
+        return False
+    letters = list(filter(str.isalpha, start))
     return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
