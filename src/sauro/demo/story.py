@@ -121,4 +121,5 @@ PRODUCTS: tuple[str, ...] = (
 )
 
 RETURN_REASON = "Báo cáo chưa có số liệu của hai tháng gần nhất; đề nghị bổ sung rồi nộp lại."
+OPEN_PARTS_REASON = "Đơn vị trực thuộc đã gửi số liệu qua thư công vụ, sẽ nộp bản chính thức sau."
 QUESTION_REASON = "Nội dung này thuộc nhiệm vụ của cơ quan khác; đề nghị xem lại cơ quan chủ trì."

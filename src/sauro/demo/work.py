@@ -25,6 +25,7 @@ from sauro.demo.story import (
     DOCUMENTS,
     FATES,
     KEPT_FATES,
+    OPEN_PARTS_REASON,
     OWN_FATES,
     PRODUCTS,
     QUESTION_REASON,
@@ -235,7 +236,8 @@ def _meet_fate(hand: Stagehand, assignment: Assignment, fate: Fate, head: Actor,
     report_progress(actor=worker, assignment_id=pk, progress=progress, text=text)
     if fate == Fate.WORKING:
         return
-    hand_in_product(actor=worker, assignment_id=pk, hand_in=HandIn(text=next(hand.products)))
+    product = HandIn(text=next(hand.products), open_parts_reason=OPEN_PARTS_REASON)
+    hand_in_product(actor=worker, assignment_id=pk, hand_in=product)
     if fate == Fate.CONFIRMED:
         confirm_product(actor=giver, assignment_id=pk)
     elif fate == Fate.RETURNED:

@@ -43,7 +43,7 @@ def test_raised_on_work_it_goes_to_the_giver_with_a_clock(world: World) -> None:
         world.units["ubnd_a"],
         add_working_days(today(), 10),
     )
-    assert AuditEvent.objects.get(object_id=one.pk).code == "difficulties.raised"
+    assert AuditEvent.objects.get(object_id=one.pk).code == "difficulties.difficulty.raised"
 
 
 def test_only_those_concerned_see_it(world: World) -> None:

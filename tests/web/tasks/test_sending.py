@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from uuid import uuid4
 
 import pytest
@@ -11,6 +12,7 @@ from tests.factories.documents import take_in_text
 from tests.factories.folders import file_folder, quarantine_folder
 from tests.personas import World
 
+from sauro.common.clock import today
 from sauro.documents.models import Document
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Assignment, Obligation
@@ -22,7 +24,8 @@ __all__ = ["file_folder", "quarantine_folder"]
 def document(world: World, file_folder: object, quarantine_folder: object) -> Document:
     """A directive with two accepted obligations, one for each department."""
     document = take_in_text(world)
-    Obligation.objects.filter(document=document).update(state=ObligationState.ACCEPTED)
+    due = today() + dt.timedelta(days=30)
+    Obligation.objects.filter(document=document).update(state=ObligationState.ACCEPTED, due_on=due)
     return document
 
 
@@ -60,6 +63,15 @@ def test_refusal_says_why_and_keeps_the_ticks(world: World, signed_in: SignedIn,
     ticked = {str(line["item"].obligation.pk): line["ticked"] for line in page.context["lines"]}
     assert ticked == {str(first.pk): True, str(second.pk): False}
     assert not Assignment.objects.exists()
+
+
+def test_work_whose_day_has_passed_is_not_proposed_and_says_so(signed_in: SignedIn, document: Document) -> None:
+    first, second = rows(document)
+    Obligation.objects.filter(pk=first.pk).update(due_on=today() - dt.timedelta(days=1), due_origin="document")
+    Obligation.objects.filter(pk=second.pk).update(due_on=today(), due_origin="document")
+    page = signed_in("clerk").get(address(document))
+    assert [line["ticked"] for line in page.context["lines"]] == [False, True]
+    assert page.content.decode().count("Thời hạn này đã qua") == 1
 
 
 @pytest.mark.parametrize("data", [{}, {"send": "khong-phai-ma"}, {"send": str(uuid4())}])

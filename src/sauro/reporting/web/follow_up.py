@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
+from sauro.documents.web.file_answers import SANDBOX
 from sauro.reporting.selectors.follow_up import follow_up
 from sauro.reporting.services.follow_up_file import follow_up_docx
 from sauro.tasks.badges import state_badge, timeliness_badge
@@ -35,4 +36,5 @@ def download_follow_up(request: ActorRequest, pk: UUID) -> FileResponse:
     data, name = follow_up_docx(actor=request.actor, document_id=pk)
     answer = FileResponse(BytesIO(data), as_attachment=True, filename=name)
     answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = SANDBOX
     return answer

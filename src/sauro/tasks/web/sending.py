@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
+from sauro.common.clock import today
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.documents.policies import document_policy
 from sauro.tasks.selectors.sending import Receiver, SendItem, get_send_preview
@@ -88,12 +89,18 @@ def _kept(data: QueryDict) -> set[str]:
 
 
 def _line(item: SendItem, kept: set[str] | None) -> dict[str, Any]:
-    """Return a row of the page: the obligation and its tick boxes, as chosen before or as proposed."""
+    """Return a row of the page: the obligation and its tick boxes, as chosen before or as proposed.
+
+    Work whose last day has passed is not proposed: giving it would make every body late at once.
+    """
     key = str(item.obligation.pk)
+    due = item.obligation.due_on
+    is_past = due is not None and due < today() and not item.obligation.recurrence
     return {
         "item": item,
         "recurrence": RECURRENCE_LABELS.get(item.obligation.recurrence, ""),
-        "ticked": item.is_ready if kept is None else f"send:{key}" in kept,
+        "is_past": is_past,
+        "ticked": item.is_ready and not is_past if kept is None else f"send:{key}" in kept,
         "groups": [
             _boxes(_("Chủ trì"), f"lead-{key}", item.leads, kept),
             _boxes(_("Phối hợp"), f"coord-{key}", item.coordinators, kept),
