@@ -3,6 +3,7 @@ delegated, reported, handed in with a file and confirmed; and the neighbouring c
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,23 +18,26 @@ from tests.factories.organizations import PASSWORD
 from tests.personas import World
 
 from sauro.accounts.models import User
+from sauro.common.clock import today
 from sauro.tasks.models import Assignment
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-DIRECTIVE = """ỦY BAN NHÂN DÂN
+DAY = today() - dt.timedelta(days=5)
+DUE = today() + dt.timedelta(days=60)
+DIRECTIVE = f"""ỦY BAN NHÂN DÂN
 TỈNH LẠC GIANG
 Số: 77/UBND-TH
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
-Lạc Giang, ngày 10 tháng 11 năm 2026
+Lạc Giang, ngày {DAY:%d} tháng {DAY:%m} năm {DAY:%Y}
 V/v sửa chữa trạm bơm và rà soát nhà công vụ
 Kính gửi:
 - Sở Nội vụ;
 - Ủy ban nhân dân xã A Thử.
 Ủy ban nhân dân tỉnh yêu cầu các cơ quan thực hiện các nội dung sau:
-1. Giao Ủy ban nhân dân xã A Thử lập danh mục các trạm bơm cần sửa chữa, gửi Sở Nội vụ trước ngày 20/12/2026.
-2. Giao Sở Nội vụ xây dựng kế hoạch bố trí nhà công vụ cho cán bộ, trình Ủy ban nhân dân tỉnh trong tháng 12/2026.
+1. Giao Ủy ban nhân dân xã A Thử lập danh mục các trạm bơm cần sửa chữa, gửi Sở Nội vụ trước ngày {DUE:%d/%m/%Y}.
+2. Giao Sở Nội vụ xây dựng kế hoạch bố trí nhà công vụ cho cán bộ, trình Ủy ban nhân dân tỉnh trước ngày {DUE:%d/%m/%Y}.
 Nơi nhận:
 - Như trên;
 - Lưu: VT.
