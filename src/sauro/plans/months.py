@@ -7,6 +7,7 @@ import datetime as dt
 
 _YEARS = range(2000, 2100)
 
+
 def month_of(day: dt.date) -> dt.date:
     """Return the first day of the month of a day."""
     return day.replace(day=1)

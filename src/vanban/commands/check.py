@@ -21,8 +21,11 @@ from vanban.commands.streams import EXIT_CLEAN, EXIT_FINDINGS, EXIT_UNREADABLE, 
 from vanban.console.findings import file_lines, summary_lines
 from vanban.console.paint import Paint
 from vanban.console.rules import rule_explanation, rule_table
+from vanban.readers.decode import decode_text
 from vanban.results import Severity
 from vanban.types import UnreadableDocument
+
+_TEXT_FORMATS = frozenset({"txt", "md"})
 
 
 def run_check(arguments: argparse.Namespace) -> int:
@@ -39,6 +42,8 @@ def run_check(arguments: argparse.Namespace) -> int:
         return refuse("check", "hãy nêu ít nhất một tệp để kiểm tra")
     if arguments.comment_to and len(arguments.files) > 1:
         return refuse("--comment-to", "chỉ ghi chú được từng tệp một")
+    if arguments.comment_to and Path(arguments.comment_to).suffix.lower() != ".docx":
+        return refuse(arguments.comment_to, "tệp có ghi chú là tệp Word; hãy đặt tên kết thúc bằng .docx")
     try:
         settings = SettingsByFolder(arguments)
     except BadConfig as error:
@@ -90,12 +95,13 @@ def _check_bytes(name: str, data: bytes, settings: SettingsByFolder) -> CheckedF
         file=path.name,
         checked_on=date.today(),  # noqa: DTZ011  # a local day
     )
-    return CheckedFile(name, document.text, report)
+    source = decode_text(data)[0] if document.format in _TEXT_FORMATS else ""
+    return CheckedFile(name, document.text, report, source)
 
 
 def _print(files: Sequence[CheckedFile], arguments: argparse.Namespace) -> None:
     if arguments.json:
-        write(findings_json(files))
+        write(findings_json(files, is_list=len(arguments.files) > 1))
     elif arguments.sarif:
         write(findings_sarif(files, RULES, version("sauro")))
     else:

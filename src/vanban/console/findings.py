@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from vanban.check.output.checked_file import CheckedFile
+from vanban.check.output.places import Places
 from vanban.check.output.positions import Positions
 from vanban.check.report import Outcome, RuleOutcome
 from vanban.check.rule import Seen
@@ -25,8 +26,10 @@ _MOST_CODES = 8
 def file_lines(file: CheckedFile, paint: Paint, width: int | None = None, *, least: Severity = Severity.INFO) -> str:
     """The findings of one file, those from ``least`` up and the gravest first, and what could not be checked in it."""
     columns = width or shutil.get_terminal_size(_FALLBACK).columns
-    positions = Positions(file.text)
-    blocks = ["\n".join(_finding(file, finding, positions, paint, columns)) for finding in _gravest_first(file, least)]
+    text, places = Positions(file.text), Places(file)
+    blocks = [
+        "\n".join(_finding(file, finding, text, places, paint, columns)) for finding in _gravest_first(file, least)
+    ]
     return "\n\n".join([*blocks, "\n".join(_closing(file, paint))])
 
 
@@ -52,14 +55,17 @@ def summary_lines(files: Sequence[CheckedFile], paint: Paint, *, least: Severity
     return f"{told} Chưa in {hidden} phát hiện nhẹ hơn; xem hết bằng --min-severity info." if hidden else told
 
 
-def _finding(file: CheckedFile, finding: Finding, positions: Positions, paint: Paint, columns: int) -> Iterator[str]:
-    line, column = positions.at(finding.start)
+def _finding(
+    file: CheckedFile, finding: Finding, text: Positions, places: Places, paint: Paint, columns: int
+) -> Iterator[str]:
+    line, column = places.at(finding.start)
+    read = text.at(finding.start)
     label = paint.severity(_SEVERITY[finding.severity], finding.severity)
     yield f"{paint(f'{file.name}:{line}:{column}:', 'bold')} {label} {finding.code} {paint(finding.rule, 'faint')}"
     yield f"  {finding.message}"
     gutter = f"{line:>5} | "
-    start = column - 1
-    shown = excerpt(positions.line(line), start, start + len(finding.text), max(_NARROWEST, columns - len(gutter)))
+    start = read.column - 1
+    shown = excerpt(text.line(read.line), start, start + len(finding.text), max(_NARROWEST, columns - len(gutter)))
     yield f"{paint(gutter, 'faint')}{shown.line}"
     yield f"{paint('      | ', 'faint')}{paint.severity(shown.carets, finding.severity)}"
     if finding.expected is not None:

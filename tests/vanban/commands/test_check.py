@@ -147,7 +147,9 @@ def test_an_unreadable_file_does_not_hide_the_others(capfdbinary: Printed) -> No
     assert main(["check", "không có.txt", "sai.txt", "--json", "--select", "SL"]) == 2
     printed = capfdbinary.readouterr()
     assert "không có.txt" in printed.err.decode("utf-8")
-    assert [one["code"] for one in json.loads(printed.out.decode("utf-8"))] == ["SL001"]
+    (read,) = json.loads(printed.out.decode("utf-8"))
+    assert read["file"] == "sai.txt"
+    assert [one["code"] for one in read["findings"]] == ["SL001"]
 
 
 @pytest.mark.usefixtures("folder")

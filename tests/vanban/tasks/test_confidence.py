@@ -45,7 +45,7 @@ def test_a_plain_order_leaves_no_doubt() -> None:
     ],
 )
 def test_reasons_for_doubt(change: dict[str, object], reason: str) -> None:
-    doubted = replace(PLAIN, **change)  # type: ignore[arg-type]
+    doubted = replace(PLAIN, **change)  # type: ignore[arg-type]  # the fields have different types
     assert reason in doubts(doubted)
     assert confidence_of(doubted, "ke_hoach") < CHANCES[0]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.vanban.building import extract
 
+from vanban.results import Task
+
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH LẠC GIANG
 
@@ -21,7 +23,7 @@ I. NHIỆM VỤ
 """
 
 
-def tasks_in(items: str, *, decomposed: bool = False):  # type: ignore[no-untyped-def]
+def tasks_in(items: str, *, decomposed: bool = False) -> tuple[Task, ...]:
     return extract(PLAN.format(items=items), decomposed=decomposed).tasks
 
 

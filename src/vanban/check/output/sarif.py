@@ -1,6 +1,7 @@
 """Findings as SARIF 2.1.0, the format that code-scanning services and editors read.
 
-Lines and columns are those of the extracted text. Excepted findings are there too, suppressed with their reason.
+Lines and columns are those of a text file itself, else of the extracted text.
+Excepted findings are there too, suppressed with their reason.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from vanban.check.output.checked_file import CheckedFile
-from vanban.check.output.positions import Positions
+from vanban.check.output.places import Places
 from vanban.check.reference import HEADINGS, explain
 from vanban.check.report import Outcome
 from vanban.check.rule import Rule
@@ -48,7 +49,7 @@ def _rule(rule: Rule) -> JsonObject:
 
 
 def _results(file: CheckedFile, at: int, order: dict[str, int]) -> Iterable[JsonObject]:
-    positions = Positions(file.text)
+    positions = Places(file)
     for finding in file.report.findings:
         yield _result(file, at, finding, positions, order)
     for excepted in file.report.excepted:
@@ -56,8 +57,8 @@ def _results(file: CheckedFile, at: int, order: dict[str, int]) -> Iterable[Json
         yield {**_result(file, at, excepted.finding, positions, order), "suppressions": [suppression]}
 
 
-def _result(file: CheckedFile, at: int, finding: Finding, positions: Positions, order: dict[str, int]) -> JsonObject:
-    start, end = positions.at(finding.start), positions.at(finding.end)
+def _result(file: CheckedFile, at: int, finding: Finding, positions: Places, order: dict[str, int]) -> JsonObject:
+    start, end = positions.at(finding.start), positions.after(finding.end)
     region = {
         "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
         "charOffset": finding.start, "charLength": finding.end - finding.start, "snippet": {"text": finding.text},
