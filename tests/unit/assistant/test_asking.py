@@ -30,7 +30,7 @@ from sauro.tasks.services import review
 __all__ = ["file_folder", "quarantine_folder"]
 
 pytestmark = pytest.mark.django_db
-HIDDEN = "Các cơ quan, đơn vị quan tâm gửi danh sách cán bộ về Sở Nội vụ."
+HIDDEN = "Danh sách cán bộ do các cơ quan, đơn vị quan tâm gửi đến Sở Nội vụ."
 """A sentence of the letter that no rule takes for a task."""
 LETTER = DIRECTIVE.replace("Nơi nhận:", f"Ghi chú: {HIDDEN}\n\nNơi nhận:")
 
@@ -69,7 +69,7 @@ def test_sentence_that_stands_in_the_text_becomes_a_marked_proposal(
     world: World, document: Document, server: ModelServer
 ) -> None:
     before = set(document.obligations.values_list("pk", flat=True))
-    suggestion = {"text": HIDDEN, "lead": "Các cơ quan, đơn vị", "product": "danh sách cán bộ"}
+    suggestion = {"text": HIDDEN, "lead": "các cơ quan, đơn vị", "product": "danh sách cán bộ"}
     call = ask(world, document, server, [suggestion])
     assert (call.state, call.proposed, call.dropped) == (CallState.DONE, 1, 0)
     (row,) = document.obligations.exclude(pk__in=before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typst
@@ -74,14 +75,16 @@ def printing(code: str) -> subprocess.Popen[bytes]:
 
 
 def test_every_page_gives_the_reader_its_time_anew() -> None:
-    code = "for page in range(4):\n print(page, flush=True)\n time.sleep(0.8)\nprint('{}', end='')"
+    code = "for page in range(4):\n print('{\"page\": %d}' % page, flush=True)\n time.sleep(0.8)\nprint('{}', end='')"
+    heard: list[dict[str, Any]] = []
     with printing(code) as process:
-        assert _last_line(process, 2) == b"{}"
+        assert _last_line(process, 2, heard.append) == b"{}"
+    assert [told["page"] for told in heard] == [0, 1, 2, 3]
 
 
 def test_a_reader_that_tells_nothing_for_too_long_is_given_up() -> None:
     with printing("print(1, flush=True)\ntime.sleep(30)") as process:
         with pytest.raises(Unreadable) as refused:
-            _last_line(process, 1)
+            _last_line(process, 1, lambda told: None)
         process.kill()
     assert refused.value.code == "too-slow"

@@ -8,7 +8,7 @@ from sauro import cli
 from sauro.runtime.folder import CHECKOUT
 
 PAGES = CHECKOUT / "docs" / "admin"
-READER_CALL = re.compile(r"env\.(?:text|boolean|integer|choice|words|path|secret|hours)\(\s*\"([A-Z_]+)\"")
+READER_CALL = re.compile(r"env\.(?:text|boolean|integers?|choice|words|path|secret|hours)\(\s*\"([A-Z_]+)\"")
 CONSTANT = re.compile(r"^[A-Z_]+_VARIABLE = \"([A-Z_]+)\"", re.MULTILINE)
 
 
