@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vanban.structure import marks
 from vanban.structure.casing import running_case
-from vanban.structure.kinds import TITLE_LINE, kind_of_symbol, kind_of_title
+from vanban.structure.kinds import TITLE_LINE, is_bare_title, kind_of_symbol, kind_of_title
 from vanban.structure.lines import Line
 from vanban.text.naming import full_name
 from vanban.types import Span
@@ -216,15 +216,10 @@ def _subject(lines: tuple[Line, ...], symbol: str | None) -> str | None:
 
 def _titled_subject(lines: tuple[Line, ...]) -> list[str]:
     """The lines after the title of a document that has one; a line that a column put too early stands first."""
-    title = next((at for at, line in enumerate(lines) if _is_bare_title(line.text)), None)
+    title = next((at for at, line in enumerate(lines) if is_bare_title(line.text)), None)
     early = _read_too_early(lines[:title]) if title is not None else None
     below = _below_title(lines)
     return [early, *below] if early and below else below
-
-
-def _is_bare_title(text: str) -> bool:
-    found = TITLE_LINE.match(text)
-    return found is not None and marks.is_capitals(text) and not text[found.end() :].strip(" *.:")
 
 
 def _read_too_early(lines: tuple[Line, ...]) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from vanban.structure import marks
+
 KIND_BY_TITLE: dict[str, str] = {
     "nghị quyết": "nghi_quyet",
     "quyết định": "quyet_dinh",
@@ -46,6 +48,12 @@ _HEADINGS = "|".join(title.replace(" ", r"\s+") for title in _TITLES if title no
 TITLE_LINE = re.compile(rf"\s*({_HEADINGS})\b", re.I)
 """A title over a document. Letters have none."""
 UNLISTED_PATTERN = "|".join(title.replace(" ", r"\s+") for title in UNLISTED_TITLES)
+
+
+def is_bare_title(text: str) -> bool:
+    """True for a line that is a title in capitals and nothing else, such as "KẾ HOẠCH"."""
+    found = TITLE_LINE.match(text)
+    return found is not None and marks.is_capitals(text) and not text[found.end() :].strip(" *.:")
 
 
 def kind_of_title(title: str) -> str | None:

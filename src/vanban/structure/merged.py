@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vanban.structure import marks
-from vanban.structure.kinds import TITLE_LINE
+from vanban.structure.kinds import TITLE_LINE, is_bare_title
 from vanban.structure.lines import Line
 from vanban.structure.markers import read_marker
 from vanban.text.letters import CAPITALS
@@ -67,7 +67,7 @@ def _head_cuts(line: Line, before: Line | None) -> list[int]:
     text = line.text
     if line.table is not None or (line.marker is not None and not _BARE_SYMBOL.match(text)):
         return []
-    if before is not None and _is_bare_title(before.text):
+    if before is not None and is_bare_title(before.text):
         return _subject_cut(text)
     cuts = _letterhead_cuts(text)
     if cuts:
@@ -102,11 +102,6 @@ def _letterhead_cuts(text: str) -> list[int]:
 
 _NUMBER_BEHIND = re.compile(r"\s+\*?\s*(?=Số\s*:?\s*\d{0,6}\s*[-/]\s*[A-ZĐ])")
 _RULES = " *-–—_.:"
-
-
-def _is_bare_title(text: str) -> bool:
-    found = TITLE_LINE.match(text)
-    return found is not None and marks.is_capitals(text) and not text[found.end() :].strip(" *.:")
 
 
 def _subject_cut(text: str) -> list[int]:

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from sauro.access.actor import Actor
+from sauro.access.requests import ActorRequest
 from sauro.calendars.enums import DayKind
 from sauro.calendars.forms import CalendarDayForm
 from sauro.calendars.selectors.working_days import half_days
@@ -21,29 +21,23 @@ from sauro.common.clock import today
 from sauro.common.errors import DomainError, NotAllowed
 
 
-def _actor_of(request: HttpRequest) -> Actor:
-    """Return the actor, which the middleware of accounts has set: accounts stands on this area, not below it."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]  # see above
-    return actor
-
-
 @require_safe
 @login_required
-def this_year(request: HttpRequest) -> HttpResponse:
+def this_year(request: ActorRequest) -> HttpResponse:
     """Lead to the year that is."""
     return redirect("calendar-year", year=today().year)
 
 
 @require_safe
 @login_required
-def calendar_year(request: HttpRequest, year: int) -> HttpResponse:
+def calendar_year(request: ActorRequest, year: int) -> HttpResponse:
     """Show a year."""
     return _page(request, year, CalendarDayForm())
 
 
 @require_POST
 @login_required
-def day_add(request: HttpRequest, year: int) -> HttpResponse:
+def day_add(request: ActorRequest, year: int) -> HttpResponse:
     """Enter a day; a refusal is shown on the page of the year."""
     form = CalendarDayForm(request.POST)
     _require_manager(request)
@@ -52,7 +46,7 @@ def day_add(request: HttpRequest, year: int) -> HttpResponse:
     held = form.cleaned_data
     kind = DayKind(held.pop("kind"))
     try:
-        row = set_day(actor=_actor_of(request), kind=kind, **held)
+        row = set_day(actor=request.actor, kind=kind, **held)
     except DomainError as error:
         form.add_domain_error(error)
         return _page(request, year, form, status=error.status)
@@ -62,32 +56,32 @@ def day_add(request: HttpRequest, year: int) -> HttpResponse:
 
 @require_POST
 @login_required
-def day_remove(request: HttpRequest, pk: UUID) -> HttpResponse:
+def day_remove(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Take a day out."""
-    year = remove_day(actor=_actor_of(request), day_id=pk)
+    year = remove_day(actor=request.actor, day_id=pk)
     messages.success(request, _("Đã bỏ. Khi đã đủ ngày, hãy xác nhận lại lịch của năm."))
     return redirect("calendar-year", year=year)
 
 
 @require_POST
 @login_required
-def year_confirm(request: HttpRequest, year: int) -> HttpResponse:
+def year_confirm(request: ActorRequest, year: int) -> HttpResponse:
     """Confirm that a year is complete, or open it again."""
     is_complete = request.POST.get("complete") == "1"
-    confirm_year(actor=_actor_of(request), year=year, is_complete=is_complete)
+    confirm_year(actor=request.actor, year=year, is_complete=is_complete)
     messages.success(request, _("Đã xác nhận lịch của năm.") if is_complete else _("Đã mở lại lịch của năm."))
     return redirect("calendar-year", year=year)
 
 
-def _require_manager(request: HttpRequest) -> None:
-    if not _actor_of(request).holds("calendar.manage"):
+def _require_manager(request: ActorRequest) -> None:
+    if not request.actor.holds("calendar.manage"):
         raise NotAllowed("not-allowed", _("Bạn không có quyền sửa lịch làm việc."))
 
 
-def _page(request: HttpRequest, year: int, form: CalendarDayForm, *, status: int = 200) -> HttpResponse:
+def _page(request: ActorRequest, year: int, form: CalendarDayForm, *, status: int = 200) -> HttpResponse:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Http404
-    actor = _actor_of(request)
+    actor = request.actor
     if not actor.grants:
         raise NotAllowed("not-allowed", _("Tài khoản của bạn chưa có vai trò nào."))
     page = get_year(actor=actor, year=year)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from sauro.access.requests import ActorRequest
 from sauro.checking.selectors.rules import ShownRule, find_rule, rule_families
 from sauro.checking.services.switching import switch_rule
-from sauro.checking.web.actors import actor_of
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.ui.forms import PageForm
 
@@ -26,7 +26,7 @@ class SwitchForm(PageForm):
 
 @require_safe
 @login_required
-def rule_list(request: HttpRequest) -> HttpResponse:
+def rule_list(request: ActorRequest) -> HttpResponse:
     """Show all rules by family."""
     families = rule_families()
     return render(
@@ -36,20 +36,20 @@ def rule_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @login_required
-def rule_detail(request: HttpRequest, code: str) -> HttpResponse:
+def rule_detail(request: ActorRequest, code: str) -> HttpResponse:
     """Show what a rule says."""
     return _page(request, _rule(code), SwitchForm())
 
 
 @require_POST
 @login_required
-def rule_switch(request: HttpRequest, code: str) -> HttpResponse:
+def rule_switch(request: ActorRequest, code: str) -> HttpResponse:
     """Switch a rule; a refusal is shown on its page."""
     shown = _rule(code)
     form = SwitchForm(request.POST)
     if form.is_valid():
         try:
-            switch_rule(actor=actor_of(request), code=code, is_off=request.POST.get("off") == "1", **form.cleaned_data)
+            switch_rule(actor=request.actor, code=code, is_off=request.POST.get("off") == "1", **form.cleaned_data)
         except (NotAllowed, NotVisible):
             raise
         except DomainError as error:
@@ -57,7 +57,7 @@ def rule_switch(request: HttpRequest, code: str) -> HttpResponse:
         else:
             messages.success(request, _("Đã ghi. Văn bản đọc từ bây giờ được kiểm tra theo lựa chọn này."))
             return redirect("rule-detail", code=code)
-    elif not actor_of(request).holds("checking.configure"):
+    elif not request.actor.holds("checking.configure"):
         raise NotAllowed("not-allowed", _("Bạn không có quyền bật, tắt quy tắc."))
     return _page(request, shown, form, status=422)
 
@@ -69,6 +69,6 @@ def _rule(code: str) -> ShownRule:
     return shown
 
 
-def _page(request: HttpRequest, shown: ShownRule, form: SwitchForm, *, status: int = 200) -> HttpResponse:
-    context = {"shown": shown, "form": form, "may_switch": actor_of(request).holds("checking.configure")}
+def _page(request: ActorRequest, shown: ShownRule, form: SwitchForm, *, status: int = 200) -> HttpResponse:
+    context = {"shown": shown, "form": form, "may_switch": request.actor.holds("checking.configure")}
     return render(request, "checking/rule.html", context, status=status)

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from sauro.access.requests import ActorRequest
 from sauro.common.errors import DomainError
 from sauro.organizations.enums import AliasKind, UnitKind
 from sauro.organizations.forms import AddUnitForm, AliasForm, AppointForm, EndAppointmentForm, ReasonForm, RenameForm
@@ -23,16 +24,15 @@ from sauro.organizations.services.adding import add_unit
 from sauro.organizations.services.people import appoint_person, end_appointment
 from sauro.organizations.services.renaming import rename_unit
 from sauro.organizations.services.units import add_alias, end_alias
-from sauro.organizations.web.access import actor_of
 from sauro.organizations.web.units import show_unit
 from sauro.ui.forms import PageForm
 
 
 @login_required
 @require_POST
-def alias_create(request: HttpRequest, pk: UUID) -> HttpResponse:
+def alias_create(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Add another name; a refusal is shown on the unit's own page."""
-    actor = actor_of(request)
+    actor = request.actor
     unit_policy.require(actor, "manage", unit_policy.get_visible(actor, pk))
     form = AliasForm(request.POST)
     if form.is_valid() and _done(
@@ -46,13 +46,11 @@ def alias_create(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def alias_end(request: HttpRequest, pk: UUID) -> HttpResponse:
+def alias_end(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Stop using another name, with a reason."""
-    alias = get_alias(actor_of(request), pk)
+    alias = get_alias(request.actor, pk)
     form = ReasonForm(_posted(request))
-    if form.is_valid() and _done(
-        form, lambda held: end_alias(actor=actor_of(request), alias_id=pk, reason=held["reason"])
-    ):
+    if form.is_valid() and _done(form, lambda held: end_alias(actor=request.actor, alias_id=pk, reason=held["reason"])):
         messages.success(request, _("Đã thôi dùng tên gọi."))
         return redirect("unit-detail", pk=alias.unit_id)
     return _form_page(request, form, alias.unit, _("Thôi dùng tên gọi “%(name)s”") % {"name": alias.text})
@@ -60,11 +58,11 @@ def alias_end(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def unit_rename(request: HttpRequest, pk: UUID) -> HttpResponse:
+def unit_rename(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Give a unit a new name from a day on."""
-    unit = unit_policy.get_visible(actor_of(request), pk)
+    unit = unit_policy.get_visible(request.actor, pk)
     form = RenameForm(_posted(request))
-    if form.is_valid() and _done(form, lambda held: rename_unit(actor=actor_of(request), unit_id=pk, **held)):
+    if form.is_valid() and _done(form, lambda held: rename_unit(actor=request.actor, unit_id=pk, **held)):
         messages.success(request, _("Đã đổi tên. Tên cũ vẫn được hiểu trong văn bản."))
         return redirect("unit-detail", pk=pk)
     return _form_page(request, form, unit, _("Đổi tên đơn vị"))
@@ -72,13 +70,13 @@ def unit_rename(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def unit_add(request: HttpRequest, pk: UUID) -> HttpResponse:
+def unit_add(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Add a body below a unit."""
-    parent = unit_policy.get_visible(actor_of(request), pk)
+    parent = unit_policy.get_visible(request.actor, pk)
     form = AddUnitForm(_posted(request))
     if form.is_valid():
         held = {**form.cleaned_data, "kind": UnitKind(form.cleaned_data["kind"])}
-        if _done(form, lambda _held: add_unit(actor=actor_of(request), parent_id=pk, **held)):
+        if _done(form, lambda _held: add_unit(actor=request.actor, parent_id=pk, **held)):
             messages.success(request, _("Đã thêm đơn vị."))
             return redirect("unit-detail", pk=pk)
     return _form_page(request, form, parent, _("Thêm đơn vị trực thuộc"))
@@ -86,11 +84,11 @@ def unit_add(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def appointment_create(request: HttpRequest, pk: UUID) -> HttpResponse:
+def appointment_create(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Give somebody a post in the unit."""
-    unit = unit_policy.get_visible(actor_of(request), pk)
+    unit = unit_policy.get_visible(request.actor, pk)
     form = AppointForm(_posted(request))
-    if form.is_valid() and _done(form, lambda held: appoint_person(actor=actor_of(request), unit_id=pk, **held)):
+    if form.is_valid() and _done(form, lambda held: appoint_person(actor=request.actor, unit_id=pk, **held)):
         messages.success(request, _("Đã ghi người giữ chức danh."))
         return redirect("unit-detail", pk=pk)
     return _form_page(request, form, unit, _("Thêm người giữ chức danh"))
@@ -98,19 +96,17 @@ def appointment_create(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def appointment_end(request: HttpRequest, pk: UUID) -> HttpResponse:
+def appointment_end(request: ActorRequest, pk: UUID) -> HttpResponse:
     """End somebody's post, with the last day and a reason."""
-    appointment = get_appointment(actor_of(request), pk)
+    appointment = get_appointment(request.actor, pk)
     form = EndAppointmentForm(_posted(request))
-    if form.is_valid() and _done(
-        form, lambda held: end_appointment(actor=actor_of(request), appointment_id=pk, **held)
-    ):
+    if form.is_valid() and _done(form, lambda held: end_appointment(actor=request.actor, appointment_id=pk, **held)):
         messages.success(request, _("Đã ghi thôi giữ chức danh."))
         return redirect("unit-detail", pk=appointment.unit_id)
     return _form_page(request, form, appointment.unit, _("Thôi giữ chức danh: %(post)s") % {"post": appointment})
 
 
-def _posted(request: HttpRequest) -> QueryDict | None:
+def _posted(request: ActorRequest) -> QueryDict | None:
     """What a form is bound to: an empty post is answered with its faults, a plain visit is not."""
     return request.POST if request.method == "POST" else None
 
@@ -127,7 +123,7 @@ def _done(form: PageForm, deed: Callable[[dict[str, Any]], object]) -> bool:
     return True
 
 
-def _form_page(request: HttpRequest, form: PageForm, unit: Unit, title: str) -> HttpResponse:
-    unit_policy.require(actor_of(request), "manage", unit)
+def _form_page(request: ActorRequest, form: PageForm, unit: Unit, title: str) -> HttpResponse:
+    unit_policy.require(request.actor, "manage", unit)
     status = 422 if form.is_bound else 200
     return render(request, "organizations/unit_form.html", {"form": form, "unit": unit, "title": title}, status=status)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from sauro.access.requests import ActorRequest
 from sauro.organizations.forms import AliasForm
 from sauro.organizations.models import Unit
 from sauro.organizations.policies import unit_policy
 from sauro.organizations.selectors.units import suggest_units, unit_detail
 from sauro.organizations.tables import UNITS
-from sauro.organizations.web.access import actor_of
 from sauro.ui.lists.view import list_view
 
 unit_list = list_view(UNITS)
@@ -24,16 +24,16 @@ MOST_SUGGESTIONS = 12
 
 @login_required
 @require_safe
-def unit_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+def unit_page(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a unit with its names, people and history."""
     return show_unit(request, pk)
 
 
 def show_unit(
-    request: HttpRequest, pk: UUID, *, alias_form: AliasForm | None = None, status: int = 200
+    request: ActorRequest, pk: UUID, *, alias_form: AliasForm | None = None, status: int = 200
 ) -> HttpResponse:
     """Render the page of a unit, with the form of another page's answer when one was refused."""
-    actor = actor_of(request)
+    actor = request.actor
     detail = unit_detail(actor, pk)
     context = {
         "detail": detail,
@@ -46,10 +46,10 @@ def show_unit(
 
 @login_required
 @require_safe
-def unit_suggest(request: HttpRequest, *, with_territories: bool = False) -> JsonResponse:
+def unit_suggest(request: ActorRequest, *, with_territories: bool = False) -> JsonResponse:
     """Complete the name of a unit: ``{"results": [{"id", "code", "name", "detail"}]}``, best first."""
     query = request.GET.get("q", "")[:200]
-    units = suggest_units(actor_of(request), query, MOST_SUGGESTIONS, with_territories=with_territories)
+    units = suggest_units(request.actor, query, MOST_SUGGESTIONS, with_territories=with_territories)
     return JsonResponse({"results": [_option(unit) for unit in units]})
 
 
