@@ -32,3 +32,8 @@ def encrypt(value: str) -> bytes:
 def decrypt(value: bytes) -> str:
     """Return the text of an encrypted value. Raises ``cryptography.fernet.InvalidToken`` when the key is another."""
     return _cipher().decrypt(bytes(value)).decode()
+
+
+def hash_of_secret(secret: str) -> str:
+    """The SHA-256 of a long random secret in hexadecimal: enough to recognise it, nothing to use it with."""
+    return hashlib.sha256(secret.encode()).hexdigest()

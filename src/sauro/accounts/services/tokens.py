@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import secrets
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from sauro.accounts.models import ApiToken, User
 from sauro.accounts.policies import token_policy
 from sauro.audit.services import record_event
 from sauro.common.clock import now
+from sauro.common.crypto import hash_of_secret
 from sauro.common.errors import Conflict, DomainError, NotAllowed
 
 PREFIX = "sauro_"
@@ -50,7 +50,7 @@ def create_token(*, actor: Actor, name: str, days: int, password: str) -> tuple[
     token = ApiToken.objects.create(
         user=user,
         name=name[:80],
-        secret_hash=_hash_of(secret),
+        secret_hash=hash_of_secret(secret),
         created_at=moment,
         expires_at=moment + dt.timedelta(days=days),
     )
@@ -89,7 +89,7 @@ def use_token(*, secret: str) -> ApiToken | None:
 
     An unknown, expired or revoked key and one of a closed account are all the same to whoever shows it.
     """
-    found = ApiToken.objects.select_related("user__person").filter(secret_hash=_hash_of(secret)).first()
+    found = ApiToken.objects.select_related("user__person").filter(secret_hash=hash_of_secret(secret)).first()
     moment = now()
     if found is None or not found.is_usable(moment) or not found.user.is_active:
         return None
@@ -102,7 +102,3 @@ def _revoke(actor: Actor, token: ApiToken) -> None:
     token.revoked_at = now()
     token.save(update_fields=["revoked_at"])
     record_event(actor=actor, event=events.TOKEN_REVOKED, obj=token, object_text=f"{token.user.username}: {token.name}")
-
-
-def _hash_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import secrets
 from uuid import UUID
@@ -14,6 +13,7 @@ from sauro.access.actor import Actor
 from sauro.access.policies import within
 from sauro.audit.services import record_event
 from sauro.common.clock import now
+from sauro.common.crypto import hash_of_secret
 from sauro.common.domains import Domain
 from sauro.common.errors import Conflict, DomainError, NotVisible
 from sauro.notices import events
@@ -33,7 +33,9 @@ def create_feed(*, actor: Actor, unit_id: UUID | None = None) -> tuple[CalendarF
     if CalendarFeed.objects.filter(user=actor.user_id, revoked_at__isnull=True).count() >= MOST_FEEDS:
         raise DomainError("too-many", _("Đã có 20 địa chỉ lịch đang dùng. Hãy thu hồi bớt."), field="unit")
     secret = secrets.token_urlsafe(32)
-    feed = CalendarFeed.objects.create(user_id=actor.user_id, unit=unit, secret_hash=_hash_of(secret), created_at=now())
+    feed = CalendarFeed.objects.create(
+        user_id=actor.user_id, unit=unit, secret_hash=hash_of_secret(secret), created_at=now()
+    )
     record_event(
         actor=actor, event=events.FEED_CREATED, obj=feed, object_text=unit.name if unit else actor.name,
         unit_id=unit.pk if unit else actor.unit_id,
@@ -59,7 +61,7 @@ def use_feed(feed_id: UUID, secret: str) -> CalendarFeed:
     """Return the feed of an address. For a wrong secret, a revoked feed and a closed account alike it is not there."""
     feed = CalendarFeed.objects.select_related("user__person", "unit").filter(pk=feed_id).first()
     # Compared in constant time, and also for an address that leads nowhere.
-    is_right = hmac.compare_digest(feed.secret_hash if feed else "", _hash_of(secret))
+    is_right = hmac.compare_digest(feed.secret_hash if feed else "", hash_of_secret(secret))
     if feed is None or not is_right or feed.revoked_at is not None or not feed.user.is_active:
         raise NotVisible("not-found", _("Không tìm thấy lịch này."))
     return feed
@@ -72,7 +74,3 @@ def _unit(actor: Actor, unit_id: UUID) -> Unit:
     if unit.domain == Domain.PARTY:
         raise DomainError("party", _("Dữ liệu khối Đảng không đưa ra lịch ngoài hệ thống."), field="unit")
     return unit
-
-
-def _hash_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
