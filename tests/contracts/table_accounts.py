@@ -12,6 +12,7 @@ ENTRIES = [
     Entry("theme-switch", EVERYBODY, method="post", status=302, anonymous=302),
     Entry("presence", EVERYBODY, status=204, anonymous=204),
     Entry("search", EVERYBODY, query="?q=noi+vu"),
+    Entry("palette", EVERYBODY, query="?q=noi+vu"),
     Entry("sign-in", EVERYBODY, anonymous=200),
     Entry("sign-in-code", EVERYBODY, status=302, anonymous=302),
     Entry("sign-out", EVERYBODY, method="post", status=302, anonymous=302),

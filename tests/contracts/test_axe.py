@@ -28,8 +28,8 @@ AXE = Path(settings.BASE_DIR).parents[1] / "node_modules" / "axe-core" / "axe.mi
 SCREENS = {"office": (1366, 768), "phone": (390, 844)}
 # Parts of pages, data and files: what is no page of its own is seen by axe in the page it belongs to.
 NO_PAGES = {
-    "presence", "unit-suggest", "unit-completion", "document-file", "product-file", "desk-cards", "desk-edit-form",
-    "desk-split-form", "document-annotation", "document-progress", "follow-up-file",
+    "presence", "palette", "unit-suggest", "unit-completion", "document-file", "product-file", "desk-cards",
+    "desk-edit-form", "desk-split-form", "document-annotation", "document-progress", "follow-up-file",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
 

@@ -10,6 +10,7 @@ from django.test import Client
 from playwright.sync_api import Browser, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 from tests.contracts.browsing import browser, database_beside_the_browser
+from tests.contracts.test_axe import AXE
 from tests.factories.organizations import PASSWORD
 from tests.personas import World
 
@@ -92,6 +93,51 @@ def test_keys_turn_pages_and_are_listed(page: Page) -> None:
     expect(page.get_by_role("dialog", name="Phím tắt")).to_contain_text("Dòng sau, dòng trước")
     page.keyboard.press("j")
     expect(page.get_by_role("dialog", name="Phím tắt")).to_be_visible()
+
+
+def test_palette_goes_to_a_page_and_forgets(page: Page) -> None:
+    page.goto("/thu/")
+    page.get_by_role("searchbox").first.focus()
+    page.keyboard.press("Control+k")
+    palette = page.get_by_role("dialog", name="Bảng lệnh")
+    expect(palette.get_by_role("option", name="Các sở")).to_be_visible()
+    page.keyboard.type("viec da giao")
+    field = palette.get_by_role("combobox")
+    expect(palette.get_by_role("option", selected=True)).to_have_text("Việc đã giao")
+    expect(field).to_have_attribute("aria-activedescendant", "palette-1-1")
+    page.keyboard.press("Escape")
+    expect(palette).to_be_hidden()
+    expect(page.locator("#palette-list")).to_be_empty()
+    page.keyboard.press("Control+k")
+    expect(field).to_have_value("")
+    page.keyboard.type("viec da giao")
+    expect(palette.get_by_role("option", selected=True)).to_have_text("Việc đã giao")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/viec-da-giao/")
+
+
+def test_palette_does_an_act_of_the_page_and_says_when_nothing_fits(page: Page) -> None:
+    page.goto("/thu/")
+    page.get_by_role("button", name="Bảng lệnh").click()
+    palette = page.get_by_role("dialog", name="Bảng lệnh")
+    page.keyboard.type("phim tat")
+    expect(palette.get_by_role("option", selected=True)).to_have_text("Phím tắt")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Phím tắt")).to_contain_text("Ctrl+K")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("khong co gi nhu vay")
+    expect(palette.get_by_role("status")).to_contain_text("Không có mục nào khớp.")
+
+
+def test_palette_passes_axe(page: Page) -> None:
+    page.goto("/thu/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("so noi vu")
+    expect(page.locator("#palette [role=option]").first).to_be_visible()
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run('#palette', {resultTypes: ['violations']})")
+    assert [one["id"] for one in found["violations"]] == []
 
 
 def test_single_keys_can_be_switched_off_for_good(page: Page) -> None:

@@ -6,6 +6,7 @@ import "./drafts.js";
 import "./forms.js";
 import "./keyboard.js";
 import "./lists.js";
+import "./palette.js";
 import "./progress.js";
 import "./screen-lock.js";
 import "./scrollable.js";
