@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "sauro.checking",
     "sauro.organizations",
     "sauro.accounts",
+    "sauro.periods",
     "sauro.documents",
     "sauro.tasks",
     "sauro.plans",

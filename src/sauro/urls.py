@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.calendars.web.urls")),
     path("", include("sauro.checking.web.urls")),
     path("", include("sauro.organizations.web.urls")),
+    path("", include("sauro.periods.web.urls")),
     path("", include("sauro.documents.web.urls")),
     path("", include("sauro.tasks.web.urls")),
     path("", include("sauro.plans.web.urls")),

@@ -35,6 +35,9 @@ from sauro.notices.models import CalendarFeed, Explanation, Notice
 from sauro.numbering.services import next_code
 from sauro.organizations.enums import AliasKind
 from sauro.organizations.models import Appointment, UnitAlias
+from sauro.periods.enums import PeriodKind
+from sauro.periods.models import Period
+from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPlan
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment, Obligation, ProductVersion
@@ -185,6 +188,12 @@ class Objects:
         return CompetenceRow.objects.create(
             field="Xây dựng", act="cấp phép mẫu", words=["cấp phép"], holders=["Sở Xây dựng"], basis="Quy định mẫu"
         )
+
+    @cached_property
+    def period(self) -> Period:
+        """The first month of reports of 2026, made by the province's office."""
+        head, unit = self.world.actor("head"), self.world.units["ubnd"]
+        return make_year(actor=head, unit_id=unit.pk, kind=PeriodKind.REPORT_MONTH, year=2026)[0]
 
     @cached_property
     def grant(self) -> Grant:

@@ -21,6 +21,7 @@ from tests.contracts import (
     table_documents,
     table_notices,
     table_organizations,
+    table_periods,
     table_plans,
     table_reporting,
     table_tasks,
@@ -47,6 +48,7 @@ TABLE: list[Entry] = [
     *table_api.ENTRIES,
     *table_assistant.ENTRIES,
     *table_calendars.ENTRIES,
+    *table_periods.ENTRIES,
 ]
 
 

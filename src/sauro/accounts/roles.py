@@ -44,7 +44,9 @@ class RoleDefinition:
 ROLES: Mapping[Role, RoleDefinition] = {
     definition.role: definition
     for definition in (
-        RoleDefinition(Role.CLERK, {"documents": "send", "giving": "follow", "tasks": "view", "units": "view"}),
+        RoleDefinition(
+            Role.CLERK, {"documents": "send", "giving": "follow", "tasks": "view", "units": "view", "periods": "view"}
+        ),
         RoleDefinition(
             Role.HEAD_OF_OFFICE,
             {
@@ -54,10 +56,14 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "units": "view",
                 "secrecy": "purge",
                 "accuracy": "view",
+                "periods": "manage",
             },
         ),
-        RoleDefinition(Role.LEADER, {"documents": "view", "giving": "decide", "tasks": "lead", "units": "view"}),
-        RoleDefinition(Role.UNIT_HEAD, {"documents": "view", "tasks": "lead", "units": "view"}),
+        RoleDefinition(
+            Role.LEADER,
+            {"documents": "view", "giving": "decide", "tasks": "lead", "units": "view", "periods": "view"},
+        ),
+        RoleDefinition(Role.UNIT_HEAD, {"documents": "view", "tasks": "lead", "units": "view", "periods": "manage"}),
         RoleDefinition(Role.CIVIL_SERVANT, {"units": "view"}),
         RoleDefinition(Role.HOME_AFFAIRS, {"tasks": "lead", "units": "manage"}),
         RoleDefinition(Role.INSPECTOR, {"documents": "view", "tasks": "view", "giving": "follow", "history": "view"}),

@@ -1,0 +1,5 @@
+"""Periods."""
+
+from sauro.periods.models.periods import Period
+
+__all__ = ["Period"]
