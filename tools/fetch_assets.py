@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "src" / "sauro" / "static" / "vendor"
 MANIFEST = VENDOR / "manifest.json"
+TYPEFACE = ROOT / "src" / "vanban" / "compose" / "typeface"
+"""The typeface of composed documents lies in the package that embeds it, which knows nothing of the web product."""
 INPUTS = (ROOT / "package-lock.json", Path(__file__))
 
 FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
@@ -85,7 +87,7 @@ def is_current() -> bool:
         manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    complete = all((VENDOR / name).is_file() for name in manifest.get("files", {}))
+    complete = all((VENDOR / name).is_file() for name in manifest.get("files", {})) and TYPEFACE.is_dir()
     return complete and manifest.get("made_from") == _inputs_hash()
 
 
@@ -114,6 +116,8 @@ def build() -> None:
     }
     manifest = {"made_from": _inputs_hash(), "files": files}
     _write(draft / MANIFEST.name, json.dumps(manifest, indent=1).encode())
+    shutil.rmtree(TYPEFACE, ignore_errors=True)
+    shutil.copytree(draft / "tinos", TYPEFACE)
     shutil.rmtree(VENDOR, ignore_errors=True)
     draft.rename(VENDOR)
 

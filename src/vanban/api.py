@@ -1,8 +1,9 @@
-"""The public names of ``vanban``: read a document, extract what it orders, check it for defects."""
+"""The public names of ``vanban``: read a document, extract what it orders, check it for defects, compose one."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from vanban.check.competence import CompetenceCatalogue
 from vanban.check.report import CheckReport
@@ -11,6 +12,7 @@ from vanban.check.settings import DEFAULT_SETTINGS, Settings
 from vanban.check.store import DocumentStore
 from vanban.check.subject import CheckedDocument
 from vanban.check.wording import DEFAULT_WORDING, Wording
+from vanban.compose.model import Content
 from vanban.readers import read
 from vanban.results import Extraction, Finding
 from vanban.structure.document import read_structure
@@ -21,7 +23,22 @@ from vanban.tasks.recognised import doubt_recognised
 from vanban.text.working_days import WorkingCalendar
 from vanban.types import ReadDocument
 
-__all__ = ["CheckReport", "Settings", "WorkingCalendar", "check", "check_report", "extract", "read", "understand"]
+if TYPE_CHECKING:
+    from vanban.compose.pdf.press import Press
+
+__all__ = [
+    "CheckReport",
+    "Content",
+    "Settings",
+    "WorkingCalendar",
+    "check",
+    "check_report",
+    "compose_docx",
+    "compose_pdf",
+    "extract",
+    "read",
+    "understand",
+]
 
 
 def extract(
@@ -85,3 +102,30 @@ def check_report(
     """
     known = understand(document, store=store, catalogue=catalogue, checked_on=checked_on, wording=wording)
     return check_document(known, settings=settings, file=file)
+
+
+def compose_docx(content: Content) -> bytes:
+    """Return ``content`` as a .docx in its layout, with styles, automatic numbers and sections.
+
+    Raises :class:`vanban.compose.validation.BadContent` for content that cannot be set.
+    """
+    from vanban.compose.docx.package import sheet_docx  # noqa: PLC0415  # whoever only reads needs no writer
+    from vanban.compose.setting import set_content  # noqa: PLC0415  # as above
+
+    return sheet_docx(set_content(content))
+
+
+def compose_pdf(content: Content, *, press: Press | None = None) -> bytes:
+    """Return ``content`` as a .pdf (PDF/A-2b once it is dated) that looks like its .docx.
+
+    A process of its own sets it; ``press`` is one that stays open for a live page. Raises
+    :class:`vanban.compose.validation.BadContent` and :class:`vanban.compose.pdf.press.NotComposed`.
+    """
+    from vanban.compose.pdf.press import Press  # noqa: PLC0415  # whoever only reads needs no writer
+    from vanban.compose.setting import set_content  # noqa: PLC0415  # as above
+
+    sheet = set_content(content)
+    if press is not None:
+        return press.pdf(sheet)
+    with Press() as own:
+        return own.pdf(sheet)

@@ -1,0 +1,173 @@
+"""Letterhead, title, addressees and grounds; the heads of annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from vanban.compose.forms import FORMS, Role
+from vanban.compose.kinds import NAMES
+from vanban.compose.model import Annex, Content, Kind, Layout, Text, Urgency
+from vanban.compose.sheet import Para, Piece, Rule
+from vanban.compose.typography import NO_BREAK_SPACE, bold_width, roman
+from vanban.compose.words import ended, entry, para
+from vanban.structure.casing import running_case
+
+NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+PARTY_NAME = "ĐẢNG CỘNG SẢN VIỆT NAM"
+_URGENCY = {Urgency.HOA_TOC: "HỎA TỐC", Urgency.THUONG_KHAN: "THƯỢNG KHẨN", Urgency.KHAN: "KHẨN"}
+_PART_OF_LINE = 0.42
+"""A line below a name is a third to a half as long as the name."""
+_SUBJECT_RULE = (20.0, 45.0)
+_BLANK = NO_BREAK_SPACE * 6
+
+
+def left_head(content: Content) -> tuple[Piece, ...]:
+    """Superior and issuing body, number and symbol, the subject of a letter, marks."""
+    return tuple(_left(content))
+
+
+def _left(content: Content) -> Iterator[Piece]:
+    header, form = content.header, FORMS[content.layout]
+    for line in header.upper:
+        yield para(Role.UPPER, line.upper())
+    for line in header.issuer:
+        yield para(Role.ISSUER, line.upper())
+    if content.layout is Layout.PARTY:
+        yield para(Role.STAR, "*")
+    else:
+        last = header.issuer[-1].upper()
+        yield Rule(_PART_OF_LINE * min(bold_width(last, form.looks[Role.ISSUER].size), form.head_left))
+    yield para(Role.NUMBER, number_line(content))
+    if content.kind is Kind.CONG_VAN and content.subject:
+        yield para(Role.LETTER_SUBJECT, letter_subject(content))
+    if header.urgency:
+        yield para(Role.URGENCY, _URGENCY[header.urgency])
+    if header.draft:
+        yield para(Role.DRAFT, "DỰ THẢO")
+
+
+def number_line(content: Content) -> str:
+    """ "Số: 05/KH-UBND" or "Số 05-KH/ĐU"; a number that is not known yet leaves room."""
+    header = content.header
+    digits = header.number.strip()
+    digits = digits.zfill(2) if digits.isdigit() else digits or _BLANK
+    if content.layout is Layout.PARTY:
+        return f"Số {digits}-{header.symbol}"
+    return f"Số: {digits}/{header.symbol}"
+
+
+def letter_subject(content: Content) -> str:
+    """The subject of a letter: "V/v …" for the State, bare for the Party."""
+    words = content.subject.strip()
+    for opening_words in ("V/v", "Về việc", "về việc"):
+        words = words.removeprefix(opening_words).strip()
+    if content.layout is Layout.PARTY:
+        return words[:1].upper() + words[1:]
+    return f"V/v {words}"
+
+
+def right_head(content: Content) -> tuple[Piece, ...]:
+    """National name and motto, or the Party's name; place and date."""
+    day = para(Role.DATE, date_line(content.header.place, content.header.date))
+    looks = FORMS[content.layout].looks
+    if content.layout is Layout.PARTY:
+        return para(Role.PARTY, PARTY_NAME), Rule(bold_width(PARTY_NAME, looks[Role.PARTY].size)), day
+    rule = Rule(bold_width(MOTTO, looks[Role.MOTTO].size))
+    return para(Role.NATIONAL, NATIONAL_NAME), para(Role.MOTTO, MOTTO), rule, day
+
+
+def date_line(place: str, day: date | None) -> str:
+    """Place and date of the head; a day that is not known yet leaves room."""
+    return f"{place}, {long_date(day)}"
+
+
+def long_date(day: date | None) -> str:
+    """ "ngày 05 tháng 02 năm 2026": days below 10 and the months 1 and 2 have a nought in front."""
+    if day is None:
+        return f"ngày{_BLANK}tháng{_BLANK}năm{_BLANK}"
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def opening(content: Content) -> tuple[Piece, ...]:
+    """Title and subject, addressees, authority, grounds, "QUYẾT ĐỊNH:"."""
+    return tuple(_opening(content))
+
+
+def _opening(content: Content) -> Iterator[Piece]:
+    if content.kind is not Kind.CONG_VAN:
+        yield para(Role.TITLE, (content.title or NAMES[content.kind]).upper())
+        yield para(Role.SUBJECT, content.subject)
+        yield from _subject_rule(content)
+    yield from _addressed(content)
+    if content.authority:
+        yield para(Role.AUTHORITY, content.authority.upper())
+    yield from _grounds(content)
+    if content.kind is Kind.QUYET_DINH:
+        yield para(Role.ENACTING, "QUYẾT ĐỊNH:" if content.layout is Layout.STATE else "QUYẾT ĐỊNH")
+
+
+def _subject_rule(content: Content) -> Iterator[Piece]:
+    form = FORMS[content.layout]
+    if content.layout is Layout.PARTY:
+        yield para(Role.SUBJECT, "-----")
+        return
+    width = min(bold_width(content.subject, form.looks[Role.SUBJECT].size), form.text_width())
+    least, most = _SUBJECT_RULE
+    yield Rule(min(max(width * _PART_OF_LINE, least), most))
+
+
+def _addressed(content: Content) -> Iterator[Piece]:
+    words = "Kính trình" if content.layout is Layout.PARTY and content.kind is Kind.TO_TRINH else "Kính gửi"
+    if len(content.addressees) == 1:
+        yield para(Role.ADDRESSED, f"{words}: {content.addressees[0].strip().rstrip('.;,')}")
+    elif content.addressees:
+        yield para(Role.ADDRESSED, f"{words}:")
+        for at, addressee in enumerate(content.addressees, 1):
+            yield para(Role.ADDRESSEE, entry(addressee, "." if at == len(content.addressees) else ";"))
+
+
+def _grounds(content: Content) -> Iterator[Para]:
+    for at, basis in enumerate(content.bases, 1):
+        last = at == len(content.bases)
+        line = ended(
+            para(Role.BASIS, _dashed(basis) if content.layout is Layout.PARTY else basis), "." if last else ";"
+        )
+        yield line
+
+
+def _dashed(basis: Text) -> Text:
+    return f"- {basis}" if isinstance(basis, str) else ("- ", *basis)
+
+
+def issuer_in_text(content: Content) -> str:
+    """The issuing body as running text names it."""
+    if content.issuer_name:
+        return content.issuer_name
+    return running_case(" ".join(content.header.issuer).upper())
+
+
+def annex_head(annex: Annex, place: int, content: Content) -> tuple[Piece, ...]:
+    """Label, title and reference of the annex with this place among the numbered ones (0 for the only one)."""
+    return tuple(_annex_head(annex, place, content))
+
+
+def _annex_head(annex: Annex, place: int, content: Content) -> Iterator[Piece]:
+    if annex.numbered:
+        yield para(Role.ANNEX_LABEL, f"Phụ lục {roman(place)}" if place else "PHỤ LỤC")
+    yield para(Role.ANNEX_TITLE, annex.title.upper())
+    reference = annex.reference
+    if reference is None:
+        words = "Kèm theo" if annex.numbered else "Ban hành kèm theo"
+        reference = f"({words} {own_citation(content)})"
+    if reference:
+        yield para(Role.ANNEX_REFERENCE, reference)
+    yield Rule(_SUBJECT_RULE[1])
+
+
+def own_citation(content: Content) -> str:
+    """How the document is cited: "Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã …"."""
+    number = number_line(content).removeprefix("Số").lstrip(": ")
+    return f"{NAMES[content.kind]} số {number} {long_date(content.header.date)} của {issuer_in_text(content)}"

@@ -1,0 +1,22 @@
+"""The kinds of documents that can be composed: what they print as title, and the first part of their symbol."""
+
+from __future__ import annotations
+
+from vanban.check.rules.layout.reading.decree import ABBREVIATIONS as STATE_ABBREVIATIONS
+from vanban.check.rules.party_layout.reading.guide import ABBREVIATIONS as PARTY_ABBREVIATIONS
+from vanban.check.rules.party_layout.reading.guide import LETTER as PARTY_LETTER
+from vanban.compose.model import Kind, Layout
+
+NAMES = {
+    Kind.CHUONG_TRINH: "Chương trình", Kind.KE_HOACH: "Kế hoạch", Kind.CONG_VAN: "Công văn", Kind.BAO_CAO: "Báo cáo",
+    Kind.TO_TRINH: "Tờ trình", Kind.THONG_BAO: "Thông báo", Kind.QUYET_DINH: "Quyết định",
+}  # fmt: skip
+"""What a kind is called in running text."""
+
+
+def abbreviation(kind: Kind, layout: Layout) -> str:
+    """The letters of ``kind`` in a symbol; none for a letter of the State."""
+    if kind is Kind.CONG_VAN:
+        return PARTY_LETTER if layout is Layout.PARTY else ""
+    table = PARTY_ABBREVIATIONS if layout is Layout.PARTY else STATE_ABBREVIATIONS
+    return table[NAMES[kind].lower()]

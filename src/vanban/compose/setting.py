@@ -1,0 +1,54 @@
+"""From content to the sheet that both writers print."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vanban.compose.body import set_blocks
+from vanban.compose.foot import set_recipients, set_signature
+from vanban.compose.forms import FORMS
+from vanban.compose.head import annex_head, issuer_in_text, left_head, opening, right_head
+from vanban.compose.kinds import NAMES
+from vanban.compose.model import Content
+from vanban.compose.sheet import AnnexSheet, Para, Piece, Sheet
+from vanban.compose.validation import require
+from vanban.compose.words import ended
+
+
+def set_content(content: Content) -> Sheet:
+    """``content`` with everything that the layout adds to it.
+
+    Raises :class:`vanban.compose.validation.BadContent`.
+    """
+    require(content)
+    form = FORMS[content.layout]
+    return Sheet(
+        form=form,
+        left=left_head(content),
+        right=right_head(content),
+        opening=opening(content),
+        body=_closed(set_blocks(content.body, form, form.text_width()), form.end),
+        recipients=set_recipients(content),
+        signature=set_signature(content),
+        annexes=tuple(_annexes(content)),
+        title=f"{NAMES[content.kind]}: {content.subject}" if content.subject else NAMES[content.kind],
+        author=issuer_in_text(content),
+        day=content.header.date,
+    )
+
+
+def _closed(body: tuple[Piece, ...], end: str) -> tuple[Piece, ...]:
+    """The body with the mark of its end, held together with the signature; a table at the very end takes no mark."""
+    last = body[-1] if body else None
+    return (*body[:-1], replace(ended(last, end), keep_next=True)) if isinstance(last, Para) else body
+
+
+def _annexes(content: Content) -> list[AnnexSheet]:
+    form = FORMS[content.layout]
+    several = sum(annex.numbered for annex in content.annexes) > 1
+    sheets, place = [], 0
+    for annex in content.annexes:
+        place += annex.numbered
+        body = set_blocks(annex.body, form, form.text_width(landscape=annex.landscape))
+        sheets.append(AnnexSheet(annex_head(annex, place if several else 0, content), body, annex.landscape))
+    return sheets
