@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "sauro.organizations",
     "sauro.accounts",
     "sauro.periods",
+    "sauro.listings",
     "sauro.documents",
     "sauro.tasks",
     "sauro.plans",

@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
     path("", include("sauro.ui.web.urls")),
     path("", include("sauro.accounts.web.urls")),
+    path("", include("sauro.listings.web.urls")),
     path("", include("sauro.calendars.web.urls")),
     path("", include("sauro.checking.web.urls")),
     path("", include("sauro.organizations.web.urls")),

@@ -30,6 +30,7 @@ from sauro.documents.models import Document, Purge, Scan, StoredFile
 from sauro.documents.quarantine import quarantined
 from sauro.documents.services.purging import propose_purge
 from sauro.documents.services.storage import store_upload
+from sauro.listings.models import SavedView
 from sauro.notices.enums import NoticeKind
 from sauro.notices.models import CalendarFeed, Explanation, Notice
 from sauro.numbering.services import next_code
@@ -199,6 +200,21 @@ class Objects:
     def grant(self) -> Grant:
         """The role of the clerk."""
         return Grant.objects.get(user=self.world.users["clerk"])
+
+    @cached_property
+    def saved_view(self) -> SavedView:
+        """What the clerk keeps of the list of assignments."""
+        return SavedView.objects.create(
+            owner=self.world.users["clerk"], list_name="assignment-list", name="Đang mở", query="mo=mo"
+        )
+
+    @cached_property
+    def shared_view(self) -> SavedView:
+        """What the head of office keeps of it and has shared in the province."""
+        return SavedView.objects.create(
+            owner=self.world.users["head"], list_name="assignment-list", name="Quá hạn", query="hinh=overdue",
+            unit=self.world.units["ubnd"],
+        )  # fmt: skip
 
     @cached_property
     def alias(self) -> UnitAlias:

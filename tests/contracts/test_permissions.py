@@ -19,6 +19,7 @@ from tests.contracts import (
     table_checking,
     table_difficulties,
     table_documents,
+    table_listings,
     table_notices,
     table_organizations,
     table_periods,
@@ -37,6 +38,7 @@ __all__ = ["file_folder", "quarantine_folder"]
 TABLE: list[Entry] = [
     *table_accounts.ENTRIES,
     *table_organizations.ENTRIES,
+    *table_listings.ENTRIES,
     *table_documents.ENTRIES,
     *table_tasks.ENTRIES,
     *table_annotations.ENTRIES,

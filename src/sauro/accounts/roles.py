@@ -45,7 +45,15 @@ ROLES: Mapping[Role, RoleDefinition] = {
     definition.role: definition
     for definition in (
         RoleDefinition(
-            Role.CLERK, {"documents": "send", "giving": "follow", "tasks": "view", "units": "view", "periods": "view"}
+            Role.CLERK,
+            {
+                "documents": "send",
+                "giving": "follow",
+                "tasks": "view",
+                "units": "view",
+                "periods": "view",
+                "listings": "share",
+            },
         ),
         RoleDefinition(
             Role.HEAD_OF_OFFICE,
@@ -57,17 +65,28 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "secrecy": "purge",
                 "accuracy": "view",
                 "periods": "manage",
+                "listings": "share",
             },
         ),
         RoleDefinition(
             Role.LEADER,
-            {"documents": "view", "giving": "decide", "tasks": "lead", "units": "view", "periods": "view"},
+            {
+                "documents": "view",
+                "giving": "decide",
+                "tasks": "lead",
+                "units": "view",
+                "periods": "view",
+                "listings": "share",
+            },
         ),
-        RoleDefinition(Role.UNIT_HEAD, {"documents": "view", "tasks": "lead", "units": "view", "periods": "manage"}),
+        RoleDefinition(
+            Role.UNIT_HEAD,
+            {"documents": "view", "tasks": "lead", "units": "view", "periods": "manage", "listings": "share"},
+        ),
         RoleDefinition(Role.CIVIL_SERVANT, {"units": "view"}),
-        RoleDefinition(Role.HOME_AFFAIRS, {"tasks": "lead", "units": "manage"}),
+        RoleDefinition(Role.HOME_AFFAIRS, {"tasks": "lead", "units": "manage", "listings": "share"}),
         RoleDefinition(Role.INSPECTOR, {"documents": "view", "tasks": "view", "giving": "follow", "history": "view"}),
-        RoleDefinition(Role.RECEIVER, {"tasks": "lead", "units": "view"}),
+        RoleDefinition(Role.RECEIVER, {"tasks": "lead", "units": "view", "listings": "share"}),
         RoleDefinition(
             Role.ADMINISTRATOR,
             {

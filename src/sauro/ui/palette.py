@@ -17,7 +17,8 @@ from django.utils.translation import gettext as _
 from sauro.access.actor import Actor
 from sauro.ui.lists.columns import Cell
 from sauro.ui.lists.finding import find_everywhere
-from sauro.ui.lists.page import Label, ListPage, all_pages
+from sauro.ui.lists.keeping import saved_views_of
+from sauro.ui.lists.page import Label, ListPage, all_pages, get_page
 from sauro.ui.navigation import Place, menu
 from vanban.text.normalize import fold
 
@@ -69,11 +70,24 @@ def _pages(actor: Actor) -> Iterator[Suggestion]:
 
 def _quick_views(actor: Actor) -> Iterator[Suggestion]:
     for page in all_pages():
-        address = _address(page)
-        if address is None or (page.permission is not None and not actor.holds(page.permission)):
+        address = _address(page) if _may_open(actor, page) else None
+        if address is None:
             continue
         for view in page.quick_views:
             yield Suggestion(str(view.label), f"{address}?{view.query}", "filter", str(page.title))
+    yield from _saved_views(actor)
+
+
+def _saved_views(actor: Actor) -> Iterator[Suggestion]:
+    for view in saved_views_of(actor):
+        page = get_page(view.list_name)
+        address = _address(page) if page is not None and _may_open(actor, page) else None
+        if page is not None and address is not None:
+            yield Suggestion(view.name, f"{address}?{view.address}", "bookmark", str(page.title))
+
+
+def _may_open(actor: Actor, page: ListPage[Any]) -> bool:
+    return page.permission is None or actor.holds(page.permission)
 
 
 def _address(page: ListPage[Any]) -> str | None:

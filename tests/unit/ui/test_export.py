@@ -39,7 +39,7 @@ def _sheets(content: bytes) -> dict[str, list[list[Any]]]:
 
 
 def test_workbook_has_the_narrowed_sorted_rows_and_chosen_columns(clerk: Client) -> None:
-    rows = _sheets(_workbook(clerk, "q=so&sx=-ten&cot=ten&cot=tu&cot=so&cot=dau&xuat=xlsx"))["Danh sách"]
+    rows = _sheets(_workbook(clerk, "q=so&sx=-ten&cot=ten&cot=dau&cot=tu&cot=so&xuat=xlsx"))["Danh sách"]
     assert rows == [
         ["Tên", "Dấu", "Từ ngày", "Số"],
         ["Sở Tài chính", "Cấp tỉnh", dt.date(2025, 7, 1), 0],

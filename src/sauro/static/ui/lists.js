@@ -22,3 +22,17 @@ document.addEventListener("keydown", (event) => {
   menu.open = false;
   menu.querySelector("summary").focus();
 });
+
+/* The order of columns: a column goes one place forward or back among the choices, and the list follows. */
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-move]");
+  if (!button) return;
+  const choice = button.closest("[data-column]");
+  const back = button.dataset.move === "-1";
+  const other = back ? choice.previousElementSibling : choice.nextElementSibling;
+  if (!other?.matches("[data-column]")) return;
+  if (back) other.before(choice);
+  else other.after(choice);
+  button.focus();
+  button.form.dispatchEvent(new Event("change", { bubbles: true }));
+});

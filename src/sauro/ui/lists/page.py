@@ -108,8 +108,8 @@ class ListPage(Generic[M]):
         return next((column for column in self.columns if column.link), None)
 
 
-# Search, sorting, chosen columns, page after, page before, export.
-RESERVED_KEYS = {"q", "sx", "cot", "sau", "truoc", "xuat"}
+# Search, sorting, chosen columns, page after, page before, export, saved view.
+RESERVED_KEYS = {"q", "sx", "cot", "sau", "truoc", "xuat", "xem"}
 
 _PAGES: dict[str, ListPage[Any]] = {}
 
@@ -118,6 +118,11 @@ def register_page(page: ListPage[Any]) -> None:
     """Make a page known to the global search and to the contract tests; the same name twice is a mistake."""
     if _PAGES.setdefault(page.name, page) is not page:
         raise ValueError(f"list page {page.name!r} is registered twice")
+
+
+def get_page(name: str) -> ListPage[Any] | None:
+    """Return a registered page by its name."""
+    return _PAGES.get(name)
 
 
 def all_pages() -> list[ListPage[Any]]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.contrib.auth.decorators import login_required
 from django.db.models import Model, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.text import slugify
@@ -20,6 +20,7 @@ from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
 from sauro.ui.lists.columns import Cell, Column, cell
 from sauro.ui.lists.export import export_list
+from sauro.ui.lists.keeping import EVERYTHING, SavedView, kept_of
 from sauro.ui.lists.page import Action, ListPage, register_page
 from sauro.ui.lists.paging import COUNT_LIMIT, count_upto_limit, page_of
 from sauro.ui.lists.state import ListState, read_state
@@ -51,8 +52,11 @@ def render_list(
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by the middleware of accounts
     if page.permission and not actor.holds(page.permission):
         raise NotAllowed("not-allowed", _("Tài khoản của bạn không được xem danh sách này."))
+    kept = kept_of(actor, page.name)
+    if not request.GET and kept.default_view is not None:
+        return redirect(f"{request.path}?{kept.default_view.address}")
     found = page.rows(actor) if rows is None else rows
-    state = read_state(page, request.GET, actor)
+    state = read_state(page, request.GET, actor, kept)
     if request.GET.get("xuat") == "xlsx":
         file = export_list(actor=actor, state=state, rows=found)
         return FileResponse(file, as_attachment=True, filename=_file_name(page))
@@ -80,7 +84,9 @@ def _context(request: HttpRequest, state: ListState[M], rows: QuerySet[M], actor
         "next_url": state.query([("sau", found.next)]) if found.next else "",
         "export_url": state.query([("xuat", "xlsx")]),
         "chips": _chips(state),
-        "shown_keys": {column.key for column in state.columns},
+        "column_choices": _column_choices(state),
+        "reset_url": f"{request.path}?xem={EVERYTHING}" if state.kept.default_view else request.path,
+        "saved_views": [_saved_view(view, state) for view in state.kept.views],
         "page_actions_shown": [one for action in state.page.actions if (one := _action(action, actor))],
         "empty_action": _action(state.page.empty.action, actor) if state.page.empty.action else None,
         "quick_views": [
@@ -127,7 +133,24 @@ def _action(action: Action, actor: Actor) -> dict[str, Any] | None:
 
 
 def _is_current(query: str, state: ListState[Any]) -> bool:
-    return state.query() == "?" + query
+    return state.view is None and state.query() == "?" + query
+
+
+def _saved_view(view: SavedView, state: ListState[Any]) -> dict[str, Any]:
+    is_current = state.view is view
+    return {
+        "view": view,
+        "query": f"?{view.address}",
+        "is_current": is_current,
+        "is_changed": is_current and state.is_view_changed,
+        "is_default": view.key == state.kept.default,
+    }
+
+
+def _column_choices(state: ListState[M]) -> list[tuple[Column[M], bool]]:
+    """Every column with whether it is shown: those shown first, in their order."""
+    hidden = [column for column in state.page.columns if column not in state.columns]
+    return [(column, True) for column in state.columns] + [(column, False) for column in hidden]
 
 
 def _cursor_params(state: ListState[Any]) -> list[tuple[str, str]]:
