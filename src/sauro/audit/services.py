@@ -19,7 +19,7 @@ from sauro.audit.words import kept_changes, text_of
 from sauro.common.clock import now
 
 # Writers share this lock until they commit; the sealer takes it alone, so no event can appear inside a sealed range.
-_SEAL_LOCK = 0x5A5E0001
+SEAL_LOCK = 0x5A5E0001
 GENESIS = "0" * 64
 
 _SEALED_FIELDS = (
@@ -47,7 +47,7 @@ def record_event(
     (:mod:`sauro.audit.words`).
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s), nextval('audit_event_sequence')", [_SEAL_LOCK])
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s), nextval('audit_event_sequence')", [SEAL_LOCK])
         sequence = cursor.fetchone()[1]
     event_row = AuditEvent.objects.create(
         sequence=sequence,
@@ -92,7 +92,7 @@ def digest_of(previous: str, events: Iterable[AuditEvent]) -> str:
 def seal_events() -> Seal | None:
     """Seal every event written so far and not yet sealed. Returns nothing when there is none."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_SEAL_LOCK])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SEAL_LOCK])
     last = Seal.objects.order_by("-number").first()
     events = list(AuditEvent.objects.filter(sequence__gt=last.last_sequence if last else 0).order_by("sequence"))
     if not events:

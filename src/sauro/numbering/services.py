@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import connection
 
+from sauro.numbering.models import Counter
+
 _NEXT = """
 INSERT INTO numbering_counter (prefix, year, last) VALUES (%s, %s, %s)
 ON CONFLICT (prefix, year) DO UPDATE SET last = numbering_counter.last + excluded.last
@@ -27,3 +29,16 @@ def next_codes(*, prefix: str, year: int, count: int) -> list[str]:
 def next_code(*, prefix: str, year: int) -> str:
     """Return one fresh code."""
     return next_codes(prefix=prefix, year=year, count=1)[0]
+
+
+def lock_counter(*, prefix: str, year: int) -> int:
+    """Return the last number given out, and keep others from taking one until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NEXT, [prefix, year, 0])
+        last: int = cursor.fetchone()[0]
+    return last
+
+
+def advance_counter(*, prefix: str, year: int, last: int) -> None:
+    """Say that all numbers up to ``last`` were given out. The counter must be locked by this transaction."""
+    Counter.objects.filter(prefix=prefix, year=year, last__lt=last).update(last=last)

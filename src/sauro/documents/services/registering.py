@@ -76,16 +76,21 @@ def new_document(actor: Actor, unit: Unit, state: DocumentState) -> Document:
 def fill_document(*, document: Document, upload: QuarantinedUpload, file_name: str, read: ReadFile) -> Reading:
     """Store the file of a document and write what was read in it. Call inside a transaction that holds the content."""
     document.file = store_upload(upload=upload, domain=document.domain, media_type=read.media_type)
-    document.file_name = file_name
-    document.state = DocumentState.REVIEW
-    _set_header(document, read.extraction["document"])
-    document.search_key = search_key_of(document)
+    describe_document(document, file_name=file_name, header=read.extraction["document"])
     document.save()
     text = _keep_text(document.domain, upload.sha256, read)
     reading = Reading.objects.create(document=document, text=text, extractor=read.extractor, extraction=read.extraction)
     keep_prints(reading)
     _keep_references(document, read.extraction["document"]["references"])
     return reading
+
+
+def describe_document(document: Document, *, file_name: str, header: dict[str, Any]) -> None:
+    """Set what the reading of its file says of a document, which can be reviewed from then on; the caller saves."""
+    document.file_name = file_name
+    document.state = DocumentState.REVIEW
+    _set_header(document, header)
+    document.search_key = search_key_of(document)
 
 
 def search_key_of(document: Document) -> str:
@@ -166,7 +171,12 @@ def _keep_text(domain: str, sha256: str, read: ReadFile) -> ExtractedText:
 
 
 def _keep_references(document: Document, found: list[dict[str, Any]]) -> None:
-    Reference.objects.bulk_create(
+    Reference.objects.bulk_create(build_references(document, found))
+
+
+def build_references(document: Document, found: list[dict[str, Any]]) -> list[Reference]:
+    """Return the documents cited, not saved."""
+    return [
         Reference(
             document=document,
             text=item["text"],
@@ -179,4 +189,4 @@ def _keep_references(document: Document, found: list[dict[str, Any]]) -> None:
             issuer_name=(item["issuer"] or "")[:300],
         )
         for item in found
-    )
+    ]

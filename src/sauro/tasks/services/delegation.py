@@ -36,8 +36,24 @@ def delegate_part(
     unit = _check(whole, unit_id, wording, due_on)
     moment = now()
     code = next_code(prefix=CODE_PREFIX, year=moment.year)
+    part = build_part(whole, unit, wording=wording, due_on=due_on, code=code, moment=moment)
+    part.save(force_insert=True)
+    record_event(
+        actor=actor,
+        event=events.PART_DELEGATED,
+        obj=whole,
+        object_text=whole.code,
+        changes={"part": [None, part.code], "unit": [None, unit.name]},
+    )
+    return part
+
+
+def build_part(
+    whole: Assignment, unit: Unit, *, wording: str, due_on: dt.date | None, code: str, moment: dt.datetime
+) -> Assignment:
+    """Return the part of an assignment that a unit below gets, not saved."""
     own_deadline = due_on is not None and due_on != whole.due_on
-    part = Assignment.objects.create(
+    return Assignment(
         code=code,
         domain=whole.domain,
         obligation=None,
@@ -57,14 +73,6 @@ def delegate_part(
         given_at=moment,
         search_key=fold(f"{code} {wording} {unit.name}"),
     )
-    record_event(
-        actor=actor,
-        event=events.PART_DELEGATED,
-        obj=whole,
-        object_text=whole.code,
-        changes={"part": [None, part.code], "unit": [None, unit.name]},
-    )
-    return part
 
 
 def units_below(assignment: Assignment) -> list[Unit]:

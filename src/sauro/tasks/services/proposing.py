@@ -38,15 +38,18 @@ def propose_obligations(reading: Reading) -> list[Obligation]:
     name, a deadline that can be read in two ways or is impossible as printed is left for a person to choose.
     """
     document = reading.document
-    tasks: list[Json] = reading.extraction["tasks"]
-    obligations = [_build(document, reading, task, position) for position, task in enumerate(tasks, start=1)]
+    proposed = build_proposals(reading, _resolve(document, reading.extraction["tasks"]))
+    obligations = [obligation for obligation, _named in proposed]
     Obligation.objects.bulk_create(obligations)
-    units = _resolve(document, tasks)
-    bodies = [
-        body for obligation, task in zip(obligations, tasks, strict=True) for body in _bodies(obligation, task, units)
-    ]
-    ObligationBody.objects.bulk_create(bodies)
+    ObligationBody.objects.bulk_create(body for _obligation, named in proposed for body in named)
     return obligations
+
+
+def build_proposals(reading: Reading, units: Mapping[str, Expansion]) -> list[tuple[Obligation, list[ObligationBody]]]:
+    """Return the obligations of a reading with the bodies named in each, not saved. ``units`` tells what names mean."""
+    tasks: list[Json] = reading.extraction["tasks"]
+    built = [_build(reading.document, reading, task, position) for position, task in enumerate(tasks, start=1)]
+    return [(obligation, _bodies(obligation, task, units)) for obligation, task in zip(built, tasks, strict=True)]
 
 
 def last_day(due: Json | None) -> dt.date | None:
@@ -141,9 +144,13 @@ def _due(due: Json, trace: Json | None) -> Json:
 
 def _resolve(document: Document, tasks: list[Json]) -> dict[str, Expansion]:
     """Resolve every name of a document at once."""
+    return expand_names(printed_names(tasks), document=document)
+
+
+def printed_names(tasks: list[Json]) -> set[str]:
+    """Return every name of a body that a document's tasks print."""
     names = {actor["name"] for task in tasks for actor in task["actors"]}
-    names |= {name for task in tasks for name in (*task["leads"], *task["coordinators"])}
-    return expand_names(names, document=document)
+    return names | {name for task in tasks for name in (*task["leads"], *task["coordinators"])}
 
 
 def _bodies(obligation: Obligation, task: Json, units: Mapping[str, Expansion]) -> list[ObligationBody]:

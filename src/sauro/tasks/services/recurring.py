@@ -100,16 +100,17 @@ def start_series(
     heads: Sequence[Assignment], schedule: Schedule, *, actor: Actor, starts_on: dt.date
 ) -> list[Assignment]:
     """Begin the series of heads that were just sent, and return their first occurrences. Needs a transaction."""
-    every = [
-        Series(
-            head=head, rhythm=schedule.rhythm, closing=schedule.closing, due_day=schedule.day,
-            months_after=schedule.months_after, starts_on=starts_on,
-        )
-        for head in heads
-    ]  # fmt: skip
-    Series.objects.bulk_create(every)
+    Series.objects.bulk_create(build_series(head, schedule, starts_on) for head in heads)
     begun = [one for one in schedule.periods(starts_on, starts_on) if one.due >= starts_on]
     return _create([(head, period) for head in heads for period in begun], actor)
+
+
+def build_series(head: Assignment, schedule: Schedule, starts_on: dt.date) -> Series:
+    """Return the series of a head that is being sent, not saved."""
+    return Series(
+        head=head, rhythm=schedule.rhythm, closing=schedule.closing, due_day=schedule.day,
+        months_after=schedule.months_after, starts_on=starts_on,
+    )  # fmt: skip
 
 
 def make_occurrences(series: Series, *, actor: Actor, day: dt.date) -> list[Assignment]:
@@ -124,7 +125,8 @@ def _create(planned: Sequence[tuple[Assignment, Period]], actor: Actor) -> list[
     if not planned:
         return []
     codes = next_codes(prefix=CODE_PREFIX, year=now().year, count=len(planned))
-    made = [_occurrence(head, period, code) for (head, period), code in zip(planned, codes, strict=True)]
+    moment = now()
+    made = [build_occurrence(head, period, code, moment) for (head, period), code in zip(planned, codes, strict=True)]
     Assignment.objects.bulk_create(made)
     for (head, period), occurrence in zip(planned, made, strict=True):
         record_event(
@@ -168,7 +170,8 @@ def _without_overlap(periods: Sequence[Period], series: Series) -> list[Period]:
     return [one for one in periods if last is None or one.first > last]
 
 
-def _occurrence(head: Assignment, period: Period, code: str) -> Assignment:
+def build_occurrence(head: Assignment, period: Period, code: str, moment: dt.datetime) -> Assignment:
+    """Return the occurrence of a period, not saved. Work whose head was taken over is taken over from the start."""
     wording = f"{head.wording.rstrip(' .;')} ({period.label})."
     is_accepted = head.state not in _NOT_TAKEN_OVER
     return Assignment(
@@ -182,7 +185,7 @@ def _occurrence(head: Assignment, period: Period, code: str) -> Assignment:
         person_id=head.person_id,
         is_kept_by_giver=head.is_kept_by_giver,
         state=AssignmentState.ACCEPTED if is_accepted else AssignmentState.GIVEN,
-        accepted_at=now() if is_accepted else None,
+        accepted_at=moment if is_accepted else None,
         wording=wording,
         source_text=head.source_text,
         due_on=period.due,
@@ -194,7 +197,7 @@ def _occurrence(head: Assignment, period: Period, code: str) -> Assignment:
         period_label=period.label,
         product=head.product,
         no_product_needed=head.no_product_needed,
-        given_at=now(),
+        given_at=moment,
         search_key=fold(f"{code} {wording} {head.unit.name}"),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -22,7 +23,7 @@ from sauro.tasks import events
 from sauro.tasks.codes import CODE_PREFIX
 from sauro.tasks.enums import BodyRole, DueOrigin
 from sauro.tasks.models import Assignment, Handover, Obligation
-from sauro.tasks.schedule import schedule_from_print
+from sauro.tasks.schedule import Schedule, schedule_from_print
 from sauro.tasks.sendable import why_not_sendable
 from sauro.tasks.services.recurring import start_series
 from vanban.text.normalize import fold
@@ -109,21 +110,9 @@ def _check_crossing(document: Document, units: Mapping[UUID, Unit], *, release: 
 def _send_one(
     actor: Actor, document: Document, obligation: Obligation, chosen: Receivers, units: Mapping[UUID, Unit]
 ) -> tuple[list[Assignment], int]:
-    coordinators = [pk for pk in dict.fromkeys(chosen.coordinators) if pk not in chosen.leads]
-    planned = [(units[pk], BodyRole.LEAD) for pk in dict.fromkeys(chosen.leads)]
-    planned += [(units[pk], BodyRole.COORDINATOR) for pk in coordinators]
     moment = now()
-    codes = next_codes(prefix=CODE_PREFIX, year=moment.year, count=len(planned))
-    assignments = [
-        _build(document, obligation, unit, role, code) for (unit, role), code in zip(planned, codes, strict=True)
-    ]
-    for assignment in assignments:
-        assignment.given_at = moment
-    _attach_parts(assignments)
-    phrase = str((obligation.elements.get("recurrence") or {}).get("text") or "")
-    schedule = schedule_from_print(obligation.recurrence, obligation.due_on, phrase)
-    if schedule:
-        _make_heads(assignments, phrase)
+    codes = next_codes(prefix=CODE_PREFIX, year=moment.year, count=count_receivers(chosen))
+    assignments, schedule = build_assignments(document, obligation, chosen, units, codes, moment)
     Assignment.objects.bulk_create(assignments)
     if schedule:
         start_series(assignments, schedule, actor=actor, starts_on=today())
@@ -139,6 +128,36 @@ def _send_one(
         changes={"assignments": [None, [item.code for item in assignments]]},
     )
     return assignments, len(handovers)
+
+
+def count_receivers(chosen: Receivers) -> int:
+    """Return how many assignments sending to these bodies makes."""
+    return len({*chosen.leads, *chosen.coordinators})
+
+
+def build_assignments(
+    document: Document,
+    obligation: Obligation,
+    chosen: Receivers,
+    units: Mapping[UUID, Unit],
+    codes: Sequence[str],
+    moment: dt.datetime,
+) -> tuple[list[Assignment], Schedule | None]:
+    """Return the assignments of one obligation, not saved, and the rhythm of recurring work, whose heads they are."""
+    coordinators = [pk for pk in dict.fromkeys(chosen.coordinators) if pk not in chosen.leads]
+    planned = [(units[pk], BodyRole.LEAD) for pk in dict.fromkeys(chosen.leads)]
+    planned += [(units[pk], BodyRole.COORDINATOR) for pk in coordinators]
+    assignments = [
+        _build(document, obligation, unit, role, code) for (unit, role), code in zip(planned, codes, strict=True)
+    ]
+    for assignment in assignments:
+        assignment.given_at = moment
+    _attach_parts(assignments)
+    phrase = str((obligation.elements.get("recurrence") or {}).get("text") or "")
+    schedule = schedule_from_print(obligation.recurrence, obligation.due_on, phrase)
+    if schedule:
+        _make_heads(assignments, phrase)
+    return assignments, schedule
 
 
 def _build(document: Document, obligation: Obligation, unit: Unit, role: BodyRole, code: str) -> Assignment:

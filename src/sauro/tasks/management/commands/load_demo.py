@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pghistory
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
-from sauro.access.actor import Door, system_actor
+from sauro.access.actor import Actor, Door, system_actor
 from sauro.accounts.roles import Role
 from sauro.common.errors import DomainError
 from sauro.common.ids import new_id
 from sauro.demo.accounts import create_people, demo_units
+from sauro.demo.lifelike.loading import SEED, load_history
 from sauro.demo.people import PASSWORD, PEOPLE
 from sauro.demo.province import PROVINCE, demo_communes
 from sauro.demo.work import play_story
@@ -27,13 +28,20 @@ class Command(BaseCommand):
 
     help = "Nạp tỉnh mẫu: đơn vị, người, tài khoản, văn bản mẫu."
 
-    def handle(self, *_args: Any, **_options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Name the arguments."""
+        parser.add_argument("--tasks", type=int, default=0, help="số nhiệm vụ trong lịch sử được dựng thêm")
+        parser.add_argument("--seed", type=int, default=SEED)
+
+    def handle(self, *_args: Any, tasks: int, seed: int, **_options: Any) -> None:
         """Load everything, then print the accounts."""
         actor = system_actor(str(new_id()), door=Door.COMMAND, name="Nạp dữ liệu mẫu")
         try:
             with pghistory.context(request=actor.request_id, door=str(actor.door)):
                 set_up_units(actor=actor, province=PROVINCE, communes=demo_communes())
                 create_people(actor=actor)
+                if tasks:
+                    self._load_history(actor, tasks, seed)
                 story = play_story(SAMPLES)
         except DomainError as error:
             raise CommandError(error.message) from error
@@ -41,6 +49,12 @@ class Command(BaseCommand):
         for line in story.skipped:
             self.stderr.write(_("Bỏ qua một văn bản mẫu. %(line)s") % {"line": line})
         self._print_accounts()
+
+    def _load_history(self, actor: Actor, tasks: int, seed: int) -> None:
+        loaded = load_history(actor=actor, tasks=tasks, seed=seed, tell=self.stdout.write)
+        self.stdout.write(
+            _("Đã dựng %(tasks)s nhiệm vụ với %(events)s sự kiện.") % {"tasks": loaded.tasks, "events": loaded.events}
+        )
 
     def _print_accounts(self) -> None:
         width = max(len(person.username) for person in PEOPLE)

@@ -1,0 +1,253 @@
+"""A directive from its coming in to its being sent, with the same rows as intake, desk and sending make."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db.models import Model
+
+from sauro.demo.lifelike.clock import HERE
+from sauro.demo.lifelike.ledger import Deed
+from sauro.demo.lifelike.stage import Stage
+from sauro.demo.lifelike.templates import Target, Template, sha256_of
+from sauro.demo.lifelike.works import Family, Work
+from sauro.documents import events as document_events
+from sauro.documents.enums import DocumentState
+from sauro.documents.models import Document, ExtractedText, Reading, ReadingPrints, StoredFile
+from sauro.documents.services.reading import MEDIA_TYPES
+from sauro.documents.services.registering import CODE_PREFIX as DOCUMENT_PREFIX
+from sauro.documents.services.registering import build_references, describe_document
+from sauro.organizations.models import Unit
+from sauro.tasks import events
+from sauro.tasks.codes import CODE_PREFIX
+from sauro.tasks.enums import DueOrigin, ObligationState
+from sauro.tasks.models import Assignment, Obligation
+from sauro.tasks.schedule import Period, Schedule
+from sauro.tasks.services.delegation import build_part
+from sauro.tasks.services.proposing import build_proposals
+from sauro.tasks.services.recurring import build_occurrence, build_series
+from sauro.tasks.services.sending import Receivers, build_assignments
+from vanban.check.fingerprints import fingerprints
+
+
+@dataclass(slots=True, eq=False)
+class Directive:
+    """A document at the desk: its obligations, each with whom it will go to."""
+
+    document: Document
+    obligations: list[tuple[Obligation, Target]]
+    rows: list[Model]
+
+
+@dataclass(slots=True, eq=False)
+class Head:
+    """A recurring work with its rhythm, and the occurrences made so far."""
+
+    work: Work
+    schedule: Schedule
+    made: list[Work]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What of a template changes from one directive to the next."""
+
+    template: Template
+    number: int
+    issued: dt.date
+    deadlines: list[dt.date]
+
+
+def take_in(stage: Stage, deed: Deed, paper: Paper) -> Directive:
+    """Mirror ``take_in`` for a text file."""
+    unit = paper.template.issuer
+    content, answer = paper.template.issue(number=paper.number, on=paper.issued, deadlines=paper.deadlines)
+    document = _document(stage, deed, unit, answer)
+    sha256 = sha256_of(content)
+    file = StoredFile(
+        id=stage.ledger.ids.at(deed.at), domain=unit.domain, sha256=sha256, size=len(content),
+        media_type=MEDIA_TYPES[answer["format"]], created_at=deed.at,
+    )  # fmt: skip
+    if not default_storage.exists(file.storage_name):
+        default_storage.save(file.storage_name, ContentFile(content))
+    document.file = file
+    describe_document(document, file_name=f"van-ban-mau-{paper.number}.txt", header=answer["extraction"]["document"])
+    text = _text(stage, deed, document, sha256, answer)
+    reading = Reading(
+        id=stage.ledger.ids.at(deed.at), document=document, text=text, extractor=answer["extractor"],
+        extraction=answer["extraction"], created_at=deed.at,
+    )  # fmt: skip
+    references = build_references(document, answer["extraction"]["document"]["references"])
+    for row in (file, document, text, reading, *references):
+        stage.ledger.insert(deed, row)
+    prints = ReadingPrints(reading=reading, values=sorted(fingerprints(text.text)))
+    stage.ledger.event(deed, document_events.TAKEN_IN, document, text=document.code)
+    proposed = _propose(stage, deed, reading, paper.template)
+    rows: list[Model] = [file, document, text, reading, prints, *references, *proposed]
+    obligations = [row for row in proposed if isinstance(row, Obligation)]
+    return Directive(document, list(zip(obligations, paper.template.targets, strict=True)), rows)
+
+
+def _document(stage: Stage, deed: Deed, unit: Unit, answer: dict[str, Any]) -> Document:
+    actor = deed.who.actor
+    return Document(
+        id=stage.ledger.ids.at(deed.at),
+        code=stage.codes.next(DOCUMENT_PREFIX, deed.at.astimezone(HERE).year),
+        domain=unit.domain,
+        owner_unit=unit,
+        state=DocumentState.REVIEW,
+        is_sample=True,
+        received_at=deed.at,
+        received_by_name=actor.name,
+        received_by_id=actor.user_id,
+    )
+
+
+def _text(stage: Stage, deed: Deed, document: Document, sha256: str, answer: dict[str, Any]) -> ExtractedText:
+    return ExtractedText(
+        id=stage.ledger.ids.at(deed.at), domain=document.domain, file_sha256=sha256, reader=answer["reader"],
+        text=answer["text"], blocks=answer["blocks"], page_count=answer["page_count"], notices=answer["notices"],
+        uncertain=answer["uncertain"], created_at=deed.at,
+    )  # fmt: skip
+
+
+def _propose(stage: Stage, deed: Deed, reading: Reading, template: Template) -> list[Model]:
+    rows: list[Model] = []
+    for obligation, bodies in build_proposals(reading, template.meanings):
+        obligation.id = stage.ledger.ids.at(deed.at)
+        rows.append(obligation)
+        for body in bodies:
+            body.id = stage.ledger.ids.at(deed.at)
+            body.obligation = obligation
+        rows += bodies
+    for row in rows:
+        stage.ledger.insert(deed, row)
+    return rows
+
+
+def set_day(stage: Stage, deed: Deed, obligation: Obligation, day: dt.date) -> None:
+    """Mirror ``edit_obligation`` when only a deadline set by the office changes."""
+    changes = {
+        "due_on": [None, day.isoformat()],
+        "due_origin": [str(obligation.due_origin), str(DueOrigin.OFFICE)],
+    }
+    obligation.due_on, obligation.due_origin = day, DueOrigin.OFFICE
+    obligation.version += 1
+    stage.ledger.update(deed, obligation)
+    stage.ledger.event(deed, events.REVIEW_EDITED, obligation, changes=changes)
+
+
+def accept(stage: Stage, deed: Deed, obligation: Obligation) -> None:
+    """Mirror ``accept_obligation``."""
+    obligation.state = ObligationState.ACCEPTED
+    obligation.reviewed_by_name, obligation.reviewed_at = deed.who.actor.name, deed.at
+    obligation.version += 1
+    stage.ledger.update(deed, obligation)
+    changes = {"state": [str(ObligationState.PROPOSED), str(ObligationState.ACCEPTED)]}
+    stage.ledger.event(deed, events.REVIEW_ACCEPTED, obligation, changes=changes)
+
+
+def send(stage: Stage, deed: Deed, directive: Directive) -> tuple[list[Work], list[Head]]:
+    """Mirror ``send_obligations`` for every obligation with a target; return works and heads."""
+    works: list[Work] = []
+    heads: list[Head] = []
+    sent = [(obligation, target) for obligation, target in directive.obligations if target.leads]
+    for obligation, target in sent:
+        made, schedule = _send_one(stage, deed, directive.document, obligation, target)
+        if schedule is None:
+            works += made
+        else:
+            heads += _start(stage, deed, made, schedule)
+        obligation.sent_at = deed.at
+        obligation.version += 1
+        stage.ledger.update(deed, obligation)
+        codes = [work.row.code for work in made]
+        stage.ledger.event(
+            deed,
+            events.OBLIGATION_SENT,
+            obligation,
+            text=directive.document.code,
+            changes={"assignments": [None, codes]},
+        )
+    if sent:
+        directive.document.state = DocumentState.SENT
+        stage.ledger.update(deed, directive.document)
+    keep(stage, directive)
+    return works, heads
+
+
+def keep(stage: Stage, directive: Directive) -> None:
+    """Write the rows of a directive as they stand."""
+    for row in directive.rows:
+        stage.ledger.keep(row)
+    directive.rows.clear()
+
+
+def _send_one(
+    stage: Stage, deed: Deed, document: Document, obligation: Obligation, target: Target
+) -> tuple[list[Work], Schedule | None]:
+    units = {unit.pk: unit for unit in (*target.leads, *target.coordinators)}
+    chosen = Receivers(tuple(unit.pk for unit in target.leads), tuple(unit.pk for unit in target.coordinators))
+    codes = [stage.codes.next(CODE_PREFIX, deed.at.astimezone(dt.UTC).year) for _number in range(target.count)]
+    rows, schedule = build_assignments(document, obligation, chosen, units, codes, deed.at)
+    works: dict[UUID, Work] = {}
+    for row in rows:
+        row.id = stage.ledger.ids.at(deed.at)
+    for row in rows:
+        parent = works[row.parent.pk] if row.parent is not None else None
+        if parent is not None:
+            row.parent = parent.row
+        works[row.pk] = add_work(stage, deed, row, parent)
+    return list(works.values()), schedule
+
+
+def delegate(stage: Stage, deed: Deed, whole: Work, unit: Unit, wording: str, due_on: dt.date | None) -> Work:
+    """Mirror ``delegate_part``."""
+    code = stage.codes.next(CODE_PREFIX, deed.at.astimezone(dt.UTC).year)
+    row = build_part(whole.row, unit, wording=wording, due_on=due_on, code=code, moment=deed.at)
+    row.id = stage.ledger.ids.at(deed.at)
+    work = add_work(stage, deed, row, whole)
+    changes = {"part": [None, code], "unit": [None, unit.name]}
+    stage.ledger.event(deed, events.PART_DELEGATED, whole.row, text=whole.row.code, changes=changes)
+    return work
+
+
+def add_work(stage: Stage, deed: Deed, row: Assignment, parent: Work | None) -> Work:
+    """Take an assignment that was just made into its family."""
+    family = parent.family if parent is not None else Family()
+    family.rows.append(row)
+    stage.acts.follow(family)
+    stage.tasks += 1
+    stage.ledger.insert(deed, row)
+    work = Work(row, family, parent)
+    if parent is not None:
+        parent.parts.append(work)
+    return work
+
+
+def _start(stage: Stage, deed: Deed, made: Sequence[Work], schedule: Schedule) -> list[Head]:
+    day = deed.at.astimezone(HERE).date()
+    for work in made:
+        series = build_series(work.row, schedule, day)
+        series.id = stage.ledger.ids.at(deed.at)
+        stage.ledger.insert(deed, series)
+        work.family.rows.append(series)
+    begun = [one for one in schedule.periods(day, day) if one.due >= day]
+    return [Head(work, schedule, [make_occurrence(stage, deed, work, one) for one in begun]) for work in made]
+
+
+def make_occurrence(stage: Stage, deed: Deed, head: Work, period: Period) -> Work:
+    """Mirror the making of the occurrence of one period."""
+    code = stage.codes.next(CODE_PREFIX, deed.at.astimezone(dt.UTC).year)
+    row = build_occurrence(head.row, period, code, deed.at)
+    row.id = stage.ledger.ids.at(deed.at)
+    work = add_work(stage, deed, row, head)
+    changes = {"head": [None, head.row.code], "period": [None, period.first.isoformat()]}
+    stage.ledger.event(deed, events.OCCURRENCE_MADE, row, text=code, changes=changes)
+    return work

@@ -1,0 +1,78 @@
+"""What becomes of a directive and of each piece of work: who does what, and when. All chance is here."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sauro.demo.lifelike import directives
+from sauro.demo.lifelike.clock import HERE
+from sauro.demo.lifelike.directives import Directive, Head, Paper
+from sauro.demo.lifelike.ledger import Who
+from sauro.demo.lifelike.lives import begin_life
+from sauro.demo.lifelike.staff import system
+from sauro.demo.lifelike.stage import Stage, Story
+from sauro.tasks.schedule import Period
+
+_NIGHT = dt.time(0, 20, tzinfo=HERE)
+
+
+def directive(stage: Stage, at: dt.datetime, paper: Paper) -> Story:
+    """A directive is taken in, reviewed, and sent some hours or days later."""
+    chance, people = stage.random, stage.staff[paper.template.issuer.pk]
+    clerk = chance.choice(people.clerks)
+    taken = directives.take_in(stage, stage.ledger.deed(at, clerk), paper)
+    at = stage.clock.after(at, chance.choice((0, 0, 0, 1, 1, 2)))
+    yield at
+    for obligation, target in taken.obligations:
+        at += dt.timedelta(seconds=chance.uniform(15, 90))
+        if target.leads and not target.recurrence and obligation.due_on is None and chance.random() < 0.5:
+            directives.set_day(stage, stage.ledger.deed(at, clerk), obligation, _office_day(stage, at))
+            at += dt.timedelta(seconds=chance.uniform(5, 30))
+        directives.accept(stage, stage.ledger.deed(at, clerk), obligation)
+    at = stage.clock.after(at, chance.choice((0, 0, 0, 0, 1, 1, 3)))
+    if at > stage.clock.until:
+        directives.keep(stage, taken)
+        return
+    yield at
+    _send(stage, at, clerk, taken)
+
+
+def _send(stage: Stage, at: dt.datetime, clerk: Who, taken: Directive) -> None:
+    works, heads = directives.send(stage, stage.ledger.deed(at, clerk), taken)
+    for work in works:
+        begin_life(stage, at, work)
+    for head in heads:
+        begin_life(stage, at, head.work)
+        for occurrence in head.made:
+            begin_life(stage, at, occurrence)
+        _follow_periods(stage, at, head)
+
+
+def _office_day(stage: Stage, at: dt.datetime) -> dt.date:
+    return stage.clock.day_after(at.astimezone(HERE).date(), stage.random.choice((5, 7, 10, 10, 15, 20, 25, 30, 45)))
+
+
+def _follow_periods(stage: Stage, at: dt.datetime, head: Head) -> None:
+    """Make the occurrences of the periods that begin after the day of sending, at night as the job does."""
+    day = at.astimezone(HERE).date()
+    made = {work.row.period_first for work in head.made}
+    periods = head.schedule.periods(day, stage.clock.until.astimezone(HERE).date())
+    due = [one for one in periods if one.first not in made and one.due >= day and one.first > day]
+    story = _periods(stage, head, due)
+    if due:
+        stage.begin(_night_of(due[0]), story)
+
+
+def _periods(stage: Stage, head: Head, periods: list[Period]) -> Story:
+    for number, period in enumerate(periods):
+        if not head.work.is_open:
+            return
+        at = _night_of(period)
+        occurrence = directives.make_occurrence(stage, stage.ledger.deed(at, system()), head.work, period)
+        begin_life(stage, at, occurrence)
+        if number + 1 < len(periods):
+            yield _night_of(periods[number + 1])
+
+
+def _night_of(period: Period) -> dt.datetime:
+    return dt.datetime.combine(period.first, _NIGHT)

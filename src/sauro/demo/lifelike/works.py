@@ -1,0 +1,51 @@
+"""An assignment while its story runs, with what services would look up in the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.db.models import Model
+
+from sauro.demo.lifelike.ledger import Ledger
+from sauro.tasks.models import Assignment, DeadlineChange, ProductVersion, Wait
+from sauro.tasks.parts import UNDELIVERED
+from sauro.tasks.transitions import OPEN_STATES
+
+
+@dataclass(slots=True, eq=False)
+class Family:
+    """An assignment that was sent and everything below it: its rows are written together once all of it is closed."""
+
+    rows: list[Model] = field(default_factory=list)
+    open: int = 0
+
+    def write(self, ledger: Ledger) -> None:
+        """Hand the rows over, parents before children."""
+        for row in self.rows:
+            ledger.keep(row)
+        self.rows.clear()
+
+
+@dataclass(slots=True, eq=False)
+class Work:
+    """An assignment, its place in its family, and its open ends."""
+
+    row: Assignment
+    family: Family
+    parent: Work | None = None
+    parts: list[Work] = field(default_factory=list)
+    products: int = 0
+    pending: ProductVersion | None = None
+    asked: DeadlineChange | None = None
+    waits_for: tuple[Wait, Work] | None = None
+    awaited_by: list[Work] = field(default_factory=list)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can still happen to it."""
+        return self.row.state in OPEN_STATES
+
+    def owed(self) -> list[Work]:
+        """Return the parts that others still owe, as ``awaited_parts`` orders them."""
+        open_parts = [one for one in self.parts if one.row.period_first is None and one.row.state in UNDELIVERED]
+        return sorted(open_parts, key=lambda one: (one.row.due_on is None, one.row.due_on or "", one.row.code))
