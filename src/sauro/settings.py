@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "sauro.difficulties",
     "sauro.notices",
     "sauro.reporting",
+    "sauro.status_reports",
     "sauro.assistant",
     "sauro.annotations",
 ]

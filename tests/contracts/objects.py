@@ -14,6 +14,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.db.models import Model
+from tests.factories import status_reports
 from tests.factories.assignments import make_assignment
 from tests.factories.documents import take_in_text
 from tests.factories.tasks import make_document, many_tasks
@@ -40,6 +41,7 @@ from sauro.periods.enums import PeriodKind
 from sauro.periods.models import Period
 from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPlan
+from sauro.status_reports.models import StatusReport
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment, Obligation, ProductVersion
 from vanban.text.normalize import fold
@@ -170,6 +172,11 @@ class Objects:
         )
 
     @cached_property
+    def status_report(self) -> StatusReport:
+        """The draft of a report of the province on the work it gave."""
+        return status_reports.stored(self.world, 1)
+
+    @cached_property
     def token(self) -> ApiToken:
         """A key of the clerk for the API."""
         moment = now()
@@ -279,11 +286,22 @@ def _make_difficulty(objects: Objects, number: int) -> Model:
     )  # fmt: skip
 
 
+def _make_status_report(objects: Objects, number: int) -> Model:
+    return status_reports.stored(objects.world, 100 + number)
+
+
+def _make_status_row(objects: Objects, number: int) -> Model:
+    row = _make_assignment(objects, number)
+    return status_reports.stored_row(objects.status_report, row, number)
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
     "tasks.assignment": _make_assignment,
     "audit.auditevent": _make_event,
     "difficulties.difficulty": _make_difficulty,
+    "status_reports.statusreport": _make_status_report,
+    "status_reports.reportrow": _make_status_row,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

@@ -25,6 +25,7 @@ from tests.contracts import (
     table_periods,
     table_plans,
     table_reporting,
+    table_status_reports,
     table_tasks,
 )
 from tests.contracts.addresses import all_names, missing
@@ -44,6 +45,7 @@ TABLE: list[Entry] = [
     *table_annotations.ENTRIES,
     *table_checking.ENTRIES,
     *table_reporting.ENTRIES,
+    *table_status_reports.ENTRIES,
     *table_plans.ENTRIES,
     *table_difficulties.ENTRIES,
     *table_notices.ENTRIES,

@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 from psycopg.sql import SQL, Identifier
+from tests.factories import status_reports
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.personas import World
 
@@ -30,6 +31,7 @@ from sauro.notices.models import Explanation
 from sauro.organizations.models import Appointment
 from sauro.plans.models import MonthlyPlan, PlanItem
 from sauro.runtime.postgres import APPLICATION
+from sauro.status_reports.enums import Subject
 from sauro.tasks.models import (
     Assignment,
     DeadlineChange,
@@ -103,6 +105,7 @@ def _with_everything(world: World) -> Document:
         assignment=lead, question=MARKER, asked_at=now(), asked_by_name="Lê Văn Thử", due_on=today(), answer=MARKER
     )
     _with_history(world, lead)
+    _with_reports(world, document, lead)
     lead.progress = 20
     lead.save()
     DeskPresence.objects.create(document=document, user=world.users["clerk"], seen_at=now())
@@ -133,6 +136,17 @@ def _with_history(world: World, lead: Assignment) -> None:
     PlanItem.objects.create(
         plan=plan, assignment=lead, kind="planned", wording=MARKER, added_at=now(), added_by_name="Hệ thống"
     )
+
+
+def _with_reports(world: World, document: Document, lead: Assignment) -> None:
+    """Add a status report that listed the work."""
+    report = status_reports.stored(world, 1)
+    report.document, report.document_text, report.subject = document, MARKER, Subject.DIRECTIVE
+    report.remarks, report.proposals, report.search_key = MARKER, MARKER, MARKER.lower()
+    report.save()
+    row = status_reports.stored_row(report, lead, 1)
+    row.reason, row.point = MARKER, MARKER
+    row.save()
 
 
 def _purge(world: World, document: Document) -> Purge:

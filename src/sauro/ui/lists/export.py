@@ -70,7 +70,7 @@ def filters_in_words(state: ListState[Any]) -> dict[str, str]:
 
 def _write(file: IO[bytes], state: ListState[M], rows: Iterable[M], actor: Actor) -> int:
     book = xlsxwriter.Workbook(file, {"constant_memory": True, "in_memory": False})
-    formats = _Formats(book)
+    formats = CellFormats(book)
     sheet = book.add_worksheet(_("Danh sách"))
     for index, column in enumerate(state.columns):
         sheet.set_column(index, index, _width(column))
@@ -86,7 +86,7 @@ def _write(file: IO[bytes], state: ListState[M], rows: Iterable[M], actor: Actor
     return count
 
 
-class _Formats:
+class CellFormats:
     """The cell formats of a workbook. ``quoted`` is Excel's own mark for "text, whatever it looks like"."""
 
     def __init__(self, book: Any) -> None:
@@ -98,7 +98,7 @@ class _Formats:
         self.number = book.add_format({"valign": "top"})
 
 
-def write_value(sheet: Any, row: int, column: int, value: Any, formats: _Formats) -> None:
+def write_value(sheet: Any, row: int, column: int, value: Any, formats: CellFormats) -> None:
     """Write one value: numbers and dates as such, everything else as text that no program takes for a formula."""
     if value is None or value == "":
         return
@@ -120,7 +120,7 @@ def _width(column: Column[Any]) -> int:
 
 def _write_about(book: Any, state: ListState[Any], actor: Actor, count: int) -> None:
     """Say on a sheet of its own where the figures come from, so that the file can be trusted later."""
-    sheet, formats = book.add_worksheet(_("Thông tin")), _Formats(book)
+    sheet, formats = book.add_worksheet(_("Thông tin")), CellFormats(book)
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 60)
     lines: list[tuple[str, Any]] = [
