@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 from tests.vanban.compose.contents import report
 
@@ -25,6 +27,11 @@ def test_report_as_pdf_shows_the_words_of_the_docx() -> None:
     ):
         assert words in shown
     assert len(pdf) == 2
+
+
+def test_draft_without_number_and_day_can_be_printed() -> None:
+    draft = replace(report(), header=replace(report().header, number="", date=None))
+    assert compose_pdf(draft).startswith(b"%PDF")
 
 
 def test_same_content_gives_same_bytes() -> None:

@@ -10,7 +10,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 import typst
 
@@ -34,10 +34,15 @@ def serve(fonts: str, requests: BinaryIO, answers: BinaryIO) -> None:
 
 def _compiled(compiler: typst.Compiler, data: str) -> tuple[str, bytes]:
     try:
-        made = compiler.compile(format="pdf", sys_inputs={"data": data}, pdf_standards="a-2b")
+        made = compiler.compile(format="pdf", sys_inputs={"data": data}, pdf_standards=_standard(data))
     except typst.TypstError as error:
         return str(error), b""
     return "", made if isinstance(made, bytes) else b""
+
+
+def _standard(data: str) -> Literal["a-2b"] | None:
+    """PDF/A asks for the day of the document, which a draft does not have yet."""
+    return "a-2b" if json.loads(data)["date"] else None
 
 
 def _answer(answers: BinaryIO, error: str, made: bytes) -> None:
