@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import hypothesis
 import pytest
 from django.test import Client
 
@@ -13,6 +14,10 @@ from tests.personas import World, build_world
 from tests.quiet import wait_until_quiet
 
 __all__ = ["django_db_modify_db_settings"]
+
+# A busy machine is no fault of the code: speed is measured by the benchmarks.
+hypothesis.settings.register_profile("sauro", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("sauro")
 
 SignedIn = Callable[[str], Client]
 
