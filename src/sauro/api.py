@@ -23,6 +23,7 @@ from sauro.accounts.api.routes import router as accounts_router
 from sauro.api_auth import KeyAuth, SessionAuth
 from sauro.api_kit import explain_invalid, plain_refusal, refusal
 from sauro.common.errors import DomainError
+from sauro.discussions.api.routes import router as comments_router
 from sauro.organizations.api.routes import router as organizations_router
 from sauro.tasks.api.assignments import router as assignments_router
 from sauro.tasks.api.deadlines import router as deadlines_router
@@ -99,6 +100,7 @@ api.add_router("", sending_router, tags=["sending"])
 api.add_router("", assignments_router, tags=["assignments"])
 api.add_router("", steps_router, tags=["steps"])
 api.add_router("", deadlines_router, tags=["deadlines"])
+api.add_router("", comments_router, tags=["comments"])
 
 
 @api.exception_handler(DomainError)

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "sauro.tasks",
     "sauro.plans",
     "sauro.difficulties",
+    "sauro.discussions",
     "sauro.notices",
     "sauro.reporting",
     "sauro.status_reports",
@@ -171,6 +172,9 @@ BEFORE_IS_EXCLUSIVE = env.boolean("SAURO_BEFORE_IS_EXCLUSIVE", default=True)
 
 # Work that nobody has touched for so many days turns grey.
 STALE_DAYS = env.integer("SAURO_STALE_DAYS", 15, minimum=1)
+
+# Minutes within which a comment can be corrected by who wrote it.
+COMMENT_EDIT_MINUTES = env.integer("SAURO_COMMENT_EDIT_MINUTES", 15, minimum=0, maximum=1_440)
 
 # Working days within which a difficulty is answered, at each level it reaches.
 DIFFICULTY_DAYS = env.integer("SAURO_DIFFICULTY_DAYS", 10, minimum=1, maximum=250)

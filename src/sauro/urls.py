@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.tasks.web.urls")),
     path("", include("sauro.plans.web.urls")),
     path("", include("sauro.difficulties.web.urls")),
+    path("", include("sauro.discussions.web.urls")),
     path("", include("sauro.notices.web.urls")),
     path("", include("sauro.reporting.web.urls")),
     path("", include("sauro.status_reports.web.urls")),

@@ -12,6 +12,7 @@ from tests.personas import World
 
 from sauro.api import api
 from sauro.common.clock import now
+from sauro.discussions.models import Comment
 from sauro.documents.models import Document
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import ObligationState
@@ -47,7 +48,8 @@ def all_operations() -> list[Operation]:
 
 
 OPERATIONS = {operation.name: operation for operation in all_operations()}
-NO_IDS = {"document_id": NO_SUCH_ID, "obligation_id": NO_SUCH_ID, "assignment_id": NO_SUCH_ID, "unit_id": NO_SUCH_ID}
+NO_IDS = {"document_id": NO_SUCH_ID, "obligation_id": NO_SUCH_ID, "assignment_id": NO_SUCH_ID, "unit_id": NO_SUCH_ID,
+          "comment_id": NO_SUCH_ID}  # fmt: skip
 
 
 class Objects:
@@ -56,6 +58,7 @@ class Objects:
     document: Document
     obligation: Obligation
     assignment: Assignment
+    comment: Comment
 
     def __init__(self, world: World, *, state: str = State.GIVEN, review: str = ObligationState.PROPOSED) -> None:
         self.world = world
@@ -71,12 +74,21 @@ class Objects:
         )
         self.assignment.person = post_of("Bùi Thị Mẫu A")
         self.assignment.save()
+        self.comment = self._say()
         if state == State.HANDED_IN:
             self.hand_in()
         if state in (State.IN_PROGRESS, State.RETURNED):
             self.add_open_part()
         if state == State.IN_PROGRESS:
             self.ask_and_wait()
+
+    def _say(self) -> Comment:
+        """Add what the head of office of commune A said to both sides a moment ago."""
+        author = self.world.users["office_a"]
+        return Comment.objects.create(
+            assignment=self.assignment, domain="state", audience="both", text="Đang khảo sát", author=author,
+            author_name=str(author), written_at=now(),
+        )  # fmt: skip
 
     def hand_in(self) -> ProductVersion:
         """Add a product that waits for the giver's word."""
@@ -107,6 +119,7 @@ class Objects:
             "document_id": self.document.pk,
             "obligation_id": self.obligation.pk,
             "assignment_id": self.assignment.pk,
+            "comment_id": self.comment.pk,
             "unit_id": self.world.units["snv"].pk,
             "number": 1,
         }

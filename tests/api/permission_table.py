@@ -143,4 +143,10 @@ TABLE: dict[str, Line] = {
     "set_recurrence": _step(DECIDES, body=said(rhythm="monthly", starts_on="2040-01-01")),
     "begin_wait": _step(WORKS, State.RETURNED, _open_part),
     "end_wait": _step(WORKS, State.IN_PROGRESS),
+    "list_comments": Line(SEES_WORK),
+    "list_comment_names": Line(SEES_WORK, query="?q=a"),
+    "write_assignment_comment": Line(SEES_WORK, form={"text": "Đã nhận đủ số liệu"}),
+    "edit_assignment_comment": Line(LEADS, SEES_WORK - LEADS, body=said(text="Đã khảo sát xong")),
+    "withdraw_assignment_comment": Line(LEADS, SEES_WORK - LEADS),
+    "download_comment_file": Line(SEES_WORK),
 }

@@ -14,6 +14,7 @@ from tests.factories.api import Program, make_key, problem
 from tests.factories.documents import DIRECTIVE
 from tests.personas import World
 
+from sauro.discussions.models import CommentFile
 from sauro.documents.models import StoredFile
 
 BY_NAME = sorted(OPERATIONS)
@@ -90,10 +91,11 @@ def _ask(program: Program, method: str, path: str, objects: Objects, line: Line)
 
 
 def _give_file(objects: Objects) -> None:
+    file = StoredFile.objects.create(domain="state", sha256="0" * 64, size=8, media_type="text/plain")
+    default_storage.save(file.storage_name, ContentFile(b"danh muc"))
+    CommentFile.objects.create(comment=objects.comment, number=1, file=file, file_name="danh-muc.txt")
     product = objects.assignment.products.first()
     if product is None:
         return
-    file = StoredFile.objects.create(domain="state", sha256="0" * 64, size=8, media_type="text/plain")
-    default_storage.save(file.storage_name, ContentFile(b"danh muc"))
     product.file, product.file_name = file, "danh-muc.txt"
     product.save()

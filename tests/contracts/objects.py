@@ -26,6 +26,7 @@ from sauro.calendars.models import CalendarDay
 from sauro.checking.models import CompetenceRow
 from sauro.common.clock import now, today
 from sauro.difficulties.models import Difficulty
+from sauro.discussions.models import Comment, CommentFile
 from sauro.documents.enums import DocumentKind, DocumentState
 from sauro.documents.models import Document, Purge, Scan, StoredFile
 from sauro.documents.quarantine import quarantined
@@ -133,6 +134,25 @@ class Objects:
             code="KN-2026-000001", domain=row.domain, unit=row.unit, assignment=row, at_unit=row.giver_unit,
             text="Thiếu kinh phí", raised_at=now(), raised_by_name="Ngô Văn Thử A", due_on=today(),
         )  # fmt: skip
+
+    @cached_property
+    def comment(self) -> Comment:
+        """What the head of office of commune A said to both sides, with a file."""
+        return self._comment("both", "")
+
+    @cached_property
+    def own_comment(self) -> Comment:
+        """What that head of office said to the own side alone."""
+        return self._comment("own", "body")
+
+    def _comment(self, audience: str, side: str) -> Comment:
+        author = self.world.users["office_a"]
+        comment = Comment.objects.create(
+            assignment=self.assignment, domain="state", audience=audience, side=side, text="Đang lập danh mục",
+            author=author, author_name=str(author), written_at=now(),
+        )  # fmt: skip
+        CommentFile.objects.create(comment=comment, number=1, file=_stored("Bản nháp"), file_name="ban-nhap.txt")
+        return comment
 
     @cached_property
     def notice(self) -> Notice:

@@ -17,6 +17,8 @@ DOCUMENT: dict[str, Any] = {"at": lambda objects: [objects.document.pk]}
 OBLIGATION: dict[str, Any] = {"at": lambda objects: [objects.obligation.pk]}
 ASSIGNMENT: dict[str, Any] = {"at": lambda objects: [objects.assignment.pk]}
 HANDED_IN: dict[str, Any] = {"at": lambda objects: [objects.product.assignment_id]}
+COMMENT: dict[str, Any] = {"at": lambda objects: [objects.comment.pk]}
+OWN_COMMENT: dict[str, Any] = {"at": lambda objects: [objects.own_comment.pk]}
 REASON = {"reason": "Theo đề nghị của đơn vị"}
 VERSION = {"version": 1}
 
@@ -90,5 +92,20 @@ ENTRIES = [
     _giver_step("refuse_extension", status=409, data={"text": "Việc gấp"}),
     _giver_step("set_recurrence", data={"rhythm": "monthly", "starts_on": "2040-01-01"}),
     _giver_step("set_deadline", data={"day": "2040-01-05", **REASON}),
+    # What people say: one comment to both sides, one that commune A keeps to itself.
+    Entry("api:list_comments", SEE_ASSIGNMENT, **ASSIGNMENT, **OPEN),
+    Entry("api:list_comment_names", SEE_ASSIGNMENT, **ASSIGNMENT, **OPEN),
+    Entry(
+        "api:write_assignment_comment", SEE_ASSIGNMENT, method="post", data={"text": "Đã nhận đủ số liệu"},
+        **ASSIGNMENT, **OPEN,
+    ),
+    Entry(
+        "api:edit_assignment_comment", DOERS, SEE_ASSIGNMENT - DOERS, method="patch", is_json=True,
+        data={"text": "Đã gửi"}, **COMMENT, **OPEN,
+    ),
+    Entry("api:withdraw_assignment_comment", DOERS, SEE_ASSIGNMENT - DOERS, **{**ACT, **COMMENT}),
+    Entry("api:withdraw_assignment_comment", DOERS, **{**ACT, **OWN_COMMENT}),
+    Entry("api:download_comment_file", SEE_ASSIGNMENT, at=lambda objects: [objects.comment.pk, 1], **OPEN),
+    Entry("api:download_comment_file", DOERS, at=lambda objects: [objects.own_comment.pk, 1], **OPEN),
     _giver_step("return_product", data={"kind": "content", "reason": "Thiếu số liệu"}, **HANDED_IN),
-]
+]  # fmt: skip

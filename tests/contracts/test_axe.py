@@ -29,7 +29,8 @@ SCREENS = {"office": (1366, 768), "phone": (390, 844)}
 # Parts of pages, data and files: what is no page of its own is seen by axe in the page it belongs to.
 NO_PAGES = {
     "presence", "palette", "unit-suggest", "unit-completion", "document-file", "product-file", "desk-cards",
-    "desk-edit-form", "desk-split-form", "document-annotation", "document-progress", "follow-up-file",
+    "desk-edit-form", "desk-split-form", "document-annotation", "document-progress", "follow-up-file", "comment-names",
+    "comment-file",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
 

@@ -28,6 +28,7 @@ class NoticeKind(models.TextChoices):
     DIFFICULTY_RAISED = "difficulty_raised", _("Khó khăn, vướng mắc chờ trả lời")
     DIFFICULTY_ANSWERED = "difficulty_answered", _("Khó khăn, vướng mắc đã được trả lời")
     EXPLANATION_ASKED = "explanation_asked", _("Bị yêu cầu giải trình")
+    MENTIONED = "mentioned", _("Được nhắc trong trao đổi")
     EXPLANATION_GIVEN = "explanation_given", _("Đã có giải trình")
 
 

@@ -1,8 +1,8 @@
 """The light of an assignment: earned by rules that everybody can read, in one order, in Python and in SQL alike.
 
 Green is a confirmed product (or the giver's word that none is needed), never a box somebody ticked. Work that nobody
-has touched for some days turns grey and says so: touching is taking over, a progress report or a hand-in, not opening
-a page.
+has touched for some days turns grey and says so: touching is taking over, a progress report, a hand-in, or a word of
+the body to the giver; not opening a page, and not what the giver cannot see.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ RULES: Mapping[Light, str | Promise] = {
     Light.GREEN: _("Bên giao đã xác nhận sản phẩm, hoặc xác nhận không cần sản phẩm."),
     Light.NONE: _("Đã dừng, hoặc là đầu mối của việc định kỳ (mỗi kỳ có đèn riêng)."),
     Light.RED: _("Đã qua ngày cuối cùng được tính (thời hạn cộng số ngày bên khác giữ việc) mà chưa nộp sản phẩm."),
-    Light.GREY: _("Chưa nộp và %(days)s ngày nay không ai nhận việc, báo cáo tiến độ hay nộp sản phẩm."),
+    Light.GREY: _(
+        "Chưa nộp và %(days)s ngày nay bên thực hiện không nhận việc, báo cáo, nộp sản phẩm, trao đổi với bên giao."
+    ),
     Light.AMBER: _("Sắp đến hạn, bị trả lại, đang đề nghị xem lại, hoặc đang chờ đơn vị khác đã trễ phần của họ."),
     Light.BLUE: _("Các trường hợp còn lại: đang làm trong hạn, không hạn, hoặc đã nộp và chờ xác nhận."),
 }
@@ -60,7 +62,7 @@ def light_of(*, state: str, timeliness: str, untouched_days: int, is_recurring: 
 
 def touched_day() -> TruncDate:
     """Return the day in Vietnam on which somebody last touched the work; annotate it as ``touched_day``."""
-    latest = Greatest("given_at", "accepted_at", "reported_at", "handed_in_at")
+    latest = Greatest("given_at", "accepted_at", "reported_at", "handed_in_at", "commented_at")
     return TruncDate(latest, tzinfo=VIETNAM)
 
 

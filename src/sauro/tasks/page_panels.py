@@ -14,12 +14,17 @@ Context = Callable[[Actor, Assignment], dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A part of the page: ``context`` returns what its template shows, at a constant number of queries."""
+    """A part of the page: ``context`` returns what its template shows, at a constant number of queries.
+
+    ``script`` and ``style`` name static files that it needs on the page.
+    """
 
     name: str
     template: str
     context: Context
     order: int = 100
+    script: str = ""
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class ShownPanel:
 
     template: str
     data: dict[str, Any]
+    script: str = ""
+    style: str = ""
 
 
 _PANELS: dict[str, Panel] = {}
@@ -43,4 +50,6 @@ def register_panel(panel: Panel) -> None:
 def panels_of(actor: Actor, assignment: Assignment) -> list[ShownPanel]:
     """Return the panels of an assignment in their order."""
     ordered = sorted(_PANELS.values(), key=lambda panel: (panel.order, panel.name))
-    return [ShownPanel(panel.template, panel.context(actor, assignment)) for panel in ordered]
+    return [
+        ShownPanel(panel.template, panel.context(actor, assignment), panel.script, panel.style) for panel in ordered
+    ]

@@ -81,6 +81,25 @@ class DayField(forms.DateField):
     default_error_messages = {"invalid": _("Ngày chưa đúng. Viết như 25/11/2026.")}
 
 
+class FilesInput(forms.ClearableFileInput):
+    """A field that takes several files at once."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files; the cleaned value is a list."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        """Check each file by itself."""
+        files = data if isinstance(data, list | tuple) else [data] if data else []
+        if self.required and not files:
+            super().clean(None, initial)
+        return [super(FilesField, self).clean(file, initial) for file in files]
+
+
 def _dress(field: forms.Field) -> None:
     widget = field.widget
     if isinstance(widget, _CHECKS):

@@ -20,10 +20,11 @@ from sauro.audit.services import record_event, seal_events, verify_seals
 from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
 from sauro.difficulties.models import Difficulty, Forwarding
+from sauro.discussions.models import Comment, CommentFile, EarlierText, Mention
 from sauro.documents.enums import BindingScope, PurgeState
 from sauro.documents.events import TAKEN_IN
 from sauro.documents.jobs import destroy_file
-from sauro.documents.models import Document, NameBinding, Purge
+from sauro.documents.models import Document, NameBinding, Purge, StoredFile
 from sauro.documents.policies import document_policy
 from sauro.documents.services.purging import confirm_purge, propose_purge, withdraw_purge
 from sauro.documents.services.residue import clear_residue, tables_with_words
@@ -129,6 +130,16 @@ def _with_history(world: World, lead: Assignment) -> None:
     Forwarding.objects.create(
         difficulty=difficulty, from_unit=lead.unit, to_unit=lead.giver_unit, reason=MARKER, by_name="x", at=now()
     )
+    comment = Comment.objects.create(
+        assignment=lead, domain="state", audience="both", text=MARKER, author=world.users["snv_head"],
+        author_name="Võ Thị Thử", written_at=now(), edited_at=now(),
+    )  # fmt: skip
+    EarlierText.objects.create(comment=comment, text=MARKER, since=now())
+    CommentFile.objects.create(
+        comment=comment, number=1, file_name=MARKER,
+        file=StoredFile.objects.create(domain="state", sha256="1" * 64, size=1, media_type="text/plain"),
+    )  # fmt: skip
+    Mention.objects.create(comment=comment, unit=lead.giver_unit, label=lead.giver_unit.name)
     post = Appointment.objects.get(person=world.users["snv_head"].person_id)
     plan = MonthlyPlan.objects.create(
         appointment=post, unit=lead.unit, domain="state", month=today().replace(day=1), opened_at=now()

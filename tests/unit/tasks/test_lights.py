@@ -48,7 +48,9 @@ def test_progress_of_a_hundred_percent_earns_no_green(world: World) -> None:
 
 def test_database_and_python_agree_for_every_combination(world: World) -> None:
     late_evening = dt.time(23, 30, tzinfo=VIETNAM)
-    for state, due, touched, recurring in product(State, [None, -1, 2, 9], [0, 14, 15], [False, True]):
+    touches = ["reported_at", "commented_at"]
+    every = product(State, [None, -1, 2, 9], [0, 14, 15], [False, True], touches)
+    for state, due, touched, recurring, column in every:
         given = dt.datetime.combine(days_from(TODAY, -40), late_evening)
         make_assignment(
             world.units["ubnd"],
@@ -57,10 +59,10 @@ def test_database_and_python_agree_for_every_combination(world: World) -> None:
             due_on=None if due is None or recurring else days_from(TODAY, due),
             is_recurring=recurring,
             given_at=given,
-            reported_at=dt.datetime.combine(days_from(TODAY, -touched), late_evening),
+            **{column: dt.datetime.combine(days_from(TODAY, -touched), late_evening)},
         )
     rows = list(with_timeliness(Assignment.objects.all(), today=TODAY))
-    assert len(rows) == len(State) * 24
+    assert len(rows) == len(State) * 48
     for row in rows:
         expected = light_of(
             state=row.state,
@@ -69,6 +71,15 @@ def test_database_and_python_agree_for_every_combination(world: World) -> None:
             is_recurring=row.is_recurring,
         )
         assert row.light == expected, (row.state, row.due_on, row.touched_day)
+
+
+@pytest.mark.parametrize("column", ["given_at", "accepted_at", "reported_at", "handed_in_at", "commented_at"])
+def test_latest_touch_of_any_kind_counts(world: World, column: str) -> None:
+    morning = dt.time(9, tzinfo=VIETNAM)
+    long_ago, lately = (dt.datetime.combine(days_from(TODAY, -ago), morning) for ago in (90, 3))
+    make_assignment(world.units["ubnd"], world.units["snv"], **{"given_at": long_ago, column: lately})
+    row = with_timeliness(Assignment.objects.all(), today=TODAY).get()
+    assert row.touched_day == days_from(TODAY, -3)
 
 
 def test_every_light_has_a_rule_to_read() -> None:

@@ -42,7 +42,8 @@ def address_of(notice: Notice) -> str:
     """Return the address of the page a notice is about."""
     if notice.difficulty_id is not None:
         return reverse("difficulty-detail", args=[notice.difficulty_id])
-    return reverse("assignment-detail", args=[notice.assignment_id])
+    address = reverse("assignment-detail", args=[notice.assignment_id])
+    return f"{address}#trao-doi" if notice.kind == NoticeKind.MENTIONED else address
 
 
 def _badge(notice: Notice) -> Badge:

@@ -10,9 +10,9 @@ from uuid import UUID
 from django.conf import settings
 
 from sauro.access.actor import Actor
+from sauro.accounts.selectors.recipients import paths_to
 from sauro.notices.models import ReminderRule
 from sauro.notices.policies import rule_policy
-from sauro.notices.selectors.recipients import paths_to
 from sauro.organizations.models import Unit
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
+from sauro.accounts.selectors.recipients import Recipients
 from sauro.audit.services import record_event
 from sauro.calendars.selectors.working_days import add_working_days
 from sauro.common.clock import now, today
@@ -18,7 +19,6 @@ from sauro.notices.enums import NoticeKind
 from sauro.notices.models import Explanation
 from sauro.notices.policies import explanation_policy
 from sauro.notices.selectors.explanations import is_overdue, others_give
-from sauro.notices.selectors.recipients import Recipients
 from sauro.notices.services.hearing import body_of, givers_of
 from sauro.notices.services.making import Occasion, make_notices
 from sauro.tasks.models import Assignment

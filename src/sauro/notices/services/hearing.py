@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
+from sauro.accounts.selectors.recipients import Recipients, Users, users_of_posts
 from sauro.audit.listeners import Heard, listen
 from sauro.difficulties import events as difficulty_events
 from sauro.difficulties.models import Difficulty
+from sauro.discussions import events as discussion_events
+from sauro.discussions.models import Comment
+from sauro.discussions.selectors.audience import readers_of, scope_of
 from sauro.notices.enums import NoticeKind as Kind
-from sauro.notices.selectors.recipients import Recipients, Users, users_of_posts
 from sauro.notices.services.making import Occasion, make_notices
 from sauro.tasks import events
 from sauro.tasks.models import Assignment
@@ -44,6 +47,8 @@ def listen_to_acts() -> None:
     listen(difficulty_events.RAISED, _tell_raised)
     listen(difficulty_events.FORWARDED, _tell_raised)
     listen(difficulty_events.ANSWERED, _tell_answered)
+    listen(discussion_events.WRITTEN, _tell_mentioned)
+    listen(discussion_events.EDITED, _tell_mentioned)
 
 
 def givers_of(assignment: Assignment, recipients: Recipients) -> Users:
@@ -126,6 +131,27 @@ def _tell_answered(heard: Heard) -> None:
         if heard.obj.assignment is not None:
             users |= _person_of(heard.obj.assignment)
         _tell_of_difficulty(heard, heard.obj, Kind.DIFFICULTY_ANSWERED, users)
+
+
+def _tell_mentioned(heard: Heard) -> None:
+    """Whoever is named is told once for a comment, however often it is corrected; of units, those who answer for them.
+
+    Nobody is told who may not read it.
+    """
+    if not isinstance(heard.obj, Comment):
+        return
+    named = list(heard.obj.mentions.all())
+    if not named:
+        return
+    work = heard.obj.assignment
+    users: Users = frozenset(one.user_id for one in named if one.user_id)
+    units = {one.unit_id for one in named if one.unit_id}
+    if units:
+        recipients = _recipients_of([work])
+        users |= leads_of(work, recipients) if work.unit_id in units else frozenset()
+        users |= givers_of(work, recipients) if work.giver_unit_id in units else frozenset()
+    users &= readers_of(work, scope_of(heard.obj))
+    make_notices([Occasion(Kind.MENTIONED, f"mention:{heard.obj.pk}", _others(users, heard), assignment=work)])
 
 
 def _tell_of_difficulty(heard: Heard, difficulty: Difficulty, kind: Kind, users: Users) -> None:

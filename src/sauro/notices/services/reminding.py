@@ -10,10 +10,10 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from sauro.accounts.selectors.recipients import Recipients, users_of_posts
 from sauro.common.clock import VIETNAM, today
 from sauro.notices.enums import NoticeKind as Kind
 from sauro.notices.models import Explanation
-from sauro.notices.selectors.recipients import Recipients, users_of_posts
 from sauro.notices.selectors.rules import Rule, Rules
 from sauro.notices.services.hearing import body_of, leads_of
 from sauro.notices.services.making import Occasion, make_notices

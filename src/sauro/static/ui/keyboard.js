@@ -17,6 +17,11 @@ export function isTaken(event) {
   return Boolean(event.target.closest?.("input, textarea, select, [contenteditable=''], [contenteditable='true']"));
 }
 
+/** Tells whether its user has switched keys without Ctrl or Alt off. */
+export function lettersAreOff() {
+  return localStorage.getItem(SINGLE_KEYS) === "off";
+}
+
 export function showKeys() {
   const dialog = document.getElementById("keys-dialog");
   const list = dialog.querySelector("[data-keys-list]");
@@ -69,12 +74,12 @@ const ACTIONS = {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (isTaken(event) || localStorage.getItem(SINGLE_KEYS) === "off") return;
+  if (isTaken(event) || lettersAreOff()) return;
   if (ACTIONS[event.key.toLowerCase()]?.()) event.preventDefault();
 });
 
 const choice = document.querySelector("[data-single-keys]");
-choice.checked = localStorage.getItem(SINGLE_KEYS) !== "off";
+choice.checked = !lettersAreOff();
 choice.addEventListener("change", () => localStorage.setItem(SINGLE_KEYS, choice.checked ? "on" : "off"));
 
 document.addEventListener("click", (event) => {

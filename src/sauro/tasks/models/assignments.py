@@ -67,6 +67,7 @@ class Assignment(Record):
     closed_at = models.DateTimeField(null=True)
     state_reason = models.TextField(_("lý do"), blank=True)
     reported_at = models.DateTimeField(_("báo cáo gần nhất"), null=True)
+    commented_at = models.DateTimeField(_("bên thực hiện trao đổi gần nhất"), null=True)
     search_key = models.TextField(editable=False, default="")
 
     class Meta:

@@ -52,6 +52,15 @@ class Recipients:
         """Return all who hold a permission for the unit, from wherever above."""
         return frozenset().union(*(self._holders(permission, unit, path) for path in paths_to(unit.path)))
 
+    def apart_from(self, other: Unit, *, permission: str, unit: Unit) -> Users:
+        """Return those who hold a permission for the unit by a grant that does not reach ``other`` from above as well.
+
+        Nobody is left out when ``other`` lies below the unit, or is it: what is below belongs to the unit.
+        """
+        is_below = other.path.startswith(unit.path)
+        paths = [path for path in paths_to(unit.path) if is_below or not other.path.startswith(path)]
+        return frozenset().union(*(self._holders(permission, unit, path) for path in paths))
+
     def heads(self, unit: Unit, *, seeing: str, otherwise: str) -> Users:
         """Return the heads of a unit who hold ``seeing`` for it; without any, the nearest holders of ``otherwise``."""
         heads = frozenset(self._heads.get(unit.pk, ())) & self.everybody(seeing, unit)
