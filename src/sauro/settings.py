@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "sauro.documents",
     "sauro.tasks",
     "sauro.plans",
+    "sauro.agenda",
     "sauro.difficulties",
     "sauro.discussions",
     "sauro.notices",

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.periods.web.urls")),
     path("", include("sauro.documents.web.urls")),
     path("", include("sauro.tasks.web.urls")),
+    path("", include("sauro.agenda.web.urls")),
     path("", include("sauro.plans.web.urls")),
     path("", include("sauro.difficulties.web.urls")),
     path("", include("sauro.discussions.web.urls")),

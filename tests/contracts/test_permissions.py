@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.contracts import (
     table_accounts,
+    table_agenda,
     table_annotations,
     table_api,
     table_assistant,
@@ -39,6 +40,7 @@ __all__ = ["file_folder", "quarantine_folder"]
 
 TABLE: list[Entry] = [
     *table_accounts.ENTRIES,
+    *table_agenda.ENTRIES,
     *table_organizations.ENTRIES,
     *table_listings.ENTRIES,
     *table_documents.ENTRIES,

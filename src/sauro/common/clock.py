@@ -15,6 +15,11 @@ def now() -> dt.datetime:
     return timezone.now()
 
 
+def start_of_day(day: dt.date) -> dt.datetime:
+    """Return the first instant of a day in Vietnam."""
+    return dt.datetime.combine(day, dt.time(), tzinfo=VIETNAM)
+
+
 def today() -> dt.date:
     """Return the present day in Vietnam, the one that deadlines are measured in."""
     return timezone.now().astimezone(VIETNAM).date()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, TypedDict, cast
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from sauro.common.clock import start_of_day
+from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.lights import light_case, touched_day
 from sauro.tasks.models import Assignment
 from sauro.tasks.timeliness import handed_in_day, last_day, timeliness_case
@@ -29,6 +31,17 @@ if TYPE_CHECKING:
 else:
     TimedAssignment = DatedAssignment = Assignment
 """An assignment read with its timeliness today."""
+
+
+def alive_between(first: dt.date, last: dt.date, *, today: dt.date) -> Q:
+    """Return the condition "somebody had the work on one of these days": given by then, not delivered before them."""
+    begins = start_of_day(first)
+    delivered = Q(state__in=(State.HANDED_IN, State.CONFIRMED), handed_in_at__gte=begins)
+    stopped = Q(state=State.STOPPED, closed_at__gte=begins)
+    running = ~Q(state__in=(State.HANDED_IN, State.CONFIRMED, State.STOPPED))
+    if today < first:
+        running &= Q(due_on__gte=first)
+    return Q(given_at__lt=start_of_day(last + dt.timedelta(days=1))) & (delivered | stopped | running)
 
 
 def with_last_day(rows: QuerySet[Assignment]) -> QuerySet[DatedAssignment]:

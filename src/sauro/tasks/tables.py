@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.tasks.badges import light_badge, row_tone, state_badge, timeliness_badge
 from sauro.tasks.enums import AssignmentState, ChangeAnswer, DueOrigin
-from sauro.tasks.filters import DocumentFilter, ObligationFilter
+from sauro.tasks.filters import AliveFilter, DocumentFilter, ObligationFilter, PersonFilter
 from sauro.tasks.lights import Light
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import given_by, my_work, visible_assignments
@@ -68,6 +68,8 @@ COLUMNS: list[Column[TimedAssignment]] = [
 FILTERS = (
     ObligationFilter("nv", _("Từ nhiệm vụ")),
     DocumentFilter("vb", _("Từ văn bản")),
+    PersonFilter("ng", _("Người thực hiện")),
+    AliveFilter("kg", _("Trong khoảng"), "given_at"),
     ChoiceFilter("mo", _("Còn mở"), [("mo", _("Đang mở")), ("dong", _("Đã kết thúc"))], condition=_open_or_closed),
     ChoiceFilter("hinh", _("Tình hình"), Timeliness.choices, field="timeliness"),
     ChoiceFilter("lui", _("Lùi thời hạn"), [("cho", _("Đề nghị chờ trả lời"))], condition=_extension_asked),

@@ -65,6 +65,15 @@ def get_year(*, actor: Actor, year: int) -> YearPage:
     )
 
 
+def days_between(first: dt.date, last: dt.date) -> list[DayCell]:
+    """Return every day from ``first`` to ``last`` with its state and name. Takes one query."""
+    rows = list(CalendarDay.objects.filter(day__range=(first, last)))
+    names = {row.day: row.name for row in rows}
+    working = calendar_of((row.day, row.kind) for row in rows)
+    days = [first + dt.timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+    return [_day_cell(day, working, names) for day in days]
+
+
 def _month(year: int, number: int, working: WorkingCalendar, names: dict[dt.date, str]) -> Month:
     weeks = [
         [_cell(day, number, working, names) for day in week]
@@ -75,8 +84,10 @@ def _month(year: int, number: int, working: WorkingCalendar, names: dict[dt.date
 
 
 def _cell(day: dt.date, month: int, working: WorkingCalendar, names: dict[dt.date, str]) -> DayCell:
-    if day.month != month:
-        return DayCell(None)
+    return _day_cell(day, working, names) if day.month == month else DayCell(None)
+
+
+def _day_cell(day: dt.date, working: WorkingCalendar, names: dict[dt.date, str]) -> DayCell:
     is_weekend = day.weekday() >= 5
     if working.is_working(day):
         return DayCell(day, "moved" if is_weekend else "worked", names.get(day, ""))

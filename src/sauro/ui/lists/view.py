@@ -9,19 +9,17 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Model, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.text import slugify
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sauro.access.actor import Actor
 from sauro.common.clock import today
-from sauro.common.errors import NotAllowed
 from sauro.ui.lists.columns import Cell, Column, cell
 from sauro.ui.lists.export import export_list
-from sauro.ui.lists.keeping import EVERYTHING, SavedView, kept_of
-from sauro.ui.lists.page import Action, ListPage, register_page
+from sauro.ui.lists.head import check_permission, head_context, shown_action
+from sauro.ui.lists.keeping import kept_of
+from sauro.ui.lists.page import ListPage, register_page
 from sauro.ui.lists.paging import COUNT_LIMIT, count_upto_limit, page_of
 from sauro.ui.lists.state import ListState, read_state
 from vanban.text.normalize import fold
@@ -50,8 +48,7 @@ def render_list(
 ) -> HttpResponseBase:
     """Answer a request for a list. ``rows`` narrows it beforehand, as for the list inside another page."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by the middleware of accounts
-    if page.permission and not actor.holds(page.permission):
-        raise NotAllowed("not-allowed", _("Tài khoản của bạn không được xem danh sách này."))
+    check_permission(page, actor)
     kept = kept_of(actor, page.name)
     if not request.GET and kept.default_view is not None:
         return redirect(f"{request.path}?{kept.default_view.address}")
@@ -75,24 +72,15 @@ def _context(request: HttpRequest, state: ListState[M], rows: QuerySet[M], actor
     found = page_of(narrowed, order, state.cursor, state.page.page_size)
     total = count_upto_limit(narrowed)
     return {
-        "page": state.page,
-        "state": state,
+        **head_context(request, state, actor),
         "heads": [_head(state, column) for column in state.columns],
         "rows": [_row(state, row) for row in found.rows],
         "count_text": _count_in_words(total),
         "previous_url": state.query([("truoc", found.previous)]) if found.previous else "",
         "next_url": state.query([("sau", found.next)]) if found.next else "",
         "export_url": state.query([("xuat", "xlsx")]),
-        "chips": _chips(state),
         "column_choices": _column_choices(state),
-        "reset_url": f"{request.path}?xem={EVERYTHING}" if state.kept.default_view else request.path,
-        "saved_views": [_saved_view(view, state) for view in state.kept.views],
-        "page_actions_shown": [one for action in state.page.actions if (one := _action(action, actor))],
-        "empty_action": _action(state.page.empty.action, actor) if state.page.empty.action else None,
-        "quick_views": [
-            {"label": view.label, "query": "?" + view.query, "is_current": _is_current(view.query, state)}
-            for view in state.page.quick_views
-        ],
+        "empty_action": shown_action(state.page.empty.action, actor) if state.page.empty.action else None,
     }
 
 
@@ -115,36 +103,6 @@ def _row(state: ListState[M], row: M) -> dict[str, Any]:
     main = next((column for column in state.columns if column.link), None)
     cells: list[Cell] = [cell(column, row, is_main=column is main) for column in state.columns]
     return {"cells": cells, "tone": state.page.row_tone(row) if state.page.row_tone else ""}
-
-
-def _chips(state: ListState[Any]) -> list[dict[str, str]]:
-    chips = [{"text": f"“{state.search}”", "url": state.query(without="q")}] if state.search else []
-    return chips + [
-        {"text": f"{one.filter.label}: {one.description}", "url": state.query(without=one.filter.key)}
-        for one in state.filters
-        if one.is_active
-    ]
-
-
-def _action(action: Action, actor: Actor) -> dict[str, Any] | None:
-    if action.permission and not actor.holds(action.permission):
-        return None
-    return {"action": action, "url": reverse(action.url_name)}
-
-
-def _is_current(query: str, state: ListState[Any]) -> bool:
-    return state.view is None and state.query() == "?" + query
-
-
-def _saved_view(view: SavedView, state: ListState[Any]) -> dict[str, Any]:
-    is_current = state.view is view
-    return {
-        "view": view,
-        "query": f"?{view.address}",
-        "is_current": is_current,
-        "is_changed": is_current and state.is_view_changed,
-        "is_default": view.key == state.kept.default,
-    }
 
 
 def _column_choices(state: ListState[M]) -> list[tuple[Column[M], bool]]:
