@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from uuid import UUID
 
 from django.db import transaction
@@ -28,13 +29,14 @@ def begin_wait(*, actor: Actor, assignment_id: UUID, part_id: UUID, reason: str)
     assignment_policy.require(actor, "work", assignment)
     if assignment.state not in WORKING_STATES:
         raise Conflict("not-working", _("Chỉ ghi nhận chờ khi nhiệm vụ đang được thực hiện."))
-    part = awaited_parts(assignment).filter(pk=part_id).first()
-    if part is None:
-        raise DomainError("not-a-part", _("Phần việc này không còn mở hoặc không thuộc nhiệm vụ."), field="part")
     if not reason.strip():
         raise DomainError("reason-needed", _("Hãy ghi đang chờ gì."), field="reason")
     if assignment.waits.filter(ended_at__isnull=True).exists():
         raise Conflict("already-waiting", _("Nhiệm vụ đang ghi nhận chờ một đơn vị khác."))
+    # Locked after the question for another wait: who delivers a part locks only the work that waits for it already.
+    part = awaited_parts(assignment).select_for_update(of=("self",)).filter(pk=part_id).first()
+    if part is None:
+        raise DomainError("not-a-part", _("Phần việc này không còn mở hoặc không thuộc nhiệm vụ."), field="part")
     wait = Wait.objects.create(
         assignment=assignment,
         part=part,
@@ -69,7 +71,7 @@ def end_wait(*, actor: Actor, assignment_id: UUID) -> Assignment:
 
 def end_own_wait(*, actor: Actor, assignment: Assignment) -> bool:
     """End the open wait of a locked assignment and add its days; the caller saves. Tells whether there was one."""
-    wait = assignment.waits.select_for_update().select_related("part").filter(ended_at__isnull=True).first()
+    wait = assignment.waits.select_for_update(of=("self",)).select_related("part").filter(ended_at__isnull=True).first()
     if wait is None:
         return False
     _end(wait, assignment, actor)
@@ -77,17 +79,29 @@ def end_own_wait(*, actor: Actor, assignment: Assignment) -> bool:
 
 
 def end_waits_for(*, actor: Actor, part: Assignment) -> None:
-    """End every wait for a part that was just delivered or stopped. Needs a transaction."""
-    for wait in Wait.objects.select_for_update().filter(part=part, ended_at__isnull=True):
-        assignment = Assignment.objects.select_for_update().get(pk=wait.assignment_id)
+    """End every wait for a part that was just delivered or stopped. Needs a transaction and the part locked."""
+    for assignment, wait in _locked_waits_for(part):
         _end(wait, assignment, actor)
         assignment.save()
 
 
 def refresh_waits_for(part: Assignment) -> None:
-    """After the deadline of ``part`` moved, its open waits count from another day. Needs a transaction."""
-    for wait in Wait.objects.select_related("part").filter(part=part, ended_at__isnull=True):
-        Assignment.objects.filter(pk=wait.assignment_id).update(waiting_since=_first_counted_day(wait))
+    """After the deadline of ``part`` moved, count its open waits anew. Needs what ``end_waits_for`` does."""
+    for assignment, wait in _locked_waits_for(part):
+        assignment.waiting_since = _first_counted_day(wait)
+        assignment.save()
+
+
+def _locked_waits_for(part: Assignment) -> Iterator[tuple[Assignment, Wait]]:
+    """Yield each assignment that waits for ``part`` and then its wait, locked in the order in which whoever hands that
+    assignment in locks them. A wait that somebody else has just ended is left out."""
+    waiting = Wait.objects.filter(part=part, ended_at__isnull=True).order_by("assignment_id")
+    for assignment_id in list(waiting.values_list("assignment_id", flat=True)):
+        assignment = Assignment.objects.select_for_update(of=("self",)).get(pk=assignment_id)
+        open_waits = assignment.waits.select_for_update(of=("self",)).select_related("part")
+        wait = open_waits.filter(part=part, ended_at__isnull=True).first()
+        if wait is not None:
+            yield assignment, wait
 
 
 def _end(wait: Wait, assignment: Assignment, actor: Actor) -> None:
