@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 _READABLE = "tệp .docx, .pdf (cả bản quét), .odt, .txt, .md, .html, .png, .jpg, .tiff"
 
@@ -23,12 +24,24 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="vanban", description="Đọc hiểu văn bản chỉ đạo: trích nhiệm vụ, kiểm tra lỗi."
     )
+    parser.add_argument("--version", action=_Version, nargs=0, help="in số phiên bản rồi thôi")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     extract = commands.add_parser("extract", help="trích nhiệm vụ theo sáu rõ")
     extract.add_argument("file", metavar="TỆP", help=_READABLE)
     extract.add_argument("--json", action="store_true", help="in một đối tượng JSON")
     _add_check(commands.add_parser("check", help="kiểm tra lỗi của văn bản"))
     return parser
+
+
+class _Version(argparse.Action):
+    """Reads the version only when it is asked for: looking it up takes longer than showing the help."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: object) -> None:
+        """Print the version and end."""
+        from importlib.metadata import version  # noqa: PLC0415  # see above
+
+        sys.stdout.write(f"vanban {version('sauro')}\n")
+        parser.exit()
 
 
 def _add_check(check: argparse.ArgumentParser) -> None:

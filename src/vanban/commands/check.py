@@ -17,7 +17,7 @@ from vanban.check.registry import RULES
 from vanban.check.wordfile import NotWritable
 from vanban.commands.amend import comment_on, fix_file, show_fixes
 from vanban.commands.options import SettingsByFolder
-from vanban.commands.streams import EXIT_CLEAN, EXIT_FINDINGS, EXIT_UNREADABLE, refuse, write
+from vanban.commands.streams import EXIT_CLEAN, EXIT_FINDINGS, EXIT_UNREADABLE, refuse, why, write
 from vanban.console.findings import file_lines, summary_lines
 from vanban.console.paint import Paint
 from vanban.console.rules import rule_explanation, rule_table
@@ -48,11 +48,12 @@ def run_check(arguments: argparse.Namespace) -> int:
         settings = SettingsByFolder(arguments)
     except BadConfig as error:
         return refuse("cấu hình", error.message)
-    checked = [_checked(name, settings, arguments) for name in arguments.files]
-    done = [file for file in checked if file is not None]
-    if done and not arguments.diff:
-        _print(done, arguments)
-    if len(done) < len(checked):
+    checked = [(name, _checked(name, settings, arguments)) for name in arguments.files]
+    done = [file for _name, file in checked if file is not None]
+    failed = [name for name, file in checked if file is None]
+    if (done or arguments.sarif) and not arguments.diff:
+        _print(done, failed, arguments)
+    if failed:
         return EXIT_UNREADABLE
     return EXIT_FINDINGS if any(map(_has_error, done)) else EXIT_CLEAN
 
@@ -80,7 +81,7 @@ def _checked(name: str, settings: SettingsByFolder, arguments: argparse.Namespac
     except (UnreadableDocument, NotWritable, BadConfig) as error:
         refuse(name, error.message)
     except OSError as error:
-        refuse(error.filename or name, f"không mở hoặc không ghi được tệp ({error.strerror})")
+        refuse(error.filename or name, f"không mở hoặc không ghi được tệp ({why(error)})")
     else:
         return file
     return None
@@ -99,11 +100,11 @@ def _check_bytes(name: str, data: bytes, settings: SettingsByFolder) -> CheckedF
     return CheckedFile(name, document.text, report, source)
 
 
-def _print(files: Sequence[CheckedFile], arguments: argparse.Namespace) -> None:
+def _print(files: Sequence[CheckedFile], failed: Sequence[str], arguments: argparse.Namespace) -> None:
     if arguments.json:
         write(findings_json(files, is_list=len(arguments.files) > 1))
     elif arguments.sarif:
-        write(findings_sarif(files, RULES, version("sauro")))
+        write(findings_sarif(files, RULES, version("sauro"), failed=failed))
     else:
         paint, least = Paint.for_output(), Severity(arguments.min_severity)
         blocks = [block for file in files if (block := file_lines(file, paint, least=least))]

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from vanban import api
-from vanban.commands.streams import EXIT_CLEAN, refuse, write
+from vanban.commands.streams import EXIT_CLEAN, refuse, why, write
 from vanban.types import UnreadableDocument
 
 
@@ -18,7 +18,7 @@ def run_extract(arguments: argparse.Namespace) -> int:
     except UnreadableDocument as error:
         return refuse(arguments.file, error.message)
     except OSError as error:
-        return refuse(arguments.file, f"không mở được tệp ({error.strerror})")
+        return refuse(arguments.file, f"không mở được tệp ({why(error)})")
     extraction = api.extract(document)
     if arguments.json:
         write(json.dumps(extraction.to_dict(), ensure_ascii=False))

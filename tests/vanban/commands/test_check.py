@@ -195,3 +195,17 @@ def test_a_file_is_needed(capfdbinary: Printed) -> None:
 def test_no_colours_outside_a_terminal(capfdbinary: Printed) -> None:
     main(["check", "sai.txt"])
     assert b"\x1b[" not in capfdbinary.readouterr().out
+
+
+@pytest.mark.usefixtures("folder")
+def test_sarif_of_an_unreadable_file_is_no_success(capfdbinary: Printed) -> None:
+    assert main(["check", "sai.txt", "khong-co.txt", "--sarif", "--select", "SL"]) == 2
+    printed = capfdbinary.readouterr()
+    (run,) = json.loads(printed.out)["runs"]
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert "khong-co.txt" in invocation["toolExecutionNotifications"][-1]["message"]["text"]
+    assert run["results"]
+    assert "không có tệp này" in printed.err.decode("utf-8")
+    assert main(["check", "khong-co.txt", "--sarif"]) == 2
+    assert json.loads(capfdbinary.readouterr().out)["runs"][0]["results"] == []

@@ -22,13 +22,23 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def findings_sarif(files: Sequence[CheckedFile], rules: Sequence[Rule], version: str) -> str:
-    """The log of one run over ``files`` with ``rules``, by ``version`` of the program."""
+def findings_sarif(
+    files: Sequence[CheckedFile], rules: Sequence[Rule], version: str, *, failed: Sequence[str] = ()
+) -> str:
+    """The log of one run over ``files`` with ``rules``, by ``version`` of the program.
+
+    ``failed`` are files that could not be read, changed or written: with any of them the run was no success.
+    """
     order = {rule.code: at for at, rule in enumerate(rules)}
     run = {
         "tool": {"driver": {"name": "vanban", "version": version, "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notifications(files)}],
+        "invocations": [
+            {
+                "executionSuccessful": not failed,
+                "toolExecutionNotifications": [*_notifications(files), *map(_failure, failed)],
+            }
+        ],
         "artifacts": [{"location": {"uri": _uri(file.name)}} for file in files],
         "results": [result for at, file in enumerate(files) for result in _results(file, at, order)],
     }
@@ -91,6 +101,14 @@ def _notifications(files: Iterable[CheckedFile]) -> list[JsonObject]:
         for outcome in file.report.outcomes
         if outcome.outcome in levels
     ]
+
+
+def _failure(name: str) -> JsonObject:
+    return {
+        "level": "error",
+        "message": {"text": f"Không đọc hoặc không ghi được tệp {name}."},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(name)}}}],
+    }
 
 
 def _uri(name: str) -> str:
