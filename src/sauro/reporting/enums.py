@@ -1,4 +1,4 @@
-"""What the board can count, and the groups in which units are compared."""
+"""What the board can count, and how its cells are named."""
 
 from __future__ import annotations
 
@@ -13,13 +13,24 @@ class BoardSide(models.TextChoices):
     ALL = "tat-ca", _("Tất cả việc được xem")
 
 
-class UnitGroup(models.TextChoices):
-    """Units that are fairly compared with each other."""
+class CellKind(models.TextChoices):
+    """How an assignment stands as far as time alone cannot change it.
 
-    DEPARTMENTS = "departments", _("Cơ quan cấp tỉnh")
-    COMMUNES = "communes", _("Xã")
-    WARDS = "wards", _("Phường")
-    ZONES = "zones", _("Đặc khu")
-    DIVISIONS = "divisions", _("Phòng, đơn vị trực thuộc")
-    PARTY = "party", _("Cơ quan Đảng")
-    FRONT = "front", _("Mặt trận, đoàn thể")
+    The values are those of :class:`~sauro.tasks.timeliness.Timeliness`, except ``OPEN``: open work with a deadline,
+    which days turn from in time to overdue.
+    """
+
+    OPEN = "open"
+    NO_DEADLINE = "no_deadline"
+    RECURRING = "recurring"
+    WAITING = "waiting"
+    DONE_ON_TIME = "done_on_time"
+    DONE_LATE = "done_late"
+    STOPPED = "stopped"
+
+
+class CellSource(models.TextChoices):
+    """What the cells of the board are compared with and made anew from."""
+
+    ROWS = "rows"
+    HISTORY = "history"

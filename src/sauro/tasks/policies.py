@@ -10,21 +10,27 @@ from sauro.documents.policies import not_suspected
 from sauro.tasks.models import Assignment, Handover, Obligation
 
 
-def _own_work(actor: Actor) -> Q:
-    """Work whose person in charge is the actor, through one of the posts held today."""
+def own_work(actor: Actor) -> Q:
+    """Return which assignments have the actor as the person in charge, through one of the posts held today."""
     return Q(person__in=actor.appointment_ids) if actor.appointment_ids else NOBODY
 
 
+def placed_condition(actor: Actor) -> Q:
+    """Return which assignments the actor sees because of the units on both sides, whoever is in charge.
+
+    It asks for ``unit``, ``giver_unit`` and ``domain`` only, so it also holds for rows that count assignments by these.
+    """
+    return within(actor, "tasks.view", unit="unit") | within(actor, "giving.follow", unit="giver_unit")
+
+
 def _view_assignment(actor: Actor) -> Q:
-    return (
-        _own_work(actor) | within(actor, "tasks.view", unit="unit") | within(actor, "giving.follow", unit="giver_unit")
-    )
+    return own_work(actor) | placed_condition(actor)
 
 
 def _work(actor: Actor) -> Q:
     """Report and hand in: the person in charge, the unit's own people, or the giver's office on its behalf."""
     kept = Q(is_kept_by_giver=True) & within(actor, "giving.follow", unit="giver_unit")
-    return _own_work(actor) | within(actor, "tasks.work", unit="unit") | kept
+    return own_work(actor) | within(actor, "tasks.work", unit="unit") | kept
 
 
 def _lead(actor: Actor) -> Q:

@@ -40,6 +40,15 @@ def _open_or_closed(value: str) -> Q:
     return is_open if value == "mo" else ~is_open
 
 
+_TOGETHER = [("con-han", _("Còn hạn (trong hạn, sắp đến hạn)"))]
+
+
+def _timeliness(value: str) -> Q:
+    if value == "con-han":
+        return Q(timeliness__in=(Timeliness.IN_TIME, Timeliness.DUE_SOON))
+    return Q(timeliness=value)
+
+
 def _extension_asked(_value: str) -> Q:
     """At most one request of an assignment is open, so the join makes no row double."""
     return Q(deadline_changes__answer=ChangeAnswer.PENDING)
@@ -71,13 +80,14 @@ FILTERS = (
     PersonFilter("ng", _("Người thực hiện")),
     AliveFilter("kg", _("Trong khoảng"), "given_at"),
     ChoiceFilter("mo", _("Còn mở"), [("mo", _("Đang mở")), ("dong", _("Đã kết thúc"))], condition=_open_or_closed),
-    ChoiceFilter("hinh", _("Tình hình"), Timeliness.choices, field="timeliness"),
+    ChoiceFilter("hinh", _("Tình hình"), [*Timeliness.choices, *_TOGETHER], condition=_timeliness),
     ChoiceFilter("lui", _("Lùi thời hạn"), [("cho", _("Đề nghị chờ trả lời"))], condition=_extension_asked),
     ChoiceFilter("mau", _("Đèn"), Light.choices, field="light"),
     ChoiceFilter("tt", _("Trạng thái"), AssignmentState.choices, field="state"),
     UnitFilter("dv", _("Đơn vị thực hiện"), "unit"),
     UnitFilter("bg", _("Bên giao"), "giver_unit"),
     DateRangeFilter("h", _("Thời hạn"), "due_on"),
+    DateRangeFilter("cuoi", _("Ngày cuối được tính"), "last_day"),
 )
 
 QUICK_VIEWS = (

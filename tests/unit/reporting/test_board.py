@@ -10,8 +10,11 @@ from tests.factories.tasks import DocumentSpec, TaskSpec, make_document
 from tests.personas import World
 
 from sauro.common.clock import VIETNAM
-from sauro.reporting.enums import BoardSide, UnitGroup
-from sauro.reporting.selectors.board import BoardScope, Figures, get_board
+from sauro.organizations.comparison import UnitGroup
+from sauro.reporting.enums import BoardSide
+from sauro.reporting.selectors.board import get_board
+from sauro.reporting.selectors.figures import Figures
+from sauro.reporting.selectors.scope import BoardScope
 from sauro.tasks.models import Assignment
 from sauro.tasks.timeliness import Timeliness
 

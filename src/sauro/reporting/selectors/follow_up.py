@@ -12,7 +12,7 @@ from django.db.models import OuterRef, Subquery
 from sauro.access.actor import Actor
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
-from sauro.reporting.selectors.board import Figures
+from sauro.reporting.selectors.figures import Figures
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Assignment, Obligation, ProgressReport
 from sauro.tasks.policies import obligation_policy

@@ -22,8 +22,12 @@ from sauro.access.requests import ActorRequest
 from sauro.common.clock import now, today
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
-from sauro.reporting.enums import BoardSide, UnitGroup
-from sauro.reporting.selectors.board import Board, BoardScope, Figures, UnitRow, age_days, get_board
+from sauro.organizations.comparison import UnitGroup
+from sauro.reporting.enums import BoardSide
+from sauro.reporting.selectors.board import Board, UnitRow, get_board
+from sauro.reporting.selectors.counting import age_days
+from sauro.reporting.selectors.figures import Figures
+from sauro.reporting.selectors.scope import BoardScope
 from sauro.tasks.timeliness import Timeliness
 from sauro.ui.charts import Chart, ChartKind, Series
 
@@ -75,13 +79,11 @@ class Addresses:
         address = reverse(_LISTS[self.scope.side])
         return f"{address}?{urlencode(parameters)}" if parameters else address
 
-    def due_between(self, first: dt.date | None, last: dt.date, kind: Timeliness | None = None) -> str:
-        """The list of work due on these days."""
-        parameters = {"h-den": f"{last:%d/%m/%Y}"}
+    def last_between(self, first: dt.date | None, last: dt.date, **parameters: str) -> str:
+        """The list of work whose last day that counts is one of these days."""
+        parameters["cuoi-den"] = f"{last:%d/%m/%Y}"
         if first is not None:
-            parameters["h-tu"] = f"{first:%d/%m/%Y}"
-        if kind is not None:
-            parameters["hinh"] = str(kind)
+            parameters["cuoi-tu"] = f"{first:%d/%m/%Y}"
         return self.list(**parameters)
 
 
@@ -170,7 +172,7 @@ def _charts(board: Board, addresses: Addresses) -> Iterator[Chart]:
         kind=ChartKind.BARS,
         categories=[f"{day:%d/%m}" for day, _number in board.coming],
         series=[Series(_("Số nhiệm vụ"), [number for _day, number in board.coming])],
-        links=[addresses.due_between(day, day) for day, _number in board.coming],
+        links=[addresses.last_between(day, day, hinh="con-han") for day, _number in board.coming],
     )
     ages = board.ages
     yield Chart(
@@ -179,7 +181,8 @@ def _charts(board: Board, addresses: Addresses) -> Iterator[Chart]:
         categories=[_AGE_LABELS[first] for first, _last, _number in ages],
         series=[Series(_("Số nhiệm vụ"), [number for _first, _last, number in ages])],
         links=[
-            addresses.due_between(*age_days(first, last, today()), Timeliness.OVERDUE) for first, last, _number in ages
+            addresses.last_between(*age_days(first, last, today()), hinh=str(Timeliness.OVERDUE))
+            for first, last, _number in ages
         ],
     )
 

@@ -3,6 +3,7 @@
 from sauro.tasks.models.assignments import Assignment, ProductVersion, ProgressReport
 from sauro.tasks.models.deadlines import DeadlineChange, Wait
 from sauro.tasks.models.desk import DeskPresence
+from sauro.tasks.models.fields import WorkField
 from sauro.tasks.models.handovers import Handover
 from sauro.tasks.models.obligations import Obligation, ObligationBody
 from sauro.tasks.models.recurring import Series
@@ -18,4 +19,5 @@ __all__ = [
     "ProgressReport",
     "Series",
     "Wait",
+    "WorkField",
 ]

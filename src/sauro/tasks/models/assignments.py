@@ -12,6 +12,7 @@ from sauro.common.domains import Domain
 from sauro.documents.models import StoredFile
 from sauro.organizations.models import Appointment, Unit
 from sauro.tasks.enums import AssignmentState, BodyRole, Decision, DueOrigin, ReturnKind
+from sauro.tasks.models.fields import WorkField
 from sauro.tasks.models.obligations import Obligation
 
 
@@ -45,6 +46,9 @@ class Assignment(Record):
     is_kept_by_giver = models.BooleanField(_("bên giao theo dõi thay"), default=False)
     state = models.CharField(
         _("trạng thái"), max_length=12, choices=AssignmentState.choices, default=AssignmentState.GIVEN
+    )
+    field = models.ForeignKey(
+        WorkField, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lĩnh vực")
     )
     wording = models.TextField(_("nội dung"))
     source_text = models.CharField(_("nguồn"), max_length=400)

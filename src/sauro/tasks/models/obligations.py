@@ -12,6 +12,7 @@ from sauro.common.domains import Domain
 from sauro.documents.models import Document, Reading
 from sauro.organizations.models import Unit
 from sauro.tasks.enums import BodyRole, DueOrigin, ObligationState, Origin
+from sauro.tasks.models.fields import WorkField
 
 
 @track(exclude=["search_key"])
@@ -46,6 +47,9 @@ class Obligation(Record):
     due_phrase = models.CharField(_("thời hạn trong văn bản"), max_length=300, blank=True)
     due_origin = models.CharField(max_length=10, choices=DueOrigin.choices, default=DueOrigin.NONE)
     recurrence = models.CharField(_("định kỳ"), max_length=20, blank=True)
+    field = models.ForeignKey(
+        WorkField, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lĩnh vực")
+    )
     product = models.TextField(_("sản phẩm"), blank=True)
     no_product_needed = models.BooleanField(_("không cần sản phẩm"), default=False)
     confidence = models.FloatField(null=True)

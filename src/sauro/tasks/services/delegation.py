@@ -62,6 +62,7 @@ def build_part(
         giver_unit=whole.unit,
         unit=unit,
         is_kept_by_giver=not unit.has_accounts,
+        field_id=whole.field_id,
         wording=wording.strip(),
         source_text=whole.source_text,
         due_on=due_on or whole.due_on,

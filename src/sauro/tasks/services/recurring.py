@@ -186,6 +186,7 @@ def build_occurrence(head: Assignment, period: Period, code: str, moment: dt.dat
         is_kept_by_giver=head.is_kept_by_giver,
         state=AssignmentState.ACCEPTED if is_accepted else AssignmentState.GIVEN,
         accepted_at=moment if is_accepted else None,
+        field_id=head.field_id,
         wording=wording,
         source_text=head.source_text,
         due_on=period.due,

@@ -172,6 +172,7 @@ def _build(document: Document, obligation: Obligation, unit: Unit, role: BodyRol
         giver_text=document.owner_unit.name if crosses else "",
         unit=unit,
         is_kept_by_giver=not unit.has_accounts and not crosses,
+        field_id=obligation.field_id,
         wording=obligation.text,
         source_text=_source_text(document, obligation),
         due_on=obligation.due_on,

@@ -1,0 +1,155 @@
+"""What the board counts: the filters of its address, over what the actor may see.
+
+Work that the actor sees because of its units is counted from cells by the very rule that lists use; work seen only by
+being in charge of it is counted from its rows and added. One directive is counted from its rows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Case, Count, DateField, F, Func, IntegerField, Q, QuerySet, Value, When
+
+from sauro.access.actor import Actor
+from sauro.documents.policies import document_policy
+from sauro.organizations.comparison import UnitGroup, group_condition
+from sauro.reporting.enums import BoardSide
+from sauro.reporting.periods import Period
+from sauro.reporting.selectors.counting import AGES, COUNTERS, Counts, age_days, count, count_last_days, merged
+from sauro.tasks.models import Assignment
+from sauro.tasks.policies import assignment_policy, own_work, placed_condition
+from sauro.tasks.querysets import TimedAssignment, with_timeliness
+from sauro.tasks.selectors.work import giving_condition
+from sauro.tasks.timeliness import Timeliness
+
+Days = tuple[dt.date, dt.date]
+"""From and to, both included."""
+
+_COMING = (Timeliness.IN_TIME, Timeliness.DUE_SOON)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardScope:
+    """The actor's own giving or everything they may see; of one directive, field, group of units, period or of all.
+
+    A period is that of the deadline in force. The directive must be one the actor may open, or nothing is counted.
+    """
+
+    side: BoardSide
+    document_id: UUID | None = None
+    field_id: UUID | None = None
+    group: UnitGroup | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An actor reading the board of a scope on a day."""
+
+    actor: Actor
+    scope: BoardScope
+    today: dt.date
+
+    def count(self, *keys: str, due: Days | None = None) -> Counts:
+        """Count by columns of cells: ``unit_id``, ``field_id``, ``slot``. Takes one query, or two with own work.
+
+        ``due`` narrows to deadlines between two days that begin and end a slot, both included.
+        """
+        if self.scope.document_id is not None:
+            return _count_rows(self.rows().filter(_between("due_on", due)), keys, self.today)
+        used = {"field"} if self.scope.field_id or "field_id" in keys else set()
+        used |= {"slot"} if self.scope.period or due or "slot" in keys else set()
+        wanted = self._of_cells() & _between("slot", due)
+        counts = count(wanted, keys, today=self.today, by=frozenset(used))
+        own = self._own_rows()
+        if own is None:
+            return counts
+        own = own.filter(_between("due_on", due))
+        added = [
+            (*key, *numbers) for found in (counts, _count_rows(own, keys, self.today)) for key, numbers in found.items()
+        ]
+        return merged(added, len(keys))
+
+    def count_last_days(self, first: dt.date, last: dt.date) -> dict[dt.date, int]:
+        """Count open work in time by its last day that counts, between two days."""
+        if self.scope.document_id is not None:
+            return _last_days(self.rows(), first, last, self.today)
+        counts = count_last_days(self._of_cells(), first, last, today=self.today)
+        own = self._own_rows()
+        for day, number in (_last_days(own, first, last, self.today) if own is not None else {}).items():
+            counts[day] = counts.get(day, 0) + number
+        return counts
+
+    def rows(self) -> QuerySet[Assignment]:
+        """Return the assignments that are counted, each once."""
+        visible = assignment_policy.condition(self.actor, "view")
+        rows = Assignment.objects.filter(visible & self._side() & self._filters(due="due_on"))
+        if self.scope.document_id is not None:
+            # A document that the actor may not open filters to nothing: its existence is not told by a count either.
+            allowed = document_policy.visible(self.actor).filter(pk=self.scope.document_id)
+            rows = rows.filter(obligation__document__in=allowed)
+        return rows
+
+    def _own_rows(self) -> QuerySet[Assignment] | None:
+        """Work the actor sees only by being in charge of it; None when there can be none."""
+        if self.scope.side == BoardSide.GIVEN or not self.actor.appointment_ids:
+            return None
+        only_own = own_work(self.actor) & ~placed_condition(self.actor)
+        return Assignment.objects.filter(only_own & self._filters(due="due_on"))
+
+    def _of_cells(self) -> Q:
+        placed = placed_condition(self.actor) if self.scope.side == BoardSide.ALL else self._side()
+        return placed & self._filters(due="slot")
+
+    def _side(self) -> Q:
+        return giving_condition(self.actor) if self.scope.side == BoardSide.GIVEN else Q()
+
+    def _filters(self, *, due: str) -> Q:
+        """The filters over assignments and cells alike. ``due`` is the column compared with the period."""
+        scope, condition = self.scope, Q()
+        if scope.field_id is not None:
+            condition &= Q(field=scope.field_id)
+        if scope.group is not None:
+            condition &= group_condition(scope.group, unit="unit")
+        if scope.period is not None:
+            condition &= _between(due, (scope.period.first, scope.period.last))
+        return condition
+
+
+def _between(column: str, days: Days | None) -> Q:
+    return Q(**{f"{column}__gte": days[0], f"{column}__lte": days[1]}) if days else Q()
+
+
+def _timed(rows: QuerySet[Assignment], today: dt.date) -> QuerySet[TimedAssignment]:
+    return with_timeliness(rows, today=today).order_by()
+
+
+def _count_rows(rows: QuerySet[Assignment], keys: tuple[str, ...], today: dt.date) -> Counts:
+    """Count assignments by the counters of the board. Takes one query."""
+    slot = Func(F("due_on"), function="reporting_slot", output_field=DateField())
+    timed = _timed(rows, today).annotate(slot=slot, is_undated=Q(due_on__isnull=True), age=_age_case(today))
+    grouped = timed.values_list(*keys, "timeliness", "is_undated", "age").annotate(number=Count("pk"))
+    found: Counts = {}
+    for row in grouped:
+        key, (kind, is_undated, age, number) = row[: len(keys)], row[len(keys) :]
+        numbers = found.setdefault(key, [0] * len(COUNTERS))
+        names = [kind]
+        names += ["judged_on_time"] if kind == Timeliness.DONE_ON_TIME and not is_undated else []
+        names += [f"late_{age}"] if kind == Timeliness.OVERDUE else []
+        for name in names:
+            numbers[COUNTERS.index(name)] += number
+    return found
+
+
+def _age_case(today: dt.date) -> Case:
+    """The age of work by its last day, whether or not it is overdue."""
+    starts = [(first, age_days(first, last, today)[0]) for first, last in AGES]
+    cases = [When(last_day__gte=start, then=Value(first)) for first, start in starts if start]
+    return Case(*cases, default=Value(AGES[-1][0]), output_field=IntegerField())
+
+
+def _last_days(rows: QuerySet[Assignment], first: dt.date, last: dt.date, today: dt.date) -> dict[dt.date, int]:
+    due = _timed(rows, today).filter(last_day__gte=first, last_day__lte=last, timeliness__in=_COMING)
+    return dict(due.values_list("last_day").annotate(number=Count("pk")))
