@@ -9,5 +9,6 @@ ENTRIES = [
     Entry("board", EVERYBODY),
     Entry("board", EVERYBODY, query="?pv=tat-ca&man-hinh=1"),
     Entry("follow-up", READERS, **DOCUMENT),
-    Entry("follow-up-file", READERS, **DOCUMENT),
+    Entry("follow-up-file", READERS, at=lambda o: [o.document.pk, "docx"]),
+    Entry("follow-up-file", READERS, at=lambda o: [o.document.pk, "pdf"]),
 ]

@@ -53,10 +53,12 @@ def test_page_shows_late_bodies_and_what_was_not_given(document: Document, signe
 
 
 def test_word_file_holds_every_line_and_its_export_is_recorded(document: Document, signed_in: SignedIn) -> None:
-    answer = signed_in("head").get(reverse("follow-up-file", args=[document.pk]))
+    answer = signed_in("head").get(reverse("follow-up-file", args=[document.pk, "docx"]))
     word = docx.Document(BytesIO(b"".join(answer.streaming_content)))
-    rows = [[cell.text for cell in row.cells] for row in word.tables[0].rows]
-    assert [row[0] for row in rows] == ["TT", "1", "", "2"]
+    table = next(table for table in word.tables if table.rows[0].cells[0].text == "TT")
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    # A merged cell is the cell of every row it covers.
+    assert [row[0] for row in rows] == ["TT", "1", "1", "2"]
     assert rows[1][1] == FIRST
     assert {row[5] for row in rows[1:3]} == {"", "=1+1 đã làm 3 hồ sơ"}
     assert rows[3][2] == "chưa giao"
@@ -64,11 +66,18 @@ def test_word_file_holds_every_line_and_its_export_is_recorded(document: Documen
     assert event.object_text == document.code
 
 
+def test_pdf_is_offered_too_and_nothing_else(document: Document, signed_in: SignedIn) -> None:
+    head = signed_in("head")
+    answer = head.get(reverse("follow-up-file", args=[document.pk, "pdf"]))
+    assert b"".join(answer.streaming_content).startswith(b"%PDF")
+    assert head.get(reverse("follow-up-file", args=[document.pk, "exe"])).status_code == 404
+
+
 def test_receiver_and_neighbour_do_not_open_the_givers_document(document: Document, signed_in: SignedIn) -> None:
     for persona in ("office_a", "office_b", "party_clerk", "outsider"):
         client = signed_in(persona)
         assert client.get(reverse("follow-up", args=[document.pk])).status_code == 404
-        assert client.get(reverse("follow-up-file", args=[document.pk])).status_code == 404
+        assert client.get(reverse("follow-up-file", args=[document.pk, "docx"])).status_code == 404
 
 
 def test_document_without_accepted_work_says_what_to_do(world: World, signed_in: SignedIn) -> None:

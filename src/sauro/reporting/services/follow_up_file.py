@@ -1,33 +1,44 @@
-"""The follow-up of a directive as a Word file that an office goes on editing, with who took it out on record."""
+"""The follow-up of a directive as an official document, .docx or .pdf, with who took it out on record."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID
 
-import docx
 from django.db import transaction
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
-from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.shared import Mm, Pt
-from docx.table import _Row
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
 from sauro.common.clock import VIETNAM, now
+from sauro.common.domains import Domain
+from sauro.organizations.selectors.letterhead import letterhead_of
 from sauro.reporting import events
+from sauro.reporting.enums import FollowUpFile
 from sauro.reporting.selectors.follow_up import FollowUp, Part, Point, follow_up
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.timeliness import Timeliness
+from vanban.api import compose_docx, compose_pdf
+from vanban.compose.model import (
+    Align,
+    Annex,
+    Block,
+    Cell,
+    Column,
+    Content,
+    Header,
+    Kind,
+    Layout,
+    Paragraph,
+    Row,
+    Signature,
+    Table,
+    dash,
+    section,
+)
 
-FONT, BODY_SIZE, TABLE_SIZE = "Times New Roman", Pt(14), Pt(11)
-_MARGINS = {"top_margin": Mm(20), "bottom_margin": Mm(20), "left_margin": Mm(30), "right_margin": Mm(15)}
 _UNDER_WAY = (
     Timeliness.IN_TIME,
     Timeliness.DUE_SOON,
@@ -36,39 +47,48 @@ _UNDER_WAY = (
     Timeliness.WAITING,
     Timeliness.WAITING_OTHERS,
 )
-_WIDTHS = (Mm(12), Mm(86), Mm(52), Mm(24), Mm(34), Mm(44))
 
 
-def follow_up_docx(*, actor: Actor, document_id: UUID) -> tuple[bytes, str]:
-    """Return the follow-up as a .docx and its file name. Holds what the actor may see; the export is recorded."""
+def follow_up_file(*, actor: Actor, document_id: UUID, kind: FollowUpFile) -> tuple[bytes, str]:
+    """Return the follow-up as a file and its name. Holds what the actor may see; the export is recorded."""
     shown = follow_up(actor, document_id)
-    data = _write(shown)
+    content = follow_up_content(shown)
+    data = compose_docx(content) if kind == FollowUpFile.DOCX else compose_pdf(content)
     with transaction.atomic():
         record_event(
             actor=actor,
             event=events.FOLLOW_UP_EXPORTED,
             obj=shown.document,
             object_text=shown.document.code,
-            changes={"rows": sum(len(point.parts) for point in shown.points)},
+            changes={"rows": sum(len(point.parts) for point in shown.points), "kind": str(kind)},
         )
-    return data, f"theo-doi-{shown.document.code}.docx"
+    return data, f"theo-doi-{shown.document.code}.{kind}"
 
 
-def _write(shown: FollowUp) -> bytes:
-    word = docx.Document()
-    _set_page(word)
-    _paragraph(word, _("BÁO CÁO THEO DÕI THỰC HIỆN"), is_bold=True, is_centred=True)
-    _paragraph(word, shown.document.title, is_centred=True)
+def follow_up_content(shown: FollowUp) -> Content:
+    """Return what the document says: the figures, the general directions, and every point as an annex across."""
+    unit = shown.document.owner_unit
+    head = letterhead_of(unit)
+    return Content(
+        kind=Kind.BAO_CAO,
+        layout=Layout.PARTY if shown.document.domain == Domain.PARTY else Layout.STATE,
+        subject=_("Theo dõi thực hiện %(document)s") % {"document": shown.document.title},
+        header=Header(upper=head.upper, issuer=(unit.name,), symbol="BC", place=head.place),
+        body=tuple(_body(shown)),
+        signature=Signature((_("Thủ trưởng cơ quan"),)),
+        recipients=(_("Các đơn vị được giao nhiệm vụ"),),
+        filing="VT",
+        annexes=(Annex(_("Tình hình từng nội dung"), (_table(shown),), landscape=True),) if shown.points else (),
+    )
+
+
+def _body(shown: FollowUp) -> Iterator[Block]:
     moment = formats.date_format(timezone.localtime(now(), VIETNAM), "SHORT_DATETIME_FORMAT")
-    _paragraph(word, _("Số liệu lúc %(moment)s. %(figures)s") % {"moment": moment, "figures": _in_words(shown)})
-    _fill_table(word, shown)
+    words = _("Số liệu lúc %(moment)s. %(figures)s") % {"moment": moment, "figures": _in_words(shown)}
+    yield section(_("Kết quả chung"), Paragraph(words))
     if shown.directions:
-        _paragraph(word, _("Chỉ đạo chung (không theo dõi bằng thời hạn):"), is_bold=True)
-        for direction in shown.directions:
-            _paragraph(word, f"- {direction.text}")
-    stream = io.BytesIO()
-    word.save(stream)
-    return stream.getvalue()
+        directions = (dash(direction.text) for direction in shown.directions)
+        yield section(_("Chỉ đạo chung, không theo dõi bằng thời hạn"), *directions)
 
 
 def _in_words(shown: FollowUp) -> str:
@@ -86,59 +106,30 @@ def _in_words(shown: FollowUp) -> str:
     if not whole.judged:
         return words
     share = formats.number_format(Decimal(str(whole.share)).quantize(Decimal("0.1"), ROUND_HALF_UP))
-    return (
-        words
-        + " "
-        + _("Đúng hạn %(share)s%% (%(on_time)s/%(judged)s).")
-        % {
-            "share": share,
-            "on_time": whole.on_time,
-            "judged": whole.judged,
-        }
+    figures = {"share": share, "on_time": whole.on_time, "judged": whole.judged}
+    return f"{words} " + _("Đúng hạn %(share)s%% (%(on_time)s/%(judged)s).") % figures
+
+
+def _table(shown: FollowUp) -> Table:
+    columns = (
+        Column(_("TT"), 1, Align.CENTER),
+        Column(_("Nội dung"), 7),
+        Column(_("Đơn vị"), 4),
+        Column(_("Thời hạn"), 2, Align.CENTER),
+        Column(_("Tình hình"), 3),
+        Column(_("Báo cáo gần nhất"), 4),
     )
+    return Table(columns, tuple(row for number, point in enumerate(shown.points, 1) for row in _rows(number, point)))
 
 
-def _set_page(word: WordDocument) -> None:
-    """A4 across, margins and typeface of NĐ 30/2020/NĐ-CP, Annex I."""
-    section = word.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(297), Mm(210)
-    for name, value in _MARGINS.items():
-        setattr(section, name, value)
-    style = word.styles["Normal"]
-    style.font.name, style.font.size = FONT, BODY_SIZE
-
-
-def _paragraph(word: WordDocument, text: str, *, is_bold: bool = False, is_centred: bool = False) -> None:
-    paragraph = word.add_paragraph()
-    paragraph.add_run(text).bold = is_bold
-    if is_centred:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-
-def _fill_table(word: WordDocument, shown: FollowUp) -> None:
-    heads = (_("TT"), _("Nội dung"), _("Đơn vị"), _("Thời hạn"), _("Tình hình"), _("Báo cáo gần nhất"))
-    lines = [line for number, point in enumerate(shown.points, 1) for line in _lines(number, point)]
-    table = word.add_table(rows=1 + len(lines), cols=len(_WIDTHS))
-    table.style = "Table Grid"
-    table.autofit = False
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
-        column.width = width
-    rows = list(table.rows)
-    _fill_row(rows[0], heads, is_bold=True)
-    _repeat(rows[0])
-    for row, line in zip(rows[1:], lines, strict=True):
-        _fill_row(row, line)
-
-
-def _lines(number: int, point: Point) -> Iterator[tuple[str, ...]]:
-    """The lines of a point: its number and words once, then a line for each body."""
-    text = point.obligation.text
+def _rows(number: int, point: Point) -> Iterator[Row]:
+    """The rows of a point: its number and words once, beside a row for each body."""
+    height = max(len(point.parts), 1)
+    first = (Cell(str(number), row_span=height), Cell(point.obligation.text, row_span=height))
     if not point.parts:
-        yield str(number), text, _("chưa giao"), "", "", ""
+        yield *first, _("chưa giao"), "", "", ""
     for index, part in enumerate(point.parts):
-        first = (str(number), text) if index == 0 else ("", "")
-        yield *first, *_of_part(part)
+        yield (*first, *_of_part(part)) if index == 0 else _of_part(part)
 
 
 def _of_part(part: Part) -> tuple[str, str, str, str]:
@@ -147,16 +138,3 @@ def _of_part(part: Part) -> tuple[str, str, str, str]:
     timeliness = Timeliness(row.timeliness).label  # type: ignore[attr-defined]  # annotated by visible_assignments
     state = AssignmentState(row.state).label
     return f"{row.unit.name} ({row.get_role_display()})", due, f"{timeliness} – {state}", part.last_report
-
-
-def _fill_row(row: _Row, texts: tuple[str, ...], *, is_bold: bool = False) -> None:
-    for cell, text, width in zip(row.cells, texts, _WIDTHS, strict=True):
-        cell.width = width
-        run = cell.paragraphs[0].add_run(text)
-        run.bold, run.font.size = is_bold, TABLE_SIZE
-
-
-def _repeat(row: _Row) -> None:
-    """Have Word print the row again at the head of every page."""
-    properties = row._tr.get_or_add_trPr()
-    properties.append(OxmlElement("w:tblHeader"))  # type: ignore[arg-type]  # its stubs want one kind of element

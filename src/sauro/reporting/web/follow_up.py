@@ -6,14 +6,15 @@ from io import BytesIO
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
 from sauro.documents.web.file_answers import SANDBOX
+from sauro.reporting.enums import FollowUpFile
 from sauro.reporting.selectors.follow_up import follow_up
-from sauro.reporting.services.follow_up_file import follow_up_docx
+from sauro.reporting.services.follow_up_file import follow_up_file
 from sauro.tasks.badges import state_badge, timeliness_badge
 
 
@@ -31,9 +32,11 @@ def show_follow_up(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 @require_safe
 @login_required
-def download_follow_up(request: ActorRequest, pk: UUID) -> FileResponse:
-    """Give the Word file."""
-    data, name = follow_up_docx(actor=request.actor, document_id=pk)
+def download_follow_up(request: ActorRequest, pk: UUID, kind: str) -> FileResponse:
+    """Give the follow-up as .docx or .pdf."""
+    if kind not in FollowUpFile.__members__.values():
+        raise Http404
+    data, name = follow_up_file(actor=request.actor, document_id=pk, kind=FollowUpFile(kind))
     answer = FileResponse(BytesIO(data), as_attachment=True, filename=name)
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = SANDBOX

@@ -7,5 +7,5 @@ from sauro.reporting.web import board, follow_up
 urlpatterns: list[URLPattern | URLResolver] = [
     path("bang-theo-doi/", board.show_board, name="board"),
     path("van-ban/<uuid:pk>/theo-doi/", follow_up.show_follow_up, name="follow-up"),
-    path("van-ban/<uuid:pk>/theo-doi/tep/", follow_up.download_follow_up, name="follow-up-file"),
+    path("van-ban/<uuid:pk>/theo-doi/tep/<slug:kind>/", follow_up.download_follow_up, name="follow-up-file"),
 ]
