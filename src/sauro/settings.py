@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "sauro.notices",
     "sauro.reporting",
     "sauro.status_reports",
+    "sauro.periodic_reports",
     "sauro.assistant",
     "sauro.annotations",
 ]

@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.notices.web.urls")),
     path("", include("sauro.reporting.web.urls")),
     path("", include("sauro.status_reports.web.urls")),
+    path("", include("sauro.periodic_reports.web.urls")),
     path("", include("sauro.assistant.web.urls")),
     path("", include("sauro.annotations.web.urls")),
 ]

@@ -17,6 +17,7 @@ from django.db.models import Model
 from tests.factories import status_reports
 from tests.factories.assignments import make_assignment
 from tests.factories.documents import take_in_text
+from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
 from tests.factories.tasks import make_document, many_tasks
 from tests.personas import World
 
@@ -38,6 +39,15 @@ from sauro.notices.models import CalendarFeed, Explanation, Notice
 from sauro.numbering.services import next_code
 from sauro.organizations.enums import AliasKind
 from sauro.organizations.models import Appointment, UnitAlias
+from sauro.periodic_reports.models import (
+    DefinitionVersion,
+    FigureValue,
+    ReportDefinition,
+    Round,
+    TextVersion,
+    UnitReport,
+)
+from sauro.periodic_reports.services.filling import save_text
 from sauro.periods.enums import PeriodKind
 from sauro.periods.models import Period
 from sauro.periods.services.making import make_year
@@ -224,6 +234,48 @@ class Objects:
         return make_year(actor=head, unit_id=unit.pk, kind=PeriodKind.REPORT_MONTH, year=2026)[0]
 
     @cached_property
+    def report_round(self) -> Round:
+        """A round of the province that both communes owe."""
+        return make_round(self.world)
+
+    @cached_property
+    def report(self) -> UnitReport:
+        """The report of commune A in it, being filled in."""
+        return report_of(self.report_round, self.world)
+
+    @cached_property
+    def report_figure(self) -> FigureValue:
+        """A figure of it that people type."""
+        return self.report.figures.get(field__code="ho")
+
+    @cached_property
+    def report_aside(self) -> TextVersion:
+        """A text of it that came too late to replace another."""
+        texts = (("office_a", "Bản của văn phòng"), ("servant_a", "Bản của công chức"))
+        for persona, text in texts:
+            save_text(actor=self.world.actor(persona), report_id=self.report.pk, code="ket-qua", text=text, edits=0)
+        return TextVersion.objects.get(is_aside=True)
+
+    @cached_property
+    def report_sent(self) -> UnitReport:
+        """The report of the department of home affairs in a round of its own, sent."""
+        row = report_of(make_round(self.world, units="snv"), self.world, "snv")
+        fill(self.world, row, "snv_servant")
+        send(self.world, row, "snv_servant", "snv_head")
+        row.refresh_from_db()
+        return row
+
+    @cached_property
+    def report_draft(self) -> DefinitionVersion:
+        """A draft of a definition of the province."""
+        return make_draft(self.world)
+
+    @cached_property
+    def report_version(self) -> DefinitionVersion:
+        """A published version."""
+        return make_version(self.world)
+
+    @cached_property
     def grant(self) -> Grant:
         """The role of the clerk."""
         return Grant.objects.get(user=self.world.users["clerk"])
@@ -315,6 +367,30 @@ def _make_status_row(objects: Objects, number: int) -> Model:
     return status_reports.stored_row(objects.status_report, row, number)
 
 
+def _make_definition(objects: Objects, number: int) -> Model:
+    return ReportDefinition.objects.create(
+        code=f"MBC-2026-1{number:05}", domain="state", owner_unit=objects.world.units["ubnd"], title="Báo cáo thử",
+        created_at=now(),
+    )  # fmt: skip
+
+
+def _make_round(objects: Objects, number: int) -> Model:
+    version, period = objects.report_version, make_period(objects.world, ended=40 * (number + 1))
+    return Round.objects.create(
+        code=f"DBC-2026-1{number:05}", domain="state", owner_unit=objects.world.units["ubnd"],
+        definition=version.definition, version=version, period=period, label=period.label, first=period.first,
+        last=period.last, closes_at=period.closes_at, opened_at=now(), opened_by_name="Lê Văn Thử",
+    )  # fmt: skip
+
+
+def _make_report(objects: Objects, number: int) -> Model:
+    this_round = _make_round(objects, number)
+    return UnitReport.objects.create(
+        code=f"BC-2026-1{number:05}", domain="state", round=this_round, unit=objects.world.units["ubnd"], level=0,
+        due_on=today(), due_original=today(),
+    )  # fmt: skip
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -323,5 +399,8 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "difficulties.difficulty": _make_difficulty,
     "status_reports.statusreport": _make_status_report,
     "status_reports.reportrow": _make_status_row,
+    "periodic_reports.reportdefinition": _make_definition,
+    "periodic_reports.round": _make_round,
+    "periodic_reports.unitreport": _make_report,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

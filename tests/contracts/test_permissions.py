@@ -24,6 +24,7 @@ from tests.contracts import (
     table_listings,
     table_notices,
     table_organizations,
+    table_periodic_reports,
     table_periods,
     table_plans,
     table_reporting,
@@ -57,6 +58,7 @@ TABLE: list[Entry] = [
     *table_assistant.ENTRIES,
     *table_calendars.ENTRIES,
     *table_periods.ENTRIES,
+    *table_periodic_reports.ENTRIES,
 ]
 
 

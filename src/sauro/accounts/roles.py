@@ -53,6 +53,8 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "units": "view",
                 "periods": "view",
                 "listings": "share",
+                "reports": "fill",
+                "report_rounds": "follow",
             },
         ),
         RoleDefinition(
@@ -66,6 +68,8 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "accuracy": "view",
                 "periods": "manage",
                 "listings": "share",
+                "reports": "fill",
+                "report_rounds": "manage",
             },
         ),
         RoleDefinition(
@@ -77,16 +81,36 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "units": "view",
                 "periods": "view",
                 "listings": "share",
+                "reports": "approve",
+                "report_rounds": "follow",
             },
         ),
         RoleDefinition(
             Role.UNIT_HEAD,
-            {"documents": "view", "tasks": "lead", "units": "view", "periods": "manage", "listings": "share"},
+            {
+                "documents": "view",
+                "tasks": "lead",
+                "units": "view",
+                "periods": "manage",
+                "listings": "share",
+                "reports": "approve",
+                "report_rounds": "manage",
+            },
         ),
-        RoleDefinition(Role.CIVIL_SERVANT, {"units": "view"}),
+        RoleDefinition(Role.CIVIL_SERVANT, {"units": "view", "reports": "fill"}),
         RoleDefinition(Role.HOME_AFFAIRS, {"tasks": "lead", "units": "manage", "listings": "share"}),
-        RoleDefinition(Role.INSPECTOR, {"documents": "view", "tasks": "view", "giving": "follow", "history": "view"}),
-        RoleDefinition(Role.RECEIVER, {"tasks": "lead", "units": "view", "listings": "share"}),
+        RoleDefinition(
+            Role.INSPECTOR,
+            {
+                "documents": "view",
+                "tasks": "view",
+                "giving": "follow",
+                "history": "view",
+                "reports": "view",
+                "report_rounds": "follow",
+            },
+        ),
+        RoleDefinition(Role.RECEIVER, {"tasks": "lead", "units": "view", "listings": "share", "reports": "approve"}),
         RoleDefinition(
             Role.ADMINISTRATOR,
             {

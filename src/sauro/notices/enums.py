@@ -30,9 +30,21 @@ class NoticeKind(models.TextChoices):
     EXPLANATION_ASKED = "explanation_asked", _("Bị yêu cầu giải trình")
     MENTIONED = "mentioned", _("Được nhắc trong trao đổi")
     EXPLANATION_GIVEN = "explanation_given", _("Đã có giải trình")
+    REPORT_ASKED = "report_asked", _("Có báo cáo định kỳ phải gửi")
+    REPORT_DUE = "report_due", _("Báo cáo định kỳ sắp đến hạn")
+    REPORT_MISSING = "report_missing", _("Báo cáo định kỳ quá hạn chưa gửi")
+    REPORT_URGED = "report_urged", _("Cấp trên đôn đốc báo cáo")
+    REPORT_SUBMITTED = "report_submitted", _("Báo cáo chờ duyệt")
+    REPORT_APPROVED = "report_approved", _("Báo cáo đã duyệt, chờ gửi")
+    REPORT_SENT = "report_sent", _("Đơn vị đã gửi báo cáo đính chính")
+    REPORT_RETURNED = "report_returned", _("Báo cáo bị trả lại")
+    REPORT_RECALLED = "report_recalled", _("Đơn vị thu hồi báo cáo")
+    REPORT_ACCEPTED = "report_accepted", _("Cấp trên đã nhận báo cáo")
 
 
-URGENT_KINDS = frozenset({NoticeKind.OVERDUE, NoticeKind.ESCALATED, NoticeKind.EXPLANATION_ASKED})
+URGENT_KINDS = frozenset(
+    {NoticeKind.OVERDUE, NoticeKind.ESCALATED, NoticeKind.EXPLANATION_ASKED, NoticeKind.REPORT_MISSING}
+)
 """Kinds about something late: shown with the tone of late things."""
 
 

@@ -8,6 +8,7 @@ from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, Rule, within
 from sauro.difficulties.policies import difficulty_policy
 from sauro.notices.models import CalendarFeed, Explanation, Notice
+from sauro.notices.subjects import subject_kinds
 from sauro.organizations.models import Unit
 from sauro.tasks.policies import assignment_policy
 
@@ -18,8 +19,11 @@ def _own(actor: Actor) -> Q:
     # Asked for each of the user's own notices, not by listing everything the user may see: that may be a million rows.
     work = assignment_policy.visible(actor).filter(pk=OuterRef("assignment"))
     difficulty = difficulty_policy.visible(actor).filter(pk=OuterRef("difficulty"))
-    of_work = Q(difficulty__isnull=True) & Q(Exists(work))
-    return Q(user=actor.user_id) & (of_work | Q(Exists(difficulty)))
+    of_work = Q(difficulty__isnull=True, subject_kind="") & Q(Exists(work))
+    seen = of_work | Q(Exists(difficulty))
+    for kind in subject_kinds():
+        seen |= Q(subject_kind=kind.name) & Q(Exists(kind.visible(actor).filter(pk=OuterRef("subject_id"))))
+    return Q(user=actor.user_id) & seen
 
 
 notice_policy = Policy(Notice, {"view": _own})

@@ -45,7 +45,7 @@ def group_condition(group: str, *, unit: str) -> Q:
     return conditions[UnitGroup(group)] if group in UnitGroup.values else conditions[group]
 
 
-def group_case() -> Case:
-    """Return the group of a unit as an expression over units."""
-    cases = [When(group_condition(group, unit=""), then=Value(group.value)) for group in UnitGroup]
+def group_case(*, unit: str = "") -> Case:
+    """Return the group of the unit at lookup ``unit`` as an expression; empty when the row is itself a unit."""
+    cases = [When(group_condition(group, unit=unit), then=Value(group.value)) for group in UnitGroup]
     return Case(*cases, output_field=CharField())

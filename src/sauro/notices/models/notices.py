@@ -18,7 +18,9 @@ from sauro.tasks.models import Assignment
 class Notice(Record):
     """What a user is told: a kind, the code of the object and its last day, never words of a document.
 
-    ``key`` names the occasion; the same occasion is told to a user once. ``mailed_at`` is when a digest took it up.
+    It is about an assignment, a difficulty, or an object of another area (``subject_kind`` and ``subject_id``,
+    :mod:`sauro.notices.subjects`). ``key`` names the occasion; the same occasion is told to a user once. ``mailed_at``
+    is when a digest took it up.
     """
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="notices")
@@ -26,6 +28,8 @@ class Notice(Record):
     domain = models.CharField(_("khối"), max_length=10)
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, null=True, related_name="notices")
     difficulty = models.ForeignKey(Difficulty, on_delete=models.PROTECT, null=True, related_name="notices")
+    subject_kind = models.CharField(max_length=20, blank=True)
+    subject_id = models.UUIDField(null=True)
     code = models.CharField(_("mã"), max_length=20)
     due_on = models.DateField(_("thời hạn"), null=True)
     key = models.CharField(max_length=120)

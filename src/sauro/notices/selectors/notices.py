@@ -10,6 +10,7 @@ from sauro.access.actor import Actor
 from sauro.notices.enums import URGENT_KINDS, NoticeKind
 from sauro.notices.models import MailPreference, Notice
 from sauro.notices.policies import notice_policy
+from sauro.notices.subjects import subject_address
 from sauro.ui.badges import Badge, Tone
 
 SHOWN = 100
@@ -42,6 +43,8 @@ def address_of(notice: Notice) -> str:
     """Return the address of the page a notice is about."""
     if notice.difficulty_id is not None:
         return reverse("difficulty-detail", args=[notice.difficulty_id])
+    if notice.subject_id is not None:
+        return subject_address(notice.subject_kind, notice.subject_id)
     address = reverse("assignment-detail", args=[notice.assignment_id])
     return f"{address}#trao-doi" if notice.kind == NoticeKind.MENTIONED else address
 
@@ -50,7 +53,13 @@ def _badge(notice: Notice) -> Badge:
     kind = NoticeKind(notice.kind)
     if kind in URGENT_KINDS:
         return Badge(kind.label, Tone.LATE)
-    soon = {NoticeKind.DUE_SOON, NoticeKind.DUE_TODAY, NoticeKind.RETURNED}
+    soon = {
+        NoticeKind.DUE_SOON,
+        NoticeKind.DUE_TODAY,
+        NoticeKind.RETURNED,
+        NoticeKind.REPORT_DUE,
+        NoticeKind.REPORT_RETURNED,
+    }
     return Badge(kind.label, Tone.SOON if kind in soon else Tone.ACTIVE)
 
 

@@ -11,6 +11,7 @@ from sauro.common.clock import now
 from sauro.difficulties.models import Difficulty
 from sauro.notices.enums import NoticeKind
 from sauro.notices.models import Notice
+from sauro.notices.subjects import Subject
 from sauro.tasks.models import Assignment
 
 _BATCH = 1_000
@@ -25,6 +26,7 @@ class Occasion:
     users: frozenset[UUID]
     assignment: Assignment | None = None
     difficulty: Difficulty | None = None
+    subject: Subject | None = None
 
 
 def make_notices(occasions: Iterable[Occasion]) -> int:
@@ -43,21 +45,19 @@ def last_day_of(assignment: Assignment) -> dt.date | None:
 
 
 def _row(occasion: Occasion, user: UUID) -> Notice:
-    about = occasion.difficulty or occasion.assignment
+    about = occasion.subject or occasion.difficulty or occasion.assignment
     if about is None:
-        raise ValueError("an occasion is about an assignment or a difficulty")
-    if occasion.difficulty is not None:
-        due_on: dt.date | None = occasion.difficulty.due_on
-    else:
-        due_on = last_day_of(occasion.assignment) if occasion.assignment else None
+        raise ValueError("an occasion is about an assignment, a difficulty or a subject")
     return Notice(
         user_id=user,
         kind=occasion.kind,
         domain=about.domain,
         assignment=occasion.assignment,
         difficulty=occasion.difficulty,
+        subject_kind=occasion.subject.kind if occasion.subject else "",
+        subject_id=occasion.subject.pk if occasion.subject else None,
         code=about.code,
-        due_on=due_on,
+        due_on=last_day_of(about) if isinstance(about, Assignment) else about.due_on,
         key=occasion.key,
         created_at=now(),
     )

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
+from sauro.tasks.home_panels import home_panels_of
 from sauro.tasks.selectors.work import Tally
 from sauro.tasks.timeliness import Timeliness
 from sauro.tasks.web.today import get_today
@@ -22,8 +23,11 @@ from sauro.ui.charts import Chart, ChartKind, Series
 def home(request: ActorRequest) -> HttpResponse:
     """Show the actor's day."""
     day = get_today(request.actor)
+    panels = home_panels_of(request.actor)
     context = {
         "day": day,
+        "panels": panels,
+        "is_clear": day.is_clear and not panels,
         "today": today(),
         "chart": _chart(day.given) if day.given is not None and day.given.total else None,
     }

@@ -1,0 +1,118 @@
+"""Reports as files: .docx and .pdf in the official layout, .xlsx with every source; who took them out is on record."""
+
+from __future__ import annotations
+
+import re
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from sauro.access.actor import Actor
+from sauro.audit.services import record_event
+from sauro.common.domains import Domain
+from sauro.common.errors import DomainError
+from sauro.organizations.enums import UnitKind
+from sauro.organizations.models import Unit
+from sauro.periodic_reports import events
+from sauro.periodic_reports.content import ReportContent, from_json
+from sauro.periodic_reports.models import SentVersion, UnitReport
+from sauro.periodic_reports.paper import Letterhead, paper_of
+from sauro.periodic_reports.selectors.content import latest_of_units
+from sauro.periodic_reports.selectors.reports import get_report, readable_content
+from sauro.periodic_reports.selectors.rounds import get_round
+from sauro.periodic_reports.workbook import report_workbook, round_workbook
+from vanban.api import compose_docx, compose_pdf
+from vanban.compose.pdf.press import NotComposed
+from vanban.text.normalize import fold
+
+FORMS = ("docx", "pdf", "xlsx")
+_NUMBER = re.compile(r"\s*(?P<number>\w+)\s*/\s*(?P<symbol>\S.*?)\s*")
+_TERRITORY_WORDS = re.compile(r"^(?:tỉnh|thành phố|xã|phường|đặc khu)\s+", re.IGNORECASE)
+_PARTY_LETTERS = {"DU": "ĐU"}
+
+
+def report_file(*, actor: Actor, report_id: UUID, form: str) -> tuple[bytes, str]:
+    """Return what the actor may read of a report as a file, and its name. A report that is not sent is a draft."""
+    report = get_report(actor, report_id)
+    content, sent = readable_content(actor, report)
+    if form == "xlsx":
+        data = report_workbook(content, sent.sha256 if sent else "", actor_name=actor.name)
+    else:
+        paper = paper_of(content, _letterhead(report, content, sent))
+        try:
+            data = compose_pdf(paper) if form == "pdf" else compose_docx(paper)
+        except NotComposed as error:
+            raise DomainError(
+                "not-composed", _("Chưa in được tệp .pdf. Hãy lấy tệp .docx, và báo quản trị nếu lặp lại.")
+            ) from error
+    with transaction.atomic():
+        record_event(
+            actor=actor, event=events.EXPORTED, obj=report,
+            changes={"form": [None, form], "version": [None, sent.number if sent else 0]},
+        )  # fmt: skip
+    return data, _file_name(content, form)
+
+
+def round_file(*, actor: Actor, round_id: UUID) -> tuple[bytes, str]:
+    """Return what the units sent in a round as a workbook: who stands where, every figure, every text."""
+    page = get_round(actor, round_id)
+    sent = [(version, from_json(version.content)) for version in latest_of_units(page.joint)]
+    reports = [report for group in page.groups for report in group.reports]
+    data = round_workbook(page.round, reports, [content for _version, content in sent], actor_name=actor.name)
+    with transaction.atomic():
+        record_event(
+            actor=actor, event=events.EXPORTED, obj=page.joint,
+            changes={"form": [None, "xlsx"], "reports": [None, len(sent)]},
+        )  # fmt: skip
+    name = slugify(fold(f"{page.round.definition.title} {page.round.label} don vi"))
+    return data, f"{name}.xlsx"
+
+
+def _file_name(content: ReportContent, form: str) -> str:
+    return f"{slugify(fold(f'{content.definition} {content.label} {content.unit}'))[:120]}.{form}"
+
+
+def _letterhead(report: UnitReport, content: ReportContent, sent: SentVersion | None) -> Letterhead:
+    unit = report.unit
+    found = _NUMBER.fullmatch(sent.official_number) if sent else None
+    is_party = unit.domain == Domain.PARTY
+    letters = unit.code.rsplit(".", 1)[-1]
+    symbol = f"BC/{_PARTY_LETTERS.get(letters, letters)}" if is_party else f"BC-{letters}"
+    return Letterhead(
+        upper=_upper(unit),
+        issuer=_issuer(content.unit),
+        symbol=found["symbol"] if found else symbol,
+        place=_place(unit),
+        capacity=_capacity(unit, content.signer_title),
+        recipients=(content.receiver,) if content.receiver else (),
+        is_party=is_party,
+        signer=sent.approved_by_name if sent else report.approved_by_name,
+        number=found["number"] if found else "",
+        day=sent.official_date if sent else None,
+        is_draft=sent is None,
+    )
+
+
+def _upper(unit: Unit) -> tuple[str, ...]:
+    """The superior of a body; people's committees and the Party's committees have none at the head of their papers."""
+    above = unit.parent
+    if unit.kind in (UnitKind.PEOPLES_COMMITTEE, UnitKind.PARTY_COMMITTEE):
+        return ()
+    return (above.name,) if above is not None and above.kind != UnitKind.TERRITORY else ()
+
+
+def _issuer(name: str) -> tuple[str, ...]:
+    head = "Ủy ban nhân dân"
+    return (head, name[len(head) :].strip()) if name.startswith(f"{head} ") else (name,)
+
+
+def _place(unit: Unit) -> str:
+    return _TERRITORY_WORDS.sub("", unit.territory.name) if unit.territory else ""
+
+
+def _capacity(unit: Unit, signer_title: str) -> tuple[str, ...]:
+    if unit.kind == UnitKind.PEOPLES_COMMITTEE:
+        return ("TM. ỦY BAN NHÂN DÂN", signer_title.upper())
+    return (signer_title.upper(),)

@@ -1,0 +1,52 @@
+"""Panels that other areas add to the first page, so that this area need not know them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.functional import Promise
+
+from sauro.access.actor import Actor
+from sauro.ui.badges import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A figure that opens its list."""
+
+    label: str | Promise
+    value: int
+    url: str
+    tone: Tone
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHomePanel:
+    """What a panel shows to one person today: its figures, and what its template needs."""
+
+    template: str
+    tiles: Sequence[Tile] = ()
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+Show = Callable[[Actor], ShownHomePanel | None]
+_PANELS: dict[str, tuple[int, Show]] = {}
+
+
+def register_home_panel(name: str, show: Show, *, order: int = 100) -> None:
+    """Add a panel; the same name twice is a programming error.
+
+    ``show`` returns what waits for the person, at a constant number of queries, or nothing when nothing does.
+    """
+    if name in _PANELS:
+        raise ValueError(f"home panel {name!r} is registered twice")
+    _PANELS[name] = (order, show)
+
+
+def home_panels_of(actor: Actor) -> list[ShownHomePanel]:
+    """Return the panels that have something for the actor, in their order."""
+    ordered = sorted(_PANELS.items(), key=lambda item: (item[1][0], item[0]))
+    return [shown for _name, (_order, show) in ordered if (shown := show(actor)) is not None]
