@@ -29,6 +29,7 @@ from sauro.tasks.api.assignments import router as assignments_router
 from sauro.tasks.api.deadlines import router as deadlines_router
 from sauro.tasks.api.intake import router as documents_router
 from sauro.tasks.api.obligations import router as obligations_router
+from sauro.tasks.api.parts import router as parts_router
 from sauro.tasks.api.sending import router as sending_router
 from sauro.tasks.api.steps import router as steps_router
 
@@ -99,6 +100,7 @@ api.add_router("", obligations_router, tags=["obligations"])
 api.add_router("", sending_router, tags=["sending"])
 api.add_router("", assignments_router, tags=["assignments"])
 api.add_router("", steps_router, tags=["steps"])
+api.add_router("", parts_router, tags=["parts"])
 api.add_router("", deadlines_router, tags=["deadlines"])
 api.add_router("", comments_router, tags=["comments"])
 

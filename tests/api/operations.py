@@ -60,7 +60,9 @@ class Objects:
     assignment: Assignment
     comment: Comment
 
-    def __init__(self, world: World, *, state: str = State.GIVEN, review: str = ObligationState.PROPOSED) -> None:
+    def __init__(
+        self, world: World, *, state: str = State.GIVEN, review: str = ObligationState.PROPOSED, is_part: bool = False
+    ) -> None:
         self.world = world
         units = world.units
         spec = DocumentSpec([TaskSpec(WORDS, leads=("Sở Nội vụ",))])
@@ -75,6 +77,8 @@ class Objects:
         self.assignment.person = post_of("Bùi Thị Mẫu A")
         self.assignment.save()
         self.comment = self._say()
+        if is_part:
+            self.make_part()
         if state == State.HANDED_IN:
             self.hand_in()
         if state in (State.IN_PROGRESS, State.RETURNED):
@@ -96,6 +100,13 @@ class Objects:
             assignment=self.assignment, number=1, text="Danh mục", handed_in_by_name="Bùi Thị Mẫu A",
             handed_in_at=now(),
         )  # fmt: skip
+
+    def make_part(self) -> None:
+        """Make the assignment a part of work that its giver does itself."""
+        giver = self.world.units["ubnd"]
+        self.assignment.parent = make_assignment(giver, giver, state=State.ACCEPTED, due_on=DUE)
+        self.assignment.share = 50
+        self.assignment.save()
 
     def add_open_part(self) -> None:
         """Add a part that the neighbouring commune owes."""

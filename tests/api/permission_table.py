@@ -40,7 +40,8 @@ REASON = {"reason": "Theo quy chế làm việc"}
 class Line:
     """``ok`` get 200, ``refused`` see the object but get 403, everybody else gets ``rest``.
 
-    ``state`` and ``review`` are the states of the assignment and of the obligation beforehand.
+    ``state`` and ``review`` are the states of the assignment and of the obligation beforehand; ``is_part`` makes the
+    assignment a part of the giver's own work.
     """
 
     ok: Personas
@@ -51,6 +52,7 @@ class Line:
     query: str = ""
     state: str = State.GIVEN
     review: str = ObligationState.PROPOSED
+    is_part: bool = False
     ids: Mapping[str, Any] = field(default_factory=dict)
 
     def expected(self, persona: str) -> int:
@@ -130,6 +132,15 @@ TABLE: dict[str, Line] = {
     "insist_on_assignment": _step(DECIDES, State.QUESTIONED, said(**REASON)),
     "name_person": _step(LEADS, body=_person),
     "delegate_part": _step(LEADS, body=_part),
+    "read_tree": Line(SEES_WORK),
+    "split_assignment": _step(LEADS, body=lambda objects: {"parts": [_part(objects)]}),
+    "give_back_part": Line(LEADS, SEES_WORK - LEADS, body=said(**REASON), is_part=True),
+    "move_part": Line(
+        DECIDES,
+        SEES_WORK - DECIDES,
+        is_part=True,
+        body=lambda objects: {"unit_id": str(objects.world.units["snv"].pk), **REASON},
+    ),
     "report_progress": _step(WORKS, State.ACCEPTED, said(progress=40, text="Đã khảo sát 4 trạm")),
     "hand_in_product": Line(WORKS, SEES_WORK - WORKS, form={"text": "Danh mục 7 trạm"}, state=State.ACCEPTED),
     "confirm_product": _step(DECIDES, State.HANDED_IN),

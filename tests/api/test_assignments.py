@@ -107,7 +107,7 @@ def test_work_goes_from_given_to_confirmed(world: World, program_of: ProgramOf) 
     row = make_assignment(world.units["ubnd"], world.units["ubnd_a"])
     office, servant, head = program_of("office_a"), program_of("servant_a"), program_of("head")
     path = f"/assignments/{row.pk}"
-    assert office.get(path).json()["steps"] == ["accept", "question", "name-person", "delegate"]
+    assert office.get(path).json()["steps"] == ["accept", "question", "name-person", "delegate", "split"]
     office.post(f"{path}/accept")
     people = {one["name"]: one["appointment_id"] for one in office.get(f"{path}/people").json()}
     named = office.post(f"{path}/name-person", {"appointment_id": people["Bùi Thị Mẫu A"]}).json()

@@ -76,6 +76,14 @@ ENTRIES = [
         "delegate_part",
         data=lambda objects: {"unit_id": str(objects.world.units["pkt_a"].pk), "wording": "Lập danh mục trạm bơm"},
     ),
+    Entry("api:read_tree", SEE_ASSIGNMENT, **ASSIGNMENT, **OPEN),
+    _lead_step(
+        "split_assignment",
+        data=lambda o: {"parts": [{"unit_id": str(o.world.units["pkt_a"].pk), "wording": "Lập danh mục trạm bơm"}]},
+    ),
+    # Given by the province, not by a body as a part of its own work.
+    _lead_step("give_back_part", status=422, data=REASON),
+    _giver_step("move_part", status=422, data=REASON),
     # Not accepted yet: the right people are told so.
     _lead_step("report_progress", status=409, data={"progress": 50, "text": "Đã lập danh mục"}),
     _lead_step("hand_in_product", status=409, data={"text": "Danh mục"}, is_json=False),

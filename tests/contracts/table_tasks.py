@@ -4,7 +4,8 @@ from tests.contracts.entries import EVERYBODY, Entry, people
 
 READERS = people("clerk head chair inspector")
 REVIEWERS = people("clerk head")
-GIVERS = people("clerk head chair party_clerk office_a office_b party_a inspector")
+GIVERS = people("clerk head chair snv_head party_clerk office_a office_b party_a inspector")
+LEADS = people("office_a")
 SEE_ASSIGNMENT = people("clerk head chair office_a inspector")
 DOCUMENT = {"at": lambda objects: [objects.document.pk]}
 OBLIGATION = {"at": lambda objects: [objects.document.pk, objects.obligation.pk]}
@@ -31,6 +32,9 @@ ENTRIES = [
     Entry("send-preview", REVIEWERS, READERS - REVIEWERS, method="post", status=422, **DOCUMENT),
     # Assignments.
     Entry("assignment-detail", SEE_ASSIGNMENT, **ASSIGNMENT),
+    Entry("assignment-split", LEADS, SEE_ASSIGNMENT - LEADS, **ASSIGNMENT),
+    # No row was filled in.
+    Entry("assignment-split", LEADS, SEE_ASSIGNMENT - LEADS, method="post", status=422, **ASSIGNMENT),
     Entry("assignment-source", SEE_ASSIGNMENT, at=lambda objects: [objects.assignment_of_document.pk]),
     Entry("product-file", SEE_ASSIGNMENT, at=lambda objects: [objects.product.assignment_id, 1]),
     Entry(

@@ -86,9 +86,11 @@ ROLES: Mapping[Role, RoleDefinition] = {
             },
         ),
         RoleDefinition(
+            # Whoever splits the work of their unit is the giver of its parts.
             Role.UNIT_HEAD,
             {
                 "documents": "view",
+                "giving": "decide",
                 "tasks": "lead",
                 "units": "view",
                 "periods": "manage",
@@ -98,7 +100,9 @@ ROLES: Mapping[Role, RoleDefinition] = {
             },
         ),
         RoleDefinition(Role.CIVIL_SERVANT, {"units": "view", "reports": "fill"}),
-        RoleDefinition(Role.HOME_AFFAIRS, {"tasks": "lead", "units": "manage", "listings": "share"}),
+        RoleDefinition(
+            Role.HOME_AFFAIRS, {"giving": "decide", "tasks": "lead", "units": "manage", "listings": "share"}
+        ),
         RoleDefinition(
             Role.INSPECTOR,
             {
@@ -110,7 +114,10 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "report_rounds": "follow",
             },
         ),
-        RoleDefinition(Role.RECEIVER, {"tasks": "lead", "units": "view", "listings": "share", "reports": "approve"}),
+        RoleDefinition(
+            Role.RECEIVER,
+            {"giving": "decide", "tasks": "lead", "units": "view", "listings": "share", "reports": "approve"},
+        ),
         RoleDefinition(
             Role.ADMINISTRATOR,
             {

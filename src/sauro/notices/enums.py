@@ -17,6 +17,8 @@ class NoticeKind(models.TextChoices):
     CONFIRMED = "confirmed", _("Đã được xác nhận hoàn thành")
     RETURNED = "returned", _("Sản phẩm bị trả lại")
     STOPPED = "stopped", _("Nhiệm vụ đã dừng")
+    PART_GIVEN_BACK = "part_given_back", _("Phần việc được trả lại bên giao")
+    PART_MOVED = "part_moved", _("Phần việc chuyển sang nơi khác")
     EXTENSION_ASKED = "extension_asked", _("Đề nghị lùi thời hạn")
     EXTENSION_GRANTED = "extension_granted", _("Được lùi thời hạn")
     EXTENSION_REFUSED = "extension_refused", _("Không được lùi thời hạn")

@@ -8,6 +8,7 @@ from sauro.common.clock import today
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.lights import Light
 from sauro.tasks.models import Assignment
+from sauro.tasks.obligation_progress import ObligationProgress
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.timeliness import Timeliness
 from sauro.ui.badges import Badge, Tone
@@ -66,6 +67,11 @@ def state_badge(assignment: Assignment) -> Badge:
     state = State(assignment.state)
     tone, icon = _STATES[state]
     return Badge(state.label, tone, icon)
+
+
+def obligation_badge(found: ObligationProgress) -> Badge:
+    """Return the mark of where an obligation stands, in the tone of the gravest light of its leads."""
+    return Badge(found.standing.label, *LIGHT_LOOKS[found.light])
 
 
 def row_tone(assignment: TimedAssignment) -> str:

@@ -82,3 +82,21 @@ class ChangeAnswer(models.TextChoices):
     GRANTED = "granted", _("Đồng ý")
     REFUSED = "refused", _("Không đồng ý")
     WITHDRAWN = "withdrawn", _("Đã rút")
+
+
+class PartsFate(models.TextChoices):
+    """What becomes of the open parts of work that is stopped."""
+
+    STOP = "stop", _("Dừng cả các phần việc")
+    CONTINUE = "continue", _("Các phần việc vẫn làm tiếp")
+
+
+class Progressing(models.TextChoices):
+    """How far an obligation got: the roll-up of its assignments, never stored."""
+
+    NOT_SENT = "not_sent", _("Chưa giao")
+    GIVEN = "given", _("Đã giao, chưa nhận")
+    IN_PROGRESS = "in_progress", _("Đang thực hiện")
+    WAITING = "waiting", _("Chờ xác nhận")
+    DONE = "done", _("Hoàn thành")
+    STOPPED = "stopped", _("Đã dừng")

@@ -8,13 +8,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sauro.common.clock import today
-from sauro.tasks.enums import ChangeAnswer, ReturnKind
+from sauro.tasks.enums import ChangeAnswer, PartsFate, ReturnKind
 from sauro.tasks.models import Assignment, Series
+from sauro.tasks.parts import open_parts, split_of
 from sauro.tasks.schedule import Closing, Rhythm, Schedule
 from sauro.tasks.selectors.deadlines import DeadlineStory
-from sauro.tasks.services.delegation import units_below
 from sauro.tasks.services.lifecycle import candidates
 from sauro.tasks.services.recurring import Recurrence
+from sauro.tasks.split_forms import receiver_choices
 from sauro.ui.forms import DayField, PageForm
 
 _PERCENT_FAULTS = ("invalid", "min_value", "max_value")
@@ -27,8 +28,33 @@ class ReasonForm(PageForm):
     reason = forms.CharField(label=_("Lý do"), widget=_LONG, max_length=4000)
 
 
+class StopForm(ReasonForm):
+    """Why the work stops and, when parts of it are open, what becomes of them."""
+
+    def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if open_parts(assignment).exists():
+            field = forms.ChoiceField(
+                label=_("Các phần việc đang mở"), choices=[("", _("— chọn —")), *PartsFate.choices], required=False
+            )
+            self.add_last_field("parts_fate", field)
+
+
+class MoveForm(PageForm):
+    """Where a part goes on, and why."""
+
+    due_on = DayField(label=_("Thời hạn mới"), required=False, help_text=_("Để trống thì giữ thời hạn của phần việc."))
+    reason = forms.CharField(label=_("Lý do"), widget=_LONG, max_length=4000)
+
+    def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        whole = assignment.parent if assignment.is_part else None
+        choices = receiver_choices(whole) if whole else []
+        self.add_first_field("receiver", forms.ChoiceField(label=_("Chuyển cho"), choices=choices))
+
+
 class ReportForm(PageForm):
-    """How far the work got."""
+    """How far the work got. Of split work the body says why it sees it otherwise than its parts do."""
 
     progress = forms.IntegerField(
         label=_("Tiến độ (%)"),
@@ -38,6 +64,23 @@ class ReportForm(PageForm):
         error_messages={name: _("Tiến độ là số nguyên từ 0 đến 100.") for name in _PERCENT_FAULTS},
     )
     text = forms.CharField(label=_("Đã làm được gì, còn vướng gì"), widget=_LONG, max_length=8000)
+
+    def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        split = split_of(assignment)
+        if not split.parts:
+            return
+        low, high = split.reach
+        self.fields["progress"].initial = split.shown
+        self.fields["progress"].help_text = _("Cộng từ phần việc: %(sum)s%%.") % {"sum": split.shown}
+        field = forms.CharField(
+            label=_("Vì sao khác với cộng từ phần việc"),
+            help_text=_("Chỉ ghi khi báo cáo ngoài khoảng %(low)s–%(high)s%%.") % {"low": low, "high": high},
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 2}),
+            max_length=2000,
+        )
+        self.add_last_field("differs_reason", field)
 
 
 class StoryForm(PageForm):
@@ -184,25 +227,9 @@ class PersonForm(PageForm):
         self.add_first_field("appointment", _post_field(assignment))
 
 
-class DelegateForm(PageForm):
-    """A part for a unit below."""
-
-    wording = forms.CharField(label=_("Phần việc"), widget=_LONG, max_length=2000)
-    due_on = DayField(label=_("Thời hạn"), required=False, help_text=_("Để trống thì theo thời hạn chung."))
-
-    def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.add_first_field("unit", _unit_field(assignment))
-
-
 def _post_field(assignment: Assignment) -> forms.Field:
     posts = [
         (str(post.pk), f"{post.person.full_name} – {post.position.title}, {post.unit.name}")
         for post in candidates(assignment)
     ]
     return forms.ChoiceField(label=_("Người thực hiện"), choices=[("", _("— chọn —")), *posts])
-
-
-def _unit_field(assignment: Assignment) -> forms.Field:
-    units = [(str(unit.pk), unit.name) for unit in units_below(assignment)]
-    return forms.ChoiceField(label=_("Đơn vị trực thuộc"), choices=[("", _("— chọn —")), *units])

@@ -95,8 +95,9 @@ def _with_everything(world: World) -> Document:
         released_by_id=world.users["head"].pk, released_by_name="Lê Văn Thử", released_at=now(), answer=MARKER,
     )  # fmt: skip
     ProgressReport.objects.create(
-        assignment=lead, progress=10, text=f"Đang làm {MARKER}", reported_by_name="Võ Thị Thử", reported_at=now()
-    )
+        assignment=lead, progress=10, text=f"Đang làm {MARKER}", reported_by_name="Võ Thị Thử", reported_at=now(),
+        parts_progress=20, differs_reason=MARKER,
+    )  # fmt: skip
     ProductVersion.objects.create(
         assignment=lead, number=1, text=MARKER, link=f"https://vi-du.vn/{MARKER}", reason=MARKER, file_name=MARKER,
         open_parts_reason=MARKER,

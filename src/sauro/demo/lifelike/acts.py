@@ -7,6 +7,7 @@ only what they may.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from sauro.audit.registry import EventType
@@ -16,6 +17,8 @@ from sauro.demo.lifelike.works import Family, Work
 from sauro.tasks import events
 from sauro.tasks.enums import ChangeAnswer, Decision, DueOrigin, ReturnKind
 from sauro.tasks.models import DeadlineChange, ProductVersion, ProgressReport, Wait
+from sauro.tasks.parts import portion_of
+from sauro.tasks.services.carrying import apply_split
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, WORKING_STATES, Step
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -53,11 +56,14 @@ class Acts:
         self._step(deed, work, Step.INSIST, reason=reason)
 
     def stop(self, deed: Deed, work: Work, reason: str) -> None:
-        """Mirror ``stop_assignment``."""
+        """Mirror ``stop_assignment``: coordinators go on, and nothing was delegated yet."""
+        _demand(not any(part.row.is_part for part in work.parts))
         work.row.closed_at = deed.at
         self._end_own_wait(deed, work)
         self._step(deed, work, Step.STOP, reason=reason)
         self._end_waits_for(deed, work)
+        if work.row.is_part and work.parent is not None and work.parent.is_open:
+            self._return_share(deed, work, work.parent)
         self._close(work)
 
     def name(self, deed: Deed, work: Work, person: Who) -> None:
@@ -68,16 +74,23 @@ class Acts:
         self._event(deed, events.PERSON_NAMED, work, changes={"person": [before, person.post_text]})
 
     def report(self, deed: Deed, work: Work, progress: int, text: str) -> None:
-        """Mirror ``report_progress``."""
-        row, actor = work.row, deed.who.actor
+        """Mirror ``report_progress`` for what the parts of the work allow."""
+        row, actor, split = work.row, deed.who.actor, work.split()
+        after = split.reported(progress)
+        if after is None:
+            raise AssertionError("a report that the parts contradict")
         report = ProgressReport(
             id=self.ledger.ids.at(deed.at), assignment_id=row.pk, progress=progress, text=text,
             reported_by_name=actor.name, reported_by_id=actor.user_id, reported_at=deed.at,
+            parts_progress=split.shown if split.parts else None,
         )  # fmt: skip
         self.ledger.insert(deed, report)
         work.family.rows.append(report)
         before, row.progress, row.reported_at = row.progress, progress, deed.at
+        if split.parts:
+            apply_split(row, after, with_kept=True)
         self._step(deed, work, Step.REPORT, changes={"progress": [before, progress]})
+        self.carry_up(deed, work, is_touched=True)
 
     def hand_in(self, deed: Deed, work: Work, text: str, open_parts_reason: str) -> None:
         """Mirror ``hand_in_product`` for a text; the reason counts only while parts are open."""
@@ -97,6 +110,7 @@ class Acts:
         changes: dict[str, Any] = {"product": [None, product.number]}
         self._step(deed, work, Step.HAND_IN, changes=changes | ({"open_parts": [None, owed]} if owed else {}))
         self._end_waits_for(deed, work)
+        self.carry_up(deed, work, is_touched=True)
 
     def confirm(self, deed: Deed, work: Work) -> None:
         """Mirror ``confirm_product``."""
@@ -104,6 +118,7 @@ class Acts:
         work.row.progress = 100
         work.row.closed_at = deed.at
         self._step(deed, work, Step.CONFIRM, changes={"product": [product.number, "confirmed"]})
+        self.carry_up(deed, work)
         self._close(work)
 
     def give_back(self, deed: Deed, work: Work, kind: ReturnKind, reason: str) -> None:
@@ -175,6 +190,26 @@ class Acts:
         """Mirror ``end_wait``."""
         self._end_own_wait(deed, work)
         self.ledger.update(deed, work.row)
+
+    def carry_up(self, deed: Deed, work: Work, *, is_touched: bool = False) -> None:
+        """Mirror ``carry_up``."""
+        child = work
+        while child.row.is_part and child.parent is not None and child.parent.is_open:
+            child = child.parent
+            row = child.row
+            before = (row.progress, row.reported_at)
+            apply_split(row, child.split())
+            if is_touched:
+                row.reported_at = deed.at
+            if before != (row.progress, row.reported_at):
+                self.ledger.update(deed, row)
+
+    def _return_share(self, deed: Deed, part: Work, whole: Work) -> None:
+        """Mirror ``return_share``."""
+        lost, split = portion_of(part.row), whole.split()
+        apply_split(whole.row, replace(split, parts=(*split.parts, lost)).take_back(lost), with_kept=True)
+        self.ledger.update(deed, whole.row)
+        self.carry_up(deed, whole)
 
     def _step(
         self, deed: Deed, work: Work, step: Step, *, reason: str = "", changes: dict[str, Any] | None = None

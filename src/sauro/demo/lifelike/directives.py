@@ -28,8 +28,10 @@ from sauro.tasks import events
 from sauro.tasks.codes import CODE_PREFIX
 from sauro.tasks.enums import DueOrigin, ObligationState
 from sauro.tasks.models import Assignment, Obligation
+from sauro.tasks.roll_up import equal_shares
 from sauro.tasks.schedule import Period, Schedule
-from sauro.tasks.services.delegation import build_part
+from sauro.tasks.services.carrying import apply_split
+from sauro.tasks.services.delegation import Receiver, build_part
 from sauro.tasks.services.proposing import build_proposals
 from sauro.tasks.services.recurring import build_occurrence, build_series
 from sauro.tasks.services.sending import Receivers, build_assignments
@@ -209,12 +211,18 @@ def _send_one(
 
 def delegate(stage: Stage, deed: Deed, whole: Work, unit: Unit, wording: str, due_on: dt.date | None) -> Work:
     """Mirror ``delegate_part``."""
+    split = whole.split()
+    after, (portion,) = split.give(equal_shares(split.kept.share, [part.share for part in split.parts], 1))
     code = stage.codes.next(CODE_PREFIX, deed.at.astimezone(dt.UTC).year)
-    row = build_part(whole.row, unit, wording=wording, due_on=due_on, code=code, moment=deed.at)
+    row = build_part(whole.row, Receiver(unit), wording=wording, due_on=due_on, code=code, moment=deed.at)
     row.id = stage.ledger.ids.at(deed.at)
+    row.share, row.progress = portion.share, int(portion.progress)
     work = add_work(stage, deed, row, whole)
-    changes = {"part": [None, code], "unit": [None, unit.name]}
+    apply_split(whole.row, after, with_kept=True)
+    stage.ledger.update(deed, whole.row)
+    changes = {"part": [None, code], "unit": [None, unit.name], "share": [None, row.share]}
     stage.ledger.event(deed, events.PART_DELEGATED, whole.row, text=whole.row.code, changes=changes)
+    stage.acts.carry_up(deed, whole)
     return work
 
 

@@ -169,6 +169,8 @@ class _Life:
     def _report(self, days_left: float) -> None:
         known = self.work.row.progress
         progress = min(95, max(known, round(100 / (1 + days_left / 6) / 5) * 5))
+        low, high = self.work.split().reach
+        progress = min(high, max(low, progress))
         self.acts.report(self._deed(self.worker), self.work, progress, self.chance.choice(phrases.REPORTS))
 
     def _maybe_wait(self) -> None:

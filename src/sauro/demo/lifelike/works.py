@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from django.db.models import Model
 
 from sauro.demo.lifelike.ledger import Ledger
+from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment, DeadlineChange, ProductVersion, Wait
-from sauro.tasks.parts import UNDELIVERED
+from sauro.tasks.parts import UNDELIVERED, kept_of, portion_of
+from sauro.tasks.roll_up import Split
 from sauro.tasks.transitions import OPEN_STATES
 
 
@@ -44,6 +46,11 @@ class Work:
     def is_open(self) -> bool:
         """Whether anything can still happen to it."""
         return self.row.state in OPEN_STATES
+
+    def split(self) -> Split:
+        """Return how the work is split just now, as ``split_of`` finds it."""
+        parts = [one.row for one in self.parts if one.row.is_part and one.row.state != AssignmentState.STOPPED]
+        return Split(kept_of(self.row), tuple(portion_of(part) for part in parts))
 
     def owed(self) -> list[Work]:
         """Return the parts that others still owe, as ``awaited_parts`` orders them."""

@@ -21,6 +21,7 @@ _FOR_THE_GIVER = {
     events.ASSIGNMENT_QUESTIONED: Kind.QUESTIONED,
     events.PRODUCT_HANDED_IN: Kind.HANDED_IN,
     events.EXTENSION_ASKED: Kind.EXTENSION_ASKED,
+    events.PART_GIVEN_BACK: Kind.PART_GIVEN_BACK,
 }
 _FOR_THE_BODY = {
     events.ASSIGNMENT_INSISTED: Kind.INSISTED,
@@ -30,6 +31,7 @@ _FOR_THE_BODY = {
     events.EXTENSION_GRANTED: Kind.EXTENSION_GRANTED,
     events.EXTENSION_REFUSED: Kind.EXTENSION_REFUSED,
     events.DEADLINE_SET: Kind.DEADLINE_SET,
+    events.PART_MOVED: Kind.PART_MOVED,
 }
 _GIVEN_WORK = Assignment.objects.select_related("unit", "giver_unit")
 

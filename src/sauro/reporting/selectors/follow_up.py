@@ -15,25 +15,30 @@ from sauro.documents.policies import document_policy
 from sauro.reporting.selectors.figures import Figures
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Assignment, Obligation, ProgressReport
+from sauro.tasks.obligation_progress import ObligationProgress, Strand, obligation_progress
 from sauro.tasks.policies import obligation_policy
+from sauro.tasks.selectors.tree import Line, lines_below
 from sauro.tasks.selectors.work import visible_assignments
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one body does about a point, with the last words it reported."""
+    """What one body does about a point, the last words it reported, and the parts it gave away itself."""
 
     assignment: Assignment
     last_report: str
+    below: Sequence[Line] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A sentence that obliges, the bodies it was given to as far as the actor may see them, and their figures."""
+    """A sentence that obliges, the bodies it was given to as far as the actor may see them, their figures, and where
+    that leaves the sentence."""
 
     obligation: Obligation
     parts: Sequence[Part]
     figures: Figures
+    progress: ObligationProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +67,20 @@ def follow_up(actor: Actor, document_id: UUID) -> FollowUp:
 def _parts(actor: Actor, document: Document) -> dict[UUID, list[Part]]:
     latest = ProgressReport.objects.filter(assignment=OuterRef("pk")).order_by("-reported_at", "-id").values("text")[:1]
     rows = visible_assignments(actor).filter(obligation__document=document)
+    ordered = list(rows.annotate(last_report=Subquery(latest)).order_by("-role", "unit__level", "unit__sort_key"))
+    below = lines_below(actor, [row.pk for row in ordered])
     found: dict[UUID, list[Part]] = defaultdict(list)
-    for row in rows.annotate(last_report=Subquery(latest)).order_by("role", "unit__level", "unit__sort_key"):
-        found[row.obligation_id].append(Part(row, row.last_report or ""))  # type: ignore[index]  # filtered by it
+    for row in ordered:
+        part = Part(row, row.last_report or "", below.get(row.pk, ()))
+        found[row.obligation_id].append(part)  # type: ignore[index]  # filtered by it
     return found
 
 
 def _point(obligation: Obligation, parts: Sequence[Part]) -> Point:
-    figures = Figures()
+    figures, strands = Figures(), list[Strand]()
     for part in parts:
-        timeliness = part.assignment.timeliness  # type: ignore[attr-defined]  # annotated by visible_assignments
-        figures.add(timeliness, 1, has_deadline=part.assignment.due_on is not None)
-    return Point(obligation, parts, figures)
+        row = part.assignment
+        timeliness, light = row.timeliness, row.light  # type: ignore[attr-defined]  # annotated by visible_assignments
+        figures.add(timeliness, 1, has_deadline=row.due_on is not None)
+        strands.append(Strand(row.role, row.state, row.progress, light))
+    return Point(obligation, parts, figures, obligation_progress(strands))

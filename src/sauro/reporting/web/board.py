@@ -114,7 +114,8 @@ def show_board(request: ActorRequest) -> HttpResponse:
 def _scope(request: ActorRequest, actor: Actor) -> tuple[BoardScope, Document | None]:
     """Read the address; what makes no sense is as good as absent."""
     asked = request.GET.get("pv", "")
-    side = BoardSide.GIVEN if actor.holds("giving.follow") else BoardSide.ALL
+    # Who sends directives looks at what they gave first; who only splits work of their own, at all of it.
+    side = BoardSide.GIVEN if actor.holds("documents.send") else BoardSide.ALL
     if asked in BoardSide.values:
         side = BoardSide(asked)
     try:

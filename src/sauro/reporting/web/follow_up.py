@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -13,9 +14,11 @@ from django.views.decorators.http import require_safe
 from sauro.access.requests import ActorRequest
 from sauro.documents.web.file_answers import SANDBOX
 from sauro.reporting.enums import FollowUpFile
-from sauro.reporting.selectors.follow_up import follow_up
+from sauro.reporting.selectors.follow_up import Part, follow_up
 from sauro.reporting.services.follow_up_file import follow_up_file
-from sauro.tasks.badges import state_badge, timeliness_badge
+from sauro.tasks.badges import light_badge, obligation_badge, state_badge, timeliness_badge
+from sauro.tasks.querysets import TimedAssignment
+from sauro.tasks.web.families import tree_rows
 
 
 @require_safe
@@ -24,10 +27,21 @@ def show_follow_up(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show what became of a directive, point by point."""
     shown = follow_up(request.actor, pk)
     points = [
-        (point, [(part, state_badge(part.assignment), timeliness_badge(part.assignment)) for part in point.parts])  # type: ignore[arg-type]  # read with its timeliness
-        for point in shown.points
+        (point, obligation_badge(point.progress), [_marked(part) for part in point.parts]) for point in shown.points
     ]
     return render(request, "reporting/follow_up.html", {"shown": shown, "points": points})
+
+
+def _marked(part: Part) -> dict[str, Any]:
+    """A body's part with its marks, and what it gave away itself."""
+    row = cast("TimedAssignment", part.assignment)
+    return {
+        "part": part,
+        "state": state_badge(row),
+        "timeliness": timeliness_badge(row),
+        "light": light_badge(row),
+        "below": tree_rows(part.below),
+    }
 
 
 @require_safe

@@ -26,7 +26,9 @@ class AssignmentRow(Schema):
     """The part of an obligation that one body has to do. ``due_on`` is the inclusive last day; null: none was set.
 
     ``timeliness`` is derived from the deadline, the hand-in and today, and never stored. The head of recurring work
-    (``is_recurring``) has no deadline; each of its occurrences has a period, first and last day included.
+    (``is_recurring``) has no deadline; each of its occurrences has a period, first and last day included. ``share`` is
+    the weight of a part in the work it belongs to. ``progress`` of split work rolls up from its parts, unless
+    ``is_progress_own``.
     """
 
     id: UUID
@@ -55,6 +57,8 @@ class AssignmentRow(Schema):
     product: str
     no_product_needed: bool
     progress: int
+    is_progress_own: bool
+    share: int | None
     given_at: dt.datetime
     accepted_at: dt.datetime | None
     reported_at: dt.datetime | None
@@ -72,9 +76,11 @@ class AssignmentRef(Schema):
 
 
 class ReportOut(Schema):
-    """A progress report."""
+    """A progress report. ``parts_progress`` is what the parts summed up to then, null for work that was not split."""
 
     progress: int
+    parts_progress: int | None
+    differs_reason: str
     text: str
     by: str
     at: dt.datetime
@@ -110,9 +116,10 @@ class AssignmentOut(AssignmentRow):
 
     ``document_id`` and ``obligation_id`` are given only to those who may open the giver's document. ``days_late`` is
     measured against the deadline in force, ``days_late_original`` against the first one; days in which others held the
-    work (``held_days``) are taken off both.
+    work (``held_days``) are taken off both. ``kept_share`` is the weight of what the body keeps beside its parts.
     """
 
+    kept_share: int
     document_id: UUID | None
     obligation_id: UUID | None
     parent: AssignmentRef | None
@@ -155,6 +162,8 @@ def assignment_row(assignment: Assignment) -> AssignmentRow:
         product=assignment.product,
         no_product_needed=assignment.no_product_needed,
         progress=assignment.progress,
+        is_progress_own=assignment.is_progress_own,
+        share=assignment.share,
         given_at=assignment.given_at,
         accepted_at=assignment.accepted_at,
         reported_at=assignment.reported_at,
@@ -169,6 +178,7 @@ def assignment_out(detail: AssignmentDetail) -> AssignmentOut:
     obligation = assignment.obligation if detail.sees_obligation else None
     return AssignmentOut(
         **assignment_row(assignment).dict(),
+        kept_share=assignment.kept_share,
         document_id=obligation.document_id if obligation else None,
         obligation_id=obligation.pk if obligation else None,
         parent=_ref(detail.parent) if detail.parent else None,
@@ -193,7 +203,14 @@ def _ref(assignment: Assignment) -> AssignmentRef:
 
 
 def _report(report: ProgressReport) -> ReportOut:
-    return ReportOut(progress=report.progress, text=report.text, by=report.reported_by_name, at=report.reported_at)
+    return ReportOut(
+        progress=report.progress,
+        parts_progress=report.parts_progress,
+        differs_reason=report.differs_reason,
+        text=report.text,
+        by=report.reported_by_name,
+        at=report.reported_at,
+    )
 
 
 def _product(product: ProductVersion) -> ProductOut:

@@ -12,7 +12,7 @@ from sauro.api_kit import ACTS, Text, answers
 from sauro.documents.api.uploads import upload_of
 from sauro.tasks.api.assignment_schemas import AssignmentOut
 from sauro.tasks.api.assignments import read_assignment
-from sauro.tasks.enums import ReturnKind
+from sauro.tasks.enums import PartsFate, ReturnKind
 from sauro.tasks.services import delegation, lifecycle, products
 
 router = Router()
@@ -41,10 +41,17 @@ class PartIn(Schema):
 
 
 class ReportIn(Schema):
-    """How far the work got, in percent and words."""
+    """How far the work got, in percent and words; of split work the whole, and why it differs from its parts."""
 
     progress: int
     text: Text
+    differs_reason: Text = ""
+
+
+class StopIn(Reason):
+    """Why the work stops, and what becomes of its open parts."""
+
+    parts_fate: PartsFate | None = None
 
 
 class HandInForm(Schema):
@@ -105,7 +112,7 @@ def delegate_part(request: ActorRequest, assignment_id: UUID, part: PartIn) -> A
 @router.post("/assignments/{uuid:assignment_id}/report", response=_ANSWERS, summary="Report progress")
 def report_progress(request: ActorRequest, assignment_id: UUID, said: ReportIn) -> AssignmentOut:
     """Say how far the work got. The latest report is the one that counts."""
-    lifecycle.report_progress(actor=request.actor, assignment_id=assignment_id, progress=said.progress, text=said.text)
+    lifecycle.report_progress(actor=request.actor, assignment_id=assignment_id, **said.dict())
     return read_assignment(request, assignment_id)
 
 
@@ -142,7 +149,9 @@ def return_product(request: ActorRequest, assignment_id: UUID, said: ReturnIn) -
 
 
 @router.post("/assignments/{uuid:assignment_id}/stop", response=_ANSWERS, summary="Stop the assignment")
-def stop_assignment(request: ActorRequest, assignment_id: UUID, said: Reason) -> AssignmentOut:
-    """End the assignment without a product, for a reason. It stays on record."""
-    lifecycle.stop_assignment(actor=request.actor, assignment_id=assignment_id, reason=said.reason)
+def stop_assignment(request: ActorRequest, assignment_id: UUID, said: StopIn) -> AssignmentOut:
+    """End the assignment without a product, for a reason. It stays on record. Open parts need their fate."""
+    lifecycle.stop_assignment(
+        actor=request.actor, assignment_id=assignment_id, reason=said.reason, parts_fate=said.parts_fate
+    )
     return read_assignment(request, assignment_id)

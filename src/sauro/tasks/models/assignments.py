@@ -14,6 +14,7 @@ from sauro.organizations.models import Appointment, Unit
 from sauro.tasks.enums import AssignmentState, BodyRole, Decision, DueOrigin, ReturnKind
 from sauro.tasks.models.fields import WorkField
 from sauro.tasks.models.obligations import Obligation
+from sauro.tasks.roll_up import WHOLE
 
 
 @track(exclude=["search_key"])
@@ -32,6 +33,12 @@ class Assignment(Record):
     which the giver or a coordinator held the work; they move the last day that counts. ``waiting_since`` is the first
     day of an open wait that is another unit's (docs/adr/0012). ``is_recurring`` marks the head of recurring work, which
     has no deadline; its occurrences have a period (docs/adr/0013).
+
+    ``share`` is the weight of a part among the parts of its parent and what the parent's unit keeps (``kept_share``);
+    only what was delegated has one. ``kept_progress`` is how far the unit got with what it keeps; empty as long as it
+    has not split the work, when that is ``progress``. ``progress`` is the roll-up of both, unless
+    ``is_progress_own``: then the unit's own figure is in force, said with a reason (docs/adr/0017). ``reported_at``
+    moves with the reports of parts as well. ``continues`` is the part that was moved here from another body.
     """
 
     code = models.CharField(_("mã"), max_length=20, unique=True)
@@ -65,6 +72,21 @@ class Assignment(Record):
     product = models.TextField(_("sản phẩm phải nộp"), blank=True)
     no_product_needed = models.BooleanField(_("không cần sản phẩm"), default=False)
     progress = models.PositiveSmallIntegerField(_("tiến độ (%)"), default=0)
+    share = models.PositiveSmallIntegerField(_("tỷ trọng trong việc chung"), null=True, blank=True)
+    kept_share = models.PositiveSmallIntegerField(_("tỷ trọng đơn vị giữ lại"), default=WHOLE, db_default=WHOLE)
+    kept_progress = models.DecimalField(
+        _("tiến độ phần giữ lại (%)"), max_digits=6, decimal_places=3, null=True, blank=True
+    )
+    is_progress_own = models.BooleanField(_("tiến độ do đơn vị tự đánh giá"), default=False, db_default=False)
+    continues = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="continued_by",
+        verbose_name=_("tiếp nối"),
+    )
     given_at = models.DateTimeField(_("giao lúc"))
     accepted_at = models.DateTimeField(null=True)
     handed_in_at = models.DateTimeField(null=True)
@@ -83,6 +105,10 @@ class Assignment(Record):
             models.Index(fields=["giver_unit", "state", "due_on"]),
             models.Index(fields=["person", "state", "due_on"]),
             GinIndex(OpClass("search_key", name="gin_trgm_ops"), name="tasks_assignment_search"),
+            # Few parts are ever moved.
+            models.Index(
+                fields=["continues"], condition=models.Q(continues__isnull=False), name="tasks_assignment_continues"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -91,6 +117,14 @@ class Assignment(Record):
                 name="tasks_assignment_one_per_body",
             ),
             models.CheckConstraint(condition=models.Q(progress__lte=100), name="tasks_assignment_progress"),
+            models.CheckConstraint(
+                condition=models.Q(share__isnull=True) | models.Q(share__gte=1, parent__isnull=False),
+                name="tasks_assignment_share_of_parent",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kept_progress__isnull=True) | models.Q(kept_progress__range=(0, WHOLE)),
+                name="tasks_assignment_kept_progress",
+            ),
             models.UniqueConstraint(
                 fields=["parent", "period_first"],
                 condition=models.Q(period_first__isnull=False),
@@ -117,6 +151,11 @@ class Assignment(Record):
         return self.giver_text or self.giver_unit.name
 
     @property
+    def is_part(self) -> bool:
+        """Tell whether another body gave it as a part of its own work (a coordinator's part is given by the giver)."""
+        return self.share is not None
+
+    @property
     def owner_unit_id(self) -> object:
         """The unit that has to do the work: events belong to it (the giver sees them through the assignment)."""
         return self.unit_id
@@ -124,11 +163,17 @@ class Assignment(Record):
 
 @track()
 class ProgressReport(Record):
-    """What the body says about how far it got. Never changed: a correction is another report."""
+    """What the body says about how far it got. Never changed: a correction is another report.
+
+    ``parts_progress`` is what the parts summed up to when the work was split, ``differs_reason`` why the body says
+    something else.
+    """
 
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="reports")
     progress = models.PositiveSmallIntegerField(_("tiến độ (%)"))
     text = models.TextField(_("nội dung báo cáo"))
+    parts_progress = models.PositiveSmallIntegerField(_("cộng từ phần việc (%)"), null=True, blank=True)
+    differs_reason = models.TextField(_("vì sao khác với cộng từ phần việc"), blank=True, default="", db_default="")
     reported_by_name = models.CharField(max_length=120)
     reported_by_id = models.UUIDField(null=True)
     reported_at = models.DateTimeField()

@@ -14,7 +14,8 @@ from sauro.tasks.selectors.work import get_assignment, visible_assignments
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, steps_from
 
 # Acts of the leading side that change no state and so are no steps of the table of transitions.
-LEADING_ACTS = ("name-person", "delegate")
+PART_ACTS = {"give-back": "lead", "move": "decide"}
+LEADING_ACTS = ("name-person", "delegate", "split")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +58,7 @@ def _steps(actor: Actor, assignment: Assignment) -> list[str]:
     allowed = {action for action in actions if assignment_policy.can(actor, action, assignment)}
     steps = [str(step) for step in steps_from(assignment.state) if TRANSITIONS[step].action in allowed]
     is_leading = "lead" in allowed and assignment.state in OPEN_STATES
-    return [*steps, *(LEADING_ACTS if is_leading else ())]
+    acts = [*steps, *(LEADING_ACTS if is_leading else ())]
+    if assignment.is_part and assignment.state in OPEN_STATES:
+        acts += [act for act, action in PART_ACTS.items() if action in allowed]
+    return acts

@@ -16,8 +16,13 @@ from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError
 from sauro.organizations.models import Appointment
 from sauro.tasks import events
+from sauro.tasks.enums import PartsFate
 from sauro.tasks.models import Assignment, ProgressReport
+from sauro.tasks.parts import delegated_parts, kept_of, open_parts, portion_of, split_of
 from sauro.tasks.policies import assignment_policy
+from sauro.tasks.roll_up import WHOLE, Split
+from sauro.tasks.selectors.tree import open_ids_below
+from sauro.tasks.services.carrying import apply_split, carry_up, lock_above, lock_bottom_up, lock_whole
 from sauro.tasks.services.waits import end_own_wait, end_waits_for
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, Step, Transition, check_step
 from sauro.tasks.work_changes import WorkChange, tell
@@ -79,14 +84,57 @@ def insist_on_assignment(*, actor: Actor, assignment_id: UUID, reason: str) -> A
 
 
 @transaction.atomic
-def stop_assignment(*, actor: Actor, assignment_id: UUID, reason: str) -> Assignment:
-    """End the assignment without a product, for a reason. It stays on record."""
-    assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.STOP, reason=reason)
+def stop_assignment(
+    *, actor: Actor, assignment_id: UUID, reason: str, parts_fate: PartsFate | None = None
+) -> Assignment:
+    """End the assignment without a product, for a reason. It stays on record.
+
+    With open parts ``parts_fate`` must say what becomes of them. The share of a stopped part goes back to its giver.
+    """
+    assignment_policy.get_visible(actor, assignment_id)
+    below = open_ids_below(assignment_id) if parts_fate == PartsFate.STOP else []
+    locked = lock_bottom_up(below)
+    assignment, _transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.STOP, reason=reason)
+    _check_fate(assignment, parts_fate)
+    lock_above(assignment)
+    if parts_fate == PartsFate.STOP and set(open_ids_below(assignment_id)) != set(locked):
+        raise Conflict("parts-changed", _("Các phần việc vừa thay đổi. Hãy tải lại trang để xem mới nhất."))
+    _stop(actor, assignment, reason)
+    # From the top down: work that is stopped waits for none of its parts any more.
+    for pk in sorted(locked):
+        _stop(actor, locked[pk], reason)
+    if assignment.is_part:
+        return_share(assignment)
+    return assignment
+
+
+def return_share(part: Assignment) -> None:
+    """Put the share of a part that was just stopped back to what its giver keeps. Needs a transaction.
+
+    Nothing is lost: share and progress are the giver's again, to do or to give away anew.
+    """
+    whole = lock_whole(part)
+    if whole.state not in OPEN_STATES:
+        return
+    others = [portion_of(one) for one in delegated_parts(whole).exclude(pk=part.pk)]
+    lost = portion_of(part)
+    apply_split(whole, Split(kept_of(whole), (*others, lost)).take_back(lost), with_kept=True)
+    whole.save(update_fields=["kept_share", "kept_progress", "progress"])
+    carry_up(whole)
+
+
+def _check_fate(assignment: Assignment, parts_fate: PartsFate | None) -> None:
+    if parts_fate is None and open_parts(assignment).exists():
+        raise DomainError(
+            "parts-open", _("Còn phần việc đang mở. Hãy chọn các phần việc ấy dừng hay làm tiếp."), field="parts_fate"
+        )
+
+
+def _stop(actor: Actor, assignment: Assignment, reason: str) -> None:
     assignment.closed_at = now()
     end_own_wait(actor=actor, assignment=assignment)
-    finish_step(actor=actor, assignment=assignment, transition=transition, reason=reason)
+    finish_step(actor=actor, assignment=assignment, transition=TRANSITIONS[Step.STOP], reason=reason)
     end_waits_for(actor=actor, part=assignment)
-    return assignment
 
 
 @transaction.atomic
@@ -123,21 +171,53 @@ def candidates(assignment: Assignment) -> QuerySet[Appointment]:
 
 
 @transaction.atomic
-def report_progress(*, actor: Actor, assignment_id: UUID, progress: int, text: str) -> ProgressReport:
-    """Say how far the work got, in percent and words. The latest report is the one that counts."""
-    if not 0 <= progress <= 100:
+def report_progress(
+    *, actor: Actor, assignment_id: UUID, progress: int, text: str, differs_reason: str = ""
+) -> ProgressReport:
+    """Say how far the work got, in percent and words. The latest report is the one that counts.
+
+    Of split work, ``progress`` is that of the whole. What the parts do not allow needs ``differs_reason``; it is in
+    force until the next report, and the page shows both.
+    """
+    if not 0 <= progress <= WHOLE:
         raise DomainError("progress-range", _("Tiến độ là một số từ 0 đến 100."), field="progress")
     if not text.strip():
         raise DomainError("text-needed", _("Hãy viết ngắn gọn đã làm được gì, còn vướng gì."), field="text")
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.REPORT)
+    lock_above(assignment)
+    before, split = assignment.progress, split_of(assignment)
+    differs = _take_report(assignment, split, progress, differs_reason)
     report = ProgressReport.objects.create(
         assignment=assignment,
         progress=progress,
         text=text.strip(),
+        parts_progress=split.shown if split.parts else None,
+        differs_reason=differs_reason.strip() if differs else "",
         reported_by_name=actor.name,
         reported_by_id=actor.user_id,
         reported_at=now(),
     )
-    before, assignment.progress, assignment.reported_at = assignment.progress, progress, report.reported_at
+    assignment.reported_at = report.reported_at
     finish_step(actor=actor, assignment=assignment, transition=transition, changes={"progress": [before, progress]})
+    carry_up(assignment, touched_at=report.reported_at)
     return report
+
+
+def _take_report(assignment: Assignment, split: Split, progress: int, differs_reason: str) -> bool:
+    """Set the progress that was reported, and tell whether it differs from what the parts allow."""
+    assignment.progress = progress
+    if not split.parts:
+        return False
+    after = split.reported(progress)
+    assignment.is_progress_own = after is None
+    if after is not None:
+        apply_split(assignment, after, with_kept=True)
+    elif not differs_reason.strip():
+        low, high = split.reach
+        raise DomainError(
+            "differs-from-parts",
+            _("Các phần việc cộng lại cho tiến độ từ %(low)s đến %(high)s%%. Hãy ghi vì sao báo cáo khác.")
+            % {"low": low, "high": high},
+            field="differs_reason",
+        )
+    return after is None

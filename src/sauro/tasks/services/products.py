@@ -23,6 +23,7 @@ from sauro.tasks.enums import Decision, ReturnKind
 from sauro.tasks.models import Assignment, ProductVersion
 from sauro.tasks.parts import awaited_parts
 from sauro.tasks.policies import assignment_policy
+from sauro.tasks.services.carrying import carry_up, lock_above
 from sauro.tasks.services.handovers import release_answer
 from sauro.tasks.services.lifecycle import begin_step, finish_step
 from sauro.tasks.services.waits import end_own_wait, end_waits_for
@@ -65,6 +66,7 @@ def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> Pr
                 field="text",
             )
         owed = _check_open_parts(assignment, hand_in)
+        lock_above(assignment)
         file, file_name = _store(assignment, checked)
         product = ProductVersion.objects.create(
             assignment=assignment,
@@ -88,6 +90,7 @@ def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> Pr
             changes=changes | ({"open_parts": [None, owed]} if owed else {}),
         )
         end_waits_for(actor=actor, part=assignment)
+        carry_up(assignment, touched_at=product.handed_in_at)
     return product
 
 
@@ -99,6 +102,7 @@ def confirm_product(*, actor: Actor, assignment_id: UUID) -> Assignment:
     this domain, so whoever leads the unit may do it, whoever handed in.
     """
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.CONFIRM)
+    lock_above(assignment)
     product = _pending(assignment)
     if product.handed_in_by_id == actor.user_id and not (assignment.is_kept_by_giver or assignment.has_crossed):
         raise DomainError(
@@ -112,6 +116,7 @@ def confirm_product(*, actor: Actor, assignment_id: UUID) -> Assignment:
     )
     if assignment.has_crossed:
         release_answer(actor=actor, assignment=assignment, product=product)
+    carry_up(assignment)
     return assignment
 
 

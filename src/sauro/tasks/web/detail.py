@@ -23,9 +23,11 @@ from sauro.tasks.policies import assignment_policy, obligation_policy
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.deadlines import DeadlineStory, deadline_story
 from sauro.tasks.selectors.history import timeline
-from sauro.tasks.selectors.work import get_assignment, occurrences_of, visible_assignments
+from sauro.tasks.selectors.work import get_assignment, occurrences_of
+from sauro.tasks.services.delegation import MAY_SPLIT
 from sauro.tasks.services.downloading import open_product
 from sauro.tasks.timeliness import SOON_DAYS
+from sauro.tasks.web.families import family_of
 from sauro.tasks.web.step_forms import STEPS, StepForm
 from sauro.ui.badges import Badge
 from sauro.ui.forms import PageForm
@@ -64,6 +66,7 @@ def render_detail(
     assignment = get_assignment(actor, pk)
     allowed = {action for action in ACTIONS if assignment_policy.can(actor, action, assignment)}
     story = deadline_story(assignment)
+    family = family_of(actor, assignment)
     obligation = assignment.obligation
     sees_document = obligation is not None and obligation_policy.can(actor, "view", obligation)
     context = {
@@ -81,7 +84,12 @@ def render_detail(
         "panels": panels_of(actor, assignment),
         "reports": assignment.reports.all(),
         "products": assignment.products.select_related("file"),
-        "parts": visible_assignments(actor).filter(parent=assignment, period_first__isnull=True),
+        "tree": family.rows,
+        "tree_is_cut": family.is_cut,
+        "whole": family.whole,
+        "moved": family.moved,
+        "split": family.split,
+        "may_split": "lead" in allowed and assignment.state in MAY_SPLIT and not assignment.is_recurring,
         "series": assignment.series if assignment.is_recurring else None,
         "occurrences": _occurrences(actor, assignment),
         "may_open_document": sees_document,

@@ -12,23 +12,26 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.documents.uploads import QuarantinedFile
-from sauro.tasks.enums import AssignmentState, ChangeAnswer, ReturnKind
+from sauro.tasks.enums import AssignmentState, ChangeAnswer, PartsFate, ReturnKind
 from sauro.tasks.forms import (
     AnswerForm,
-    DelegateForm,
     ExtensionForm,
     HandInForm,
+    MoveForm,
     PersonForm,
     ReasonForm,
     RecurrenceForm,
     ReportForm,
     ReturnForm,
+    StopForm,
     StoryForm,
     WaitForm,
 )
 from sauro.tasks.models import Assignment
 from sauro.tasks.selectors.deadlines import DeadlineStory
-from sauro.tasks.services import deadlines, delegation, lifecycle, products, recurring, waits
+from sauro.tasks.services import deadlines, lifecycle, part_moves, products, recurring, waits
+from sauro.tasks.services.delegation import MAY_SPLIT
+from sauro.tasks.split_forms import receiver_of
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, WORKING_STATES, Step
 from sauro.ui.forms import PageForm
 
@@ -84,6 +87,17 @@ def _hand_in(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
     return products.hand_in_product(actor=actor, assignment_id=pk, hand_in=hand_in)
 
 
+def _stop(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
+    fate = PartsFate(held["parts_fate"]) if held.get("parts_fate") else None
+    return lifecycle.stop_assignment(actor=actor, assignment_id=pk, reason=held["reason"], parts_fate=fate)
+
+
+def _move(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
+    return part_moves.move_part(
+        actor=actor, assignment_id=pk, reason=held["reason"], due_on=held["due_on"], **receiver_of(held["receiver"])
+    )
+
+
 def _answer_extension(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
     if held["answer"] == ChangeAnswer.GRANTED:
         return deadlines.grant_extension(actor=actor, assignment_id=pk, day=held["day"], text=held["text"])
@@ -126,15 +140,25 @@ STEPS: Mapping[str, StepForm] = {
         form=PersonForm,
         needs_assignment=True,
     ),
-    "giao-tiep": StepForm(
-        _("Giao tiếp"),
-        "sitemap",
-        lambda actor, pk, held: delegation.delegate_part(
-            actor=actor, assignment_id=pk, unit_id=UUID(held["unit"]), wording=held["wording"], due_on=held["due_on"]
-        ),
-        _("Đã giao tiếp cho đơn vị trực thuộc."),
-        form=DelegateForm,
+    "tra-phan-viec": StepForm(
+        _("Trả lại phần việc"),
+        "arrow-back",
+        lambda actor, pk, held: part_moves.give_back_part(actor=actor, assignment_id=pk, **held),
+        _("Đã trả lại phần việc cho bên giao."),
+        form=ReasonForm,
+        states=MAY_SPLIT,
+        when=lambda assignment, story: assignment.is_part and not story.days_late,
+    ),
+    "chuyen-phan-viec": StepForm(
+        _("Chuyển phần việc"),
+        "switch-horizontal",
+        _move,
+        _("Đã chuyển: phần việc làm tiếp ở nơi mới, nơi cũ vẫn còn ghi."),
+        form=MoveForm,
         needs_assignment=True,
+        right="decide",
+        states=MAY_SPLIT,
+        when=lambda assignment, _story: assignment.is_part,
     ),
     "bao-cao": StepForm(
         _("Báo cáo tiến độ"),
@@ -142,6 +166,7 @@ STEPS: Mapping[str, StepForm] = {
         lambda actor, pk, held: lifecycle.report_progress(actor=actor, assignment_id=pk, **held),
         _("Đã ghi báo cáo tiến độ."),
         form=ReportForm,
+        needs_assignment=True,
         step=Step.REPORT,
     ),
     "nop": StepForm(
@@ -242,9 +267,10 @@ STEPS: Mapping[str, StepForm] = {
     "dung": StepForm(
         _("Dừng nhiệm vụ"),
         "player-stop",
-        lambda actor, pk, held: lifecycle.stop_assignment(actor=actor, assignment_id=pk, **held),
+        _stop,
         _("Đã dừng nhiệm vụ."),
-        form=ReasonForm,
+        form=StopForm,
+        needs_assignment=True,
         step=Step.STOP,
     ),
 }

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from sauro.tasks.tables import ASSIGNMENTS, GIVEN, MY_WORK
-from sauro.tasks.web import detail, home, sending, source, steps
+from sauro.tasks.web import detail, home, sending, source, splitting, steps
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("van-ban/<uuid:pk>/giao-viec/", sending.send_preview, name="send-preview"),
     path("nhiem-vu/den/", detail.light_rules, name="light-rules"),
     path("nhiem-vu/<uuid:pk>/", detail.assignment_detail, name="assignment-detail"),
+    path("nhiem-vu/<uuid:pk>/chia-viec/", splitting.split_work, name="assignment-split"),
     path("nhiem-vu/<uuid:pk>/nguon/", source.assignment_source, name="assignment-source"),
     path("nhiem-vu/<uuid:pk>/san-pham/<int:number>/", detail.product_file, name="product-file"),
     path("nhiem-vu/<uuid:pk>/<slug:step>/", steps.take_step, name="assignment-step"),
