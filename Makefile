@@ -14,7 +14,7 @@ SETUP := $(PYTHON) tools/bootstrap.py
 WORKERS ?= 2
 ARGS ?=
 
-.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check assets lock init demo backup restore check clean-data clean
+.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose assets lock init demo backup restore check clean-data clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -53,6 +53,10 @@ bench-extraction: python  ## Measure extraction on the annotated sets and write 
 bench-check: python  ## Measure the proofreader and write its figures into the docs
 	@$(SETUP) test
 	@$(BIN)/python -m tools.bench_check
+
+bench-compose: python  ## Measure composing of documents and write its figures into the docs
+	@$(SETUP) test
+	@$(BIN)/python -m tools.bench_compose
 
 setup: python  ## Install or renew what the product needs, without starting it
 	@$(SETUP) run

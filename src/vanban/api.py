@@ -124,8 +124,7 @@ def compose_pdf(content: Content, *, press: Press | None = None) -> bytes:
     from vanban.compose.pdf.press import Press  # noqa: PLC0415  # whoever only reads needs no writer
     from vanban.compose.setting import set_content  # noqa: PLC0415  # as above
 
-    sheet = set_content(content)
     if press is not None:
-        return press.pdf(sheet)
+        return press.pdf(set_content(content))
     with Press() as own:
-        return own.pdf(sheet)
+        return own.pdf(set_content(content))

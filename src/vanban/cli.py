@@ -1,4 +1,4 @@
-"""The command ``vanban``: extract tasks from a document, check documents for defects."""
+"""The command ``vanban``: extract tasks from a document, check documents for defects, compose one."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ def main(argv: list[str] | None = None) -> int:
         from vanban.commands.check import run_check  # noqa: PLC0415  # keeps "vanban --help" instant
 
         return run_check(arguments)
+    if arguments.command == "compose":
+        from vanban.commands.compose import run_compose  # noqa: PLC0415  # as above
+
+        return run_compose(arguments)
     from vanban.commands.extract import run_extract  # noqa: PLC0415  # as above
 
     return run_extract(arguments)
@@ -22,7 +26,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="vanban", description="Đọc hiểu văn bản chỉ đạo: trích nhiệm vụ, kiểm tra lỗi."
+        prog="vanban", description="Đọc hiểu văn bản chỉ đạo: trích nhiệm vụ, kiểm tra lỗi; soạn văn bản đúng thể thức."
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="in số phiên bản rồi thôi")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
@@ -30,6 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("file", metavar="TỆP", help=_READABLE)
     extract.add_argument("--json", action="store_true", help="in một đối tượng JSON")
     _add_check(commands.add_parser("check", help="kiểm tra lỗi của văn bản"))
+    _add_compose(commands.add_parser("compose", help="soạn văn bản đúng thể thức từ tệp mô tả .json"))
     return parser
 
 
@@ -42,6 +47,17 @@ class _Version(argparse.Action):
 
         sys.stdout.write(f"vanban {version('sauro')}\n")
         parser.exit()
+
+
+def _add_compose(compose: argparse.ArgumentParser) -> None:
+    compose.add_argument("file", metavar="NỘI_DUNG.json", help="nội dung văn bản, theo docs/user/lenh-soan-van-ban.md")
+    compose.add_argument(
+        "-o", "--output", metavar="RA.docx|RA.pdf", action="append", required=True,
+        help="tệp được ghi; nêu hai lần để có cả hai dạng",
+    )  # fmt: skip
+    compose.add_argument(
+        "--layout", choices=("state", "party"), help="thể thức nhà nước hay thể thức Đảng, thay cho “layout” trong tệp"
+    )
 
 
 def _add_check(check: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from vanban.compose.forms import HEADING_ROLES, ROLE_OF_LEVEL, Form, Role
 from vanban.compose.grids import set_table
-from vanban.compose.model import Block, Level, Numbered, Paragraph, Table
+from vanban.compose.model import Block, Level, Numbered, Paragraph, Run, Table
 from vanban.compose.sheet import Para, Piece
 from vanban.compose.typography import letter, roman
 from vanban.compose.words import clean_runs, para
@@ -75,9 +75,10 @@ def _labelled(block: Numbered, role: Role, label: str, number: int) -> Para:
     heading, text = block.heading, clean_runs(block.text)
     if block.level is Level.SECTION:
         heading = heading.upper()
-    if heading and text:
-        heading = heading.rstrip() + " "
-    elif heading:
+    title = clean_runs(heading, emphasise=True)
+    if title and text:
+        title = (*title, Run(" ", bold=True))
+    elif title:
         role = HEADING_ROLES.get(role, role)
-    runs = (*clean_runs(heading, emphasise=True), *text)
+    runs = (*title, *text)
     return Para(role, runs, label, block.level if block.level in _AUTOMATIC else None, number)

@@ -49,9 +49,11 @@ class Role(StrEnum):
     CAPTION = "caption"
     UNIT = "unit"
     HEAD_CELL = "head_cell"
+    COLUMN_NUMBER = "column_number"
     CELL = "cell"
     RECIPIENTS = "recipients"
     RECIPIENT = "recipient"
+    AUTHORISED = "authorised"
     CAPACITY = "capacity"
     SIGNER = "signer"
     ANNEX_LABEL = "annex_label"
@@ -119,6 +121,8 @@ class Form:
 
 PAPER = (210.0, 297.0)
 """A4."""
+CELL_PADDING = 1.9
+"""Between the line at the side of a cell and its text."""
 FONT = "Times New Roman"
 SUBSTITUTE = "Tinos"
 """Has the metrics of Times New Roman and every Vietnamese letter."""
@@ -163,9 +167,11 @@ _STATE_LOOKS = {
     Role.CAPTION: Look(13, bold=True, before=12, after=6, keep_next=True),
     Role.UNIT: Look(12, Align.RIGHT, italic=True, before=6, after=3, keep_next=True),
     Role.HEAD_CELL: replace(_CELL, align=Align.CENTER, bold=True),
+    Role.COLUMN_NUMBER: replace(_CELL, size=11, align=Align.CENTER, italic=True),
     Role.CELL: _CELL,
     Role.RECIPIENTS: Look(12, Align.LEFT, bold=True, italic=True),
     Role.RECIPIENT: Look(11, Align.LEFT),
+    Role.AUTHORISED: Look(14, bold=True, capitals=True),
     Role.CAPACITY: Look(14, bold=True, capitals=True),
     Role.SIGNER: Look(14, bold=True, before=72),
     Role.ANNEX_LABEL: Look(14, bold=True, keep_next=True, outline=0),
@@ -187,7 +193,7 @@ _PARTY_LOOKS = {
     Role.ISSUER: Look(13, bold=True, capitals=True),
     Role.STAR: Look(14),
     Role.NUMBER: Look(14),
-    Role.DATE: Look(14, italic=True, before=6),
+    Role.DATE: Look(14, italic=True),
     Role.LETTER_SUBJECT: Look(12, italic=True, before=3),
     Role.TITLE: Look(15, bold=True, capitals=True, before=18, keep_next=True),
     Role.ADDRESSED: Look(14, before=18, line=18),

@@ -28,18 +28,19 @@ def set_table(table: Table, width: float) -> Iterator[Piece]:
 def grid_of(table: Table, width: float) -> Grid:
     """The cells of ``table`` at their places."""
     head = table.head or _titles(table)
-    if table.numbered_columns:
-        head = (*head, tuple(f"({place})" for place in range(1, len(table.columns) + 1)))
+    numbers = tuple(f"({place})" for place in range(1, len(table.columns) + 1))
+    rows = (*head, *((numbers,) if table.numbered_columns else ()), *table.rows)
+    titles, head_rows = len(head), len(rows) - len(table.rows)
     total = sum(column.width for column in table.columns)
     widths = tuple(round(column.width / total * width, 3) for column in table.columns)
-    squares = tuple(_squares((*head, *table.rows), len(head), table))
+    squares = tuple(_squares(rows, titles, head_rows, table))
     fullest: dict[int, float] = {}
     for square in squares:
         room = sum(widths[square.column : square.column + square.column_span])
         size = sum(len(one.text) for one in square.paras) / room
         fullest[square.row] = max(fullest.get(square.row, 0.0), size)
     kept = frozenset(row for row, size in fullest.items() if size < _KEPT_CHARACTERS)
-    return Grid(widths, len(head) + len(table.rows), len(head), squares, kept)
+    return Grid(widths, len(rows), head_rows, squares, kept)
 
 
 def _titles(table: Table) -> tuple[Row, ...]:
@@ -67,21 +68,22 @@ def places(rows: tuple[Row, ...], columns: int) -> Iterator[tuple[int, int, Cell
             column += cell.column_span
 
 
-def _squares(rows: tuple[Row, ...], head_rows: int, table: Table) -> Iterator[Square]:
+def _squares(rows: tuple[Row, ...], titles: int, head_rows: int, table: Table) -> Iterator[Square]:
     for row, column, cell in places(rows, len(table.columns)):
-        paras = tuple(_paras(cell, table.columns[column].align, is_head=row < head_rows))
+        role = Role.HEAD_CELL if row < titles else Role.COLUMN_NUMBER if row < head_rows else Role.CELL
+        paras = tuple(_paras(cell, table.columns[column].align, role))
         yield Square(row, column, paras, cell.row_span, cell.column_span)
 
 
-def _paras(cell: Cell, align: Align, *, is_head: bool) -> Iterator[Para]:
+def _paras(cell: Cell, align: Align, role: Role) -> Iterator[Para]:
     set_as = cell.align or align
     if set_as is Align.NUMBER:
         set_as = Align.RIGHT
     for text in _paragraphs(cell.text):
-        runs = clean_runs(text, emphasise=cell.bold and not is_head)
+        runs = clean_runs(text, emphasise=cell.bold and role is Role.CELL, narrow=True)
         if cell.italic:
             runs = tuple(replace(run, italic=True) for run in runs)
-        yield Para(Role.HEAD_CELL, runs) if is_head else Para(Role.CELL, runs, align=set_as)
+        yield Para(role, runs, align=set_as if role is Role.CELL else cell.align)
 
 
 def _paragraphs(value: CellValue) -> Iterator[Text]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from math import ceil
 
-from vanban.compose.forms import FORMS, Role
+from vanban.compose.forms import FORMS, Form, Role
 from vanban.compose.kinds import NAMES
-from vanban.compose.model import Annex, Content, Kind, Layout, Text, Urgency
+from vanban.compose.model import Annex, Content, Kind, Layout, Run, Text, Urgency
 from vanban.compose.sheet import Para, Piece, Rule
-from vanban.compose.typography import NO_BREAK_SPACE, bold_width, roman
+from vanban.compose.typography import NO_BREAK_SPACE, bold_width, fitted, roman, tidy
 from vanban.compose.words import ended, entry, para
 from vanban.structure.casing import running_case
 
@@ -20,32 +22,54 @@ _URGENCY = {Urgency.HOA_TOC: "HỎA TỐC", Urgency.THUONG_KHAN: "THƯỢNG KH�
 _PART_OF_LINE = 0.42
 """A line below a name is a third to a half as long as the name."""
 _SUBJECT_RULE = (20.0, 45.0)
+_EVENING_ROOM = 16.0
+"""Room for the word that a line cannot take any more, in millimetres."""
 _BLANK = NO_BREAK_SPACE * 6
 
 
-def left_head(content: Content) -> tuple[Piece, ...]:
-    """Superior and issuing body, number and symbol, the subject of a letter, marks."""
-    return tuple(_left(content))
+def letterhead(content: Content) -> tuple[tuple[tuple[Piece, ...], tuple[Piece, ...]], ...]:
+    """Two rows of a left and a right cell: the names, then number and date beside each other."""
+    day = para(Role.DATE, date_line(content.header.place, content.header.date))
+    return (tuple(_body_names(content)), _system_names(content)), (tuple(_number_cell(content)), (day,))
 
 
-def _left(content: Content) -> Iterator[Piece]:
+def _body_names(content: Content) -> Iterator[Piece]:
     header, form = content.header, FORMS[content.layout]
-    for line in header.upper:
-        yield para(Role.UPPER, line.upper())
-    for line in header.issuer:
-        yield para(Role.ISSUER, line.upper())
+    upper = _names(header.upper, form, Role.UPPER)
+    issuer = _names(header.issuer, form, Role.ISSUER)
+    yield from (para(Role.UPPER, line) for line in upper)
+    yield from (para(Role.ISSUER, line) for line in issuer)
     if content.layout is Layout.PARTY:
         yield para(Role.STAR, "*")
     else:
-        last = header.issuer[-1].upper()
-        yield Rule(_PART_OF_LINE * min(bold_width(last, form.looks[Role.ISSUER].size), form.head_left))
-    yield para(Role.NUMBER, number_line(content))
+        yield Rule(_PART_OF_LINE * max(bold_width(line, form.looks[Role.ISSUER].size) for line in issuer))
+
+
+def _system_names(content: Content) -> tuple[Piece, ...]:
+    """National name and motto, or the Party's name, with a line as long as the words above it."""
+    looks = FORMS[content.layout].looks
+    if content.layout is Layout.PARTY:
+        return para(Role.PARTY, PARTY_NAME), Rule(bold_width(PARTY_NAME, looks[Role.PARTY].size))
+    return para(Role.NATIONAL, NATIONAL_NAME), para(Role.MOTTO, MOTTO), Rule(bold_width(MOTTO, looks[Role.MOTTO].size))
+
+
+def _number_cell(content: Content) -> Iterator[Piece]:
+    """Number and symbol, the subject of a letter, marks."""
+    # Other programs read the number here; nothing in it may differ from what is printed elsewhere.
+    yield Para(Role.NUMBER, (Run(tidy(number_line(content))),))
     if content.kind is Kind.CONG_VAN and content.subject:
         yield para(Role.LETTER_SUBJECT, letter_subject(content))
-    if header.urgency:
-        yield para(Role.URGENCY, _URGENCY[header.urgency])
-    if header.draft:
+    if content.header.urgency:
+        yield para(Role.URGENCY, _URGENCY[content.header.urgency])
+    if content.header.draft:
         yield para(Role.DRAFT, "DỰ THẢO")
+
+
+def _names(lines: tuple[str, ...], form: Form, role: Role) -> list[str]:
+    """Names in capitals, as many lines as the column needs."""
+    return [
+        part for line in lines for part in fitted(tidy(line).strip().upper(), form.looks[role].size, form.head_left)
+    ]
 
 
 def number_line(content: Content) -> str:
@@ -68,16 +92,6 @@ def letter_subject(content: Content) -> str:
     return f"V/v {words}"
 
 
-def right_head(content: Content) -> tuple[Piece, ...]:
-    """National name and motto, or the Party's name; place and date."""
-    day = para(Role.DATE, date_line(content.header.place, content.header.date))
-    looks = FORMS[content.layout].looks
-    if content.layout is Layout.PARTY:
-        return para(Role.PARTY, PARTY_NAME), Rule(bold_width(PARTY_NAME, looks[Role.PARTY].size)), day
-    rule = Rule(bold_width(MOTTO, looks[Role.MOTTO].size))
-    return para(Role.NATIONAL, NATIONAL_NAME), para(Role.MOTTO, MOTTO), rule, day
-
-
 def date_line(place: str, day: date | None) -> str:
     """Place and date of the head; a day that is not known yet leaves room."""
     return f"{place}, {long_date(day)}"
@@ -97,9 +111,10 @@ def opening(content: Content) -> tuple[Piece, ...]:
 
 
 def _opening(content: Content) -> Iterator[Piece]:
+    form = FORMS[content.layout]
     if content.kind is not Kind.CONG_VAN:
         yield para(Role.TITLE, (content.title or NAMES[content.kind]).upper())
-        yield para(Role.SUBJECT, content.subject)
+        yield _evened(para(Role.SUBJECT, content.subject), form)
         yield from _subject_rule(content)
     yield from _addressed(content)
     if content.authority:
@@ -107,6 +122,17 @@ def _opening(content: Content) -> Iterator[Piece]:
     yield from _grounds(content)
     if content.kind is Kind.QUYET_DINH:
         yield para(Role.ENACTING, "QUYẾT ĐỊNH:" if content.layout is Layout.STATE else "QUYẾT ĐỊNH")
+
+
+def _evened(paragraph: Para, form: Form, width: float | None = None) -> Para:
+    """A centred paragraph, narrowed so that its last line is about as long as the others."""
+    room = width or form.text_width()
+    size = form.looks[paragraph.role].size
+    total = bold_width(paragraph.text, size)
+    lines = ceil(total / (room - _EVENING_ROOM))
+    if lines < 2:
+        return paragraph
+    return replace(paragraph, inset=max(0.0, (room - total / lines - _EVENING_ROOM) / 2))
 
 
 def _subject_rule(content: Content) -> Iterator[Piece]:
@@ -146,7 +172,7 @@ def issuer_in_text(content: Content) -> str:
     """The issuing body as running text names it."""
     if content.issuer_name:
         return content.issuer_name
-    return running_case(" ".join(content.header.issuer).upper())
+    return running_case(" ".join(content.header.issuer))
 
 
 def annex_head(annex: Annex, place: int, content: Content) -> tuple[Piece, ...]:

@@ -211,7 +211,7 @@ class Content:
     ``title`` None is the printed kind ("KẾ HOẠCH"); a programme of action has "CHƯƠNG TRÌNH HÀNH ĐỘNG". ``issuer_name``
     is the issuing body in running text ("Ủy ban nhân dân xã Đồi Chè Thử"), made from the header when empty.
     ``authority`` is the line in capitals of a decision ("ỦY BAN NHÂN DÂN XÃ …"), ``enacting`` its "QUYẾT ĐỊNH:".
-    ``recipients`` are entries without dash and mark; ``filing`` is what stands after "Lưu".
+    ``recipients`` are entries without dash and mark; ``filing`` is what stands after "Lưu" ("VT" when empty).
     """
 
     kind: Kind

@@ -7,12 +7,15 @@ from dataclasses import replace
 from vanban.compose.body import set_blocks
 from vanban.compose.foot import set_recipients, set_signature
 from vanban.compose.forms import FORMS
-from vanban.compose.head import annex_head, issuer_in_text, left_head, opening, right_head
+from vanban.compose.head import annex_head, issuer_in_text, letterhead, opening
 from vanban.compose.kinds import NAMES
 from vanban.compose.model import Content
 from vanban.compose.sheet import AnnexSheet, Para, Piece, Sheet
+from vanban.compose.typography import tidy
 from vanban.compose.validation import require
 from vanban.compose.words import ended
+
+_LONGEST_PROPERTY = 255
 
 
 def set_content(content: Content) -> Sheet:
@@ -24,17 +27,21 @@ def set_content(content: Content) -> Sheet:
     form = FORMS[content.layout]
     return Sheet(
         form=form,
-        left=left_head(content),
-        right=right_head(content),
+        letterhead=letterhead(content),
         opening=opening(content),
         body=_closed(set_blocks(content.body, form, form.text_width()), form.end),
         recipients=set_recipients(content),
         signature=set_signature(content),
         annexes=tuple(_annexes(content)),
-        title=f"{NAMES[content.kind]}: {content.subject}" if content.subject else NAMES[content.kind],
-        author=issuer_in_text(content),
+        title=_property(f"{NAMES[content.kind]}: {content.subject}"),
+        author=_property(issuer_in_text(content)),
         day=content.header.date,
     )
+
+
+def _property(text: str) -> str:
+    """A property of the file, for which Word allows so many characters."""
+    return tidy(text).strip()[:_LONGEST_PROPERTY]
 
 
 def _closed(body: tuple[Piece, ...], end: str) -> tuple[Piece, ...]:

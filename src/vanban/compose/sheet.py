@@ -7,6 +7,7 @@ from datetime import date
 
 from vanban.compose.forms import Form, Look, Role
 from vanban.compose.model import Align, Level, Run
+from vanban.compose.typography import unbound
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Para:
     """A paragraph. ``label`` is its printed number; ``level`` the list that counts it, None for a label that is text.
 
     ``number`` is its place in that list. ``keep_next`` holds it on the page of what follows.
+    ``inset`` narrows it from both sides, in millimetres, so that centred lines come out alike.
     """
 
     role: Role
@@ -23,6 +25,7 @@ class Para:
     number: int = 0
     align: Align | None = None
     keep_next: bool = False
+    inset: float = 0.0
 
     @property
     def is_label_bold(self) -> bool:
@@ -32,7 +35,7 @@ class Para:
     @property
     def text(self) -> str:
         """What is printed, the label in front."""
-        words = "".join(run.text for run in self.runs)
+        words = unbound("".join(run.text for run in self.runs))
         return f"{self.label} {words}" if self.label else words
 
 
@@ -79,11 +82,13 @@ class AnnexSheet:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The parts of a document in reading order; ``title``, ``author`` and ``day`` are properties of the file."""
+    """The parts of a document in reading order, the letterhead as rows of a left and a right cell.
+
+    ``title``, ``author`` and ``day`` are properties of the file.
+    """
 
     form: Form
-    left: tuple[Piece, ...]
-    right: tuple[Piece, ...]
+    letterhead: tuple[tuple[tuple[Piece, ...], tuple[Piece, ...]], ...]
     opening: tuple[Piece, ...]
     body: tuple[Piece, ...]
     recipients: tuple[Para, ...]

@@ -58,14 +58,15 @@ def _elements(sheet: Sheet, writer: Writer, lists: Lists, header_ids: tuple[str,
 def _main(sheet: Sheet, writer: Writer) -> Iterator[_Element]:
     form, width = sheet.form, sheet.form.text_width()
     heads = (form.head_left, width - form.head_left)
-    head_cells = (writer.pieces(sheet.left, heads[0]), writer.pieces(sheet.right, heads[1]))
-    yield columns(tuple(map(tuple, head_cells)), heads)
+    yield columns(
+        [[list(writer.pieces(*cell)) for cell in zip(row, heads, strict=True)] for row in sheet.letterhead], heads
+    )
     yield from writer.pieces(sheet.opening, width)
     yield from writer.pieces(sheet.body, width)
     yield spacer(_FOOT_GAP, keep_next=True)
     feet = (form.foot_left, width - form.foot_left)
-    foot_cells = (writer.pieces(sheet.recipients, feet[0]), writer.pieces(sheet.signature, feet[1]))
-    yield columns(tuple(map(tuple, foot_cells)), feet)
+    foot = (sheet.recipients, sheet.signature)
+    yield columns([[list(writer.pieces(*cell)) for cell in zip(foot, feet, strict=True)]], feet)
     yield spacer(1)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from vanban.compose.docx.markup import text_element, twentieths, twips, w
+from vanban.compose.docx.markup import text_elements, twentieths, twips, w
 from vanban.compose.docx.numbering import Lists
 from vanban.compose.docx.styles import GRID_STYLE, JUSTIFICATION, RULE_STYLE, STYLES
 from vanban.compose.forms import Form, Look
@@ -31,7 +31,7 @@ class Writer:
             elif isinstance(piece, Rule):
                 yield rule(piece, width)
             else:
-                yield spacer(_GAP)
+                yield spacer(_GAP, keep_next=True)
                 yield self.grid(piece)
                 yield spacer(1)
 
@@ -115,10 +115,12 @@ def run(one: Run, look: Look) -> _Element:
         w("i") if one.italic and not look.italic else None,
         w("u", val="single") if one.underline and not look.underline else None,
     )
-    return w("r", properties if len(properties) else None, text_element(one.text))
+    return w("r", properties if len(properties) else None, *text_elements(one.text))
 
 
 def _aligned(para: Para, look: Look) -> Iterator[_Element]:
+    if para.inset:
+        yield w("ind", left=twips(para.inset), right=twips(para.inset))
     if para.align is None or para.align is look.align:
         return
     if look.first_line and para.align is not Align.JUSTIFY:
@@ -142,15 +144,19 @@ def spacer(points: float, *, keep_next: bool = False, section: _Element | None =
     return w("p", w("pPr", w("keepNext") if keep_next else None, spacing, small, section))
 
 
-def columns(cells: tuple[tuple[_Element, ...], ...], widths: tuple[float, ...]) -> _Element:
-    """A row of columns without lines: letterhead and foot."""
+def columns(rows: list[list[list[_Element]]], widths: tuple[float, ...]) -> _Element:
+    """Rows of columns without lines: letterhead and foot."""
     properties = w(
         "tblPr", w("tblW", w=sum(map(twips, widths)), type="dxa"), w("tblInd", w=0, type="dxa"),
         w("tblLayout", type="fixed"), w("tblCellMar", *(w(side, w=0, type="dxa") for side in ("left", "right"))),
     )  # fmt: skip
     grid = w("tblGrid", *(w("gridCol", w=twips(width)) for width in widths))
-    made = [
-        w("tc", w("tcPr", w("tcW", w=twips(width), type="dxa")), *(cell or (w("p"),)))
-        for cell, width in zip(cells, widths, strict=True)
+    return w("tbl", properties, grid, *(_column_row(row, widths) for row in rows))
+
+
+def _column_row(row: list[list[_Element]], widths: tuple[float, ...]) -> _Element:
+    cells = [
+        w("tc", w("tcPr", w("tcW", w=twips(width), type="dxa")), *(cell or [w("p")]))
+        for cell, width in zip(row, widths, strict=True)
     ]
-    return w("tbl", properties, grid, w("tr", w("trPr", w("cantSplit")), *made))
+    return w("tr", w("trPr", w("cantSplit")), *cells)

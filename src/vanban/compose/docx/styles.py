@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element
 
 from vanban.compose.docx.markup import twentieths, twips, w
-from vanban.compose.forms import FONT, Form, Look, Role
+from vanban.compose.forms import CELL_PADDING, FONT, Form, Look, Role
 from vanban.compose.model import Align
 
 STYLES: dict[Role, tuple[str, str]] = {
@@ -43,9 +43,11 @@ STYLES: dict[Role, tuple[str, str]] = {
     Role.CAPTION: ("Caption", "caption"),
     Role.UNIT: ("DonViTinh", "VB Đơn vị tính"),
     Role.HEAD_CELL: ("TieuDeBang", "VB Tiêu đề bảng"),
+    Role.COLUMN_NUMBER: ("SoCotBang", "VB Số cột bảng"),
     Role.CELL: ("NoiDungBang", "VB Nội dung bảng"),
     Role.RECIPIENTS: ("NoiNhan", "VB Nơi nhận"),
     Role.RECIPIENT: ("DanhSachNoiNhan", "VB Danh sách nơi nhận"),
+    Role.AUTHORISED: ("ThamQuyenKy", "VB Thẩm quyền ký"),
     Role.CAPACITY: ("QuyenHanChucVu", "VB Quyền hạn, chức vụ"),
     Role.SIGNER: ("HoTenNguoiKy", "VB Họ tên người ký"),
     Role.ANNEX_LABEL: ("PhuLuc", "VB Phụ lục"),
@@ -155,7 +157,7 @@ def _table_normal() -> _Element:
 def _grid_style() -> _Element:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = w("tblBorders", *(w(side, val="single", sz=4, space=0, color="000000") for side in sides))
-    margins = w("tblCellMar", w("left", w=108, type="dxa"), w("right", w=108, type="dxa"))
+    margins = w("tblCellMar", *(w(side, w=twips(CELL_PADDING), type="dxa") for side in ("left", "right")))
     return w(
         "style",
         w("name", val="Table Grid"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 import threading
@@ -13,6 +15,7 @@ from vanban.compose.fonts import font_folder
 from vanban.compose.pdf.data import sheet_json
 from vanban.compose.sheet import Sheet
 
+_UNKNOWN_SIGN = re.compile(r'the text `"(?:\\u\{(?P<code>[0-9a-f]+)\}|(?P<sign>[^"]+))"` could not be displayed')
 TIME_LIMIT = 30.0
 """Seconds after which a .pdf is given up: a 60-page plan takes less than one."""
 
@@ -26,13 +29,17 @@ class NotComposed(Exception):
 
 
 class Press:
-    """A typst process; use it as a context manager. One sheet at a time: threads wait for each other."""
+    """A typst process; use it as a context manager. One sheet at a time: threads wait for each other.
+
+    The process starts at once, so that it is ready when the sheet is.
+    """
 
     def __init__(self, *, fonts: Path | None = None, time_limit: float = TIME_LIMIT) -> None:
         self._fonts = fonts or font_folder()
         self._time_limit = time_limit
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._running()
 
     def __enter__(self) -> Press:
         return self
@@ -49,6 +56,15 @@ class Press:
             self._process.communicate()
             self._process = None
 
+    def processor_time(self) -> float:
+        """Seconds of processor time that the open process has used so far, as Linux counts them; 0 elsewhere."""
+        try:
+            fields = Path(f"/proc/{self._process.pid}/stat").read_text() if self._process else ""
+        except OSError:
+            return 0.0
+        used = fields.rpartition(") ")[2].split()[11:13]
+        return sum(map(int, used)) / os.sysconf("SC_CLK_TCK")
+
     def pdf(self, sheet: Sheet) -> bytes:
         """``sheet`` as a .pdf. Raises :class:`NotComposed`; the next call begins with a new process."""
         data = sheet_json(sheet).encode("utf-8")
@@ -57,7 +73,7 @@ class Press:
             watch = threading.Timer(self._time_limit, process.kill)
             watch.start()
             try:
-                return _asked(process, data)
+                return _asked(process, data, is_dated=sheet.day is not None)
             except NotComposed:
                 self.close()
                 raise
@@ -73,16 +89,27 @@ class Press:
         return self._process
 
 
-def _asked(process: subprocess.Popen[bytes], data: bytes) -> bytes:
+def _asked(process: subprocess.Popen[bytes], data: bytes, *, is_dated: bool) -> bytes:
     if process.stdin is None or process.stdout is None:
         raise NotComposed("Không khởi động được bộ dàn trang.")
     try:
-        process.stdin.write(json.dumps({"size": len(data)}).encode() + b"\n" + data)
+        process.stdin.write(json.dumps({"size": len(data), "dated": is_dated}).encode() + b"\n" + data)
         process.stdin.flush()
         answer = json.loads(process.stdout.readline())
         made = process.stdout.read(answer["size"])
     except (OSError, ValueError) as error:
         raise NotComposed("Không dàn trang được trong thời gian cho phép; hãy chia nhỏ phụ lục rồi thử lại.") from error
-    if answer["error"] or len(made) < answer["size"]:
-        raise NotComposed(f"Không dàn trang được: {answer['error']}")
+    if answer["error"]:
+        raise NotComposed(_explained(answer["error"]))
+    if len(made) < answer["size"]:
+        raise NotComposed("Không dàn trang được trong thời gian cho phép; hãy chia nhỏ phụ lục rồi thử lại.")
     return made
+
+
+def _explained(error: str) -> str:
+    """What typst says, in Vietnamese where a person can do something about it."""
+    found = _UNKNOWN_SIGN.search(error)
+    if found is None:
+        return f"Không dàn trang được: {error}"
+    sign = found["sign"] if found["code"] is None else chr(int(found["code"], 16))
+    return f"Phông chữ của bản .pdf không có ký tự “{sign}” (U+{ord(sign[0]):04X}); hãy thay bằng ký tự khác."
