@@ -93,7 +93,7 @@ def _page() -> Iterator[str]:
     yield from (
         "# Figures of composing", "",
         f"Written by `make bench-compose` on {today:%d.%m.%Y}; do not edit. A plan of {pages} pages with an annex of",
-        f"{ROWS} rows, median of {TIMES}, {os.cpu_count()} cores, load of the machine {beside}. Processor time counts the child",
+        f"{ROWS} rows, median of {TIMES}, {os.cpu_count()} cores, load {beside}. Processor time counts the child",
         "too; wall clock is what a person waits, and on a busy machine what others made them wait.", "",
         "| what | wall clock | processor time | bound, wall clock |", "| --- | --- | --- | --- |",
     )  # fmt: skip

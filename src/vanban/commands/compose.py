@@ -12,7 +12,7 @@ from vanban.compose.fonts import FontsMissing
 from vanban.compose.model import Content, Layout
 from vanban.compose.pdf.press import NotComposed
 from vanban.compose.reading import content_from_json
-from vanban.compose.validation import BadContent
+from vanban.compose.validation import BadContent, slips
 
 _WRITERS = {".docx": api.compose_docx, ".pdf": api.compose_pdf}
 
@@ -27,6 +27,8 @@ def run_compose(arguments: argparse.Namespace) -> int:
         content = content_from_json(Path(arguments.file).read_bytes())
         if arguments.layout:
             content = replace(content, layout=Layout(arguments.layout))
+        if found := tuple(slips(content)):
+            raise BadContent(found)
         return _write_all(content, targets)
     except BadContent as error:
         for fault in error.faults:

@@ -51,7 +51,7 @@ def _titles(table: Table) -> tuple[Row, ...]:
 def places(rows: tuple[Row, ...], columns: int) -> Iterator[tuple[int, int, Cell]]:
     """Row, column and cell of everything in ``rows``: a place that an earlier cell covers is skipped.
 
-    Raises ``IndexError`` with the row when a cell finds no place left in it.
+    Raises ``IndexError`` with the row when a cell finds no place in it, lies over another, or reaches beyond the rows.
     """
     covered: set[tuple[int, int]] = set()
     for at, row in enumerate(rows):
@@ -60,11 +60,12 @@ def places(rows: tuple[Row, ...], columns: int) -> Iterator[tuple[int, int, Cell
             cell = value if isinstance(value, Cell) else Cell(value)
             while (at, column) in covered:
                 column += 1
-            if column + cell.column_span > columns:
+            down, right = range(at, at + cell.row_span), range(column, column + cell.column_span)
+            own = {(one, other) for one in down for other in right}
+            if not own or right.stop > columns or down.stop > len(rows) or own & covered:
                 raise IndexError(at)
             yield at, column, cell
-            for down in range(cell.row_span):
-                covered.update((at + down, column + right) for right in range(cell.column_span))
+            covered |= own
             column += cell.column_span
 
 

@@ -94,7 +94,7 @@ def letter_subject(content: Content) -> str:
 
 def date_line(place: str, day: date | None) -> str:
     """Place and date of the head; a day that is not known yet leaves room."""
-    return f"{place}, {long_date(day)}"
+    return f"{place.strip() or _BLANK}, {long_date(day)}"
 
 
 def long_date(day: date | None) -> str:

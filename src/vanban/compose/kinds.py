@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vanban.check.rules.layout.reading.decree import ABBREVIATIONS as STATE_ABBREVIATIONS
 from vanban.check.rules.party_layout.reading.guide import ABBREVIATIONS as PARTY_ABBREVIATIONS
 from vanban.check.rules.party_layout.reading.guide import LETTER as PARTY_LETTER
@@ -20,3 +22,12 @@ def abbreviation(kind: Kind, layout: Layout) -> str:
         return PARTY_LETTER if layout is Layout.PARTY else ""
     table = PARTY_ABBREVIATIONS if layout is Layout.PARTY else STATE_ABBREVIATIONS
     return table[NAMES[kind].lower()]
+
+
+_NUMBER_AND_SYMBOL = re.compile(r"\s*(?:[Ss]ố\s*:?)?\s*(?P<number>\d{1,6}[a-zđ]?)\s*[-/]\s*(?P<symbol>\S.*?)\s*")
+
+
+def split_number(text: str) -> tuple[str, str]:
+    """Number and symbol of what people type as one: "12/KH-UBND", "Số 12-KH/ĐU"; both "" when it is none."""
+    found = _NUMBER_AND_SYMBOL.fullmatch(text)
+    return (found["number"], found["symbol"]) if found else ("", "")

@@ -44,24 +44,37 @@ def require(content: Content) -> None:
 
 
 def faults(content: Content) -> Iterator[Fault]:
-    """Everything that is wrong with ``content``."""
-    yield from _header_faults(content)
-    yield from _signature_faults(content)
+    """Why ``content`` cannot be set. A draft that lacks something has none: it is shown as it stands."""
+    if not any(tidy(line).strip() for line in content.header.issuer):
+        yield Fault("header.issuer", "Thiếu tên cơ quan ban hành.")
+    if content.layout is Layout.PARTY:
+        for line in content.signature.capacity:
+            if mark_of(line) in _NOT_OF_THE_PARTY:
+                yield Fault("signature.capacity", "Văn bản của Đảng không ký thừa ủy quyền (TUQ.) hay quyền (Q.).")
+    for where, block in _blocks(content):
+        if isinstance(block, Table):
+            yield from _table_faults(block, where)
+
+
+def slips(content: Content) -> Iterator[Fault]:
+    """What an issued document must not lack or have, and can be set all the same. For forms and for the command."""
+    yield from _header_slips(content)
+    if not any(tidy(line).strip() for line in content.signature.capacity):
+        yield Fault("signature.capacity", "Thiếu quyền hạn, chức vụ của người ký.")
     if not tidy(content.subject).strip():
         yield Fault("subject", "Thiếu trích yếu nội dung.")
     if content.kind is Kind.CONG_VAN and content.title:
         yield Fault("title", "Công văn không có tên loại; hãy bỏ trường này.")
-    yield from _block_faults(content.body, "body", None)
     for place, annex in enumerate(content.annexes):
         if not tidy(annex.title).strip():
             yield Fault(f"annexes[{place}].title", "Phụ lục phải có tên.")
-        yield from _block_faults(annex.body, f"annexes[{place}].body", None)
+    for where, block in _blocks(content):
+        if isinstance(block, Numbered):
+            yield from _numbered_slips(block, where)
 
 
-def _header_faults(content: Content) -> Iterator[Fault]:
+def _header_slips(content: Content) -> Iterator[Fault]:
     header = content.header
-    if not any(tidy(line).strip() for line in header.issuer):
-        yield Fault("header.issuer", "Thiếu tên cơ quan ban hành.")
     if not tidy(header.place).strip():
         yield Fault("header.place", "Thiếu địa danh.")
     if header.number and not _NUMBER.fullmatch(header.number):
@@ -75,42 +88,37 @@ def _header_faults(content: Content) -> Iterator[Fault]:
         yield Fault("header.symbol", message)
 
 
-def _signature_faults(content: Content) -> Iterator[Fault]:
-    lines = [line for line in content.signature.capacity if tidy(line).strip()]
-    if not lines:
-        yield Fault("signature.capacity", "Thiếu quyền hạn, chức vụ của người ký.")
-    if content.layout is Layout.PARTY:
-        for line in lines:
-            if mark_of(line) in _NOT_OF_THE_PARTY:
-                yield Fault("signature.capacity", "Văn bản của Đảng không ký thừa ủy quyền (TUQ.) hay quyền (Q.).")
+def _blocks(content: Content) -> Iterator[tuple[str, Block]]:
+    """Every block with its place, those within others too."""
+    yield from _within(content.body, "body")
+    for place, annex in enumerate(content.annexes):
+        yield from _within(annex.body, f"annexes[{place}].body")
 
 
-def _block_faults(blocks: tuple[Block, ...], where: str, above: Level | None) -> Iterator[Fault]:
+def _within(blocks: tuple[Block, ...], where: str) -> Iterator[tuple[str, Block]]:
     for place, block in enumerate(blocks):
-        at = f"{where}[{place}]"
-        if isinstance(block, Table):
-            yield from _table_faults(block, at)
-        elif isinstance(block, Numbered):
-            yield from _numbered_faults(block, at, above)
+        yield f"{where}[{place}]", block
+        if isinstance(block, Numbered):
+            yield from _within(block.body, f"{where}[{place}].body")
 
 
-def _numbered_faults(block: Numbered, at: str, above: Level | None) -> Iterator[Fault]:
-    if above is not None and _ORDER[block.level] <= _ORDER[above]:
-        yield Fault(f"{at}.level", f"Cấp “{block.level}” không nằm trong cấp “{above}” được.")
+def _numbered_slips(block: Numbered, where: str) -> Iterator[Fault]:
     if not block.heading.strip() and not plain(block.text).strip():
-        yield Fault(at, "Mục không có nội dung.")
-    yield from _block_faults(block.body, f"{at}.body", block.level)
+        yield Fault(where, "Mục không có nội dung.")
+    for place, inner in enumerate(block.body):
+        if isinstance(inner, Numbered) and _ORDER[inner.level] <= _ORDER[block.level]:
+            message = f"Cấp “{inner.level}” không nằm trong cấp “{block.level}” được."
+            yield Fault(f"{where}.body[{place}].level", message)
 
 
-def _table_faults(table: Table, at: str) -> Iterator[Fault]:
+def _table_faults(table: Table, where: str) -> Iterator[Fault]:
     if not table.columns or any(column.width <= 0 for column in table.columns):
-        yield Fault(f"{at}.columns", "Bảng phải có cột, và độ rộng mỗi cột phải lớn hơn 0.")
+        yield Fault(f"{where}.columns", "Bảng phải có cột, và độ rộng mỗi cột phải lớn hơn 0.")
         return
     for name, rows in (("head", table.head), ("rows", table.rows)):
         try:
-            filled = {row for row, _column, _cell in places(rows, len(table.columns))}
+            for _place in places(rows, len(table.columns)):
+                pass
         except IndexError as error:
-            yield Fault(f"{at}.{name}[{error.args[0]}]", f"Hàng có nhiều ô hơn {len(table.columns)} cột của bảng.")
-        else:
-            for row in sorted(set(range(len(rows))) - filled):
-                yield Fault(f"{at}.{name}[{row}]", "Hàng phải có ít nhất một ô của mình.")
+            message = f"Các ô của hàng không xếp vừa {len(table.columns)} cột, hoặc ô ghép vượt quá bảng."
+            yield Fault(f"{where}.{name}[{error.args[0]}]", message)

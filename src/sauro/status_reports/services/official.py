@@ -17,6 +17,7 @@ from sauro.status_reports.enums import FileKind, Group, Subject
 from sauro.status_reports.models import ReportRow, StatusReport
 from sauro.status_reports.selectors.figures import Figures, Line
 from vanban.api import compose_docx, compose_pdf
+from vanban.compose.kinds import split_number
 from vanban.compose.model import (
     Align,
     Annex,
@@ -45,7 +46,7 @@ def write_official(report: StatusReport, figures: Figures, kind: FileKind) -> By
 def official_content(report: StatusReport, figures: Figures) -> Content:
     """Return what the document says. An issued report carries its number and day; a draft leaves room for them."""
     head = letterhead_of(report.unit)
-    number, _slash, symbol = report.number.partition("/")
+    number, symbol = split_number(report.number)
     issued = timezone.localtime(report.issued_at, VIETNAM).date() if report.issued_at else None
     return Content(
         kind=Kind.BAO_CAO,
@@ -54,7 +55,7 @@ def official_content(report: StatusReport, figures: Figures) -> Content:
         header=Header(
             upper=head.upper,
             issuer=(report.unit.name,),
-            number=number if symbol else "",
+            number=number,
             symbol=symbol or "BC",
             place=head.place,
             date=issued,
