@@ -108,6 +108,10 @@ _SOURCES = (
         _of_tasks(lambda w: Q(given_day__gte=w.first)),
     ),
     FigureSource(
+        "tasks.finished", _("Nhiệm vụ đã hoàn thành"), _("Được xác nhận trong kỳ, đúng hạn hay quá hạn."),
+        RowKind.ASSIGNMENTS, _of_tasks(lambda w: Q(state=State.CONFIRMED) & _closed(w)),
+    ),
+    FigureSource(
         "tasks.done_on_time", _("Hoàn thành đúng hạn"),
         _("Được xác nhận trong kỳ; ngày nộp không sau hạn, hoặc không có hạn."), RowKind.ASSIGNMENTS,
         _of_tasks(lambda w: Q(state=State.CONFIRMED) & _closed(w) & ~_is_late()),

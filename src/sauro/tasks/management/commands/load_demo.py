@@ -13,6 +13,7 @@ from sauro.accounts.roles import Role
 from sauro.common.errors import DomainError
 from sauro.common.ids import new_id
 from sauro.demo.accounts import create_people, demo_units
+from sauro.demo.chapters import play_chapters
 from sauro.demo.lifelike.loading import SEED, load_history
 from sauro.demo.people import PASSWORD, PEOPLE
 from sauro.demo.province import PROVINCE, demo_communes
@@ -43,6 +44,7 @@ class Command(BaseCommand):
                 if tasks:
                     self._load_history(actor, tasks, seed)
                 story = play_story(SAMPLES)
+                play_chapters()
         except DomainError as error:
             raise CommandError(error.message) from error
         self.stdout.write(_("Đã tiếp nhận %(count)s văn bản mẫu.") % {"count": len(story.taken_in)})
