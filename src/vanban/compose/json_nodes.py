@@ -83,9 +83,7 @@ class Node:
     def day(self) -> date | None:
         """A date written 2026-09-05."""
         try:
-            return date.fromisoformat(self.value) if isinstance(self.value, str) else self._no_day()
+            return date.fromisoformat(str(self.value))
         except ValueError:
-            return self._no_day()
-
-    def _no_day(self) -> None:
-        self.wrong("Phải là ngày viết theo dạng 2026-09-05.")
+            self.wrong("Phải là ngày viết theo dạng 2026-09-05.")
+            return None

@@ -79,7 +79,8 @@ def is_printable_number(value: int | Decimal) -> bool:
     """Whether ``value`` is finite and has a number of digits that a cell can hold."""
     if isinstance(value, int):
         return abs(value) < 10**_MOST_DIGITS
-    return value.is_finite() and abs(value.adjusted()) < _MOST_DIGITS and len(value.as_tuple().digits) < _MOST_DIGITS
+    digits = len(value.as_tuple().digits)
+    return bool(value.is_finite() and abs(value.adjusted()) < _MOST_DIGITS and digits < _MOST_DIGITS)
 
 
 def number(value: int | Decimal) -> str:
