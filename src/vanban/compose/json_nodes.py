@@ -83,7 +83,7 @@ class Node:
     def day(self) -> date | None:
         """A date written 2026-09-05."""
         try:
-            return date.fromisoformat(str(self.value))
+            return date.fromisoformat(self.value if isinstance(self.value, str) else "")
         except ValueError:
             self.wrong("Phải là ngày viết theo dạng 2026-09-05.")
             return None
