@@ -5,7 +5,6 @@ Everything is done through the services, as the people of the demo.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -108,9 +107,9 @@ def play_reports() -> None:
     if len(periods) < 2:
         return
     version = _definition(stage)
-    latest, before = periods[0], periods[1]
-    _play_older(stage, _open(stage, version, before, zones_only=True, due=None))
-    _play_current(stage, _open(stage, version, latest, zones_only=False, due=today() + dt.timedelta(days=2)))
+    running, before = periods
+    _play_older(stage, _open(stage, version, before, zones_only=True))
+    _play_current(stage, _open(stage, version, running, zones_only=False))
 
 
 def _stage() -> _Stage:
@@ -129,12 +128,12 @@ def _actor(username: str) -> Actor:
 
 
 def _periods(stage: _Stage) -> list[Period]:
-    """Make the months of reports of last year, this and the next; return those that have ended, newest first."""
+    """Make the months of reports of last year, this and the next; return the one that runs and the one before it."""
     owner = stage.units["T.UBND"]
     for year in (today().year - 1, today().year, today().year + 1):
         make_year(actor=stage.head, unit_id=owner.pk, kind=PeriodKind.REPORT_MONTH, year=year)
-    ended = Period.objects.filter(owner_unit=owner, kind=PeriodKind.REPORT_MONTH, last__lt=today())
-    return list(ended.order_by("-last")[:2])
+    begun = Period.objects.filter(owner_unit=owner, kind=PeriodKind.REPORT_MONTH, first__lte=today())
+    return list(begun.order_by("-last")[:2])
 
 
 def _definition(stage: _Stage) -> DefinitionVersion:
@@ -144,7 +143,7 @@ def _definition(stage: _Stage) -> DefinitionVersion:
     return publish_version(actor=stage.head, version_id=draft.pk)
 
 
-def _open(stage: _Stage, version: DefinitionVersion, period: Period, *, zones_only: bool, due: dt.date | None) -> Round:
+def _open(stage: _Stage, version: DefinitionVersion, period: Period, *, zones_only: bool) -> Round:
     groups = units_to_ask(stage.units["T.UBND"])
     named = [stage.units[f"{short}.UBND"] for short in ("xa1", "xa2")]
     zones: Sequence[Unit] = groups.get(UnitGroup.ZONES, [])
@@ -152,12 +151,11 @@ def _open(stage: _Stage, version: DefinitionVersion, period: Period, *, zones_on
         unit for group in (UnitGroup.COMMUNES, UnitGroup.WARDS, UnitGroup.ZONES) for unit in groups.get(group, [])
     ]
     days = usual_deadlines(version, period)
-    units_due = max(days[1], due) if due else days[1]
     opening = Opening(
         period.pk,
         [unit.pk for unit in ([*named, *zones] if zones_only else everybody)],
-        units_due,
-        max(days[0], units_due + dt.timedelta(days=3)),
+        days[1],
+        days[0],
         "Đề nghị gửi đúng hạn; đơn vị chưa có tài khoản gửi bản giấy về Văn phòng để nhập thay.",
     )
     return open_round(actor=stage.head, definition_id=version.definition_id, opening=opening)

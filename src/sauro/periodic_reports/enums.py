@@ -19,7 +19,7 @@ class ReportState(models.TextChoices):
     """Where the report of a unit stands; allowed steps are in :mod:`sauro.periodic_reports.transitions`."""
 
     OPEN = "open", _("Đang nhập")
-    WITH_HEAD = "with_head", _("Trình lãnh đạo")
+    WITH_HEAD = "with_head", _("Chờ lãnh đạo duyệt")
     APPROVED = "approved", _("Đã duyệt, chưa gửi")
     SENT = "sent", _("Đã gửi")
     RETURNED = "returned", _("Bị trả lại")

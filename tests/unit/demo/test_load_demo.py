@@ -22,6 +22,7 @@ from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
 from sauro.organizations.models import Person, Unit
 from sauro.organizations.services.set_up import set_up_units
+from sauro.periodic_reports.models import FigureValue, Round, UnitReport
 from sauro.runtime.folder import CHECKOUT
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment, Handover, Obligation
@@ -40,7 +41,7 @@ def load() -> str:
 
 
 def _counts() -> tuple[int, ...]:
-    return tuple(model.objects.count() for model in (Unit, User, Grant, Document, Obligation, Assignment))
+    return tuple(model.objects.count() for model in (Unit, User, Grant, Document, Obligation, Assignment, UnitReport))
 
 
 @pytest.mark.django_db
@@ -52,9 +53,18 @@ def test_demo_shows_the_whole_loop_and_loads_once() -> None:
     _check_documents()
     _check_people()
     _check_domains()
+    _check_reports()
     before = _counts()
     load()
     assert _counts() == before
+
+
+def _check_reports() -> None:
+    running, older = Round.objects.order_by("-last")
+    assert set(running.reports.values_list("state", flat=True)) == {"open", "with_head", "sent", "accepted"}
+    assert set(older.reports.values_list("state", flat=True)) == {"open", "sent"}
+    counted = FigureValue.objects.filter(report__round=running, report__level=1, field__code="duoc-giao")
+    assert counted.filter(value__gt=0).exists()
 
 
 def _check_documents() -> None:
