@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from tests.factories.assignments import make_assignment, post_of
+from tests.factories.assignments import make_assignment, make_pair, post_of
 from tests.factories.tasks import DocumentSpec, TaskSpec, make_document
 from tests.personas import World
 
@@ -16,7 +17,8 @@ from sauro.discussions.models import Comment
 from sauro.documents.models import Document
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import ObligationState
-from sauro.tasks.models import Assignment, DeadlineChange, Obligation, ProductVersion, Wait
+from sauro.tasks.models import Assignment, DeadlineChange, LikelyPair, Obligation, ProductVersion, Wait
+from sauro.tasks.services.binding import bind_assignments
 
 NO_SUCH_ID = "00000000-0000-7000-8000-000000000000"
 DUE, LATER = dt.date(2039, 12, 20), dt.date(2040, 1, 5)
@@ -50,6 +52,7 @@ def all_operations() -> list[Operation]:
 OPERATIONS = {operation.name: operation for operation in all_operations()}
 NO_IDS = {"document_id": NO_SUCH_ID, "obligation_id": NO_SUCH_ID, "assignment_id": NO_SUCH_ID, "unit_id": NO_SUCH_ID,
           "comment_id": NO_SUCH_ID}  # fmt: skip
+NO_IDS |= {"pair_id": NO_SUCH_ID}
 
 
 class Objects:
@@ -61,7 +64,13 @@ class Objects:
     comment: Comment
 
     def __init__(
-        self, world: World, *, state: str = State.GIVEN, review: str = ObligationState.PROPOSED, is_part: bool = False
+        self,
+        world: World,
+        *,
+        state: str = State.GIVEN,
+        review: str = ObligationState.PROPOSED,
+        is_part: bool = False,
+        is_bound: bool = False,
     ) -> None:
         self.world = world
         units = world.units
@@ -79,6 +88,8 @@ class Objects:
         self.comment = self._say()
         if is_part:
             self.make_part()
+        if is_bound:
+            self.bind()
         if state == State.HANDED_IN:
             self.hand_in()
         if state in (State.IN_PROGRESS, State.RETURNED):
@@ -100,6 +111,24 @@ class Objects:
             assignment=self.assignment, number=1, text="Danh mục", handed_in_by_name="Bùi Thị Mẫu A",
             handed_in_at=now(),
         )  # fmt: skip
+
+    @cached_property
+    def other(self) -> Assignment:
+        """Other work of the same commune, in charge of which is the same person."""
+        row = make_assignment(self.world.units["ubnd"], self.world.units["ubnd_a"], state=State.ACCEPTED)
+        row.person = self.assignment.person
+        row.save()
+        return row
+
+    @cached_property
+    def pair(self) -> LikelyPair:
+        """Both, as work that may be the same."""
+        return make_pair(self.assignment, self.other)
+
+    def bind(self) -> None:
+        """Bind both."""
+        office = self.world.actor("office_a")
+        bind_assignments(actor=office, assignment_id=self.assignment.pk, other_id=self.other.pk, reason="Cùng việc")
 
     def make_part(self) -> None:
         """Make the assignment a part of work that its giver does itself."""
@@ -132,6 +161,7 @@ class Objects:
             "assignment_id": self.assignment.pk,
             "comment_id": self.comment.pk,
             "unit_id": self.world.units["snv"].pk,
+            "pair_id": self.pair.pk,
             "number": 1,
         }
 

@@ -41,7 +41,7 @@ class Line:
     """``ok`` get 200, ``refused`` see the object but get 403, everybody else gets ``rest``.
 
     ``state`` and ``review`` are the states of the assignment and of the obligation beforehand; ``is_part`` makes the
-    assignment a part of the giver's own work.
+    assignment a part of the giver's own work, ``is_bound`` binds it with another.
     """
 
     ok: Personas
@@ -53,6 +53,7 @@ class Line:
     state: str = State.GIVEN
     review: str = ObligationState.PROPOSED
     is_part: bool = False
+    is_bound: bool = False
     ids: Mapping[str, Any] = field(default_factory=dict)
 
     def expected(self, persona: str) -> int:
@@ -141,6 +142,11 @@ TABLE: dict[str, Line] = {
         is_part=True,
         body=lambda objects: {"unit_id": str(objects.world.units["snv"].pk), **REASON},
     ),
+    "read_binding": Line(SEES_WORK),
+    "bind_assignments": _step(LEADS, body=lambda objects: {"other_id": str(objects.other.pk), **REASON}),
+    "unbind_assignment": Line(LEADS, SEES_WORK - LEADS, body=said(**REASON), is_bound=True),
+    "list_likely_pairs": Line(EVERYBODY),
+    "dismiss_pair": Line(LEADS),
     "report_progress": _step(WORKS, State.ACCEPTED, said(progress=40, text="Đã khảo sát 4 trạm")),
     "hand_in_product": Line(WORKS, SEES_WORK - WORKS, form={"text": "Danh mục 7 trạm"}, state=State.ACCEPTED),
     "confirm_product": _step(DECIDES, State.HANDED_IN),

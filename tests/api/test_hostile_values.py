@@ -23,7 +23,7 @@ WITH_BODY = sorted(name for name, line in TABLE.items() if line.body is not None
 @pytest.mark.parametrize("name", WITH_BODY)
 def test_hostile_values_get_an_answer(world: World, name: str) -> None:
     line, operation = TABLE[name], OPERATIONS[name]
-    objects = Objects(world, state=line.state, review=line.review, is_part=line.is_part)
+    objects = Objects(world, state=line.state, review=line.review, is_part=line.is_part, is_bound=line.is_bound)
     assert line.body is not None
     valid = line.body(objects)
     hostile = [{**valid, key: value} for key in valid for value in HOSTILE]

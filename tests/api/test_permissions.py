@@ -28,7 +28,7 @@ def test_every_operation_is_in_the_table_and_no_other() -> None:
 @pytest.mark.parametrize("name", BY_NAME)
 def test_each_person_gets_exactly_what_the_table_says(world: World, name: str) -> None:
     line = TABLE[name]
-    objects = Objects(world, state=line.state, review=line.review, is_part=line.is_part)
+    objects = Objects(world, state=line.state, review=line.review, is_part=line.is_part, is_bound=line.is_bound)
     _give_file(objects)
     world.users["admin"].totp_confirmed_at = objects.assignment.given_at
     world.users["admin"].save()

@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from django.db.models import Model
 from tests.factories import status_reports
-from tests.factories.assignments import make_assignment
+from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.documents import take_in_text
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
 from tests.factories.tasks import make_document, many_tasks
@@ -54,7 +54,7 @@ from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPlan
 from sauro.status_reports.models import StatusReport
 from sauro.tasks.enums import AssignmentState
-from sauro.tasks.models import Assignment, Obligation, ProductVersion
+from sauro.tasks.models import Assignment, LikelyPair, Obligation, ProductVersion
 from vanban.text.normalize import fold
 
 
@@ -118,6 +118,11 @@ class Objects:
         """The first task of the directive, given to commune A."""
         units = self.world.units
         return make_assignment(units["ubnd"], units["ubnd_a"], obligation=self.obligation)
+
+    @cached_property
+    def likely_pair(self) -> LikelyPair:
+        """Two assignments that commune A was given and that may be the same work."""
+        return make_pair(self.assignment, make_assignment(self.world.units["snv"], self.world.units["ubnd_a"]))
 
     @cached_property
     def product(self) -> ProductVersion:
@@ -332,6 +337,12 @@ def _make_assignment(objects: Objects, number: int) -> Model:
     return make_assignment(world.units["ubnd"], world.units["ubnd_a"], **columns)
 
 
+def _make_pair(objects: Objects, number: int) -> Model:
+    world = objects.world
+    unit = world.units["ubnd"]
+    return make_pair(make_assignment(unit, unit, wording=f"Việc thử số {number}"), make_assignment(unit, unit))
+
+
 def _make_event(objects: Objects, number: int) -> Model:
     return AuditEvent.objects.create(
         sequence=10_000 + number, at=now(), code="ui.list.exported", actor_name="Trần Thị Mẫu", door="web",
@@ -395,6 +406,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
     "tasks.assignment": _make_assignment,
+    "tasks.likelypair": _make_pair,
     "audit.auditevent": _make_event,
     "difficulties.difficulty": _make_difficulty,
     "status_reports.statusreport": _make_status_report,

@@ -84,6 +84,11 @@ ENTRIES = [
     # Given by the province, not by a body as a part of its own work.
     _lead_step("give_back_part", status=422, data=REASON),
     _giver_step("move_part", status=422, data=REASON),
+    Entry("api:read_binding", SEE_ASSIGNMENT, **ASSIGNMENT, **OPEN),
+    _lead_step("bind_assignments", status=422, data=lambda o: {"other_id": str(o.assignment.pk), **REASON}),
+    _lead_step("unbind_assignment", status=409, data=REASON),
+    Entry("api:list_likely_pairs", EVERYBODY, **OPEN),
+    Entry("api:dismiss_pair", DOERS, at=lambda objects: [objects.likely_pair.pk], **ACT),
     # Not accepted yet: the right people are told so.
     _lead_step("report_progress", status=409, data={"progress": 50, "text": "Đã lập danh mục"}),
     _lead_step("hand_in_product", status=409, data={"text": "Danh mục"}, is_json=False),

@@ -9,6 +9,7 @@ LEADS = people("office_a")
 SEE_ASSIGNMENT = people("clerk head chair office_a inspector")
 DOCUMENT = {"at": lambda objects: [objects.document.pk]}
 OBLIGATION = {"at": lambda objects: [objects.document.pk, objects.obligation.pk]}
+PAIR = {"at": lambda objects: [objects.likely_pair.pk]}
 ASSIGNMENT = {"at": lambda objects: [objects.assignment.pk]}
 
 ENTRIES = [
@@ -35,6 +36,15 @@ ENTRIES = [
     Entry("assignment-split", LEADS, SEE_ASSIGNMENT - LEADS, **ASSIGNMENT),
     # No row was filled in.
     Entry("assignment-split", LEADS, SEE_ASSIGNMENT - LEADS, method="post", status=422, **ASSIGNMENT),
+    Entry("likely-list", people("clerk head chair snv_head party_clerk office_a office_b party_a inspector"), rest=403),
+    # The giver of one of the two learns nothing of a pair.
+    Entry("likely-pair", LEADS, **PAIR),
+    Entry("likely-pair", LEADS, method="post", status=422, **PAIR),
+    Entry("likely-dismiss", LEADS, method="post", status=302, **PAIR),
+    Entry("assignment-bind", LEADS, SEE_ASSIGNMENT - LEADS, **ASSIGNMENT),
+    Entry("assignment-bind", LEADS, SEE_ASSIGNMENT - LEADS, method="post", status=422, **ASSIGNMENT),
+    Entry("assignment-unbind", LEADS, SEE_ASSIGNMENT - LEADS, **ASSIGNMENT),
+    Entry("assignment-unbind", LEADS, SEE_ASSIGNMENT - LEADS, method="post", status=422, **ASSIGNMENT),
     Entry("assignment-source", SEE_ASSIGNMENT, at=lambda objects: [objects.assignment_of_document.pk]),
     Entry("product-file", SEE_ASSIGNMENT, at=lambda objects: [objects.product.assignment_id, 1]),
     Entry(

@@ -9,7 +9,7 @@ from sauro.common.clock import now
 from sauro.numbering.services import next_code
 from sauro.organizations.models import Appointment, Unit
 from sauro.tasks.enums import AssignmentState, BodyRole
-from sauro.tasks.models import Assignment
+from sauro.tasks.models import Assignment, LikelyPair
 from vanban.text.normalize import fold
 
 WORDING = "Lập danh mục các trạm bơm cần sửa chữa và gửi về cơ quan giao việc."
@@ -32,6 +32,14 @@ def make_assignment(giver: Unit, unit: Unit, **columns: Any) -> Assignment:
         "search_key": fold(f"{code} {wording} {unit.name}"),
     }
     return Assignment.objects.create(**{**defaults, **columns})
+
+
+def make_pair(one: Assignment, other: Assignment) -> LikelyPair:
+    """Create a pair of assignments of one unit that may be the same work."""
+    first, second = sorted((one, other), key=lambda row: row.pk)
+    return LikelyPair.objects.create(
+        first=first, second=second, unit=one.unit, domain=one.domain, score=80, found_at=now()
+    )
 
 
 def post_of(full_name: str) -> Appointment:

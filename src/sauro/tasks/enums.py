@@ -100,3 +100,11 @@ class Progressing(models.TextChoices):
     WAITING = "waiting", _("Chờ xác nhận")
     DONE = "done", _("Hoàn thành")
     STOPPED = "stopped", _("Đã dừng")
+
+
+class PairState(models.TextChoices):
+    """What people said about two assignments that may be the same work."""
+
+    PROPOSED = "proposed", _("Chưa xem")
+    BOUND = "bound", _("Đã gắn chung")
+    DISMISSED = "dismissed", _("Không phải")

@@ -7,7 +7,7 @@ from django.db.models import Q
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, Rule, within
 from sauro.documents.policies import not_suspected
-from sauro.tasks.models import Assignment, Handover, Obligation
+from sauro.tasks.models import Assignment, Binding, Handover, LikelyPair, Obligation
 
 
 def own_work(actor: Actor) -> Q:
@@ -71,4 +71,26 @@ obligation_policy = Policy(
     },
 )
 
+
+def _kept(actor: Actor, assignment: str) -> Q:
+    """The giver's office keeps the assignment for a body without an account."""
+    follow = within(actor, "giving.follow", unit=f"{assignment}__giver_unit")
+    return Q(**{f"{assignment}__is_kept_by_giver": True}) & follow
+
+
+def _view_binding(actor: Actor) -> Q:
+    """Those who see the work of the body. A giver sees its own assignment, and nothing of what it is bound to."""
+    own = Q(members__assignment__person__in=actor.appointment_ids) if actor.appointment_ids else NOBODY
+    return own | within(actor, "tasks.view", unit="unit") | _kept(actor, "members__assignment")
+
+
+def _of_pair(permission: str) -> Rule:
+    def rule(actor: Actor) -> Q:
+        return within(actor, permission, unit="unit") | (_kept(actor, "first") & _kept(actor, "second"))
+
+    return rule
+
+
+binding_policy = Policy(Binding, {"view": _view_binding})
+pair_policy = Policy(LikelyPair, {"view": _of_pair("tasks.view"), "decide": _of_pair("tasks.lead")})
 handover_policy = Policy(Handover, {"view": lambda actor: within(actor, "documents.view", unit="owner_unit")})

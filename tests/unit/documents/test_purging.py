@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 from psycopg.sql import SQL, Identifier
 from tests.factories import status_reports
+from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.personas import World
 
@@ -35,6 +36,8 @@ from sauro.runtime.postgres import APPLICATION
 from sauro.status_reports.enums import Subject
 from sauro.tasks.models import (
     Assignment,
+    Binding,
+    BoundAssignment,
     DeadlineChange,
     DeskPresence,
     Handover,
@@ -106,12 +109,31 @@ def _with_everything(world: World) -> Document:
     Explanation.objects.create(
         assignment=lead, question=MARKER, asked_at=now(), asked_by_name="Lê Văn Thử", due_on=today(), answer=MARKER
     )
+    _with_bound_work(world, lead)
     _with_history(world, lead)
     _with_reports(world, document, lead)
     lead.progress = 20
     lead.save()
     DeskPresence.objects.create(document=document, user=world.users["clerk"], seen_at=now())
     return document
+
+
+def _with_bound_work(world: World, lead: Assignment) -> None:
+    """Bind the work of the document with other work, to which a report and a product were copied."""
+    other = make_assignment(world.units["ubnd"], lead.unit)
+    binding = Binding.objects.create(code="GC-2026-000001", domain="state", unit=lead.unit, made_at=now())
+    for row in (lead, other):
+        BoundAssignment.objects.create(
+            binding=binding, assignment=row, reason=MARKER, bound_at=now(), bound_by_name="x", unbound_reason=MARKER
+        )
+    make_pair(lead, other)
+    ProgressReport.objects.create(
+        assignment=other, progress=10, text=MARKER, reported_by_name="x", reported_at=now(), copy_of=lead.reports.get()
+    )
+    ProductVersion.objects.create(
+        assignment=other, number=1, text=MARKER, link=f"https://vi-du.vn/{MARKER}", file_name=MARKER,
+        open_parts_reason=MARKER, handed_in_by_name="x", handed_in_at=now(), copy_of=lead.products.get(),
+    )  # fmt: skip
 
 
 def _with_history(world: World, lead: Assignment) -> None:

@@ -1,6 +1,7 @@
 """Obligations found in documents, and the assignments they become."""
 
 from sauro.tasks.models.assignments import Assignment, ProductVersion, ProgressReport
+from sauro.tasks.models.bindings import Binding, BoundAssignment, LikelyPair
 from sauro.tasks.models.deadlines import DeadlineChange, Wait
 from sauro.tasks.models.desk import DeskPresence
 from sauro.tasks.models.fields import WorkField
@@ -10,9 +11,12 @@ from sauro.tasks.models.recurring import Series
 
 __all__ = [
     "Assignment",
+    "Binding",
+    "BoundAssignment",
     "DeadlineChange",
     "DeskPresence",
     "Handover",
+    "LikelyPair",
     "Obligation",
     "ObligationBody",
     "ProductVersion",

@@ -16,6 +16,9 @@ from sauro.tasks.models.fields import WorkField
 from sauro.tasks.models.obligations import Obligation
 from sauro.tasks.roll_up import WHOLE
 
+# Few reports and hand-ins are copies.
+_IS_COPY = models.Q(copy_of__isnull=False)
+
 
 @track(exclude=["search_key"])
 class Assignment(Record):
@@ -166,7 +169,7 @@ class ProgressReport(Record):
     """What the body says about how far it got. Never changed: a correction is another report.
 
     ``parts_progress`` is what the parts summed up to when the work was split, ``differs_reason`` why the body says
-    something else.
+    something else. ``copy_of`` is the report on other work it is bound to, from which this one was copied.
     """
 
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="reports")
@@ -174,6 +177,7 @@ class ProgressReport(Record):
     text = models.TextField(_("nội dung báo cáo"))
     parts_progress = models.PositiveSmallIntegerField(_("cộng từ phần việc (%)"), null=True, blank=True)
     differs_reason = models.TextField(_("vì sao khác với cộng từ phần việc"), blank=True, default="", db_default="")
+    copy_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True, db_index=False, related_name="copies")
     reported_by_name = models.CharField(max_length=120)
     reported_by_id = models.UUIDField(null=True)
     reported_at = models.DateTimeField()
@@ -181,6 +185,7 @@ class ProgressReport(Record):
     class Meta:
         verbose_name = _("báo cáo tiến độ")
         ordering = ["-reported_at", "-id"]
+        indexes = [models.Index(fields=["copy_of"], condition=_IS_COPY, name="tasks_report_copies")]
 
     def __str__(self) -> str:
         return f"{self.assignment_id} {self.progress}%"
@@ -188,7 +193,10 @@ class ProgressReport(Record):
 
 @track()
 class ProductVersion(Record):
-    """One hand-in of the product: a file, a link or a text, and what the giver said to it."""
+    """One hand-in of the product: a file, a link or a text, and what the giver said to it.
+
+    ``copy_of`` is the hand-in to other work it is bound to, from which this one was copied. No giver is told of it.
+    """
 
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="products")
     number = models.PositiveSmallIntegerField(_("lần nộp"))
@@ -206,10 +214,12 @@ class ProductVersion(Record):
     return_kind = models.CharField(max_length=16, choices=ReturnKind.choices, blank=True)
     reason = models.TextField(_("lý do"), blank=True)
     open_parts_reason = models.TextField(_("vì sao nộp khi còn phần việc chưa xong"), blank=True)
+    copy_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True, db_index=False, related_name="copies")
 
     class Meta:
         verbose_name = _("sản phẩm nộp")
         ordering = ["-number"]
+        indexes = [models.Index(fields=["copy_of"], condition=_IS_COPY, name="tasks_product_copies")]
         constraints = [
             models.UniqueConstraint(fields=["assignment", "number"], name="tasks_product_number"),
             models.UniqueConstraint(

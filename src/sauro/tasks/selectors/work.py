@@ -113,6 +113,11 @@ def late_obligations(actor: Actor, *, limit: int) -> list[LateObligation]:
     ]
 
 
+def find_by_code(actor: Actor, code: str) -> TimedAssignment | None:
+    """Return the assignment with a code as somebody typed it, among those the actor may see."""
+    return visible_assignments(actor).filter(code=code.strip().upper()).first()
+
+
 def get_assignment(actor: Actor, pk: UUID) -> TimedAssignment:
     """Return one assignment with everything its page shows. Raises ``NotVisible``."""
     base = with_timeliness(Assignment.objects.select_related(*_SHOWN_WITH, "obligation__document"), today=today())

@@ -37,15 +37,20 @@ def carry_up(part: Assignment, *, touched_at: dt.datetime | None = None) -> None
         child = parent
 
 
-def lock_above(part: Assignment) -> None:
-    """Lock everything that the progress of a locked part rolls up into. Needs a transaction.
+def lock_above(*parts: Assignment) -> None:
+    """Lock everything that the progress of locked parts rolls up into. Needs a transaction.
 
     An act that also takes codes or records events does so first: both are locks of everybody's, and whoever holds one
-    must not wait for a row of the tree any more.
+    must not wait for a row of a tree any more.
     """
-    child = part
-    while child.is_part:
-        child = lock_whole(child)
+    ids = set[UUID]()
+    level = {part.parent_id for part in parts if part.is_part and part.parent_id}
+    while level:
+        ids |= level
+        above = Assignment.objects.filter(pk__in=level, share__isnull=False).values_list("parent", flat=True)
+        level = {pk for pk in above if pk is not None}
+    if ids:
+        lock_bottom_up(ids)
 
 
 def lock_whole(part: Assignment) -> Assignment:

@@ -27,6 +27,7 @@ from sauro.tasks.policies import assignment_policy
 from sauro.tasks.roll_up import WHOLE, equal_shares
 from sauro.tasks.services.carrying import apply_split, carry_up, lock_above
 from sauro.tasks.services.lifecycle import candidates
+from sauro.tasks.services.likely import look_for_likely
 from sauro.tasks.transitions import OPEN_STATES
 from sauro.tasks.work_changes import WorkChange, tell
 from vanban.text.normalize import fold
@@ -95,6 +96,7 @@ def split_assignment(*, actor: Actor, assignment_id: UUID, parts: Sequence[PartP
     for part, receiver in zip(made, receivers, strict=True):
         record_delegation(actor, whole, part, receiver)
     carry_up(whole)
+    look_for_likely(made)
     return made
 
 

@@ -3,6 +3,7 @@ and the other is told."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from sauro.tasks.parts import delegated_parts, kept_of, open_parts, portion_of, 
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.roll_up import WHOLE, Split
 from sauro.tasks.selectors.tree import open_ids_below
+from sauro.tasks.services.bound import lock_bound
 from sauro.tasks.services.carrying import apply_split, carry_up, lock_above, lock_bottom_up, lock_whole
 from sauro.tasks.services.waits import end_own_wait, end_waits_for
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, Step, Transition, check_step
@@ -177,28 +179,53 @@ def report_progress(
     """Say how far the work got, in percent and words. The latest report is the one that counts.
 
     Of split work, ``progress`` is that of the whole. What the parts do not allow needs ``differs_reason``; it is in
-    force until the next report, and the page shows both.
+    force until the next report, and the page shows both. What the work is bound to gets the same report.
     """
     if not 0 <= progress <= WHOLE:
         raise DomainError("progress-range", _("Tiến độ là một số từ 0 đến 100."), field="progress")
     if not text.strip():
         raise DomainError("text-needed", _("Hãy viết ngắn gọn đã làm được gì, còn vướng gì."), field="text")
+    assignment_policy.get_visible(actor, assignment_id)
+    bound = lock_bound(actor, assignment_id)
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.REPORT)
-    lock_above(assignment)
+    # Bound work that is split tells its progress by its parts.
+    alike = [other for other in bound if other.kept_progress is None]
+    lock_above(assignment, *alike)
+    said = _Said(progress, text.strip(), differs_reason.strip())
+    report = _report_one(actor, assignment, transition, said)
+    for other in alike:
+        _report_one(actor, other, transition, replace(said, copy_of=report))
+    return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a report says; ``copy_of`` is the one it repeats for work bound together."""
+
+    progress: int
+    text: str
+    differs_reason: str
+    copy_of: ProgressReport | None = None
+
+
+def _report_one(actor: Actor, assignment: Assignment, transition: Transition, said: _Said) -> ProgressReport:
     before, split = assignment.progress, split_of(assignment)
-    differs = _take_report(assignment, split, progress, differs_reason)
+    differs = _take_report(assignment, split, said.progress, said.differs_reason)
     report = ProgressReport.objects.create(
         assignment=assignment,
-        progress=progress,
-        text=text.strip(),
+        progress=said.progress,
+        text=said.text,
         parts_progress=split.shown if split.parts else None,
-        differs_reason=differs_reason.strip() if differs else "",
+        differs_reason=said.differs_reason if differs else "",
         reported_by_name=actor.name,
         reported_by_id=actor.user_id,
         reported_at=now(),
+        copy_of=said.copy_of,
     )
     assignment.reported_at = report.reported_at
-    finish_step(actor=actor, assignment=assignment, transition=transition, changes={"progress": [before, progress]})
+    finish_step(
+        actor=actor, assignment=assignment, transition=transition, changes={"progress": [before, said.progress]}
+    )
     carry_up(assignment, touched_at=report.reported_at)
     return report
 
@@ -212,7 +239,7 @@ def _take_report(assignment: Assignment, split: Split, progress: int, differs_re
     assignment.is_progress_own = after is None
     if after is not None:
         apply_split(assignment, after, with_kept=True)
-    elif not differs_reason.strip():
+    elif not differs_reason:
         low, high = split.reach
         raise DomainError(
             "differs-from-parts",

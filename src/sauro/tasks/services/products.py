@@ -4,7 +4,8 @@ word that none is needed."""
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -23,11 +24,12 @@ from sauro.tasks.enums import Decision, ReturnKind
 from sauro.tasks.models import Assignment, ProductVersion
 from sauro.tasks.parts import awaited_parts
 from sauro.tasks.policies import assignment_policy
+from sauro.tasks.services.bound import lock_bound
 from sauro.tasks.services.carrying import carry_up, lock_above
 from sauro.tasks.services.handovers import release_answer
 from sauro.tasks.services.lifecycle import begin_step, finish_step
 from sauro.tasks.services.waits import end_own_wait, end_waits_for
-from sauro.tasks.transitions import Step
+from sauro.tasks.transitions import Step, Transition
 
 _check_link = URLValidator(schemes=["http", "https"])
 
@@ -49,8 +51,22 @@ class HandIn:
         return self.upload is None and not self.link.strip() and not self.text.strip()
 
 
+@dataclass(frozen=True, slots=True)
+class _Delivery:
+    """A hand-in with its checked link and stored file; ``copy_of`` is the one it repeats for work bound together."""
+
+    hand_in: HandIn
+    link: str
+    file: StoredFile | None
+    file_name: str
+    copy_of: ProductVersion | None = None
+
+
 def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> ProductVersion:
-    """Hand in a version of the product and wait for the giver's word."""
+    """Hand in a version of the product and wait for the giver's word.
+
+    What the work is bound to and is being worked on is handed in with it; every giver answers for its own.
+    """
     link = _checked_link(hand_in.link)
     checked = None
     if hand_in.upload is not None:
@@ -58,39 +74,22 @@ def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> Pr
         unit = assignment_policy.get_visible(actor, assignment_id).unit
         checked = check_attachment(actor=actor, unit=unit, upload=hand_in.upload)
     with transaction.atomic():
+        assignment_policy.get_visible(actor, assignment_id)
+        bound = lock_bound(actor, assignment_id)
         assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.HAND_IN)
-        if hand_in.is_empty() and not assignment.no_product_needed:
+        every = [assignment, *bound]
+        if hand_in.is_empty() and not all(one.no_product_needed for one in every):
             raise DomainError(
                 "product-needed",
                 _("Hãy nộp sản phẩm: chọn tệp, dán đường dẫn hoặc viết nội dung kết quả."),
                 field="text",
             )
-        owed = _check_open_parts(assignment, hand_in)
-        lock_above(assignment)
-        file, file_name = _store(assignment, checked)
-        product = ProductVersion.objects.create(
-            assignment=assignment,
-            number=assignment.products.count() + 1,
-            file=file,
-            file_name=file_name,
-            link=link,
-            text=hand_in.text.strip(),
-            handed_in_by_name=actor.name,
-            handed_in_by_id=actor.user_id,
-            handed_in_at=now(),
-            open_parts_reason=hand_in.open_parts_reason.strip() if owed else "",
-        )
-        assignment.handed_in_at = product.handed_in_at
-        end_own_wait(actor=actor, assignment=assignment)
-        changes: dict[str, Any] = {"product": [None, product.number]}
-        finish_step(
-            actor=actor,
-            assignment=assignment,
-            transition=transition,
-            changes=changes | ({"open_parts": [None, owed]} if owed else {}),
-        )
-        end_waits_for(actor=actor, part=assignment)
-        carry_up(assignment, touched_at=product.handed_in_at)
+        owed = _check_open_parts(every, hand_in)
+        lock_above(*every)
+        delivery = _Delivery(hand_in, link, *_store(assignment, checked))
+        product = _deliver(actor, assignment, transition, delivery, owed)
+        for other in bound:
+            _deliver(actor, other, transition, replace(delivery, copy_of=product), owed)
     return product
 
 
@@ -143,17 +142,53 @@ def return_product(*, actor: Actor, assignment_id: UUID, kind: ReturnKind, reaso
     return assignment
 
 
-def _check_open_parts(assignment: Assignment, hand_in: HandIn) -> list[str]:
-    """Return the codes of the parts that others still owe; handing in without them needs a word on it."""
-    owed = list(awaited_parts(assignment))
-    if owed and not hand_in.open_parts_reason.strip():
-        names = ", ".join(f"{part.unit.name} ({part.code})" for part in owed)
+def _deliver(
+    actor: Actor,
+    assignment: Assignment,
+    transition: Transition,
+    delivery: _Delivery,
+    owed: Mapping[UUID, list[Assignment]],
+) -> ProductVersion:
+    """Hand one locked assignment in."""
+    open_parts = [part.code for part in owed[assignment.pk]]
+    product = ProductVersion.objects.create(
+        assignment=assignment,
+        number=assignment.products.count() + 1,
+        file=delivery.file,
+        file_name=delivery.file_name,
+        link=delivery.link,
+        text=delivery.hand_in.text.strip(),
+        handed_in_by_name=actor.name,
+        handed_in_by_id=actor.user_id,
+        handed_in_at=now(),
+        open_parts_reason=delivery.hand_in.open_parts_reason.strip() if open_parts else "",
+        copy_of=delivery.copy_of,
+    )
+    assignment.handed_in_at = product.handed_in_at
+    end_own_wait(actor=actor, assignment=assignment)
+    changes: dict[str, Any] = {"product": [None, product.number]}
+    finish_step(
+        actor=actor,
+        assignment=assignment,
+        transition=transition,
+        changes=changes | ({"open_parts": [None, open_parts]} if open_parts else {}),
+    )
+    end_waits_for(actor=actor, part=assignment)
+    carry_up(assignment, touched_at=product.handed_in_at)
+    return product
+
+
+def _check_open_parts(assignments: Sequence[Assignment], hand_in: HandIn) -> dict[UUID, list[Assignment]]:
+    """Return the parts of each that others still owe; handing in without them needs a word on it."""
+    owed = {assignment.pk: list(awaited_parts(assignment)) for assignment in assignments}
+    if any(owed.values()) and not hand_in.open_parts_reason.strip():
+        names = ", ".join(f"{part.unit.name} ({part.code})" for parts in owed.values() for part in parts)
         raise DomainError(
             "parts-open",
             _("Còn phần việc chưa xong của %(units)s. Hãy ghi vì sao vẫn nộp.") % {"units": names},
             field="open_parts_reason",
         )
-    return [part.code for part in owed]
+    return owed
 
 
 def _days_between(began: dt.datetime, ended: dt.datetime | None) -> int:

@@ -25,6 +25,7 @@ from sauro.tasks.enums import BodyRole, DueOrigin
 from sauro.tasks.models import Assignment, Handover, Obligation
 from sauro.tasks.schedule import Schedule, schedule_from_print
 from sauro.tasks.sendable import why_not_sendable
+from sauro.tasks.services.likely import look_for_likely
 from sauro.tasks.services.recurring import start_series
 from vanban.text.normalize import fold
 
@@ -67,6 +68,7 @@ def send_obligations(
         assignments, handed_over = _send_one(actor, document, obligation, receivers[obligation.pk], units)
         made += assignments
         crossed += handed_over
+    look_for_likely(made)
     document.state = DocumentState.SENT
     document.save(update_fields=["state"])
     return SendResult(tuple(made), crossed)

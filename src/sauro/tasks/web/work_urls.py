@@ -2,8 +2,9 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from sauro.tasks.likely_table import LIKELY_PAIRS
 from sauro.tasks.tables import ASSIGNMENTS, GIVEN, MY_WORK
-from sauro.tasks.web import detail, home, sending, source, splitting, steps
+from sauro.tasks.web import binding, detail, home, sending, source, splitting, steps
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -14,6 +15,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("van-ban/<uuid:pk>/giao-viec/", sending.send_preview, name="send-preview"),
     path("nhiem-vu/den/", detail.light_rules, name="light-rules"),
     path("nhiem-vu/<uuid:pk>/", detail.assignment_detail, name="assignment-detail"),
+    path("co-the-trung/", list_view(LIKELY_PAIRS), name="likely-list"),
+    path("co-the-trung/<uuid:pk>/", binding.likely_pair, name="likely-pair"),
+    path("co-the-trung/<uuid:pk>/khong-phai/", binding.dismiss, name="likely-dismiss"),
+    path("nhiem-vu/<uuid:pk>/gan-chung/", binding.bind, name="assignment-bind"),
+    path("nhiem-vu/<uuid:pk>/go-gan-chung/", binding.unbind, name="assignment-unbind"),
     path("nhiem-vu/<uuid:pk>/chia-viec/", splitting.split_work, name="assignment-split"),
     path("nhiem-vu/<uuid:pk>/nguon/", source.assignment_source, name="assignment-source"),
     path("nhiem-vu/<uuid:pk>/san-pham/<int:number>/", detail.product_file, name="product-file"),
