@@ -97,12 +97,12 @@ def unbind_assignment(*, actor: Actor, assignment_id: UUID, reason: str) -> Bind
 def _lock_both(actor: Actor, assignment_id: UUID, other_id: UUID) -> tuple[Assignment, Assignment]:
     for pk in (assignment_id, other_id):
         assignment_policy.get_visible(actor, pk)
-    if assignment_id == other_id:
-        raise DomainError("same-assignment", _("Hãy chọn một nhiệm vụ khác."), field="other")
     locked = lock_bottom_up({assignment_id, other_id, *bound_ids(assignment_id), *bound_ids(other_id)})
     one, other = locked[assignment_id], locked[other_id]
     for assignment in (one, other):
         assignment_policy.require(actor, "lead", assignment)
+    if one.pk == other.pk:
+        raise DomainError("same-assignment", _("Hãy chọn một nhiệm vụ khác."), field="other")
     return one, other
 
 
