@@ -21,6 +21,8 @@ from sauro.common.clock import now
 # Writers share this lock until they commit; the sealer takes it alone, so no event can appear inside a sealed range.
 SEAL_LOCK = 0x5A5E0001
 GENESIS = "0" * 64
+MOST_SEALED_AT_ONCE = 5_000
+"""Events under one seal: writers wait while it is made, and it has to be held in memory."""
 
 _SEALED_FIELDS = (
     "id", "sequence", "at", "code", "actor_user_id", "actor_name", "actor_position", "actor_unit_id",
@@ -90,11 +92,12 @@ def digest_of(previous: str, events: Iterable[AuditEvent]) -> str:
 
 @transaction.atomic
 def seal_events() -> Seal | None:
-    """Seal every event written so far and not yet sealed. Returns nothing when there is none."""
+    """Seal the oldest events not yet sealed, all there are or ``MOST_SEALED_AT_ONCE``. Returns nothing when none is."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SEAL_LOCK])
     last = Seal.objects.order_by("-number").first()
-    events = list(AuditEvent.objects.filter(sequence__gt=last.last_sequence if last else 0).order_by("sequence"))
+    unsealed = AuditEvent.objects.filter(sequence__gt=last.last_sequence if last else 0).order_by("sequence")
+    events = list(unsealed[:MOST_SEALED_AT_ONCE])
     if not events:
         return None
     previous = last.digest if last else GENESIS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
@@ -28,25 +28,20 @@ _SINCE = dt.date(2025, 7, 1)
 _WORKING_GROUPS = frozenset({"tasks", "documents"})
 
 
+@transaction.atomic
 def create_people(*, actor: Actor) -> int:
     """Create the missing people of the demo; return how many were created."""
-    return create_all(actor=actor, people=PEOPLE, units=demo_units())
-
-
-@transaction.atomic
-def create_all(*, actor: Actor, people: Sequence[DemoPerson], units: Mapping[str, Unit]) -> int:
-    """Create those of ``people`` who have no account yet, in ``units`` by code; return how many were created."""
-    known = set(User.objects.values_list("username", flat=True))
-    missing = [person for person in people if person.username not in known]
+    missing = [person for person in PEOPLE if not User.objects.filter(username=person.username).exists()]
     if not missing:
         return 0
+    units = demo_units()
     # One hash for all: each would take as long as a person's sign-in, and they share the password anyway.
     hashed = make_password(PASSWORD)
     for person in missing:
         _create(actor, person, units, hashed)
     answering = {
         units[grant.unit].pk
-        for person in people
+        for person in PEOPLE
         for grant in person.grants
         if not grant.include_subtree and _WORKING_GROUPS & set(ROLES[grant.role].levels)
     }

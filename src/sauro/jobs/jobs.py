@@ -14,9 +14,11 @@ SECONDS_WITHOUT_A_SIGN = 60
 
 @periodic(cron="*/10 * * * *", name="audit.seal_events")
 def seal(timestamp: int) -> int | None:
-    """Seal the events written since the last seal. Returns the number of the seal, or None when nothing was new."""
-    made = seal_events()
-    return made.number if made else None
+    """Seal the events written since the last seal. Returns the number of the last seal made, or None for none."""
+    number = None
+    while made := seal_events():
+        number = made.number
+    return number
 
 
 @queue.periodic(cron="* * * * *")

@@ -10,7 +10,7 @@ from psycopg import sql
 from tests.personas import World
 
 from sauro.access.actor import system_actor
-from sauro.audit import grants
+from sauro.audit import grants, services
 from sauro.audit.models import AuditEvent, Seal
 from sauro.audit.registry import all_events, event_label, register_event
 from sauro.audit.services import record_event, seal_events, verify_seals
@@ -45,6 +45,16 @@ def test_seals_chain_and_hold() -> None:
     assert (first.event_count, second.event_count, second.previous_digest) == (3, 2, first.digest)
     assert seal_events() is None
     assert verify_seals() == []
+
+
+@pytest.mark.django_db
+def test_many_events_are_sealed_a_batch_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(services, "MOST_SEALED_AT_ONCE", 2)
+    write_events(5)
+    sealed = []
+    while made := seal_events():
+        sealed.append(made.event_count)
+    assert sealed == [2, 2, 1] and verify_seals() == []
 
 
 @pytest.mark.django_db

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from random import Random
 
 from vanban.text.working_days import WorkingCalendar
@@ -30,14 +31,14 @@ class WorkClock:
         self.until = until
         self._random = random
         self._past = [day for day in self.days if day <= last]
+        growth = (_GROWTH + (1 - _GROWTH) * number / len(self._past) for number in range(len(self._past)))
+        self._weights = list(
+            accumulate(_LOAD[day.month] * grown for day, grown in zip(self._past, growth, strict=True))
+        )
 
-    def givings(self, count: int) -> list[dt.datetime]:
-        """Draw the moments at which so many directives come in, in order."""
-        length = max(1, len(self._past))
-        weights = [
-            _LOAD[day.month] * (_GROWTH + (1 - _GROWTH) * number / length) for number, day in enumerate(self._past)
-        ]
-        return sorted(self.on(day) for day in self._random.choices(self._past, weights, k=count))
+    def giving(self) -> dt.datetime:
+        """Draw the moment at which a directive comes in."""
+        return self.on(self._random.choices(self._past, cum_weights=self._weights)[0])
 
     def on(self, day: dt.date) -> dt.datetime:
         """Draw a moment of a day."""
@@ -48,9 +49,7 @@ class WorkClock:
 
     def after(self, moment: dt.datetime, days: float) -> dt.datetime:
         """Draw a moment about so many working days later; within the day when that is less than half of one."""
-        here = moment.astimezone(HERE).date()
-        number = round(days)
-        later = self.on(self.day_after(here, number))
+        later = self.on(self.day_after(moment.astimezone(HERE).date(), round(days)))
         return later if later > moment else moment + dt.timedelta(seconds=60 + self._random.random() * 2400)
 
     def day_after(self, day: dt.date, days: int) -> dt.date:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,8 @@ from uuid import UUID
 import pgtrigger
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection
+from django.db import connection, transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Model
 from psycopg import sql
 
@@ -24,6 +26,11 @@ _ESCAPES = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 def text_cell(value: str) -> str:
     """Return a text as COPY reads it."""
     return value if value.isprintable() and "\\" not in value else str(value).translate(_ESCAPES)
+
+
+def id_cell(value: UUID) -> str:
+    """Return an identity as COPY reads it; without hyphens, which takes a tenth of the time."""
+    return f"{value.int:032x}"
 
 
 def json_cell(value: Any) -> str:
@@ -41,9 +48,10 @@ _CELLS: dict[type, Callable[[Any], str]] = {
     bool: lambda value: "t" if value else "f",
     int: str,
     float: repr,
-    UUID: str,
+    UUID: id_cell,
     dt.datetime: dt.datetime.isoformat,
     dt.date: dt.date.isoformat,
+    DateRange: lambda value: f"[{value.lower or ''},{value.upper or ''})",
 }
 
 
@@ -133,13 +141,25 @@ class Copier:
         lines.clear()
 
 
-def begin_copying(models: Iterable[type[Model]]) -> None:
-    """Prepare the present transaction: history comes from us, and constraints are checked row by row, not kept waiting.
+@contextmanager
+def copying(models: Iterable[type[Model]]) -> Iterator[Copier]:
+    """A transaction in which rows of ``models``, parents first, and all of their history come from the copier.
 
-    The triggers that write history are passed over until the transaction ends, and only those of ``models``.
+    The triggers that write history are passed over for these models alone, and constraints are checked with every
+    writing: kept waiting to the end, as is usual, a million rows would take gigabytes.
     """
-    tables = {model._meta.db_table for model in models}
-    names = [trigger.get_pgid(model) for model, trigger in pgtrigger.registered() if model._meta.db_table in tables]
+    tables = [model._meta.db_table for model in models]
+    triggers = [trigger.get_pgid(model) for model, trigger in pgtrigger.registered() if model._meta.db_table in tables]
+    with transaction.atomic():
+        _set("pgtrigger.ignore", "{" + ",".join(triggers) + "}")
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        copier = Copier(tables)
+        yield copier
+        copier.write()
+        _set("pgtrigger.ignore", "{}")
+
+
+def _set(name: str, value: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pgtrigger.ignore', %s, true)", ["{" + ",".join(names) + "}"])
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SELECT set_config(%s, %s, true)", [name, value])

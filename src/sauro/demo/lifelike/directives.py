@@ -16,7 +16,7 @@ from sauro.demo.lifelike.clock import HERE
 from sauro.demo.lifelike.ledger import Deed
 from sauro.demo.lifelike.stage import Stage
 from sauro.demo.lifelike.templates import Target, Template, sha256_of
-from sauro.demo.lifelike.works import Family, Work
+from sauro.demo.lifelike.works import Directive, Family, Order, Work
 from sauro.documents import events as document_events
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document, ExtractedText, Reading, ReadingPrints, StoredFile
@@ -26,7 +26,7 @@ from sauro.documents.services.registering import build_references, describe_docu
 from sauro.organizations.models import Unit
 from sauro.tasks import events
 from sauro.tasks.codes import CODE_PREFIX
-from sauro.tasks.enums import DueOrigin, ObligationState
+from sauro.tasks.enums import BodyRole, DueOrigin, ObligationState
 from sauro.tasks.models import Assignment, Obligation
 from sauro.tasks.roll_up import equal_shares
 from sauro.tasks.schedule import Period, Schedule
@@ -36,15 +36,6 @@ from sauro.tasks.services.proposing import build_proposals
 from sauro.tasks.services.recurring import build_occurrence, build_series
 from sauro.tasks.services.sending import Receivers, build_assignments
 from vanban.check.fingerprints import fingerprints
-
-
-@dataclass(slots=True, eq=False)
-class Directive:
-    """A document at the desk: its obligations, each with whom it will go to."""
-
-    document: Document
-    obligations: list[tuple[Obligation, Target]]
-    rows: list[Model]
 
 
 @dataclass(slots=True, eq=False)
@@ -90,10 +81,13 @@ def take_in(stage: Stage, deed: Deed, paper: Paper) -> Directive:
         stage.ledger.insert(deed, row)
     prints = ReadingPrints(reading=reading, values=sorted(fingerprints(text.text)))
     stage.ledger.event(deed, document_events.TAKEN_IN, document, text=document.code)
-    proposed = _propose(stage, deed, reading, paper.template)
-    rows: list[Model] = [file, document, text, reading, prints, *references, *proposed]
-    obligations = [row for row in proposed if isinstance(row, Obligation)]
-    return Directive(document, list(zip(obligations, paper.template.targets, strict=True)), rows)
+    orders = _propose(stage, deed, reading, paper.template)
+    rows: list[Model] = [file, document, text, reading, prints, *references]
+    for order in orders:
+        rows += [order.obligation, *order.bodies]
+    directive = Directive(document, orders, rows)
+    stage.desk[directive] = None
+    return directive
 
 
 def _document(stage: Stage, deed: Deed, unit: Unit, answer: dict[str, Any]) -> Document:
@@ -119,22 +113,28 @@ def _text(stage: Stage, deed: Deed, document: Document, sha256: str, answer: dic
     )  # fmt: skip
 
 
-def _propose(stage: Stage, deed: Deed, reading: Reading, template: Template) -> list[Model]:
-    rows: list[Model] = []
-    for obligation, bodies in build_proposals(reading, template.meanings):
+def _propose(stage: Stage, deed: Deed, reading: Reading, template: Template) -> list[Order]:
+    orders = []
+    proposals = build_proposals(reading, template.meanings)
+    for (obligation, bodies), target in zip(proposals, template.targets, strict=True):
         obligation.id = stage.ledger.ids.at(deed.at)
-        rows.append(obligation)
+        stage.ledger.insert(deed, obligation)
         for body in bodies:
             body.id = stage.ledger.ids.at(deed.at)
             body.obligation = obligation
-        rows += bodies
-    for row in rows:
-        stage.ledger.insert(deed, row)
-    return rows
+            stage.ledger.insert(deed, body)
+        orders.append(Order(obligation, bodies, target))
+    return orders
 
 
-def set_day(stage: Stage, deed: Deed, obligation: Obligation, day: dt.date) -> None:
-    """Mirror ``edit_obligation`` when only a deadline set by the office changes."""
+def set_day(stage: Stage, deed: Deed, order: Order, day: dt.date) -> None:
+    """Mirror ``edit_obligation`` when only a deadline set by the office changes: it numbers the bodies of each role."""
+    obligation = order.obligation
+    for role in (BodyRole.LEAD, BodyRole.COORDINATOR):
+        for position, body in enumerate(one for one in order.bodies if one.role == role):
+            if body.position != position:
+                body.position = position
+                stage.ledger.update(deed, body)
     changes = {
         "due_on": [None, day.isoformat()],
         "due_origin": [str(obligation.due_origin), str(DueOrigin.OFFICE)],
@@ -159,9 +159,10 @@ def send(stage: Stage, deed: Deed, directive: Directive) -> tuple[list[Work], li
     """Mirror ``send_obligations`` for every obligation with a target; return works and heads."""
     works: list[Work] = []
     heads: list[Head] = []
-    sent = [(obligation, target) for obligation, target in directive.obligations if target.leads]
-    for obligation, target in sent:
-        made, schedule = _send_one(stage, deed, directive.document, obligation, target)
+    sent = [order for order in directive.orders if order.target.leads]
+    for order in sent:
+        obligation = order.obligation
+        made, schedule = _send_one(stage, deed, directive.document, obligation, order.target)
         if schedule is None:
             works += made
         else:
@@ -180,15 +181,9 @@ def send(stage: Stage, deed: Deed, directive: Directive) -> tuple[list[Work], li
     if sent:
         directive.document.state = DocumentState.SENT
         stage.ledger.update(deed, directive.document)
-    keep(stage, directive)
+    directive.write(stage.ledger)
+    del stage.desk[directive]
     return works, heads
-
-
-def keep(stage: Stage, directive: Directive) -> None:
-    """Write the rows of a directive as they stand."""
-    for row in directive.rows:
-        stage.ledger.keep(row)
-    directive.rows.clear()
 
 
 def _send_one(

@@ -13,13 +13,14 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Model
 
-from sauro.access.actor import Actor
+from sauro.access.actor import Actor, Door
 from sauro.audit.models import AuditEvent
 from sauro.audit.registry import EventType
 from sauro.audit.services import SEAL_LOCK
 from sauro.audit.words import kept_changes, text_of
-from sauro.demo.lifelike.copying import NULL, Copier, Table, cell, json_cell, text_cell
+from sauro.demo.lifelike.copying import NULL, Copier, Table, cell, id_cell, json_cell, text_cell
 from sauro.demo.lifelike.identities import Identities
+from sauro.organizations.models import Unit
 
 _HISTORY_COLUMNS = ["pgh_created_at", "pgh_label", "pgh_obj_id", "pgh_context", "pgh_context_id"]
 _EVENT_COLUMNS = [
@@ -71,10 +72,11 @@ class Ledger:
     def deed(self, at: dt.datetime, who: Who) -> Deed:
         """Begin a request."""
         request = str(self.ids.at(at))
-        context = f"{NULL}\t{NULL}"
+        held = {"request": request, "door": str(who.actor.door)}
         if who.actor.user_id is not None:
-            held = {"user": str(who.actor.user_id), "request": request, "door": str(who.actor.door)}
-            context = f"{json.dumps(held)}\t{self.ids.any()}"
+            held = {"user": str(who.actor.user_id), **held}
+        # Jobs bind nobody to the rows they change.
+        context = f"{NULL}\t{NULL}" if who.actor.door == Door.JOB else f"{json.dumps(held)}\t{self.ids.any()}"
         return Deed(at, who, request, at.isoformat(), context)
 
     def table(self, model: type[Model]) -> Table:
@@ -97,7 +99,7 @@ class Ledger:
         if not table.history_name:
             return
         cells = table.cells(row)[: len(table.history_columns)]
-        cells += (deed.stamp, label, str(row.pk), deed.context)
+        cells += (deed.stamp, label, id_cell(row.pk), deed.context)
         self._copier.add(table.history_name, [*table.history_columns, *_HISTORY_COLUMNS], "\t".join(cells))
 
     def keep(self, row: Model) -> None:
@@ -114,13 +116,15 @@ class Ledger:
         text: str = "",
         changes: Mapping[str, Any] | None = None,
         reason: str = "",
+        unit: Unit | None = None,
     ) -> None:
-        """Record who did what, with the arguments of ``record_event``."""
+        """Record who did what, with the arguments of ``record_event``; ``unit`` owns what has no owner itself."""
         kept = kept_changes(obj, changes) if changes else {}
+        owner = unit or obj
         cells = (
-            str(self.ids.at(deed.at)), str(self.next_sequence), deed.stamp, event.code, deed.who.cells, deed.request,
-            obj._meta.label_lower, str(obj.pk), text_cell((text or text_of(obj))[:300]),
-            cell(getattr(obj, "domain", "")), cell(getattr(obj, "owner_unit_id", None)), json_cell(kept),
+            id_cell(self.ids.at(deed.at)), str(self.next_sequence), deed.stamp, event.code, deed.who.cells,
+            deed.request, obj._meta.label_lower, id_cell(obj.pk), text_cell((text or text_of(obj))[:300]),
+            cell(getattr(owner, "domain", "")), cell(getattr(owner, "owner_unit_id", None)), json_cell(kept),
             text_cell(reason),
         )  # fmt: skip
         self._copier.add(AuditEvent._meta.db_table, _EVENT_COLUMNS, "\t".join(cells))

@@ -28,7 +28,7 @@ def begin_life(stage: Stage, at: dt.datetime, work: Work) -> None:
     if people is None or not people.leads or givers is None or not givers.deciders or work.row.is_kept_by_giver:
         return
     _begin_giver(stage, at, work, givers)
-    if work.row.state == State.GIVEN and chance.random() < character.neglect:
+    if work.row.state == State.GIVEN and stage.happens(character.neglect):
         return
     begin = stage.clock.after(at, chance.expovariate(1 / (1.3 * character.pace)))
     stage.begin(begin, _Life(stage, begin, work, people, givers).tell())
@@ -37,10 +37,10 @@ def begin_life(stage: Stage, at: dt.datetime, work: Work) -> None:
 def _begin_giver(stage: Stage, at: dt.datetime, work: Work, givers: Staff) -> None:
     """The giver may stop the work, or set a day for one that has none."""
     chance, clock = stage.random, stage.clock
-    if chance.random() < 0.012:
+    if stage.happens(stage.chances.stop):
         moment = clock.after(at, chance.uniform(4, 40))
         stage.begin(moment, _stop(stage, moment, work, givers))
-    elif work.row.due_on is None and not work.row.is_recurring and chance.random() < 0.08:
+    elif work.row.due_on is None and not work.row.is_recurring and stage.happens(stage.chances.giver_sets_day):
         moment = clock.after(at, chance.uniform(4, 25))
         stage.begin(moment, _set_day(stage, moment, work, givers))
 
@@ -65,7 +65,8 @@ class _Life:
 
     def __init__(self, stage: Stage, at: dt.datetime, work: Work, people: Staff, givers: Staff) -> None:
         self.stage, self.at, self.work = stage, at, work
-        self.chance, self.acts = stage.random, stage.acts
+        self.chance, self.acts, self.chances = stage.random, stage.acts, stage.chances
+        self.happens = stage.happens
         self.people, self.givers = people, givers
         self.character = stage.character(work.row.unit_id)
         self.lead = self.chance.choice(people.leads)
@@ -78,7 +79,7 @@ class _Life:
         yield from self._name()
         if self.work.row.is_recurring or not self.work.is_open:
             return
-        self._delegate()
+        yield from self._delegate()
         if (yield from self._work()):
             yield from self._deliver()
 
@@ -96,12 +97,12 @@ class _Life:
         return self.work.is_open
 
     def _take_over(self) -> Going:
-        if self.chance.random() < 0.03:
+        if self.happens(self.chances.question):
             self.acts.question(self._deed(self.lead), self.work, self.chance.choice(phrases.QUESTIONS))
             if not (yield from self._later(self.chance.uniform(1, 6))):
                 return False
             giver = self.chance.choice(self.givers.deciders)
-            if self.chance.random() < 0.3:
+            if self.happens(self.chances.stop_when_questioned):
                 self.acts.stop(self._deed(giver), self.work, self.chance.choice(phrases.STOPPED))
                 return False
             self.acts.insist(self._deed(giver), self.work, phrases.INSISTED)
@@ -117,7 +118,7 @@ class _Life:
             known = [who for who in (*self.people.workers, *self.people.leads) if who.post == held]
             self.worker = known[0] if known else self.lead
             return True
-        if not self.people.workers or self.chance.random() < 0.12:
+        if not self.people.workers or not self.happens(self.chances.name):
             return True
         if not (yield from self._later(self.chance.choice((0, 0, 0, 1)))):
             return False
@@ -125,15 +126,18 @@ class _Life:
         self.acts.name(self._deed(self.lead), self.work, self.worker)
         return True
 
-    def _delegate(self) -> None:
+    def _delegate(self) -> Story:
         """Pass a part to a division below, if there is one."""
         below = self.stage.below.get(self.work.row.unit_id, ())
-        if not below or self.work.row.role != BodyRole.LEAD or self.chance.random() >= 0.28:
+        if not below or self.work.row.role != BodyRole.LEAD or not self.happens(self.chances.delegate):
             return
         for division in self.chance.sample(below, k=min(len(below), self.chance.choice((1, 1, 1, 2)))):
             self.at += dt.timedelta(seconds=self.chance.uniform(60, 600))
+            yield self.at
+            if not self.work.is_open:
+                return
             wording, due = self.chance.choice(phrases.DELEGATED), self.work.row.due_on
-            own = due - dt.timedelta(days=2) if due and self.chance.random() < 0.6 else None
+            own = due - dt.timedelta(days=2) if due and self.happens(0.6) else None
             part = directives.delegate(self.stage, self._deed(self.lead), self.work, division.unit, wording, own)
             begin_life(self.stage, self.at, part)
 
@@ -147,7 +151,7 @@ class _Life:
             days -= step
             if not (yield from self._later(step)):
                 return False
-            if self.chance.random() < 0.25 + 0.6 * self.character.care:
+            if self.happens(0.25 + 0.6 * self.character.care):
                 self._report(days)
             self._maybe_wait()
             yield from self._maybe_ask()
@@ -159,12 +163,11 @@ class _Life:
         """In how many working days the work is ready, and whether it is given up before it is handed in."""
         due, today = self.work.row.due_on, self.at.astimezone(HERE).date()
         if due is None:
-            days = self.chance.lognormvariate(2.7, 0.7)
-            return days, self.chance.random() < 0.12
+            return self.chance.lognormvariate(2.7, 0.7), self.happens(self.chances.give_up_undated)
         left = self.stage.clock.working_days_between(today, due)
-        if self.chance.random() < self.character.care:
+        if self.happens(self.character.care):
             return max(0.3, left - self.chance.choice((0, 0, 0, 1, 1, 2, 4))), False
-        return left + 1 + self.chance.expovariate(1 / 8), self.chance.random() < 0.3
+        return left + 1 + self.chance.expovariate(1 / 8), self.happens(self.chances.give_up_late)
 
     def _report(self, days_left: float) -> None:
         known = self.work.row.progress
@@ -175,22 +178,19 @@ class _Life:
 
     def _maybe_wait(self) -> None:
         if self.work.waits_for is not None:
-            if self.chance.random() < 0.4:
+            if self.happens(self.chances.end_wait):
                 self.acts.end_wait(self._deed(self.worker), self.work)
             return
         owed = self.work.owed()
-        if owed and self.chance.random() < 0.35:
+        if owed and self.happens(self.chances.wait):
             self.acts.begin_wait(self._deed(self.worker), self.work, owed[0], phrases.WAITS)
 
     def _maybe_ask(self) -> Going:
         """Ask for a later day when the deadline is near; the giver answers within days."""
         due, today = self.work.row.due_on, self.at.astimezone(HERE).date()
-        if (
-            due is None
-            or self.work.asked is not None
-            or not -3 <= (due - today).days <= 6
-            or self.chance.random() > 0.3
-        ):
+        if due is None or self.work.asked is not None or not -3 <= (due - today).days <= 6:
+            return True
+        if not self.happens(self.chances.ask):
             return True
         day = self.stage.clock.day_after(max(due, today), self.chance.choice((5, 5, 7, 10)))
         if day <= due:
@@ -202,29 +202,29 @@ class _Life:
         return True
 
     def _answer(self, day: dt.date) -> None:
-        outcome, giver = self.chance.random(), self._giver(besides=self.worker)
-        if outcome < 0.08 or giver is None:
+        giver, chances = self._giver(besides=self.worker), self.chances
+        outcome, refused = self.chance.random(), chances.withdraw + chances.refuse
+        if outcome < chances.withdraw or giver is None:
             self.acts.withdraw(self._deed(self.worker), self.work)
-        elif outcome < 0.72:
-            granted = day if outcome < 0.6 else self.stage.clock.day_after(day, -2)
-            due = self.work.row.due_on
-            self.acts.grant(self._deed(giver), self.work, granted if due is None or granted > due else day)
-        elif outcome < 0.95:
+        elif outcome < refused:
             self.acts.refuse(self._deed(giver), self.work, phrases.REFUSED)
+        elif outcome < refused + chances.grant:
+            earlier, due = self.stage.clock.day_after(day, -2), self.work.row.due_on
+            granted = earlier if self.happens(0.2) and due is not None and earlier > due else day
+            self.acts.grant(self._deed(giver), self.work, granted)
 
     def _deliver(self) -> Story:
         """Hand in until the giver confirms."""
-        returns = self.character.returns
+        returns = self.character.returns * self.chances.returns
         while True:
-            self.acts.hand_in(
-                self._deed(self.worker), self.work, self.chance.choice(phrases.PRODUCTS), phrases.OPEN_PARTS
-            )
+            product = self.chance.choice(phrases.PRODUCTS)
+            self.acts.hand_in(self._deed(self.worker), self.work, product, phrases.OPEN_PARTS)
             giver = self._giver(besides=self.worker)
-            if giver is None or self.chance.random() < 0.03:
+            if giver is None or self.happens(self.chances.giver_forgets):
                 return
             if not (yield from self._later(self.chance.expovariate(1 / 2.5))):
                 return
-            if self.chance.random() >= returns:
+            if not self.happens(returns):
                 self.acts.confirm(self._deed(giver), self.work)
                 return
             kind = self.chance.choices(_RETURNS, weights=(55, 35, 10))[0]

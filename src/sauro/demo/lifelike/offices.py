@@ -12,6 +12,7 @@ from sauro.organizations.models import Unit
 
 _STATE_MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 _RECEIVERS = "Nơi nhận:\n- Như trên;\n- Lưu: VT."
+_PARTY_RECEIVERS = "Nơi nhận:\n- Như trên,\n- Lưu Văn phòng Tỉnh ủy."
 
 
 def province_office(units: Iterable[Unit]) -> Office:
@@ -25,6 +26,9 @@ def province_office(units: Iterable[Unit]) -> Office:
         place="Lạc Giang",
         who="Ủy ban nhân dân tỉnh",
         end=f"{_RECEIVERS}\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nHuỳnh Công Mẫu",
+        subject_mark="V/v ",
+        closing_mark="./.",
+        separator=";\n",
         groups=("Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các xã, phường, đặc khu"),
         bodies=bodies,
         communes=_committees(here, UnitKind.PEOPLES_COMMITTEE),
@@ -42,7 +46,10 @@ def party_office(units: Iterable[Unit]) -> Office:
         number=f"Số {NUMBER}-CV/TU",
         place="Lạc Giang",
         who="Thường trực Tỉnh ủy",
-        end=f"{_RECEIVERS}\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nPhạm Minh Ví Dụ",
+        end=f"{_PARTY_RECEIVERS}\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nPhạm Minh Ví Dụ",
+        subject_mark="",
+        closing_mark=".",
+        separator=",\n",
         groups=("Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy", "Đảng ủy các xã, phường, đặc khu"),
         bodies=bodies,
         communes=_committees(here, UnitKind.PARTY_COMMITTEE, suffix=".DU"),
@@ -61,6 +68,9 @@ def commune_office(committee: Unit, divisions: Iterable[Unit]) -> Office:
         place=place.partition(" ")[2],
         who=committee.name,
         end=f"{_RECEIVERS}\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nDương Văn Mẫu",
+        subject_mark="V/v ",
+        closing_mark="./.",
+        separator=";\n",
         groups=names,
         bodies=names,
         communes=(),

@@ -11,9 +11,11 @@ from random import Random
 from uuid import UUID
 
 from sauro.demo.lifelike.acts import Acts
+from sauro.demo.lifelike.chances import Chances
 from sauro.demo.lifelike.clock import WorkClock
 from sauro.demo.lifelike.ledger import Ledger
 from sauro.demo.lifelike.staff import Staff
+from sauro.demo.lifelike.works import Directive
 from sauro.numbering.services import advance_counter, lock_counter
 from sauro.organizations.enums import UnitLevel
 
@@ -54,15 +56,30 @@ class Codes:
 class Stage:
     """Runs stories in the order of their moments, up to ``clock.until``."""
 
-    def __init__(self, *, random: Random, clock: WorkClock, ledger: Ledger, staff: Mapping[UUID, Staff]) -> None:
+    def __init__(
+        self,
+        *,
+        random: Random,
+        clock: WorkClock,
+        ledger: Ledger,
+        staff: Mapping[UUID, Staff],
+        chances: Chances | None,
+        acts: Acts,
+    ) -> None:
         self.random, self.clock, self.ledger, self.staff = random, clock, ledger, staff
-        self.acts = Acts(ledger)
+        self.chances = chances or Chances()
+        self.acts = acts
         self.below = _below(staff)
         self.codes = Codes()
+        self.desk: dict[Directive, None] = {}
         self.tasks = 0
         self._waiting: list[tuple[float, int, Story]] = []
         self._numbers = count()
         self._characters: dict[UUID, Character] = {}
+
+    def happens(self, share: float) -> bool:
+        """Draw whether something of this likelihood happens."""
+        return self.random.random() < share
 
     def begin(self, at: dt.datetime, story: Story) -> None:
         """Let a story begin at a moment."""
@@ -81,6 +98,8 @@ class Stage:
             steps += 1
             if steps % 20_000 == 0:
                 yield self.tasks
+        for directive in self.desk:
+            directive.write(self.ledger)
         self.acts.finish()
         yield self.tasks
 

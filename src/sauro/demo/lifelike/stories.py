@@ -6,35 +6,34 @@ import datetime as dt
 
 from sauro.demo.lifelike import directives
 from sauro.demo.lifelike.clock import HERE
-from sauro.demo.lifelike.directives import Directive, Head, Paper
+from sauro.demo.lifelike.directives import Head, Paper
 from sauro.demo.lifelike.ledger import Who
 from sauro.demo.lifelike.lives import begin_life
 from sauro.demo.lifelike.staff import system
 from sauro.demo.lifelike.stage import Stage, Story
+from sauro.demo.lifelike.works import Directive, Order
 from sauro.tasks.schedule import Period
 
 _NIGHT = dt.time(0, 20, tzinfo=HERE)
 
 
 def directive(stage: Stage, at: dt.datetime, paper: Paper) -> Story:
-    """A directive is taken in, reviewed, and sent some hours or days later."""
-    chance, people = stage.random, stage.staff[paper.template.issuer.pk]
-    clerk = chance.choice(people.clerks)
+    """A directive is taken in, reviewed order by order, and sent some hours or days later."""
+    chance, clerk = stage.random, stage.random.choice(stage.staff[paper.template.issuer.pk].clerks)
     taken = directives.take_in(stage, stage.ledger.deed(at, clerk), paper)
     at = stage.clock.after(at, chance.choice((0, 0, 0, 1, 1, 2)))
-    yield at
-    for obligation, target in taken.obligations:
-        at += dt.timedelta(seconds=chance.uniform(15, 90))
-        if target.leads and not target.recurrence and obligation.due_on is None and chance.random() < 0.5:
-            directives.set_day(stage, stage.ledger.deed(at, clerk), obligation, _office_day(stage, at))
-            at += dt.timedelta(seconds=chance.uniform(5, 30))
-        directives.accept(stage, stage.ledger.deed(at, clerk), obligation)
-    at = stage.clock.after(at, chance.choice((0, 0, 0, 0, 1, 1, 3)))
-    if at > stage.clock.until:
-        directives.keep(stage, taken)
-        return
-    yield at
+    for order in taken.orders:
+        yield (at := at + dt.timedelta(seconds=chance.uniform(15, 90)))
+        if _may_set_day(order) and stage.happens(stage.chances.office_day):
+            directives.set_day(stage, stage.ledger.deed(at, clerk), order, _office_day(stage, at))
+            yield (at := at + dt.timedelta(seconds=chance.uniform(5, 30)))
+        directives.accept(stage, stage.ledger.deed(at, clerk), order.obligation)
+    yield (at := stage.clock.after(at, chance.choice((0, 0, 0, 0, 1, 1, 3))))
     _send(stage, at, clerk, taken)
+
+
+def _may_set_day(order: Order) -> bool:
+    return bool(order.target.leads) and not order.target.recurrence and order.obligation.due_on is None
 
 
 def _send(stage: Stage, at: dt.datetime, clerk: Who, taken: Directive) -> None:

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -18,8 +19,7 @@ from sauro.documents.selectors.names import expand_names
 from sauro.organizations.models import Unit
 from sauro.organizations.selectors.names import Expansion
 from sauro.tasks.services.proposing import printed_names
-
-_WORDS_OF_ISSUE = "ngày {0:%d} tháng {0:%m} năm {0:%Y}"
+from vanban.check.registry import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,38 +36,66 @@ class Target:
         return len({unit.pk for unit in (*self.leads, *self.coordinators)})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Template:
-    """A directive as read, with placeholders, and what its names mean."""
+    """A directive with placeholders, what its names mean, and how it reads in each span of time with the same rules."""
 
     issuer: Unit
-    answer: str
+    text: str
     deadlines: int
-    meanings: Mapping[str, Expansion] = field(repr=False)
+    rules_off: tuple[str, ...]
+    meanings: Mapping[str, Expansion] = field(default_factory=dict, repr=False)
     targets: tuple[Target, ...] = ()
+    read: dict[dt.date, str] = field(default_factory=dict, repr=False)
 
     def issue(self, *, number: int, on: dt.date, deadlines: list[dt.date]) -> tuple[bytes, dict[str, Any]]:
         """Return the bytes of the file and what the reader makes of it, under a number of four digits."""
-        changed = {NUMBER: f"{number:04d}", _WORDS_OF_ISSUE.format(ISSUED): _WORDS_OF_ISSUE.format(on)}
-        changed[ISSUED.isoformat()] = on.isoformat()
-        for placeholder, day in zip(DEADLINES, deadlines, strict=False):
-            changed |= {f"{placeholder:%d/%m/%Y}": f"{day:%d/%m/%Y}", placeholder.isoformat(): day.isoformat()}
-        text = self.answer
+        placeholder = _placeholder(on)
+        changed = {NUMBER: f"{number:04d}", _words(placeholder): _words(on), placeholder.isoformat(): on.isoformat()}
+        for printed, day in zip(DEADLINES, deadlines, strict=False):
+            changed |= {f"{printed:%d/%m/%Y}": f"{day:%d/%m/%Y}", printed.isoformat(): day.isoformat()}
+        text = self._read(placeholder)
         for old, new in changed.items():
             text = text.replace(old, new)
         answer: dict[str, Any] = json.loads(text)
         return answer["text"].encode(), answer
 
+    def _read(self, issued: dt.date) -> str:
+        if issued not in self.read:
+            answer = read_text(self.text.replace(_words(ISSUED), _words(issued)).encode(), rules_off=self.rules_off)
+            self.read[issued] = json.dumps(answer, ensure_ascii=False)
+        return self.read[issued]
+
+    def understand(self) -> None:
+        """Work out whom each order goes to."""
+        tasks = json.loads(self._read(ISSUED))["extraction"]["tasks"]
+        document = Document(domain=self.issuer.domain, owner_unit=self.issuer, issuer_unit=self.issuer)
+        self.meanings = expand_names(printed_names(tasks), document=document)
+        self.targets = tuple(_target(task, self.issuer, self.meanings) for task in tasks)
+
 
 def make_template(random: Random, office: Office, issuer: Unit, orders: int) -> Template:
-    """Write a directive, read it, and work out whom each order goes to."""
+    """Write a directive and read it."""
     written = draft(random, office, orders)
-    answer = read_text(written.text.encode(), rules_off=rules_switched_off())
-    tasks = answer["extraction"]["tasks"]
-    document = Document(domain=issuer.domain, owner_unit=issuer, issuer_unit=issuer)
-    meanings = expand_names(printed_names(tasks), document=document)
-    targets = tuple(_target(task, issuer, meanings) for task in tasks)
-    return Template(issuer, json.dumps(answer, ensure_ascii=False), written.deadlines, meanings, targets)
+    template = Template(issuer, written.text, written.deadlines, rules_switched_off())
+    template.understand()
+    return template
+
+
+def _words(day: dt.date) -> str:
+    return f"ngày {day:%d} tháng {day:%m} năm {day:%Y}"
+
+
+@cache
+def _placeholder(day: dt.date) -> dt.date:
+    """Return a day of issue under the same rules of the proofreader as ``day``: they depend on it and are stored."""
+    bounds = {rule.valid_from for rule in RULES}
+    bounds |= {rule.valid_to + dt.timedelta(days=1) for rule in RULES if rule.valid_to}
+    later = [bound for bound in bounds if bound is not None and bound > day]
+    if not later:
+        return ISSUED
+    end = min(later)
+    return end - dt.timedelta(days=(end.weekday() - ISSUED.weekday() - 1) % 7 + 1)
 
 
 def _target(task: dict[str, Any], issuer: Unit, meanings: Mapping[str, Expansion]) -> Target:

@@ -18,7 +18,8 @@ DEADLINES = tuple(dt.date(2031, 3, 3) + dt.timedelta(days=7 * week + day) for we
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Who issues: how its papers begin and end. ``bodies`` are those it may name, ``groups`` its usual groups."""
+    """Who issues: how its papers begin and end, what stands before the subject, after the last order and between the
+    addressees. ``bodies`` are those it may name, ``groups`` its usual groups."""
 
     key: str
     head: str
@@ -26,6 +27,9 @@ class Office:
     place: str
     who: str
     end: str
+    subject_mark: str
+    closing_mark: str
+    separator: str
     groups: tuple[str, ...]
     bodies: tuple[str, ...]
     communes: tuple[str, ...]
@@ -46,15 +50,15 @@ def draft(random: Random, office: Office, orders: int) -> Draft:
     topic = random.choice(office.topics)
     writer = _Writer(random, office, topic)
     lines = [f"{number}. {writer.order()}" for number in range(1, orders + 1)]
-    lines[-1] += "/."
+    lines[-1] = lines[-1].removesuffix(".") + office.closing_mark
     text = "\n\n".join(
         (
             "VĂN BẢN MẪU – không có giá trị pháp lý",
             office.head,
             f"{office.number}",
             f"{office.place}, ngày {ISSUED:%d} tháng {ISSUED:%m} năm {ISSUED:%Y}",
-            f"V/v {topic.subject}",
-            "Kính gửi:\n\n" + ";\n".join(f"- {name}" for name in office.groups) + ".",
+            f"{office.subject_mark}{topic.subject}",
+            "Kính gửi:\n\n" + office.separator.join(f"- {name}" for name in office.groups) + ".",
             f"Để thực hiện tốt việc {topic.subject}, {office.who} yêu cầu các cơ quan, đơn vị thực hiện các việc sau:",
             *lines,
             office.end,
@@ -86,7 +90,8 @@ class _Writer:
 
     def _regular(self) -> str:
         rhythm = self.random.choices(phrases.RHYTHMS, weights=(10, 8, 3, 1))[0]
-        return f"{self._who(alone=True)} {rhythm} báo cáo kết quả thực hiện về {self.topic.department}."
+        who = self._who(alone=True) if rhythm == "hằng quý" or not self.office.bodies else self._body()
+        return f"{who} {rhythm} báo cáo kết quả thực hiện về {self.topic.department}."
 
     def _heed(self) -> str:
         return f"Các cơ quan, đơn vị {self.random.choice(phrases.HEEDED)}."
@@ -102,14 +107,21 @@ class _Writer:
         if kind == "all" or not self.office.bodies:
             return self.office.groups[-1]
         if kind == "few" and self.office.communes:
-            return ", ".join(self.random.sample(self.office.communes, k=self.random.randint(2, 4)))
-        lead = self.topic.department if self.topic.department in self.office.bodies else ""
-        lead = lead if lead and self.random.random() < 0.4 else self.random.choice(self.office.bodies)
+            some = min(self.random.randint(2, 4), len(self.office.communes))
+            return ", ".join(self.random.sample(self.office.communes, k=some))
+        lead = self._body()
         others = [name for name in self.office.bodies if name != lead]
         if alone or not others or self.random.random() < 0.65:
             return lead
         partners = self._joined(self.random.sample(others, k=min(len(others), self.random.choice((1, 1, 2)))))
         return f"{lead} chủ trì, phối hợp với {partners}"
+
+    def _body(self) -> str:
+        """One body, often the department of the topic."""
+        own = self.topic.department
+        return (
+            own if own in self.office.bodies and self.random.random() < 0.4 else self.random.choice(self.office.bodies)
+        )
 
     @staticmethod
     def _joined(names: Sequence[str]) -> str:
@@ -117,7 +129,7 @@ class _Writer:
 
     def _maybe_day(self) -> str:
         """Most orders print no day."""
-        if self.random.random() >= 0.3:
+        if self.random.random() >= 0.16:
             return ""
         day = DEADLINES[self.deadlines]
         self.deadlines += 1

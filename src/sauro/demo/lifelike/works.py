@@ -1,4 +1,4 @@
-"""An assignment while its story runs, with what services would look up in the database."""
+"""A directive and an assignment while their stories run, with what services would look up in the database."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from django.db.models import Model
 
 from sauro.demo.lifelike.ledger import Ledger
+from sauro.demo.lifelike.templates import Target
+from sauro.documents.models import Document
 from sauro.tasks.enums import AssignmentState
-from sauro.tasks.models import Assignment, DeadlineChange, ProductVersion, Wait
+from sauro.tasks.models import Assignment, DeadlineChange, Obligation, ObligationBody, ProductVersion, Wait
 from sauro.tasks.parts import UNDELIVERED, kept_of, portion_of
 from sauro.tasks.roll_up import Split
 from sauro.tasks.transitions import OPEN_STATES
@@ -56,3 +58,26 @@ class Work:
         """Return the parts that others still owe, as ``awaited_parts`` orders them."""
         open_parts = [one for one in self.parts if one.row.period_first is None and one.row.state in UNDELIVERED]
         return sorted(open_parts, key=lambda one: (one.row.due_on is None, one.row.due_on or "", one.row.code))
+
+
+@dataclass(slots=True, eq=False)
+class Order:
+    """An obligation on the desk, the bodies it names, and whom it will go to."""
+
+    obligation: Obligation
+    bodies: list[ObligationBody]
+    target: Target
+
+
+@dataclass(slots=True, eq=False)
+class Directive:
+    """A document at the desk. Its rows are written together once it is sent."""
+
+    document: Document
+    orders: list[Order]
+    rows: list[Model]
+
+    def write(self, ledger: Ledger) -> None:
+        """Hand the rows over, parents before children."""
+        for row in self.rows:
+            ledger.keep(row)

@@ -45,7 +45,7 @@ def appoint_person(
     unit_policy.require(actor, "manage", unit)
     if unit.kind == UnitKind.TERRITORY:
         raise DomainError("territory", _("Đơn vị hành chính không có chức danh. Hãy chọn một cơ quan."), field="unit")
-    position = _position(title, is_head=is_head, rank=rank)
+    position = position_of(title, is_head=is_head, rank=rank)
     valid = _range(since or today(), until)
     person = _person(person_id, full_name)
     held = Appointment.objects.filter(person=person, position=position, unit=unit, valid__overlap=valid)
@@ -82,7 +82,8 @@ def end_appointment(*, actor: Actor, appointment_id: UUID, last_day: dt.date, re
     return appointment
 
 
-def _position(title: str, *, is_head: bool, rank: int) -> Position:
+def position_of(title: str, *, is_head: bool, rank: int) -> Position:
+    """Return the position of a title, entered now when it is new; ``is_head`` and ``rank`` are used only then."""
     title = " ".join(nfc(title).split())
     if not title:
         raise DomainError("title-needed", _("Hãy ghi chức danh."), field="title")

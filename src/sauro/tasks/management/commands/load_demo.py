@@ -53,7 +53,7 @@ class Command(BaseCommand):
         self._print_accounts()
 
     def _load_history(self, actor: Actor, tasks: int, seed: int) -> None:
-        loaded = load_history(actor=actor, tasks=tasks, seed=seed, tell=self.stdout.write)
+        loaded = load_history(actor=actor, tasks=tasks, seed=seed, tell=lambda made: self.stdout.write(f"… {made}"))
         self.stdout.write(
             _("Đã dựng %(tasks)s nhiệm vụ với %(events)s sự kiện.") % {"tasks": loaded.tasks, "events": loaded.events}
         )

@@ -1,0 +1,104 @@
+"""Plans which directives come in when, so that they make about as many tasks as are wanted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from sauro.demo.lifelike.clock import HERE
+from sauro.demo.lifelike.directives import Paper
+from sauro.demo.lifelike.offices import commune_office, party_office, province_office
+from sauro.demo.lifelike.stage import Stage
+from sauro.demo.lifelike.templates import Target, Template, make_template
+from sauro.demo.lifelike.texts import Office
+from sauro.organizations.enums import UnitKind, UnitLevel
+from sauro.organizations.models import Unit
+from sauro.tasks.schedule import schedule_from_print
+
+MOST_TEMPLATES = 240
+"""From so many directives of a kind of office on, most are earlier ones under another number and other days."""
+
+_PARTS_OF_ONE = 0.33
+"""Parts that a commune passes on for each work it leads, on an average."""
+_SHARES = {"T.UBND": 70, "T.TU": 14, "commune": 16}
+_ORDERS = (3, 4, 5, 6, 6, 7, 8, 10)
+_TERMS = (7, 10, 15, 15, 20, 30, 30, 45, 60, 90)
+_TRIES = 25
+
+
+def plan_papers(stage: Stage, tasks: int) -> list[tuple[dt.datetime, Paper]]:
+    """Return the directives in the order of time, each with its moment, its number and its days."""
+    templates = _Templates(stage)
+    chosen: list[tuple[dt.datetime, Template]] = []
+    left, tries = float(tasks), 0
+    while left > 0 and tries < _TRIES:
+        at, template = stage.clock.giving(), templates.draw()
+        made = sum(_expected(stage, target, at) for target in template.targets)
+        # What is too large for the rest gives way to something smaller; when all is, enough is planned.
+        tries = tries + 1 if made > left + 1 else 0
+        if not tries:
+            chosen.append((at, template))
+            left -= made
+    return list(_numbered(stage, sorted(chosen, key=itemgetter(0))))
+
+
+def _numbered(stage: Stage, chosen: Sequence[tuple[dt.datetime, Template]]) -> Iterator[tuple[dt.datetime, Paper]]:
+    numbers: dict[tuple[object, int], int] = {}
+    for at, template in chosen:
+        issued = stage.clock.day_after(at.astimezone(HERE).date(), -stage.random.choice((0, 0, 1, 1, 2, 3)))
+        key = (template.issuer.pk, issued.year)
+        numbers[key] = numbers.get(key, 0) + 1
+        terms = (stage.random.choice(_TERMS) for _number in range(template.deadlines))
+        days = [stage.clock.day_after(issued, term) for term in terms]
+        yield at, Paper(template, 1000 + numbers[key] % 9000, issued, days)
+
+
+def _expected(stage: Stage, target: Target, at: dt.datetime) -> float:
+    """How many assignments an order given at a moment makes by today, on an average."""
+    count: float = target.count
+    schedule = schedule_from_print(target.recurrence, None)
+    if schedule is None:
+        return count + _PARTS_OF_ONE * sum(1 for unit in target.leads if unit.pk in stage.below)
+    begun = schedule.periods(at.astimezone(HERE).date(), stage.clock.until.astimezone(HERE).date())
+    return count + count * sum(1 for _period in begun) * (1 + _PARTS_OF_ONE)
+
+
+class _Templates:
+    """The directives that there are to issue, written as they are needed."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        in_force = Unit.objects.filter(valid__contains=stage.clock.until.astimezone(HERE).date())
+        self._units = sorted(in_force, key=lambda unit: unit.path)
+        self._by_code = {unit.code: unit for unit in self._units}
+        self._made: dict[str, list[Template]] = {kind: [] for kind in _SHARES}
+        self._communes = self._commune_offices()
+
+    def draw(self) -> Template:
+        """Return one, written now while there are few."""
+        chance = self._stage.random
+        kind = chance.choices(list(_SHARES), list(_SHARES.values()))[0]
+        made = self._made[kind]
+        if len(made) >= MOST_TEMPLATES:
+            return chance.choice(made)
+        office, issuer = self._office(kind)
+        template = make_template(chance, office, issuer, chance.choice(_ORDERS))
+        made.append(template)
+        return template
+
+    def _office(self, kind: str) -> tuple[Office, Unit]:
+        if kind == "T.UBND":
+            return province_office(self._units), self._by_code[kind]
+        if kind == "T.TU":
+            return party_office(self._units), self._by_code[kind]
+        return self._stage.random.choice(self._communes)
+
+    def _commune_offices(self) -> Sequence[tuple[Office, Unit]]:
+        below = self._stage.below
+        committees = [
+            unit
+            for unit in self._units
+            if unit.level == UnitLevel.COMMUNE and unit.kind == UnitKind.PEOPLES_COMMITTEE and unit.pk in below
+        ]
+        return [(commune_office(unit, [one.unit for one in below[unit.pk]]), unit) for unit in committees]
