@@ -22,8 +22,9 @@ from sauro.demo.lifelike.stage import Stage
 from sauro.demo.lifelike.works import Work
 from sauro.documents.models import Document
 from sauro.documents.quarantine import quarantined
-from sauro.tasks.enums import BodyRole, DueOrigin
+from sauro.tasks.enums import BodyRole, DueOrigin, PartsFate
 from sauro.tasks.models import Assignment, Obligation
+from sauro.tasks.parts import open_parts
 from sauro.tasks.selectors.sending import get_send_preview
 from sauro.tasks.services import deadlines, lifecycle, products, recurring, waits
 from sauro.tasks.services.delegation import delegate_part
@@ -186,6 +187,12 @@ def _hand_in(actor: Actor, code: str, text: str, reason: str) -> None:
     products.hand_in_product(actor=actor, assignment_id=_pk(code), hand_in=HandIn(text=text, open_parts_reason=reason))
 
 
+def _stop(actor: Actor, code: str, reason: str) -> None:
+    work = Assignment.objects.get(code=code)
+    fate = PartsFate.STOP if open_parts(work).exists() else None
+    lifecycle.stop_assignment(actor=actor, assignment_id=work.pk, reason=reason, parts_fate=fate)
+
+
 def _begin_wait(actor: Actor, code: str, part: str, reason: str) -> None:
     waits.begin_wait(actor=actor, assignment_id=_pk(code), part_id=_pk(part), reason=reason)
 
@@ -200,7 +207,7 @@ _REPLAYS: dict[str, Callable[..., None]] = {
     "accept": _of_work(lifecycle.accept_assignment),
     "question": _of_work(lifecycle.question_assignment, "reason"),
     "insist": _of_work(lifecycle.insist_on_assignment, "reason"),
-    "stop": _of_work(lifecycle.stop_assignment, "reason"),
+    "stop": _stop,
     "name": _of_work(lifecycle.name_person, "appointment_id"),
     "report": _of_work(lifecycle.report_progress, "progress", "text"),
     "hand_in": _hand_in,

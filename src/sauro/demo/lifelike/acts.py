@@ -56,15 +56,18 @@ class Acts:
         self._step(deed, work, Step.INSIST, reason=reason)
 
     def stop(self, deed: Deed, work: Work, reason: str) -> None:
-        """Mirror ``stop_assignment``: coordinators go on, and nothing was delegated yet."""
-        _demand(not any(part.row.is_part for part in work.parts))
-        work.row.closed_at = deed.at
-        self._end_own_wait(deed, work)
-        self._step(deed, work, Step.STOP, reason=reason)
-        self._end_waits_for(deed, work)
+        """Mirror ``stop_assignment``; open parts are stopped with the work, from the top down."""
+        has_parts = any(part.is_open and part.row.period_first is None for part in work.parts)
+        stopped = [work, *(sorted(work.open_below(), key=lambda one: one.row.pk) if has_parts else ())]
+        for one in stopped:
+            one.row.closed_at = deed.at
+            self._end_own_wait(deed, one)
+            self._step(deed, one, Step.STOP, reason=reason)
+            self._end_waits_for(deed, one)
         if work.row.is_part and work.parent is not None and work.parent.is_open:
             self._return_share(deed, work, work.parent)
-        self._close(work)
+        for one in stopped:
+            self._close(one)
 
     def name(self, deed: Deed, work: Work, person: Who) -> None:
         """Mirror ``name_person``; ``person`` holds a post in the unit or below it."""

@@ -54,6 +54,11 @@ class Work:
         parts = [one.row for one in self.parts if one.row.is_part and one.row.state != AssignmentState.STOPPED]
         return Split(kept_of(self.row), tuple(portion_of(part) for part in parts))
 
+    def open_below(self) -> list[Work]:
+        """Return everything below that is open, at every level."""
+        below = [each for one in self.parts for each in (one, *one.open_below())]
+        return [one for one in below if one.is_open]
+
     def owed(self) -> list[Work]:
         """Return the parts that others still owe, as ``awaited_parts`` orders them."""
         open_parts = [one for one in self.parts if one.row.period_first is None and one.row.state in UNDELIVERED]
