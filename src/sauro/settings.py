@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "sauro.difficulties",
     "sauro.discussions",
     "sauro.notices",
+    "sauro.bulk",
     "sauro.reporting",
     "sauro.status_reports",
     "sauro.periodic_reports",
@@ -200,6 +201,9 @@ SMTP_USER = env.text("SAURO_SMTP_USER", "")
 SMTP_PASSWORD = env.secret("SAURO_SMTP_PASSWORD", "")
 SMTP_FROM = env.text("SAURO_SMTP_FROM", "sauro@localhost")
 PUBLIC_URL = env.text("SAURO_PUBLIC_URL", "http://localhost:8000")
+
+# Whoever acted on many tasks at once may take it back for so many minutes, while nobody has acted on them since.
+UNDO_MINUTES = env.integer("SAURO_UNDO_MINUTES", 30, minimum=1, maximum=1440)
 
 # The hours of the two halves of a working day.
 MORNING_HOURS = env.hours("SAURO_MORNING_HOURS", "07:30-11:30")

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.difficulties.web.urls")),
     path("", include("sauro.discussions.web.urls")),
     path("", include("sauro.notices.web.urls")),
+    path("", include("sauro.bulk.web.urls")),
     path("", include("sauro.reporting.web.urls")),
     path("", include("sauro.status_reports.web.urls")),
     path("", include("sauro.periodic_reports.web.urls")),

@@ -23,6 +23,8 @@ from tests.personas import World
 
 from sauro.accounts.models import ApiToken, Grant
 from sauro.audit.models import AuditEvent
+from sauro.bulk.enums import Act, Outcome, RunState
+from sauro.bulk.models import Run, RunRow
 from sauro.calendars.models import CalendarDay
 from sauro.checking.models import CompetenceRow
 from sauro.common.clock import now, today
@@ -286,6 +288,11 @@ class Objects:
         return Grant.objects.get(user=self.world.users["clerk"])
 
     @cached_property
+    def bulk_run(self) -> Run:
+        """A reminder the clerk is about to send for the late work of commune A."""
+        return _make_run(self, 1)
+
+    @cached_property
     def saved_view(self) -> SavedView:
         """What the clerk keeps of the list of assignments."""
         return SavedView.objects.create(
@@ -402,6 +409,15 @@ def _make_report(objects: Objects, number: int) -> Model:
     )  # fmt: skip
 
 
+def _make_run(objects: Objects, _number: int) -> Run:
+    run = Run.objects.create(
+        owner=objects.world.users["clerk"], act=Act.REMIND, list_name="given-list", state=RunState.READY, total=1,
+        created_at=now(),
+    )  # fmt: skip
+    RunRow.objects.create(run=run, assignment=objects.late_assignment, position=1, outcome=Outcome.WILL_DO)
+    return run
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -409,6 +425,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "tasks.likelypair": _make_pair,
     "audit.auditevent": _make_event,
     "difficulties.difficulty": _make_difficulty,
+    "bulk.run": _make_run,
     "status_reports.statusreport": _make_status_report,
     "status_reports.reportrow": _make_status_row,
     "periodic_reports.reportdefinition": _make_definition,

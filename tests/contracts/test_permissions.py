@@ -16,6 +16,7 @@ from tests.contracts import (
     table_annotations,
     table_api,
     table_assistant,
+    table_bulk,
     table_calendars,
     table_checking,
     table_difficulties,
@@ -42,6 +43,7 @@ __all__ = ["file_folder", "quarantine_folder"]
 TABLE: list[Entry] = [
     *table_accounts.ENTRIES,
     *table_agenda.ENTRIES,
+    *table_bulk.ENTRIES,
     *table_organizations.ENTRIES,
     *table_listings.ENTRIES,
     *table_documents.ENTRIES,

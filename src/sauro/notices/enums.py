@@ -26,6 +26,8 @@ class NoticeKind(models.TextChoices):
     DUE_SOON = "due_soon", _("Sắp đến hạn")
     DUE_TODAY = "due_today", _("Đến hạn hôm nay")
     OVERDUE = "overdue", _("Quá hạn")
+    NUDGED = "nudged", _("Bên giao nhắc thực hiện")
+    TAKEN_BACK = "taken_back", _("Thao tác trước đã được hoàn tác")
     ESCALATED = "escalated", _("Quá hạn kéo dài, báo người đứng đầu")
     DIFFICULTY_RAISED = "difficulty_raised", _("Khó khăn, vướng mắc chờ trả lời")
     DIFFICULTY_ANSWERED = "difficulty_answered", _("Khó khăn, vướng mắc đã được trả lời")

@@ -22,6 +22,7 @@ PRODUCT_HANDED_IN = register_event("tasks.assignment.handed_in", _("Nộp sản 
 PRODUCT_CONFIRMED = register_event("tasks.assignment.confirmed", _("Xác nhận hoàn thành"))
 PRODUCT_RETURNED = register_event("tasks.assignment.returned", _("Trả lại sản phẩm"))
 ASSIGNMENT_STOPPED = register_event("tasks.assignment.stopped", _("Dừng nhiệm vụ"))
+ACT_TAKEN_BACK = register_event("tasks.assignment.taken_back", _("Hoàn tác thao tác vừa làm"))
 EXTENSION_ASKED = register_event("tasks.deadline.asked", _("Đề nghị lùi thời hạn"))
 EXTENSION_WITHDRAWN = register_event("tasks.deadline.withdrawn", _("Rút đề nghị lùi thời hạn"))
 EXTENSION_GRANTED = register_event("tasks.deadline.granted", _("Đồng ý lùi thời hạn"))

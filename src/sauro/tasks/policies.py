@@ -53,6 +53,8 @@ assignment_policy = Policy(
         "lead": _lead,
         "decide": _decide,
         "stop": lambda actor: within(actor, "giving.decide", unit="giver_unit"),
+        # Remind: whoever follows what the unit gave.
+        "urge": lambda actor: within(actor, "giving.follow", unit="giver_unit"),
     },
 )
 

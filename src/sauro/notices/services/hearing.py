@@ -13,6 +13,7 @@ from sauro.discussions import events as discussion_events
 from sauro.discussions.models import Comment
 from sauro.discussions.selectors.audience import readers_of, scope_of
 from sauro.notices.enums import NoticeKind as Kind
+from sauro.notices.models import Notice
 from sauro.notices.services.making import Occasion, make_notices
 from sauro.tasks import events
 from sauro.tasks.models import Assignment
@@ -46,6 +47,7 @@ def listen_to_acts() -> None:
     listen(events.PART_DELEGATED, _tell_delegated)
     listen(events.OCCURRENCE_MADE, _tell_occurrence)
     listen(events.PERSON_NAMED, _tell_named)
+    listen(events.ACT_TAKEN_BACK, _tell_taken_back)
     listen(difficulty_events.RAISED, _tell_raised)
     listen(difficulty_events.FORWARDED, _tell_raised)
     listen(difficulty_events.ANSWERED, _tell_answered)
@@ -117,6 +119,14 @@ def _tell_named(heard: Heard) -> None:
     if isinstance(heard.obj, Assignment):
         users = _others(_person_of(heard.obj), heard)
         make_notices([Occasion(Kind.NAMED, _key(heard), users, assignment=heard.obj)])
+
+
+def _tell_taken_back(heard: Heard) -> None:
+    """Whoever was told of an act is told that it was taken back."""
+    told = Notice.objects.filter(key=f"event:{heard.event.changes['event'][0]}").values_list("user", flat=True)
+    if isinstance(heard.obj, Assignment):
+        users = _others(frozenset(told), heard)
+        make_notices([Occasion(Kind.TAKEN_BACK, _key(heard), users, assignment=heard.obj)])
 
 
 def _tell_raised(heard: Heard) -> None:

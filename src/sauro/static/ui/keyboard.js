@@ -14,7 +14,8 @@ export function registerKeys(keys) {
 export function isTaken(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
   if (document.querySelector("dialog[open]")) return true;
-  return Boolean(event.target.closest?.("input, textarea, select, [contenteditable=''], [contenteditable='true']"));
+  // A box to tick takes no letters.
+  return Boolean(event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable=''], [contenteditable='true']"));
 }
 
 /** Tells whether its user has switched keys without Ctrl or Alt off. */

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -125,7 +127,8 @@ def set_deadline(*, actor: Actor, assignment_id: UUID, day: dt.date, reason: str
         answered_at=moment,
     )
     _move(actor, assignment, day)
-    _record(actor, events.DEADLINE_SET, assignment, before, day, reason)
+    answered = {"request": [ChangeAnswer.PENDING, ChangeAnswer.REFUSED]} if pending is not None else {}
+    _record(actor, events.DEADLINE_SET, assignment, before, day, reason, answered)
     return change
 
 
@@ -181,13 +184,19 @@ def _check_reason(reason: str) -> None:
 
 
 def _record(
-    actor: Actor, event: EventType, assignment: Assignment, before: dt.date | None, day: dt.date, reason: str
+    actor: Actor,
+    event: EventType,
+    assignment: Assignment,
+    before: dt.date | None,
+    day: dt.date,
+    reason: str,
+    more: Mapping[str, Any] | None = None,
 ) -> None:
     record_event(
         actor=actor,
         event=event,
         obj=assignment,
         object_text=assignment.code,
-        changes={"due_on": [before.isoformat() if before else None, day.isoformat()]},
+        changes={"due_on": [before.isoformat() if before else None, day.isoformat()], **(more or {})},
         reason=reason.strip(),
     )

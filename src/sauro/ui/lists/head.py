@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from sauro.access.actor import Actor
 from sauro.common.errors import NotAllowed
 from sauro.ui.lists.keeping import EVERYTHING, SavedView
-from sauro.ui.lists.page import Action, Label, ListPage
+from sauro.ui.lists.page import Action, Label, ListPage, get_page
 from sauro.ui.lists.state import ListState, Params
 
 
@@ -54,6 +54,8 @@ def head_context(
         "page": state.page,
         "state": state,
         "is_table": face is TABLE,
+        # A list inside another page has no address of its own to come back to.
+        "may_keep": get_page(state.page.name) is state.page,
         # The form of a face shows neither columns nor sorting, and sends them on all the same.
         "kept_params": [] if face is TABLE else [*keep, *(one for one in state.params() if one[0] in _UNSHOWN)],
         "faces": _shown_faces(state, face),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
+from django.urls import get_resolver
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -121,8 +122,8 @@ def register_page(page: ListPage[Any]) -> None:
 
 
 def get_page(name: str) -> ListPage[Any] | None:
-    """Return a registered page by its name."""
-    return _PAGES.get(name)
+    """Return a registered page by its name. Pages are registered by the addresses, which are loaded first."""
+    return _PAGES.get(name) if get_resolver().url_patterns else None
 
 
 def all_pages() -> list[ListPage[Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from html import unescape
 from typing import Any, TypeVar
 
 from django.contrib.auth.decorators import login_required
@@ -10,11 +11,13 @@ from django.db.models import Model, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.formats import number_format
+from django.utils.html import strip_tags
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from sauro.access.actor import Actor
 from sauro.common.clock import today
+from sauro.ui.lists.choosing import choice_bar
 from sauro.ui.lists.columns import Cell, Column, cell
 from sauro.ui.lists.export import export_list
 from sauro.ui.lists.head import check_permission, head_context, shown_action
@@ -76,6 +79,7 @@ def _context(request: HttpRequest, state: ListState[M], rows: QuerySet[M], actor
         "heads": [_head(state, column) for column in state.columns],
         "rows": [_row(state, row) for row in found.rows],
         "count_text": _count_in_words(total),
+        "choice_bar": choice_bar(state.page.name, actor, total=total, count_text=_count_in_words(total)),
         "previous_url": state.query([("truoc", found.previous)]) if found.previous else "",
         "next_url": state.query([("sau", found.next)]) if found.next else "",
         "export_url": state.query([("xuat", "xlsx")]),
@@ -102,7 +106,9 @@ def _head(state: ListState[M], column: Column[M]) -> dict[str, Any]:
 def _row(state: ListState[M], row: M) -> dict[str, Any]:
     main = next((column for column in state.columns if column.link), None)
     cells: list[Cell] = [cell(column, row, is_main=column is main) for column in state.columns]
-    return {"cells": cells, "tone": state.page.row_tone(row) if state.page.row_tone else ""}
+    name = next((one.html for one in cells if one.is_main), cells[0].html)
+    tone = state.page.row_tone(row) if state.page.row_tone else ""
+    return {"cells": cells, "tone": tone, "pk": row.pk, "name": unescape(strip_tags(name))}
 
 
 def _column_choices(state: ListState[M]) -> list[tuple[Column[M], bool]]:
