@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -36,10 +34,3 @@ class CellSource(models.TextChoices):
 
     ROWS = "rows"
     HISTORY = "history"
-
-
-class FollowUpFile(StrEnum):
-    """The files a follow-up can be taken out as."""
-
-    DOCX = "docx"
-    PDF = "pdf"

@@ -7,14 +7,12 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils.text import slugify
-from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
 from sauro.common.domains import Domain
-from sauro.common.errors import DomainError
-from sauro.organizations.enums import UnitKind
-from sauro.organizations.models import Unit
+from sauro.documents.services.composing import PaperKind, composed
+from sauro.organizations.selectors.letterhead import capacity_lines, issuer_lines, letterhead_of
 from sauro.periodic_reports import events
 from sauro.periodic_reports.content import ReportContent, from_json
 from sauro.periodic_reports.models import SentVersion, UnitReport
@@ -23,13 +21,10 @@ from sauro.periodic_reports.selectors.content import latest_of_units
 from sauro.periodic_reports.selectors.reports import get_report, readable_content
 from sauro.periodic_reports.selectors.rounds import get_round
 from sauro.periodic_reports.workbook import report_workbook, round_workbook
-from vanban.api import compose_docx, compose_pdf
-from vanban.compose.pdf.press import NotComposed
 from vanban.text.normalize import fold
 
 FORMS = ("docx", "pdf", "xlsx")
 _NUMBER = re.compile(r"\s*(?P<number>\w+)\s*/\s*(?P<symbol>\S.*?)\s*")
-_TERRITORY_WORDS = re.compile(r"^(?:tỉnh|thành phố|xã|phường|đặc khu)\s+", re.IGNORECASE)
 _PARTY_LETTERS = {"DU": "ĐU"}
 
 
@@ -41,12 +36,7 @@ def report_file(*, actor: Actor, report_id: UUID, form: str) -> tuple[bytes, str
         data = report_workbook(content, sent.sha256 if sent else "", actor_name=actor.name)
     else:
         paper = paper_of(content, _letterhead(report, content, sent))
-        try:
-            data = compose_pdf(paper) if form == "pdf" else compose_docx(paper)
-        except NotComposed as error:
-            raise DomainError(
-                "not-composed", _("Chưa in được tệp .pdf. Hãy lấy tệp .docx, và báo quản trị nếu lặp lại.")
-            ) from error
+        data = composed(paper, PaperKind(form))
     with transaction.atomic():
         record_event(
             actor=actor, event=events.EXPORTED, obj=report,
@@ -75,17 +65,17 @@ def _file_name(content: ReportContent, form: str) -> str:
 
 
 def _letterhead(report: UnitReport, content: ReportContent, sent: SentVersion | None) -> Letterhead:
-    unit = report.unit
+    unit, head = report.unit, letterhead_of(report.unit)
     found = _NUMBER.fullmatch(sent.official_number) if sent else None
     is_party = unit.domain == Domain.PARTY
     letters = unit.code.rsplit(".", 1)[-1]
     symbol = f"BC/{_PARTY_LETTERS.get(letters, letters)}" if is_party else f"BC-{letters}"
     return Letterhead(
-        upper=_upper(unit),
-        issuer=_issuer(content.unit),
+        upper=head.upper,
+        issuer=issuer_lines(content.unit),
         symbol=found["symbol"] if found else symbol,
-        place=_place(unit),
-        capacity=_capacity(unit, content.signer_title),
+        place=head.place,
+        capacity=capacity_lines(unit, content.signer_title),
         recipients=(content.receiver,) if content.receiver else (),
         is_party=is_party,
         signer=sent.approved_by_name if sent else report.approved_by_name,
@@ -93,26 +83,3 @@ def _letterhead(report: UnitReport, content: ReportContent, sent: SentVersion | 
         day=sent.official_date if sent else None,
         is_draft=sent is None,
     )
-
-
-def _upper(unit: Unit) -> tuple[str, ...]:
-    """The superior of a body; people's committees and the Party's committees have none at the head of their papers."""
-    above = unit.parent
-    if unit.kind in (UnitKind.PEOPLES_COMMITTEE, UnitKind.PARTY_COMMITTEE):
-        return ()
-    return (above.name,) if above is not None and above.kind != UnitKind.TERRITORY else ()
-
-
-def _issuer(name: str) -> tuple[str, ...]:
-    head = "Ủy ban nhân dân"
-    return (head, name[len(head) :].strip()) if name.startswith(f"{head} ") else (name,)
-
-
-def _place(unit: Unit) -> str:
-    return _TERRITORY_WORDS.sub("", unit.territory.name) if unit.territory else ""
-
-
-def _capacity(unit: Unit, signer_title: str) -> tuple[str, ...]:
-    if unit.kind == UnitKind.PEOPLES_COMMITTEE:
-        return ("TM. ỦY BAN NHÂN DÂN", signer_title.upper())
-    return (signer_title.upper(),)

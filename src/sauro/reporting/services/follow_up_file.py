@@ -14,13 +14,12 @@ from sauro.access.actor import Actor
 from sauro.audit.services import record_event
 from sauro.common.clock import VIETNAM, now
 from sauro.common.domains import Domain
+from sauro.documents.services.composing import PaperKind, composed
 from sauro.organizations.selectors.letterhead import letterhead_of
 from sauro.reporting import events
-from sauro.reporting.enums import FollowUpFile
 from sauro.reporting.selectors.follow_up import FollowUp, Part, Point, follow_up
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.timeliness import Timeliness
-from vanban.api import compose_docx, compose_pdf
 from vanban.compose.model import (
     Align,
     Annex,
@@ -49,11 +48,11 @@ _UNDER_WAY = (
 )
 
 
-def follow_up_file(*, actor: Actor, document_id: UUID, kind: FollowUpFile) -> tuple[bytes, str]:
+def follow_up_file(*, actor: Actor, document_id: UUID, kind: PaperKind) -> tuple[bytes, str]:
     """Return the follow-up as a file and its name. Holds what the actor may see; the export is recorded."""
     shown = follow_up(actor, document_id)
     content = follow_up_content(shown)
-    data = compose_docx(content) if kind == FollowUpFile.DOCX else compose_pdf(content)
+    data = composed(content, kind)
     with transaction.atomic():
         record_event(
             actor=actor,
@@ -73,7 +72,7 @@ def follow_up_content(shown: FollowUp) -> Content:
         kind=Kind.BAO_CAO,
         layout=Layout.PARTY if shown.document.domain == Domain.PARTY else Layout.STATE,
         subject=_("Theo dõi thực hiện %(document)s") % {"document": shown.document.title},
-        header=Header(upper=head.upper, issuer=(unit.name,), symbol="BC", place=head.place),
+        header=Header(upper=head.upper, issuer=head.issuer, symbol="BC", place=head.place),
         body=tuple(_body(shown)),
         signature=Signature((_("Thủ trưởng cơ quan"),)),
         recipients=(_("Các đơn vị được giao nhiệm vụ"),),

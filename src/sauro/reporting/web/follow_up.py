@@ -12,8 +12,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
+from sauro.documents.services.composing import PaperKind
 from sauro.documents.web.file_answers import SANDBOX
-from sauro.reporting.enums import FollowUpFile
 from sauro.reporting.selectors.follow_up import Part, follow_up
 from sauro.reporting.services.follow_up_file import follow_up_file
 from sauro.tasks.badges import light_badge, obligation_badge, state_badge, timeliness_badge
@@ -48,9 +48,9 @@ def _marked(part: Part) -> dict[str, Any]:
 @login_required
 def download_follow_up(request: ActorRequest, pk: UUID, kind: str) -> FileResponse:
     """Give the follow-up as .docx or .pdf."""
-    if kind not in FollowUpFile.__members__.values():
+    if kind not in PaperKind.__members__.values():
         raise Http404
-    data, name = follow_up_file(actor=request.actor, document_id=pk, kind=FollowUpFile(kind))
+    data, name = follow_up_file(actor=request.actor, document_id=pk, kind=PaperKind(kind))
     answer = FileResponse(BytesIO(data), as_attachment=True, filename=name)
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = SANDBOX

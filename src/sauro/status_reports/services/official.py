@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 
 from sauro.common.clock import VIETNAM
 from sauro.common.domains import Domain
-from sauro.organizations.selectors.letterhead import letterhead_of
+from sauro.documents.services.composing import PaperKind, composed
+from sauro.organizations.selectors.letterhead import capacity_lines, letterhead_of
 from sauro.status_reports.enums import FileKind, Group, Subject
 from sauro.status_reports.models import ReportRow, StatusReport
 from sauro.status_reports.selectors.figures import Figures, Line
-from vanban.api import compose_docx, compose_pdf
 from vanban.compose.kinds import split_number
 from vanban.compose.model import (
     Align,
@@ -40,7 +40,7 @@ ROWS_PRINTED = 300
 def write_official(report: StatusReport, figures: Figures, kind: FileKind) -> BytesIO:
     """Return the report as an open .docx or .pdf, in the layout of its unit's side."""
     content = official_content(report, figures)
-    return BytesIO(compose_docx(content) if kind == FileKind.DOCX else compose_pdf(content))
+    return BytesIO(composed(content, PaperKind(kind)))
 
 
 def official_content(report: StatusReport, figures: Figures) -> Content:
@@ -54,14 +54,16 @@ def official_content(report: StatusReport, figures: Figures) -> Content:
         subject=_subject(report),
         header=Header(
             upper=head.upper,
-            issuer=(report.unit.name,),
+            issuer=head.issuer,
             number=number,
             symbol=symbol or "BC",
             place=head.place,
             date=issued,
         ),
         body=tuple(_body(report, figures)),
-        signature=Signature((report.issued_by_position or _("Thủ trưởng cơ quan"),), report.issued_by_name),
+        signature=Signature(
+            capacity_lines(report.unit, report.issued_by_position or _("Thủ trưởng cơ quan")), report.issued_by_name
+        ),
         recipients=(_recipients(report),),
         filing="VT",
         annexes=tuple(_annexes(report)),
