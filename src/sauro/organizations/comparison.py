@@ -20,8 +20,8 @@ class UnitGroup(TextChoices):
     FRONT = "front", _("Mặt trận, đoàn thể")
 
 
-def group_condition(group: str, *, unit: str) -> Q:
-    """Return the condition "the unit at lookup ``unit`` belongs to the group". Raises ``KeyError`` for no group.
+def group_condition(group: UnitGroup, *, unit: str) -> Q:
+    """Return the condition "the unit at lookup ``unit`` belongs to the group".
 
     ``unit`` is empty when the row is itself a unit. The groups share no unit and leave none out.
     """
@@ -42,7 +42,7 @@ def group_condition(group: str, *, unit: str) -> Q:
         UnitGroup.PARTY: party,
         UnitGroup.FRONT: front,
     }
-    return conditions[UnitGroup(group)] if group in UnitGroup.values else conditions[group]
+    return conditions[group]
 
 
 def group_case(*, unit: str = "") -> Case:

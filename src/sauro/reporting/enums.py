@@ -13,6 +13,16 @@ class BoardSide(models.TextChoices):
     ALL = "tat-ca", _("Tất cả việc được xem")
 
 
+class BoardTab(models.TextChoices):
+    """The parts of the board. The values are those of the address."""
+
+    OVERVIEW = "tong-quan", _("Tổng quan")
+    UNITS = "don-vi", _("Theo đơn vị")
+    FIELDS = "linh-vuc", _("Theo lĩnh vực")
+    DIRECTIVES = "van-ban", _("Theo văn bản")
+    LOAD = "tai-viec", _("Tải việc")
+
+
 class CellKind(models.TextChoices):
     """How an assignment stands as far as time alone cannot change it.
 

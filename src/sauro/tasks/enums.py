@@ -59,6 +59,19 @@ class AssignmentState(models.TextChoices):
     STOPPED = "stopped", _("Dừng")
 
 
+WITHOUT_FIELD = "khong"
+"""The word of the address for work that has no field."""
+
+DOING_STATES = (
+    AssignmentState.GIVEN,
+    AssignmentState.QUESTIONED,
+    AssignmentState.ACCEPTED,
+    AssignmentState.IN_PROGRESS,
+    AssignmentState.RETURNED,
+)
+"""The body has something to do: neither handed in nor ended. Only then can work be overdue."""
+
+
 class Decision(models.TextChoices):
     """What the giver said to a product handed in."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, cast
 from django.db.models import Q, QuerySet
 
 from sauro.common.clock import start_of_day
+from sauro.tasks.enums import DOING_STATES
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.lights import light_case, touched_day
 from sauro.tasks.models import Assignment
@@ -47,6 +48,12 @@ def alive_between(first: dt.date, last: dt.date, *, today: dt.date) -> Q:
 def with_last_day(rows: QuerySet[Assignment]) -> QuerySet[DatedAssignment]:
     """Annotate ``last_day``: the last day that counts, or nothing."""
     return cast("QuerySet[DatedAssignment]", rows.annotate(last_day=last_day()))
+
+
+def overdue_condition(today: dt.date) -> Q:
+    """Return what makes work overdue, over rows annotated with ``last_day``, in the words of the index on it."""
+    waits = Q(waiting_since__lte=today)
+    return Q(state__in=DOING_STATES, due_on__isnull=False, last_day__lt=today) & ~waits
 
 
 def with_timeliness(rows: QuerySet[Assignment], *, today: dt.date) -> QuerySet[TimedAssignment]:

@@ -8,19 +8,32 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from sauro.access.actor import Actor
+from sauro.organizations.comparison import UnitGroup, group_condition
 from sauro.tasks.badges import light_badge, row_tone, state_badge, timeliness_badge
-from sauro.tasks.enums import AssignmentState, ChangeAnswer, DueOrigin
+from sauro.tasks.enums import WITHOUT_FIELD, AssignmentState, ChangeAnswer, DueOrigin
 from sauro.tasks.filters import AliveFilter, DocumentFilter, ObligationFilter, PersonFilter
 from sauro.tasks.lights import Light
+from sauro.tasks.models import WorkField
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import given_by, my_work, visible_assignments
-from sauro.tasks.timeliness import Timeliness
+from sauro.tasks.timeliness import DOING, Timeliness
 from sauro.tasks.transitions import OPEN_STATES
 from sauro.ui.lists.columns import Column, Kind
 from sauro.ui.lists.filters import ChoiceFilter, DateRangeFilter, UnitFilter
 from sauro.ui.lists.page import EmptyState, ListPage, QuickView
 
 _SHOWN_WORDING = 160
+JUDGED = (Timeliness.DONE_ON_TIME, Timeliness.DONE_LATE, Timeliness.OVERDUE)
+TOGETHER = {
+    "phai-lam": (_("Đang phải làm"), DOING),
+    "con-han": (_("Còn hạn (trong hạn, sắp đến hạn)"), (Timeliness.IN_TIME, Timeliness.DUE_SOON)),
+    "dang-cho": (_("Đang chờ (xác nhận, đơn vị khác)"), (Timeliness.WAITING, Timeliness.WAITING_OTHERS)),
+    "khong-han": (_("Không hạn, định kỳ"), (Timeliness.NO_DEADLINE, Timeliness.RECURRING)),
+}
+"""Kinds of timeliness that are counted and listed together: the word of the address, the label, the kinds."""
+_TIMELINESS = [*Timeliness.choices, *((value, label) for value, (label, _kinds) in TOGETHER.items())]
+_JUDGED_CHOICES = [("co", _("Việc được xét")), ("dung", _("Đúng hạn"))]
 
 
 def _link(row: TimedAssignment) -> str:
@@ -40,13 +53,27 @@ def _open_or_closed(value: str) -> Q:
     return is_open if value == "mo" else ~is_open
 
 
-_TOGETHER = [("con-han", _("Còn hạn (trong hạn, sắp đến hạn)"))]
-
-
 def _timeliness(value: str) -> Q:
-    if value == "con-han":
-        return Q(timeliness__in=(Timeliness.IN_TIME, Timeliness.DUE_SOON))
-    return Q(timeliness=value)
+    together = TOGETHER.get(value)
+    return Q(timeliness__in=together[1]) if together else Q(timeliness=value)
+
+
+def _judged(value: str) -> Q:
+    """Work that counts in the share on time: it had a deadline and is finished or overdue."""
+    kinds = JUDGED if value == "co" else (Timeliness.DONE_ON_TIME,)
+    return Q(timeliness__in=kinds, due_on__isnull=False)
+
+
+def _fields(_actor: Actor) -> list[tuple[str, str]]:
+    return [(WITHOUT_FIELD, _("Chưa phân lĩnh vực")), *WorkField.objects.values_list("code", "name")]
+
+
+def _field(value: str) -> Q:
+    return Q(field__isnull=True) if value == WITHOUT_FIELD else Q(field__code=value)
+
+
+def _group(value: str) -> Q:
+    return group_condition(UnitGroup(value), unit="unit")
 
 
 def _extension_asked(_value: str) -> Q:
@@ -64,6 +91,7 @@ COLUMNS: list[Column[TimedAssignment]] = [
     Column("den", _("Đèn"), value=light_badge, kind=Kind.BADGE, default=False),
     Column("trang-thai", _("Trạng thái"), value=state_badge, kind=Kind.BADGE),
     Column("tien-do", _("%"), value=lambda row: row.progress, sort="progress", kind=Kind.NUMBER),
+    Column("linh-vuc", _("Lĩnh vực"), value=lambda row: row.field.name if row.field else "", default=False),
     Column("ben-giao", _("Bên giao"), value=lambda row: row.giver_name, default=False),
     Column("vai-tro", _("Vai trò"), value=lambda row: row.get_role_display(), default=False),
     Column("nguon", _("Văn bản"), value=lambda row: row.source_text, default=False),
@@ -80,11 +108,14 @@ FILTERS = (
     PersonFilter("ng", _("Người thực hiện")),
     AliveFilter("kg", _("Trong khoảng"), "given_at"),
     ChoiceFilter("mo", _("Còn mở"), [("mo", _("Đang mở")), ("dong", _("Đã kết thúc"))], condition=_open_or_closed),
-    ChoiceFilter("hinh", _("Tình hình"), [*Timeliness.choices, *_TOGETHER], condition=_timeliness),
+    ChoiceFilter("hinh", _("Tình hình"), _TIMELINESS, condition=_timeliness),
+    ChoiceFilter("xet", _("Tỷ lệ đúng hạn"), _JUDGED_CHOICES, condition=_judged),
     ChoiceFilter("lui", _("Lùi thời hạn"), [("cho", _("Đề nghị chờ trả lời"))], condition=_extension_asked),
     ChoiceFilter("mau", _("Đèn"), Light.choices, field="light"),
     ChoiceFilter("tt", _("Trạng thái"), AssignmentState.choices, field="state"),
+    ChoiceFilter("lv", _("Lĩnh vực"), _fields, condition=_field),
     UnitFilter("dv", _("Đơn vị thực hiện"), "unit"),
+    ChoiceFilter("nhom", _("Nhóm đơn vị"), UnitGroup.choices, condition=_group),
     UnitFilter("bg", _("Bên giao"), "giver_unit"),
     DateRangeFilter("h", _("Thời hạn"), "due_on"),
     DateRangeFilter("cuoi", _("Ngày cuối được tính"), "last_day"),

@@ -36,6 +36,16 @@ class Timeliness(models.TextChoices):
     STOPPED = "stopped", _("Đã dừng")
 
 
+DOING = (
+    Timeliness.OVERDUE,
+    Timeliness.DUE_SOON,
+    Timeliness.IN_TIME,
+    Timeliness.WAITING_OTHERS,
+    Timeliness.NO_DEADLINE,
+)
+"""What a body still has to do: neither handed in nor ended; heads of recurring work do not count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What timeliness is derived from. ``handed_in_on`` is the day of the latest hand-in, in Vietnam."""

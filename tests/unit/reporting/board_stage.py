@@ -16,7 +16,7 @@ from sauro.tasks.models import Assignment, WorkField
 def make_some(world: World, count: int, seed: int = 1) -> list[Assignment]:
     """Make assignments of every state, with and without deadline, field, held days and waiting."""
     chance = random.Random(seed)  # noqa: S311 -- test data
-    fields = [None, *(WorkField.objects.get_or_create(name=name)[0] for name in ("Đất đai", "Giáo dục"))]
+    fields = [None, *(_field(code, name) for code, name in (("dat-dai", "Đất đai"), ("giao-duc", "Giáo dục")))]
     made = []
     for _number in range(count):
         due = chance.choice([None, days_from(today(), chance.randint(-120, 60))])
@@ -36,3 +36,7 @@ def make_some(world: World, count: int, seed: int = 1) -> list[Assignment]:
             )
         )
     return made
+
+
+def _field(code: str, name: str) -> WorkField:
+    return WorkField.objects.get_or_create(code=code, defaults={"name": name})[0]

@@ -11,20 +11,17 @@ from tests.personas import World
 
 from sauro.common.clock import VIETNAM
 from sauro.organizations.comparison import UnitGroup
+from sauro.reporting.due_spans import parse_span
 from sauro.reporting.enums import BoardSide
-from sauro.reporting.selectors.board import get_board
+from sauro.reporting.selectors.board import by_timeliness, coming_days, month_trend
 from sauro.reporting.selectors.figures import Figures
-from sauro.reporting.selectors.scope import BoardScope
+from sauro.reporting.selectors.scope import BoardScope, Reader
+from sauro.reporting.web.board_table import KINDS
 from sauro.tasks.models import Assignment
 from sauro.tasks.timeliness import Timeliness
 
 TODAY = dt.date(2026, 11, 20)
 GIVEN, ALL = BoardScope(BoardSide.GIVEN), BoardScope(BoardSide.ALL)
-
-
-@pytest.fixture(autouse=True)
-def _on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sauro.tasks.selectors.work.today", lambda: TODAY)
 
 
 def give(world: World, unit: str, due: int | None, state: str = "accepted", handed: int | None = None) -> Assignment:
@@ -46,48 +43,81 @@ def work(world: World) -> World:
     return world
 
 
+def reader(world: World, persona: str, scope: BoardScope = ALL) -> Reader:
+    return Reader(world.actor(persona), scope, TODAY)
+
+
+def total(world: World, persona: str, scope: BoardScope = ALL) -> int:
+    return by_timeliness(reader(world, persona, scope)).whole.whole.total
+
+
 def test_units_are_counted_by_timeliness_in_their_groups(work: World) -> None:
-    board = get_board(work.actor("head"), GIVEN, today=TODAY)
-    counted = {unit.code: (unit.group, dict(unit.figures.counts)) for unit in board.units}
-    assert counted == {
-        "T.SNV": (UnitGroup.DEPARTMENTS, {"done_on_time": 1, "in_time": 1}),
-        "XA.UBND": (UnitGroup.COMMUNES, {"overdue": 2, "due_soon": 1, "done_on_time": 1}),
-        "XB.UBND": (UnitGroup.WARDS, {"done_late": 1, "no_deadline": 1}),
+    table = by_timeliness(reader(work, "head", GIVEN))
+    counted = {
+        (group, one.unit.code): dict(one.line.whole.counts) for group, lines in table.groups.items() for one in lines
     }
-    assert board.whole.total == 8
-    assert list(board.groups) == [UnitGroup.DEPARTMENTS, UnitGroup.COMMUNES, UnitGroup.WARDS]
+    assert counted == {
+        (UnitGroup.DEPARTMENTS, "T.SNV"): {"done_on_time": 1, "in_time": 1},
+        (UnitGroup.COMMUNES, "XA.UBND"): {"overdue": 2, "due_soon": 1, "done_on_time": 1},
+        (UnitGroup.WARDS, "XB.UBND"): {"done_late": 1, "no_deadline": 1},
+    }
+    assert table.whole.whole.total == 8
+    assert list(table.groups) == [UnitGroup.DEPARTMENTS, UnitGroup.COMMUNES, UnitGroup.WARDS]
 
 
 def test_share_counts_only_what_had_a_deadline_and_is_over(work: World) -> None:
-    board = get_board(work.actor("head"), GIVEN, today=TODAY)
-    assert (board.whole.on_time, board.whole.judged) == (1, 4)
-    assert board.whole.share == 25
+    table = by_timeliness(reader(work, "head", GIVEN))
+    whole = table.whole.whole
+    assert (whole.on_time, whole.judged, whole.share) == (1, 4, 25)
     assert Figures().share is None
-    departments = board.groups[UnitGroup.DEPARTMENTS]
+    departments = table.sums[UnitGroup.DEPARTMENTS].whole
     assert (departments.judged, departments.share) == (0, None)
 
 
 def test_neighbour_counts_only_own_work(work: World) -> None:
-    board = get_board(work.actor("office_b"), ALL, today=TODAY)
-    assert [unit.code for unit in board.units] == ["XB.UBND"]
-    assert board.whole.total == 2
+    table = by_timeliness(reader(work, "office_b"))
+    assert [one.unit.code for lines in table.groups.values() for one in lines] == ["XB.UBND"]
+    assert table.whole.whole.total == 2
     for persona in ("outsider", "party_clerk", "servant_a"):
-        assert get_board(work.actor(persona), ALL, today=TODAY).whole.total == 0
+        assert total(work, persona) == 0
 
 
 def test_coming_days_and_ages(work: World) -> None:
-    board = get_board(work.actor("head"), GIVEN, today=TODAY)
-    assert [number for _day, number in board.coming] == [0, 0, 1, *[0] * 11]
-    assert [(first, number) for first, _last, number in board.ages] == [(1, 1), (8, 0), (31, 1), (91, 0)]
+    given = reader(work, "head", GIVEN)
+    assert [number for _day, number in coming_days(given)] == [0, 0, 1, *[0] * 11]
+    assert dict(by_timeliness(given).whole.whole.ages) == {1: 1, 31: 1}
 
 
 def test_trend_tells_the_month_in_which_work_was_due(work: World) -> None:
-    trend = get_board(work.actor("head"), GIVEN, today=TODAY).trend
+    trend = month_trend(reader(work, "head", GIVEN))
     assert [f"{month:%Y-%m}" for month, _figures in trend] == [
         "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11",
     ]  # fmt: skip
     judged = {f"{month:%m}": (figures.on_time, figures.judged) for month, figures in trend if figures.judged}
     assert judged == {"10": (0, 1), "11": (1, 3)}
+
+
+def test_trend_of_a_unit_compares_two_spans(work: World) -> None:
+    give(work, "ubnd_a", -150, "confirmed", -160)
+    give(work, "ubnd_b", -150, "confirmed", -140)
+    give(work, "ubnd_b", -20, "confirmed", -25)
+    trends = {
+        one.unit.code: one.trend
+        for lines in by_timeliness(reader(work, "head", GIVEN)).groups.values()
+        for one in lines
+    }
+    # Commune A: 1 of 3 after 1 of 1; ward B: 1 of 2 after 0 of 1; nothing of the department is judged.
+    assert trends["XA.UBND"] == pytest.approx(100 / 3 - 100)
+    assert trends["XB.UBND"] == 50
+    assert trends["T.SNV"] is None
+
+
+def test_trend_under_a_span_compares_with_the_span_before(work: World) -> None:
+    scope = BoardScope(BoardSide.GIVEN, due=parse_span("2026-11"))
+    table = by_timeliness(reader(work, "head", scope))
+    assert table.whole.whole.total == 4
+    trends = {one.unit.code: one.trend for lines in table.groups.values() for one in lines}
+    assert trends["XA.UBND"] == 50
 
 
 def test_one_directive_alone_and_nothing_of_a_document_one_may_not_open(world: World) -> None:
@@ -96,11 +126,10 @@ def test_one_directive_alone_and_nothing_of_a_document_one_may_not_open(world: W
     make_assignment(world.units["ubnd"], world.units["ubnd_a"], obligation=obligation)
     give(world, "ubnd_a", 1)
     scope = BoardScope(BoardSide.ALL, document.pk)
-    assert get_board(world.actor("head"), scope, today=TODAY).whole.total == 1
-    assert get_board(world.actor("office_a"), scope, today=TODAY).whole.total == 0
+    assert total(world, "head", scope) == 1
+    assert total(world, "office_a", scope) == 0
 
 
-def test_every_kind_of_timeliness_is_a_column(world: World) -> None:
-    from sauro.reporting.web.board import COLUMNS  # noqa: PLC0415 -- the page is tested elsewhere, this is its promise
-
-    assert set(COLUMNS) == set(Timeliness)
+def test_every_kind_of_timeliness_is_in_one_column() -> None:
+    kinds = [kind for _word, _label, kinds in KINDS for kind in kinds]
+    assert sorted(kinds) == sorted(Timeliness)

@@ -16,9 +16,9 @@ from sauro.common.clock import today
 from sauro.common.domains import Domain
 from sauro.organizations.comparison import UnitGroup, group_case, group_condition
 from sauro.organizations.models import Unit
+from sauro.reporting.due_spans import parse_span
 from sauro.reporting.enums import BoardSide
 from sauro.reporting.models import BoardDay
-from sauro.reporting.periods import parse_period
 from sauro.reporting.selectors.counting import AGES, COUNTERS
 from sauro.reporting.selectors.scope import BoardScope, Reader
 from sauro.reporting.services.board_cells import fold_changes
@@ -56,8 +56,8 @@ def listed(world: World, persona: str, scope: BoardScope) -> list[TimedAssignmen
         rows = rows.filter(field=scope.field_id)
     if scope.group:
         rows = rows.filter(group_condition(scope.group, unit="unit"))
-    if scope.period:
-        rows = rows.filter(due_on__gte=scope.period.first, due_on__lte=scope.period.last)
+    if scope.due:
+        rows = rows.filter(due_on__gte=scope.due.first, due_on__lte=scope.due.last)
     return list(rows)
 
 
@@ -75,7 +75,7 @@ def scopes() -> list[BoardScope]:
     month, report = f"{today():%Y-%m}", f"bc-{today():%Y-%m}"
     field = WorkField.objects.get(name="Đất đai").pk
     return [
-        BoardScope(side, field_id=field_id, group=group, period=parse_period(period))
+        BoardScope(side, field_id=field_id, group=group, due=parse_span(period))
         for side, (field_id, group, period) in product(
             BoardSide,
             (

@@ -60,5 +60,11 @@ class BoardCell(CellBase):
             )
         ]
         indexes = [
-            models.Index(fields=["last_day"], condition=models.Q(kind=CellKind.OPEN), name="reporting_cell_open_day"),
+            # Holds all that the coming days ask for: they lie scattered over the table.
+            models.Index(
+                fields=["last_day"],
+                include=["unit", "giver_unit", "domain", "field", "slot", "waiting_since", "number"],
+                condition=models.Q(kind=CellKind.OPEN),
+                name="reporting_cell_open_day",
+            )
         ]

@@ -7,7 +7,7 @@ Every count is one statement, so it sees cells and changes of one moment, also w
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Exists, Q, QuerySet, Sum, Value
@@ -22,6 +22,12 @@ AGES = ((1, 7), (8, 30), (31, 90), (91, None))
 
 COUNTERS = (*(str(kind) for kind in Timeliness), "judged_on_time", *(f"late_{first}" for first, _last in AGES))
 """What is counted of a set of assignments, in the order of the columns of :class:`~sauro.reporting.models.Sums`."""
+
+Rows = Any
+"""A queryset of tuples: keys, then counters. Its type is beyond what the stubs can say of annotated values."""
+
+Names = tuple[str, ...]
+"""Some of the counters."""
 
 Counts = dict[tuple[Any, ...], list[int]]
 """A number per counter for each key."""
@@ -54,30 +60,32 @@ def age_days(first: int, last: int | None, today: dt.date) -> tuple[dt.date | No
     return earliest, today - dt.timedelta(days=first)
 
 
-def from_cells(rows: QuerySet[Any], keys: tuple[str, ...], today: dt.date) -> QuerySet[Any, tuple[Any, ...]]:
+def from_cells(rows: QuerySet[Any], keys: tuple[str, ...], today: dt.date, names: Names = COUNTERS) -> Rows:
     """Return keys and counters of cells or changes on a day."""
-    counters = {
-        f"n_{name}": Coalesce(Sum("number", filter=condition), Value(0))
-        for name, condition in cell_conditions(today).items()
-    }
+    conditions = cell_conditions(today)
+    counters = {f"n_{name}": Coalesce(Sum("number", filter=conditions[name]), Value(0)) for name in names}
     return rows.order_by().values_list(*keys).annotate(**counters)
 
 
-def from_sums(rows: QuerySet[Any], keys: tuple[str, ...]) -> QuerySet[Any, tuple[Any, ...]]:
+def from_sums(rows: QuerySet[Any], keys: tuple[str, ...], names: Names = COUNTERS) -> Rows:
     """Return keys and counters of sums."""
-    return rows.order_by().values_list(*keys).annotate(**{f"n_{name}": Sum(name) for name in COUNTERS})
+    return rows.order_by().values_list(*keys).annotate(**{f"n_{name}": Sum(name) for name in names})
 
 
-def count(condition: Q, keys: tuple[str, ...], *, today: dt.date, by: frozenset[str]) -> Counts:
+def count(
+    condition: Q, keys: tuple[str, ...], *, today: dt.date, by: frozenset[str], names: Names = COUNTERS
+) -> Counts:
     """Count what ``condition`` (over columns of cells) leaves, by ``keys``. Takes one query.
 
     ``by`` names the columns beside giver and unit that the condition and the keys use: ``field``, ``slot``.
     """
     for_today = Exists(BoardDay.objects.filter(day=today))
-    summed = _sums_with(by).objects.filter(condition).filter(for_today)
+    summed = _sums_with(by)._default_manager.filter(condition).filter(for_today)
     cells = BoardCell.objects.filter(condition).filter(~for_today)
     changes = BoardChange.objects.filter(condition)
-    union = from_sums(summed, keys).union(from_cells(cells, keys, today), from_cells(changes, keys, today), all=True)
+    union = from_sums(summed, keys, names).union(
+        from_cells(cells, keys, today, names), from_cells(changes, keys, today, names), all=True
+    )
     return merged(union, len(keys))
 
 
@@ -92,11 +100,11 @@ def _sums_with(by: frozenset[str]) -> type[Sums]:
 
 
 def count_last_days(condition: Q, first: dt.date, last: dt.date, *, today: dt.date) -> dict[dt.date, int]:
-    """Count open work nobody waits with by its last day, between two days. Takes one query."""
+    """Count open work that waits for nobody by its last day, between two days. Takes one query."""
     waits = Q(waiting_since__isnull=True) | Q(waiting_since__gt=today)
     wanted = condition & Q(kind=CellKind.OPEN, last_day__gte=first, last_day__lte=last) & waits
 
-    def of(table: type[BoardCell | BoardChange]) -> QuerySet[Any, tuple[Any, ...]]:
+    def of(table: type[BoardCell | BoardChange]) -> Rows:
         rows: QuerySet[Any] = table.objects.filter(wanted)
         return rows.order_by().values_list("last_day").annotate(n_number=Sum("number"))
 
@@ -104,7 +112,7 @@ def count_last_days(condition: Q, first: dt.date, last: dt.date, *, today: dt.da
     return {key[0]: numbers[0] for key, numbers in found.items()}
 
 
-def merged(rows: QuerySet[Any, tuple[Any, ...]], key_length: int) -> Counts:
+def merged(rows: Iterable[tuple[Any, ...]], key_length: int) -> Counts:
     """Add up rows of the same key."""
     found: Counts = {}
     for row in rows:

@@ -40,4 +40,4 @@ def board_drift(source: CellSource) -> list[tuple[Any, ...]]:
     """Return the cells that are wrong: their key columns, and how many assignments they lack (more when negative)."""
     with connection.cursor() as cursor:
         cursor.execute(drift_query(source))
-        return cursor.fetchall()
+        return list(cursor.fetchall())

@@ -6,16 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sauro.reporting.selectors.counting import AGES, COUNTERS
-from sauro.tasks.timeliness import Timeliness
-
-_OPEN = (
-    Timeliness.OVERDUE,
-    Timeliness.DUE_SOON,
-    Timeliness.IN_TIME,
-    Timeliness.WAITING_OTHERS,
-    Timeliness.NO_DEADLINE,
-)
+from sauro.reporting.selectors.counting import AGES, COUNTERS, Names
+from sauro.tasks.timeliness import DOING, Timeliness
 
 
 @dataclass(slots=True)
@@ -36,18 +28,18 @@ class Figures:
         return sum(self.counts.values())
 
     @property
-    def open(self) -> int:
-        """What a body still has to do: neither handed in nor ended; heads of recurring work do not count."""
-        return sum(self.of(kind) for kind in _OPEN)
+    def doing(self) -> int:
+        """What a body still has to do."""
+        return self.of(*DOING)
 
     @property
     def share(self) -> float | None:
         """On time in percent of what can be judged; None when nothing can."""
         return 100 * self.on_time / self.judged if self.judged else None
 
-    def of(self, kind: Timeliness) -> int:
-        """The number of one kind."""
-        return self.counts.get(str(kind), 0)
+    def of(self, *kinds: Timeliness) -> int:
+        """The number of some kinds together."""
+        return sum(self.counts.get(str(kind), 0) for kind in kinds)
 
     def add(self, kind: str, number: int, *, has_deadline: bool) -> None:
         """Count ``number`` assignments of a kind."""
@@ -66,9 +58,9 @@ class Figures:
         self.judged += more.judged
 
 
-def figures_of(numbers: Sequence[int]) -> Figures:
-    """Return the figures of one row of counters."""
-    named = dict(zip(COUNTERS, numbers, strict=True))
+def figures_of(numbers: Sequence[int], names: Names = COUNTERS) -> Figures:
+    """Return the figures of one row of counters; those that were not counted are zero."""
+    named = dict.fromkeys(COUNTERS, 0) | dict(zip(names, numbers, strict=True))
     counts = {str(kind): named[kind] for kind in Timeliness if named[kind]}
     ages = {first: named[f"late_{first}"] for first, _last in AGES if named[f"late_{first}"]}
     on_time = named["judged_on_time"]

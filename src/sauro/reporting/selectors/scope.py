@@ -15,33 +15,37 @@ from django.db.models import Case, Count, DateField, F, Func, IntegerField, Q, Q
 from sauro.access.actor import Actor
 from sauro.documents.policies import document_policy
 from sauro.organizations.comparison import UnitGroup, group_condition
+from sauro.reporting.due_spans import Days, DueSpan
 from sauro.reporting.enums import BoardSide
-from sauro.reporting.periods import Period
-from sauro.reporting.selectors.counting import AGES, COUNTERS, Counts, age_days, count, count_last_days, merged
+from sauro.reporting.selectors.counting import AGES, COUNTERS, Counts, Names, age_days, count, count_last_days, merged
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy, own_work, placed_condition
 from sauro.tasks.querysets import TimedAssignment, with_timeliness
 from sauro.tasks.selectors.work import giving_condition
 from sauro.tasks.timeliness import Timeliness
 
-Days = tuple[dt.date, dt.date]
-"""From and to, both included."""
-
 _COMING = (Timeliness.IN_TIME, Timeliness.DUE_SOON)
 
 
 @dataclass(frozen=True, slots=True)
 class BoardScope:
-    """The actor's own giving or everything they may see; of one directive, field, group of units, period or of all.
+    """The actor's own giving or everything they may see; of one directive, field, group of units, span or of all.
 
-    A period is that of the deadline in force. The directive must be one the actor may open, or nothing is counted.
+    ``due`` is the span of the deadline in force. ``is_without_field`` asks for work that has no field. The directive
+    must be one the actor may open, or nothing is counted.
     """
 
     side: BoardSide
     document_id: UUID | None = None
     field_id: UUID | None = None
+    is_without_field: bool = False
     group: UnitGroup | None = None
-    period: Period | None = None
+    due: DueSpan | None = None
+
+    @property
+    def has_field(self) -> bool:
+        """Tell whether the scope asks for the field."""
+        return self.field_id is not None or self.is_without_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +56,23 @@ class Reader:
     scope: BoardScope
     today: dt.date
 
-    def count(self, *keys: str, due: Days | None = None) -> Counts:
+    def count(self, *keys: str, due: Days | None = None, names: Names = COUNTERS) -> Counts:
         """Count by columns of cells: ``unit_id``, ``field_id``, ``slot``. Takes one query, or two with own work.
 
-        ``due`` narrows to deadlines between two days that begin and end a slot, both included.
+        ``due`` narrows to deadlines between two days that begin and end a slot; ``names`` are the counters wanted.
         """
         if self.scope.document_id is not None:
-            return _count_rows(self.rows().filter(_between("due_on", due)), keys, self.today)
-        used = {"field"} if self.scope.field_id or "field_id" in keys else set()
-        used |= {"slot"} if self.scope.period or due or "slot" in keys else set()
+            return count_rows(self.rows().filter(_between("due_on", due)), keys, self.today, names)
+        used = {"field"} if self.scope.has_field or "field_id" in keys else set()
+        used |= {"slot"} if self.scope.due or due or "slot" in keys else set()
         wanted = self._of_cells() & _between("slot", due)
-        counts = count(wanted, keys, today=self.today, by=frozenset(used))
+        counts = count(wanted, keys, today=self.today, by=frozenset(used), names=names)
         own = self._own_rows()
         if own is None:
             return counts
         own = own.filter(_between("due_on", due))
-        added = [
-            (*key, *numbers) for found in (counts, _count_rows(own, keys, self.today)) for key, numbers in found.items()
-        ]
+        more = count_rows(own, keys, self.today, names)
+        added = [(*key, *numbers) for found in (counts, more) for key, numbers in found.items()]
         return merged(added, len(keys))
 
     def count_last_days(self, first: dt.date, last: dt.date) -> dict[dt.date, int]:
@@ -107,14 +110,16 @@ class Reader:
         return giving_condition(self.actor) if self.scope.side == BoardSide.GIVEN else Q()
 
     def _filters(self, *, due: str) -> Q:
-        """The filters over assignments and cells alike. ``due`` is the column compared with the period."""
+        """The filters over assignments and cells alike. ``due`` is the column compared with the span."""
         scope, condition = self.scope, Q()
         if scope.field_id is not None:
             condition &= Q(field=scope.field_id)
+        if scope.is_without_field:
+            condition &= Q(field__isnull=True)
         if scope.group is not None:
             condition &= group_condition(scope.group, unit="unit")
-        if scope.period is not None:
-            condition &= _between(due, (scope.period.first, scope.period.last))
+        if scope.due is not None:
+            condition &= _between(due, scope.due.days)
         return condition
 
 
@@ -126,20 +131,20 @@ def _timed(rows: QuerySet[Assignment], today: dt.date) -> QuerySet[TimedAssignme
     return with_timeliness(rows, today=today).order_by()
 
 
-def _count_rows(rows: QuerySet[Assignment], keys: tuple[str, ...], today: dt.date) -> Counts:
-    """Count assignments by the counters of the board. Takes one query."""
+def count_rows(rows: QuerySet[Assignment], keys: tuple[str, ...], today: dt.date, names: Names = COUNTERS) -> Counts:
+    """Count assignments by counters of the board. Takes one query."""
     slot = Func(F("due_on"), function="reporting_slot", output_field=DateField())
     timed = _timed(rows, today).annotate(slot=slot, is_undated=Q(due_on__isnull=True), age=_age_case(today))
     grouped = timed.values_list(*keys, "timeliness", "is_undated", "age").annotate(number=Count("pk"))
     found: Counts = {}
     for row in grouped:
         key, (kind, is_undated, age, number) = row[: len(keys)], row[len(keys) :]
-        numbers = found.setdefault(key, [0] * len(COUNTERS))
-        names = [kind]
-        names += ["judged_on_time"] if kind == Timeliness.DONE_ON_TIME and not is_undated else []
-        names += [f"late_{age}"] if kind == Timeliness.OVERDUE else []
-        for name in names:
-            numbers[COUNTERS.index(name)] += number
+        numbers = found.setdefault(key, [0] * len(names))
+        counted = {kind}
+        counted |= {"judged_on_time"} if kind == Timeliness.DONE_ON_TIME and not is_undated else set()
+        counted |= {f"late_{age}"} if kind == Timeliness.OVERDUE else set()
+        for name in counted.intersection(names):
+            numbers[names.index(name)] += number
     return found
 
 

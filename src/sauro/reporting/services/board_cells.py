@@ -96,7 +96,7 @@ def _add_changes(day: dt.date) -> int:
 def _make_sums(day: dt.date) -> None:
     """Make the sums of a day from the cells."""
     for table, keys in SUMS.items():
-        table.objects.all().delete()
+        table._default_manager.all().delete()
         sql, parameters = _insert(table, from_cells(BoardCell.objects.all(), keys, day), (*keys, *COUNTERS), ())
         with connection.cursor() as cursor:
             cursor.execute(sql, parameters)

@@ -2,191 +2,175 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
-from urllib.parse import urlencode
-from uuid import UUID
+from collections.abc import Callable
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponseBase
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.common.clock import now, today
-from sauro.documents.models import Document
-from sauro.documents.policies import document_policy
 from sauro.organizations.comparison import UnitGroup
-from sauro.reporting.enums import BoardSide
-from sauro.reporting.selectors.board import Board, UnitRow, get_board
-from sauro.reporting.selectors.counting import age_days
-from sauro.reporting.selectors.figures import Figures
-from sauro.reporting.selectors.scope import BoardScope
+from sauro.reporting.due_spans import offered_spans
+from sauro.reporting.enums import BoardSide, BoardTab
+from sauro.reporting.selectors.board import UnitTable, by_field, by_timeliness, trend_spans
+from sauro.reporting.selectors.directives import by_directive
+from sauro.reporting.selectors.load import leads, people_of
+from sauro.reporting.selectors.red_list import red_list
+from sauro.reporting.selectors.scope import Reader
+from sauro.reporting.services.board_workbook import board_workbook
+from sauro.reporting.web.board_charts import load_chart, overview_charts
+from sauro.reporting.web.board_load import load_rows, people_rows
+from sauro.reporting.web.board_query import BoardQuery, read_query
+from sauro.reporting.web.board_table import ShownTable, lines_of, percent, shown_table, whole_number
+from sauro.tasks.enums import WITHOUT_FIELD
+from sauro.tasks.models import WorkField
+from sauro.tasks.tables import TOGETHER
 from sauro.tasks.timeliness import Timeliness
-from sauro.ui.charts import Chart, ChartKind, Series
+from sauro.ui.badges import Tone
 
-COLUMNS = (
-    Timeliness.OVERDUE,
-    Timeliness.DUE_SOON,
-    Timeliness.IN_TIME,
-    Timeliness.WAITING_OTHERS,
-    Timeliness.WAITING,
-    Timeliness.NO_DEADLINE,
-    Timeliness.RECURRING,
-    Timeliness.DONE_ON_TIME,
-    Timeliness.DONE_LATE,
-    Timeliness.STOPPED,
-)
-_LISTS = {BoardSide.GIVEN: "given-list", BoardSide.ALL: "assignment-list"}
-_MANY_UNITS = 15
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A number with the address of its list; ``is_late`` marks what is overdue."""
-
-    number: int
-    url: str
-    is_late: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the matrix. ``share`` is on time of ``judged`` in percent."""
-
-    label: str | Promise
-    cells: tuple[Cell, ...]
-    total: Cell
-    figures: Figures
-
-
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """Makes the addresses of lists that hold what a figure counts."""
-
-    scope: BoardScope
-
-    def list(self, **parameters: str) -> str:
-        """The list narrowed by its own parameters and by those of the board."""
-        if self.scope.document_id is not None:
-            parameters["vb"] = str(self.scope.document_id)
-        address = reverse(_LISTS[self.scope.side])
-        return f"{address}?{urlencode(parameters)}" if parameters else address
-
-    def last_between(self, first: dt.date | None, last: dt.date, **parameters: str) -> str:
-        """The list of work whose last day that counts is one of these days."""
-        parameters["cuoi-den"] = f"{last:%d/%m/%Y}"
-        if first is not None:
-            parameters["cuoi-tu"] = f"{first:%d/%m/%Y}"
-        return self.list(**parameters)
+RED_LIST = 10
+Context = dict[str, Any]
 
 
 @require_safe
 @login_required
-def show_board(request: ActorRequest) -> HttpResponse:
-    """Show the board; ``man-hinh`` makes it a wall screen that renews itself."""
+def show_board(request: ActorRequest) -> HttpResponseBase:
+    """Show the board, or give its table as a workbook; ``man-hinh`` makes it a wall screen that renews itself."""
+    query = read_query(request.GET, request.actor)
+    reader = Reader(request.actor, query.scope, today())
+    if request.GET.get("xuat") == "xlsx":
+        return _workbook(reader, query)
+    context = _frame(request, query) | _TABS[query.tab](reader, query)
+    response = render(request, "reporting/board.html", context)
+    if "HX-Request" in request.headers and not query.is_wall:
+        # The form sends what is not chosen too; the address that people keep says only what is.
+        response["HX-Push-Url"] = query.board()
+    return response
+
+
+def _frame(request: ActorRequest, query: BoardQuery) -> Context:
     actor = request.actor
-    scope, document = _scope(request, actor)
-    board = get_board(actor, scope, today=today())
-    addresses = Addresses(scope)
-    context = {
-        "board": board,
-        "columns": COLUMNS,
-        "sections": list(_sections(board, addresses)),
-        "whole": _row(_("Tổng cộng"), board.whole, addresses),
-        "charts": list(_charts(board, addresses)) if board.whole.total else [],
-        "side": scope.side,
+    tabs = [tab for tab in BoardTab if tab != BoardTab.DIRECTIVES or actor.holds("documents.view")]
+    return {
+        "query": query,
+        "tabs": [(tab, query.board(muc=tab, trang="", dv=""), tab == query.tab) for tab in tabs],
         "sides": BoardSide.choices if actor.holds("giving.follow") else (),
-        "document": document,
-        "is_wall": "man-hinh" in request.GET,
+        "fields": [(WITHOUT_FIELD, _("Chưa phân lĩnh vực")), *WorkField.objects.values_list("code", "name")],
+        "groups": UnitGroup.choices,
+        "spans": list(offered_spans(today())),
         "made_at": now(),
+        "wall_url": query.board(man_hinh="1", muc="", trang="", dv=""),
+        "leave_wall_url": query.board(man_hinh=""),
+        "whole_board_url": query.board(vb="", lv="", nhom="", ky="", trang=""),
+        "without_document_url": query.board(vb="", trang=""),
+        "workbook_url": query.board(xuat="xlsx"),
         "address": request.get_full_path(),
     }
-    return render(request, "reporting/board.html", context)
 
 
-def _scope(request: ActorRequest, actor: Actor) -> tuple[BoardScope, Document | None]:
-    """Read the address; what makes no sense is as good as absent."""
-    asked = request.GET.get("pv", "")
-    # Who sends directives looks at what they gave first; who only splits work of their own, at all of it.
-    side = BoardSide.GIVEN if actor.holds("documents.send") else BoardSide.ALL
-    if asked in BoardSide.values:
-        side = BoardSide(asked)
-    try:
-        pk = UUID(request.GET.get("vb", ""))
-    except ValueError:
-        return BoardScope(side), None
-    document = document_policy.visible(actor).filter(pk=pk).first()
-    return BoardScope(side, pk), document
+def _overview(reader: Reader, query: BoardQuery) -> Context:
+    table = by_timeliness(reader)
+    context = _of_table(table, query, reader) | {"tiles": _tiles(table, query)}
+    if not query.is_wall and table.whole.whole.total:
+        context["charts"] = list(overview_charts(reader, table.whole.whole, query))
+        context["red_list"] = red_list(reader, limit=RED_LIST)
+        context["red_url"] = query.list(hinh=str(Timeliness.OVERDUE))
+        context["red_total"] = whole_number(table.whole.whole.of(Timeliness.OVERDUE))
+    return context
 
 
-def _sections(board: Board, addresses: Addresses) -> Iterator[tuple[str | Promise, list[Row], Row | None]]:
-    """Yield each group of units with its lines, worst share first, and the sum of the group when it has several."""
-    for group in board.groups:
-        units = [unit for unit in board.units if unit.group == group]
-        rows = [_row(unit.name, unit.figures, addresses, unit) for unit in sorted(units, key=_worst_first)]
-        total = _row(_("Cộng"), board.groups[group], None) if len(units) > 1 else None
-        yield UnitGroup(group).label, rows, total
+def _units(reader: Reader, query: BoardQuery) -> Context:
+    return _of_table(by_timeliness(reader), query, reader)
 
 
-def _worst_first(unit: UnitRow) -> tuple[float, int]:
-    share = unit.figures.share
-    return (share if share is not None else 101.0, -unit.figures.of(Timeliness.OVERDUE))
+def _fields(reader: Reader, query: BoardQuery) -> Context:
+    return {"table": _shown(by_field(reader), query, is_divided=True)}
 
 
-def _row(label: str | Promise, figures: Figures, addresses: Addresses | None, unit: UnitRow | None = None) -> Row:
-    """A line; without ``addresses`` its numbers open nothing, because no one list holds what they count."""
-    narrowed = {"dv": unit.code, "dv-rieng": "1"} if unit else {}
-
-    def address(**more: str) -> str:
-        return addresses.list(**narrowed, **more) if addresses else ""
-
-    cells = tuple(Cell(figures.of(kind), address(hinh=str(kind)), kind == Timeliness.OVERDUE) for kind in COLUMNS)
-    return Row(label, cells, Cell(figures.total, address(), is_late=False), figures)
+def _directives(reader: Reader, query: BoardQuery) -> Context:
+    page = by_directive(reader, page=query.page)
+    return {
+        "table": _shown(page.table, query, is_divided=True, is_all=query.scope.document_id is not None),
+        "newer_url": query.board(trang=str(page.number - 1)) if page.number > 1 else "",
+        "older_url": query.board(trang=str(page.number + 1)) if page.has_more else "",
+    }
 
 
-_AGE_LABELS = {
-    1: gettext_lazy("1–7 ngày"),
-    8: gettext_lazy("8–30 ngày"),
-    31: gettext_lazy("31–90 ngày"),
-    91: gettext_lazy("trên 90 ngày"),
+def _load(reader: Reader, query: BoardQuery) -> Context:
+    table = by_timeliness(reader)
+    context: Context = {"load": load_rows(table, query), "charts": [load_chart(table, query)], "has_load_chart": True}
+    if query.unit is not None:
+        context["people_unit"] = query.unit
+        context["may_see_people"] = leads(reader.actor, query.unit)
+        context["people"] = people_rows(people_of(reader, query.unit), query, query.unit)
+    return context
+
+
+_TABS: dict[BoardTab, Callable[[Reader, BoardQuery], Context]] = {
+    BoardTab.OVERVIEW: _overview,
+    BoardTab.UNITS: _units,
+    BoardTab.FIELDS: _fields,
+    BoardTab.DIRECTIVES: _directives,
+    BoardTab.LOAD: _load,
 }
 
 
-def _charts(board: Board, addresses: Addresses) -> Iterator[Chart]:
-    """Yield the pictures: share by month, the next days, the age of what is overdue."""
-    yield Chart(
-        title=_("Tỷ lệ đúng hạn theo tháng đến hạn"),
-        kind=ChartKind.LINES,
-        categories=[f"{month:%m/%Y}" for month, _figures in board.trend],
-        series=[Series(_("Đúng hạn"), [_rounded(figures.share) for _month, figures in board.trend])],
-        unit="%",
-    )
-    yield Chart(
-        title=_("Việc đến hạn trong 14 ngày tới"),
-        kind=ChartKind.BARS,
-        categories=[f"{day:%d/%m}" for day, _number in board.coming],
-        series=[Series(_("Số nhiệm vụ"), [number for _day, number in board.coming])],
-        links=[addresses.last_between(day, day, hinh="con-han") for day, _number in board.coming],
-    )
-    ages = board.ages
-    yield Chart(
-        title=_("Việc quá hạn theo số ngày"),
-        kind=ChartKind.ROWS,
-        categories=[_AGE_LABELS[first] for first, _last, _number in ages],
-        series=[Series(_("Số nhiệm vụ"), [number for _first, _last, number in ages])],
-        links=[
-            addresses.last_between(*age_days(first, last, today()), hinh=str(Timeliness.OVERDUE))
-            for first, last, _number in ages
-        ],
-    )
+def _of_table(table: UnitTable, query: BoardQuery, reader: Reader) -> Context:
+    later, earlier = trend_spans(reader)
+    return {"table": _shown(table, query, is_divided=False), "trend_later": later, "trend_earlier": earlier}
 
 
-def _rounded(share: float | None) -> float | None:
-    return None if share is None else round(share, 1)
+def _shown(table: UnitTable, query: BoardQuery, *, is_divided: bool, is_all: bool = True) -> ShownTable | None:
+    if not table.whole.whole.total:
+        return None
+    return shown_table(table, query, is_divided=is_divided, is_all=is_all)
+
+
+def _tiles(table: UnitTable, query: BoardQuery) -> list[Context]:
+    whole = table.whole.whole
+    share_hint = _("%(on_time)s/%(judged)s việc được xét") % {
+        "on_time": whole_number(whole.on_time),
+        "judged": whole_number(whole.judged),
+    }
+    return [
+        _tile(_("Quá hạn"), whole.of(Timeliness.OVERDUE), query.list(hinh="overdue"), Tone.LATE),
+        _tile(_("Sắp đến hạn"), whole.of(Timeliness.DUE_SOON), query.list(hinh="due_soon"), Tone.SOON),
+        _tile(TOGETHER["phai-lam"][0], whole.doing, query.list(hinh="phai-lam"), Tone.ACTIVE),
+        _tile(_("Chờ xác nhận"), whole.of(Timeliness.WAITING), query.list(hinh="waiting"), Tone.IDLE),
+        _tile(_("Đúng hạn"), percent(whole.share), query.list(xet="co"), Tone.DONE, share_hint),
+        _tile(_("Tất cả"), whole.total, query.list(), Tone.IDLE),
+    ]
+
+
+def _tile(label: object, value: object, url: str, tone: Tone, hint: str = "") -> Context:
+    return {"label": label, "value": value, "url": url, "tone": tone if value else Tone.IDLE, "hint": hint}
+
+
+def _workbook(reader: Reader, query: BoardQuery) -> FileResponse:
+    if query.tab == BoardTab.FIELDS:
+        table, part = by_field(reader), _("Lĩnh vực")
+    elif query.tab == BoardTab.DIRECTIVES:
+        table, part = by_directive(reader, page=query.page).table, _("Văn bản")
+    else:
+        table, part = by_timeliness(reader), ""
+    file = board_workbook(actor=reader.actor, lines=list(lines_of(table)), part=part, filters=_in_words(query))
+    return FileResponse(file, as_attachment=True, filename=f"bang-theo-doi-{today():%Y-%m-%d}.xlsx")
+
+
+def _in_words(query: BoardQuery) -> dict[str, str]:
+    """The filters in force, by label, as the workbook and the record of its export say them."""
+    scope = query.scope
+    field = _("Chưa phân lĩnh vực") if scope.is_without_field else (query.field.name if query.field else "")
+    words = {
+        _("Phạm vi"): str(scope.side.label),
+        _("Mục"): str(query.tab.label),
+        _("Văn bản"): query.document.code if query.document else "",
+        _("Lĩnh vực"): field,
+        _("Nhóm đơn vị"): str(scope.group.label) if scope.group else "",
+        _("Thời hạn trong"): scope.due.label if scope.due else "",
+    }
+    return {label: value for label, value in words.items() if value}

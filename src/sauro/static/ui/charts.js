@@ -83,11 +83,31 @@ function draw(echarts, element) {
     drawn.set(element, { picture });
     picture.on("click", ({ dataIndex }) => chart.links[dataIndex] && location.assign(chart.links[dataIndex]));
     new ResizeObserver(() => picture.resize()).observe(element);
+    element.parentElement.querySelector("[data-chart-save]")?.removeAttribute("hidden");
   }
+}
+
+/* A picture for a report, with its title, in the colours of the page. */
+function save(echarts, element) {
+  const chart = JSON.parse(element.dataset.chart);
+  const place = document.createElement("div");
+  const picture = echarts.init(place, null, { renderer: "canvas", width: 1000, height: 560, devicePixelRatio: 2 });
+  const drawing = option(chart);
+  const title = { text: chart.title, left: 16, top: 12, textStyle: { color: drawing.textStyle.color, fontSize: 18, width: 960, overflow: "break" } };
+  picture.setOption({ ...drawing, title, grid: { ...drawing.grid, top: 72, left: 24, right: 32 } });
+  const link = document.createElement("a");
+  link.download = `${chart.title}.png`;
+  link.href = picture.getDataURL({ type: "png", backgroundColor: colours().surface });
+  link.click();
+  picture.dispose();
 }
 
 const [echarts] = await Promise.all([load(), document.fonts.ready]);
 const drawAll = (root) => root.querySelectorAll?.("[data-chart]").forEach((element) => draw(echarts, element));
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest?.("[data-chart-save]");
+  if (button) save(echarts, button.parentElement.querySelector("[data-chart]"));
+});
 document.addEventListener("sr:theme", () => drawAll(document));
 document.addEventListener("htmx:load", (event) => drawAll(event.detail.elt));
 drawAll(document);

@@ -11,7 +11,7 @@ from sauro.common.base import Record
 from sauro.common.domains import Domain
 from sauro.documents.models import StoredFile
 from sauro.organizations.models import Appointment, Unit
-from sauro.tasks.enums import AssignmentState, BodyRole, Decision, DueOrigin, ReturnKind
+from sauro.tasks.enums import DOING_STATES, AssignmentState, BodyRole, Decision, DueOrigin, ReturnKind
 from sauro.tasks.models.fields import WorkField
 from sauro.tasks.models.obligations import Obligation
 from sauro.tasks.roll_up import WHOLE
@@ -111,6 +111,12 @@ class Assignment(Record):
             # Few parts are ever moved.
             models.Index(
                 fields=["continues"], condition=models.Q(continues__isnull=False), name="tasks_assignment_continues"
+            ),
+            # Open work by the last day that counts: what is overdue, worst first, without reading what is done.
+            models.Index(
+                models.F("due_on") + models.F("held_days"),
+                condition=models.Q(state__in=DOING_STATES, due_on__isnull=False),
+                name="tasks_assignment_last_day",
             ),
         ]
         constraints = [

@@ -12,13 +12,17 @@ from sauro.organizations.models import Unit
 
 @track()
 class WorkField(Record):
-    """One field of the site's list. ``leads`` are the bodies whose business it is: their work is proposed for it.
+    """One field of the site's list.
 
-    A field that is no longer used is closed (``is_open`` false), never deleted: work that carries it keeps it.
+    ``code`` is the word of the address and never changes. By ``words`` (folded) and ``leads``, the bodies whose
+    business it is, a field is proposed for a sentence. A field that is no longer used is closed, never deleted: work
+    that carries it keeps it.
     """
 
+    code = models.SlugField(_("mã"), max_length=30, unique=True)
     name = models.CharField(_("lĩnh vực"), max_length=80, unique=True)
     position = models.PositiveSmallIntegerField(_("thứ tự"), default=0)
+    words = models.JSONField(_("từ nhận biết"), default=list, blank=True)
     is_open = models.BooleanField(_("đang dùng"), default=True)
     leads = models.ManyToManyField(Unit, verbose_name=_("cơ quan phụ trách"), blank=True, related_name="work_fields")
 

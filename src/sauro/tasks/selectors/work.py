@@ -18,7 +18,7 @@ from sauro.tasks.policies import assignment_policy
 from sauro.tasks.querysets import TimedAssignment, with_timeliness
 from sauro.tasks.timeliness import Timeliness
 
-_SHOWN_WITH = ("unit", "giver_unit", "person__person", "person__position", "parent")
+_SHOWN_WITH = ("unit", "field", "giver_unit", "person__person", "person__position", "parent")
 
 
 def visible_assignments(actor: Actor) -> QuerySet[TimedAssignment]:
