@@ -31,6 +31,7 @@ from sauro.tasks.api.deadlines import router as deadlines_router
 from sauro.tasks.api.intake import router as documents_router
 from sauro.tasks.api.obligations import router as obligations_router
 from sauro.tasks.api.parts import router as parts_router
+from sauro.tasks.api.products import router as products_router
 from sauro.tasks.api.sending import router as sending_router
 from sauro.tasks.api.steps import router as steps_router
 
@@ -103,6 +104,7 @@ api.add_router("", assignments_router, tags=["assignments"])
 api.add_router("", steps_router, tags=["steps"])
 api.add_router("", parts_router, tags=["parts"])
 api.add_router("", bindings_router, tags=["bindings"])
+api.add_router("", products_router, tags=["products"])
 api.add_router("", deadlines_router, tags=["deadlines"])
 api.add_router("", comments_router, tags=["comments"])
 

@@ -163,6 +163,7 @@ class Objects:
             "unit_id": self.world.units["snv"].pk,
             "pair_id": self.pair.pk,
             "number": 1,
+            "annex": 1,
         }
 
     def _complete_extraction(self) -> None:

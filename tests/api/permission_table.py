@@ -151,6 +151,11 @@ TABLE: dict[str, Line] = {
     "hand_in_product": Line(WORKS, SEES_WORK - WORKS, form={"text": "Danh mục 7 trạm"}, state=State.ACCEPTED),
     "confirm_product": _step(DECIDES, State.HANDED_IN),
     "return_product": _step(DECIDES, State.HANDED_IN, said(kind="content", **REASON)),
+    "set_assignment_demand": _step(
+        DECIDES, body=said(product="Báo cáo", no_product_needed=False, criteria=["Có số liệu"])
+    ),
+    "list_checklist_templates": Line(EVERYBODY),
+    "download_annex": Line(SEES_WORK, state=State.HANDED_IN),
     "stop_assignment": _step(DECIDES, body=said(**REASON)),
     "ask_extension": _step(WORKS, State.ACCEPTED, _later_day),
     "withdraw_extension": _step(WORKS, State.IN_PROGRESS),

@@ -16,6 +16,7 @@ from tests.personas import World
 
 from sauro.discussions.models import CommentFile
 from sauro.documents.models import StoredFile
+from sauro.tasks.models import ProductAnnex
 
 BY_NAME = sorted(OPERATIONS)
 WITH_ID = [name for name in BY_NAME if "_id}" in OPERATIONS[name].path]
@@ -41,7 +42,7 @@ def test_each_person_gets_exactly_what_the_table_says(world: World, name: str) -
 @pytest.mark.parametrize("name", BY_NAME)
 def test_nobody_signed_in_gets_401_in_the_one_shape(anonymous: Program, name: str) -> None:
     operation = OPERATIONS[name]
-    response = anonymous.send(operation.method, operation.at({**NO_IDS, "number": 1}))
+    response = anonymous.send(operation.method, operation.at({**NO_IDS, "number": 1, "annex": 1}))
     assert problem(response) == (401, "unauthenticated")
     assert response.headers["WWW-Authenticate"] == "Bearer"
 
@@ -49,7 +50,7 @@ def test_nobody_signed_in_gets_401_in_the_one_shape(anonymous: Program, name: st
 @pytest.mark.parametrize("name", BY_NAME)
 def test_wrong_method_gets_405_in_the_one_shape(anonymous: Program, name: str) -> None:
     operation = OPERATIONS[name]
-    response = anonymous.send("DELETE", operation.at({**NO_IDS, "number": 1}))
+    response = anonymous.send("DELETE", operation.at({**NO_IDS, "number": 1, "annex": 1}))
     assert problem(response) == (405, "method-not-allowed")
     assert operation.method in response.headers["Allow"]
 
@@ -59,7 +60,7 @@ def test_wrong_id_is_not_found(world: World, program: Program, name: str) -> Non
     operation, line = OPERATIONS[name], TABLE[name]
     objects = Objects(world)
     for wrong in (NO_SUCH_ID, "khong-phai-ma", "1"):
-        path = operation.at({**dict.fromkeys(NO_IDS, wrong), "number": 1})
+        path = operation.at({**dict.fromkeys(NO_IDS, wrong), "number": 1, "annex": 1})
         assert problem(_ask(program, operation.method, path, objects, line)) == (404, "not-found")
 
 
@@ -99,5 +100,6 @@ def _give_file(objects: Objects) -> None:
     product = objects.assignment.products.first()
     if product is None:
         return
+    ProductAnnex.objects.create(product=product, number=1, file=file, file_name="phu-luc.txt")
     product.file, product.file_name = file, "danh-muc.txt"
     product.save()

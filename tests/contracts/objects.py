@@ -56,7 +56,7 @@ from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPlan
 from sauro.status_reports.models import StatusReport
 from sauro.tasks.enums import AssignmentState
-from sauro.tasks.models import Assignment, LikelyPair, Obligation, ProductVersion
+from sauro.tasks.models import Assignment, ChecklistTemplate, LikelyPair, Obligation, ProductAnnex, ProductVersion
 from vanban.text.normalize import fold
 
 
@@ -137,6 +137,19 @@ class Objects:
         self.assignment.state = AssignmentState.HANDED_IN
         self.assignment.save()
         return product
+
+    @cached_property
+    def annex(self) -> ProductAnnex:
+        """A further file of that product."""
+        return ProductAnnex.objects.create(product=self.product, number=1, file=_stored("Phụ lục"), file_name="pl.txt")
+
+    @cached_property
+    def checklist_template(self) -> ChecklistTemplate:
+        """Criteria that the province keeps for reports."""
+        return ChecklistTemplate.objects.create(
+            owner_unit=self.world.units["ubnd"], domain="state", product_kind="Báo cáo", lines=["Có số liệu"],
+            changed_at=now(), changed_by_name="Lê Văn Thử", search_key="bao cao", sort_key="bao cao",
+        )  # fmt: skip
 
     @cached_property
     def post_in_commune_a(self) -> Appointment:
@@ -418,11 +431,19 @@ def _make_run(objects: Objects, _number: int) -> Run:
     return run
 
 
+def _make_template(objects: Objects, number: int) -> Model:
+    return ChecklistTemplate.objects.create(
+        owner_unit=objects.world.units["ubnd"], domain="state", product_kind=f"Báo cáo {number}", lines=["Có số liệu"],
+        changed_at=now(), changed_by_name="Lê Văn Thử", search_key="bao cao", sort_key=f"bao cao {number}",
+    )  # fmt: skip
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
     "tasks.assignment": _make_assignment,
     "tasks.likelypair": _make_pair,
+    "tasks.checklisttemplate": _make_template,
     "audit.auditevent": _make_event,
     "difficulties.difficulty": _make_difficulty,
     "bulk.run": _make_run,

@@ -105,6 +105,9 @@ ENTRIES = [
     _giver_step("refuse_extension", status=409, data={"text": "Việc gấp"}),
     _giver_step("set_recurrence", data={"rhythm": "monthly", "starts_on": "2040-01-01"}),
     _giver_step("set_deadline", data={"day": "2040-01-05", **REASON}),
+    _giver_step("set_assignment_demand", data={"product": "Báo cáo", "criteria": ["Có số liệu"]}),
+    Entry("api:list_checklist_templates", EVERYBODY, **OPEN),
+    Entry("api:download_annex", SEE_ASSIGNMENT, at=lambda objects: [objects.annex.product.assignment_id, 1, 1], **OPEN),
     # What people say: one comment to both sides, one that commune A keeps to itself.
     Entry("api:list_comments", SEE_ASSIGNMENT, **ASSIGNMENT, **OPEN),
     Entry("api:list_comment_names", SEE_ASSIGNMENT, **ASSIGNMENT, **OPEN),

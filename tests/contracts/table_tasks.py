@@ -10,6 +10,10 @@ SEE_ASSIGNMENT = people("clerk head chair office_a inspector")
 DOCUMENT = {"at": lambda objects: [objects.document.pk]}
 OBLIGATION = {"at": lambda objects: [objects.document.pk, objects.obligation.pk]}
 PAIR = {"at": lambda objects: [objects.likely_pair.pk]}
+DECIDERS = people("head chair office_a office_b party_a")
+KEEPERS = people("head chair")
+TEMPLATE_READERS = people("clerk head chair inspector")
+TEMPLATE = {"at": lambda objects: [objects.checklist_template.pk]}
 ASSIGNMENT = {"at": lambda objects: [objects.assignment.pk]}
 
 ENTRIES = [
@@ -47,6 +51,23 @@ ENTRIES = [
     Entry("assignment-unbind", LEADS, SEE_ASSIGNMENT - LEADS, method="post", status=422, **ASSIGNMENT),
     Entry("assignment-source", SEE_ASSIGNMENT, at=lambda objects: [objects.assignment_of_document.pk]),
     Entry("product-file", SEE_ASSIGNMENT, at=lambda objects: [objects.product.assignment_id, 1]),
+    Entry("product-annex", SEE_ASSIGNMENT, at=lambda objects: [objects.annex.product.assignment_id, 1, 1]),
+    Entry("assignment-chronicle", SEE_ASSIGNMENT, **ASSIGNMENT),
+    Entry("assignment-chronicle", SEE_ASSIGNMENT, query="?loc=quyet-dinh&tt=cu", **ASSIGNMENT),
+    # Templates of criteria. The one meant is kept by the province.
+    Entry("checklist-template-list", GIVERS, rest=403),
+    Entry("checklist-template-add", DECIDERS, rest=403),
+    Entry("checklist-template-add", DECIDERS, method="post", status=422, rest=403),
+    Entry("checklist-template-edit", TEMPLATE_READERS, **TEMPLATE),
+    Entry(
+        "checklist-template-edit", KEEPERS, TEMPLATE_READERS - KEEPERS, method="post", status=302,
+        data={"product_kind": "Báo cáo", "criteria": "Có số liệu"}, **TEMPLATE,
+    ),
+    Entry("checklist-template-retire", KEEPERS, TEMPLATE_READERS - KEEPERS, method="post", status=302, **TEMPLATE),
+    Entry(
+        "assignment-step", KEEPERS, SEE_ASSIGNMENT - KEEPERS, method="post", status=302,
+        data={"product": "Báo cáo", "criteria": "Có số liệu"}, at=lambda objects: [objects.assignment.pk, "yeu-cau"],
+    ),
     Entry(
         "assignment-step", people("office_a"), SEE_ASSIGNMENT - people("office_a"), method="post", status=302,
         at=lambda objects: [objects.assignment.pk, "nhan"],

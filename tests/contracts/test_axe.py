@@ -30,8 +30,7 @@ SCREENS = {"office": (1366, 768), "phone": (390, 844)}
 NO_PAGES = {
     "presence", "palette", "unit-suggest", "unit-completion", "document-file", "product-file", "desk-cards",
     "desk-edit-form", "desk-split-form", "document-annotation", "document-progress", "follow-up-file", "comment-names",
-    "comment-file", "status-report-file",
-    "run-progress",
+    "comment-file", "product-annex", "status-report-file", "run-progress",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
 

@@ -1,8 +1,9 @@
-"""Menu entry of difficulties, and their part in the page of an assignment."""
+"""Menu entry of difficulties, and their part in the page and the chronicle of an assignment."""
 
 from django.utils.translation import gettext_lazy as _
 
-from sauro.difficulties.selectors.difficulties import of_assignment
+from sauro.difficulties.selectors.difficulties import entries_of_difficulties, of_assignment
+from sauro.tasks.chronicle import register_source
 from sauro.tasks.page_panels import Panel, register_panel
 from sauro.ui.navigation import NavItem, register
 
@@ -15,3 +16,4 @@ register_panel(
         order=10,
     )
 )
+register_source("difficulties", entries_of_difficulties)

@@ -30,8 +30,6 @@ class CommentForm(PageForm):
 
     def __init__(self, *args: Any, actor: Actor, assignment: Assignment, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        # Added here: a form keeps the files it was sent under the same name.
-        self.add_last_field("files", _files_field())
         sides = sides_of(actor, assignment)
         if sides:
             own = [(side, _("Chỉ nội bộ %(unit)s") % {"unit": unit_of(assignment, side).name}) for side in sides]
@@ -42,6 +40,8 @@ class CommentForm(PageForm):
                 widget=forms.RadioSelect,
             )
             self.add_last_field("scope", field)
+        # Added here: a form keeps the files it was sent under the same name.
+        self.add_last_field("files", _files_field())
 
     def clean(self) -> dict[str, Any]:
         """Turn the choice of readers into a scope."""

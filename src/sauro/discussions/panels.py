@@ -1,6 +1,8 @@
-"""The part of discussions in the page of an assignment."""
+"""The part of discussions in the page of an assignment and in its chronicle."""
 
 from sauro.discussions.panel import panel_of
+from sauro.discussions.selectors.chronicle import entries_of_talk
+from sauro.tasks.chronicle import register_source
 from sauro.tasks.page_panels import Panel, register_panel
 
 register_panel(
@@ -13,3 +15,4 @@ register_panel(
         style="discussions/talk.css",
     )
 )
+register_source("discussions", entries_of_talk)

@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sauro.notices.selectors.explanations import panel_of
+from sauro.notices.events import EXPLANATION_ASKED, EXPLANATION_GIVEN
+from sauro.notices.selectors.explanations import entries_of_explanations, panel_of
 from sauro.notices.selectors.notices import MOST_COUNTED, unread_count
+from sauro.tasks.chronicle import register_source
 from sauro.tasks.page_panels import Panel, register_panel
 from sauro.ui.bell import ring_with
 from sauro.ui.navigation import NavItem, Place, register
@@ -13,3 +15,4 @@ register(NavItem("notices", _("Thông báo"), "notice-list", "bell", order=5, pl
 register(NavItem("mail", _("Nhận thư"), "mail-preference", "mail", order=6, place=Place.USER))
 register(NavItem("calendar-feeds", _("Lịch trên điện thoại"), "feed-list", "calendar-share", order=7, place=Place.USER))
 register_panel(Panel("explanations", "notices/explanation_panel.html", panel_of, order=20))
+register_source("explanations", entries_of_explanations, tells=(EXPLANATION_ASKED, EXPLANATION_GIVEN))

@@ -88,6 +88,14 @@ class ReturnKind(models.TextChoices):
     DEMAND_CHANGED = "demand_changed", _("Bên giao thay đổi yêu cầu")
 
 
+class Verdict(models.TextChoices):
+    """What the giver found of one criterion of acceptance."""
+
+    PENDING = "pending", _("Chưa kết luận")
+    MET = "met", _("Đạt")
+    UNMET = "unmet", _("Không đạt")
+
+
 class ChangeAnswer(models.TextChoices):
     """What became of a request for a later deadline."""
 

@@ -32,6 +32,9 @@ WAIT_BEGUN = register_event("tasks.wait.begun", _("Ghi nhận chờ đơn vị k
 WAIT_ENDED = register_event("tasks.wait.ended", _("Hết chờ đơn vị khác"))
 SERIES_SET = register_event("tasks.series.set", _("Đặt lịch định kỳ"))
 OCCURRENCE_MADE = register_event("tasks.series.occurrence_made", _("Đến kỳ mới"))
+DEMAND_SET = register_event("tasks.assignment.demand_set", _("Đặt yêu cầu sản phẩm, tiêu chí nghiệm thu"))
+TEMPLATE_SAVED = register_event("tasks.checklist_template.saved", _("Lưu mẫu tiêu chí nghiệm thu"))
+TEMPLATE_RETIRED = register_event("tasks.checklist_template.retired", _("Thôi dùng mẫu tiêu chí nghiệm thu"))
 PRODUCT_DOWNLOADED = register_event("tasks.product.downloaded", _("Tải sản phẩm"))
 
 # The review on the directive desk.

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sauro.common.clock import today
-from sauro.tasks.enums import ChangeAnswer, PartsFate, ReturnKind
+from sauro.tasks.enums import ChangeAnswer, PartsFate
 from sauro.tasks.models import Assignment, Series
 from sauro.tasks.parts import open_parts, split_of
 from sauro.tasks.schedule import Closing, Rhythm, Schedule
@@ -93,31 +93,6 @@ class StoryForm(PageForm):
     def add_story(self, story: DeadlineStory) -> None:
         """Add the fields or first values that the story asks for."""
         raise NotImplementedError
-
-
-class HandInForm(StoryForm):
-    """The product: a file, a link or a text; and why now, when others still owe a part."""
-
-    file = forms.FileField(
-        label=_("Tệp sản phẩm"),
-        required=False,
-        help_text=_("Không nộp tệp chứa bí mật nhà nước. Tệp mang dấu mật sẽ bị từ chối và hủy."),
-    )
-    link = forms.CharField(label=_("Hoặc đường dẫn"), required=False, max_length=600)
-    text = forms.CharField(label=_("Hoặc nội dung kết quả"), required=False, widget=_LONG, max_length=20000)
-
-    def add_story(self, story: DeadlineStory) -> None:
-        """Ask why the work is handed in while a part is open."""
-        if story.owed_parts:
-            owed = ", ".join(part.unit.name for part in story.owed_parts)
-            field = forms.CharField(
-                label=_("Vì sao nộp khi còn phần việc chưa xong"),
-                help_text=_("Chưa xong: %(units)s.") % {"units": owed},
-                required=False,
-                widget=forms.Textarea(attrs={"rows": 2}),
-                max_length=2000,
-            )
-            self.add_last_field("open_parts_reason", field)
 
 
 class ExtensionForm(PageForm):
@@ -210,13 +185,6 @@ class WaitForm(StoryForm):
         parts = [(str(part.pk), f"{part.unit.name} ({part.code})") for part in story.owed_parts]
         choices = [("", _("— chọn —")), *parts]
         self.add_first_field("part", forms.ChoiceField(label=_("Chờ phần việc của"), choices=choices))
-
-
-class ReturnForm(ReasonForm):
-    """Why the product is returned, and of what kind the reason is."""
-
-    kind = forms.ChoiceField(label=_("Loại lý do"), choices=[("", _("— chọn —")), *ReturnKind.choices])
-    field_order = ("kind", "reason")
 
 
 class PersonForm(PageForm):

@@ -7,7 +7,7 @@ from django.db.models import Q
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, Rule, within
 from sauro.documents.policies import not_suspected
-from sauro.tasks.models import Assignment, Binding, Handover, LikelyPair, Obligation
+from sauro.tasks.models import Assignment, Binding, ChecklistTemplate, Handover, LikelyPair, Obligation
 
 
 def own_work(actor: Actor) -> Q:
@@ -95,4 +95,21 @@ def _of_pair(permission: str) -> Rule:
 
 binding_policy = Policy(Binding, {"view": _view_binding})
 pair_policy = Policy(LikelyPair, {"view": _of_pair("tasks.view"), "decide": _of_pair("tasks.lead")})
+
+
+def _view_template(actor: Actor) -> Q:
+    """Templates of a unit serve it and everybody below it; they are seen from above as well."""
+    condition = within(actor, "giving.follow", unit="owner_unit")
+    for scope in actor.scopes("giving.follow"):
+        codes = scope.path.rstrip("/").split("/")
+        above = ["/".join(codes[:count]) + "/" for count in range(1, len(codes) + 1)]
+        condition |= Q(owner_unit__path__in=above, domain=scope.domain)
+    return condition
+
+
+template_policy = Policy(
+    ChecklistTemplate,
+    {"view": _view_template, "change": lambda actor: within(actor, "giving.decide", unit="owner_unit")},
+)
+
 handover_policy = Policy(Handover, {"view": lambda actor: within(actor, "documents.view", unit="owner_unit")})

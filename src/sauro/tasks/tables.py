@@ -21,7 +21,7 @@ from sauro.tasks.timeliness import DOING, Timeliness
 from sauro.tasks.transitions import OPEN_STATES
 from sauro.ui.lists.columns import Column, Kind
 from sauro.ui.lists.filters import ChoiceFilter, DateRangeFilter, UnitFilter
-from sauro.ui.lists.page import EmptyState, ListPage, QuickView
+from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
 
 _SHOWN_WORDING = 160
 JUDGED = (Timeliness.DONE_ON_TIME, Timeliness.DONE_LATE, Timeliness.OVERDUE)
@@ -153,6 +153,7 @@ GIVEN = replace(
     rows=given_by,
     permission="giving.follow",
     is_in_global_search=False,
+    actions=[Action(_("Mẫu tiêu chí nghiệm thu"), "checklist-template-list", "list-check", "giving.follow")],
     empty=EmptyState(_("Chưa giao việc nào. Hãy tiếp nhận một văn bản, rà soát rồi bấm “Giao việc”.")),
 )
 

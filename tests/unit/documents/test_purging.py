@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -38,10 +39,14 @@ from sauro.tasks.models import (
     Assignment,
     Binding,
     BoundAssignment,
+    Criterion,
+    CriterionAnswer,
     DeadlineChange,
     DeskPresence,
     Handover,
     ObligationBody,
+    ProductAnnex,
+    ProductFigure,
     ProductVersion,
     ProgressReport,
     Wait,
@@ -101,11 +106,12 @@ def _with_everything(world: World) -> Document:
         assignment=lead, progress=10, text=f"Đang làm {MARKER}", reported_by_name="Võ Thị Thử", reported_at=now(),
         parts_progress=20, differs_reason=MARKER,
     )  # fmt: skip
-    ProductVersion.objects.create(
+    product = ProductVersion.objects.create(
         assignment=lead, number=1, text=MARKER, link=f"https://vi-du.vn/{MARKER}", reason=MARKER, file_name=MARKER,
         open_parts_reason=MARKER,
         handed_in_by_name="Võ Thị Thử", handed_in_at=now(),
     )  # fmt: skip
+    _with_parts(product)
     Explanation.objects.create(
         assignment=lead, question=MARKER, asked_at=now(), asked_by_name="Lê Văn Thử", due_on=today(), answer=MARKER
     )
@@ -134,6 +140,20 @@ def _with_bound_work(world: World, lead: Assignment) -> None:
         assignment=other, number=1, text=MARKER, link=f"https://vi-du.vn/{MARKER}", file_name=MARKER,
         open_parts_reason=MARKER, handed_in_by_name="x", handed_in_at=now(), copy_of=lead.products.get(),
     )  # fmt: skip
+
+
+def _with_parts(product: ProductVersion) -> None:
+    """Add what a hand-in consists of, and the criteria it is judged by."""
+    ProductAnnex.objects.create(product=product, number=1, link=f"https://vi-du.vn/{MARKER}")
+    ProductAnnex.objects.create(product=product, number=2, file_name=MARKER)
+    ProductFigure.objects.create(
+        product=product, number=1, name=MARKER, name_key=MARKER.lower(), unit=MARKER, value=Decimal(1)
+    )
+    for number in (1, 2):
+        criterion = Criterion.objects.create(
+            assignment=product.assignment, position=number, text=f"{MARKER} {number}", set_at=now(), set_by_name="x"
+        )
+        CriterionAnswer.objects.create(product=product, criterion=criterion, claim_note=MARKER, verdict_note=MARKER)
 
 
 def _with_history(world: World, lead: Assignment) -> None:

@@ -72,9 +72,11 @@ class Acts:
     def name(self, deed: Deed, work: Work, person: Who) -> None:
         """Mirror ``name_person``; ``person`` holds a post in the unit or below it."""
         before = str(work.row.person) if work.row.person_id else None
+        posts = [str(pk) if pk else None for pk in (work.row.person_id, person.post)]
         work.row.person_id = person.post
         self.ledger.update(deed, work.row)
-        self._event(deed, events.PERSON_NAMED, work, changes={"person": [before, person.post_text]})
+        changes = {"person": [before, person.post_text], "appointment": posts}
+        self._event(deed, events.PERSON_NAMED, work, changes=changes)
 
     def report(self, deed: Deed, work: Work, progress: int, text: str) -> None:
         """Mirror ``report_progress`` for what the parts of the work allow."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.difficulties.enums import DifficultyState
 from sauro.difficulties.models import Difficulty, Forwarding
 from sauro.difficulties.policies import difficulty_policy
+from sauro.tasks.chronicle import Entry, Link
 from sauro.tasks.models import Assignment
 
 MOST_SIMILAR = 20
@@ -53,6 +56,27 @@ def get_page(actor: Actor, pk: UUID) -> DifficultyPage:
 def of_assignment(actor: Actor, assignment: Assignment) -> list[Difficulty]:
     """Return the difficulties raised on an assignment that the actor may see, newest first."""
     return list(visible_difficulties(actor).filter(assignment=assignment).order_by("-raised_at"))
+
+
+def entries_of_difficulties(actor: Actor, assignment: Assignment) -> Iterator[Entry]:
+    """Yield what happened to the difficulties raised on an assignment, as its chronicle tells it."""
+    rows = visible_difficulties(actor).filter(assignment=assignment)
+    for one in rows.prefetch_related("forwardings__to_unit"):
+        link = [Link(one.code, reverse("difficulty-detail", args=[one.pk]))]
+        named = {"code": one.code}
+        yield Entry(
+            one.raised_at, one.raised_by_name, _("nêu khó khăn, vướng mắc %(code)s.") % named, words=one.text,
+            links=link, icon="alert-octagon",
+        )  # fmt: skip
+        for step in one.forwardings.all():
+            moved = {**named, "unit": step.to_unit.name}
+            sentence = _("chuyển %(code)s lên %(unit)s.") % moved
+            yield Entry(step.at, step.by_name, sentence, why=step.reason, icon="arrow-up", is_decision=True)
+        if one.answered_at is not None:
+            yield Entry(
+                one.answered_at, one.answered_by_name, _("trả lời khó khăn, vướng mắc %(code)s.") % named,
+                words=one.answer, points=[one.get_cause_display()], links=link, icon="message-check", is_decision=True,
+            )  # fmt: skip
 
 
 def _joinable(actor: Actor, difficulty: Difficulty) -> list[Difficulty]:

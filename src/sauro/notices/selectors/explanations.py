@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
+
+from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.notices.models import Explanation
 from sauro.notices.policies import explanation_policy
+from sauro.tasks.chronicle import Entry
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.selectors.deadlines import standing_of
@@ -42,3 +46,15 @@ def panel_of(actor: Actor, assignment: Assignment) -> dict[str, Any]:
         "to_answer": open_one if open_one and explanation_policy.can(actor, "answer", open_one) else None,
         "today": today(),
     }
+
+
+def entries_of_explanations(_actor: Actor, assignment: Assignment) -> Iterator[Entry]:
+    """Yield the explanations demanded on an assignment the caller may see, as its chronicle tells them."""
+    for one in assignment.explanations.all():
+        due = _("Hạn giải trình: %(day)s.") % {"day": f"{one.due_on:%d/%m/%Y}"}
+        yield Entry(
+            one.asked_at, one.asked_by_name, _("yêu cầu giải trình."), words=one.question, points=[due],
+            icon="message-question", is_decision=True,
+        )  # fmt: skip
+        if one.answered_at is not None:
+            yield Entry(one.answered_at, one.answered_by_name, _("giải trình:"), words=one.answer, icon="message-reply")

@@ -10,7 +10,8 @@ from ninja import Schema
 from sauro.organizations.api.schemas import UnitRef, unit_ref
 from sauro.organizations.models import Appointment
 from sauro.tasks.api.deadline_schemas import DeadlineChangeOut, WaitOut, deadline_change_out, wait_out
-from sauro.tasks.models import Assignment, ProductVersion, ProgressReport
+from sauro.tasks.api.product_schemas import CriterionOut, ProductOut, criterion_out, product_out
+from sauro.tasks.models import Assignment, ProgressReport
 from sauro.tasks.selectors.assignment_detail import AssignmentDetail
 
 
@@ -86,33 +87,9 @@ class ReportOut(Schema):
     at: dt.datetime
 
 
-class ProductFile(Schema):
-    """The file of a hand-in; its bytes are under ``products/<number>/file``."""
-
-    name: str
-    size: int
-    media_type: str
-
-
-class ProductOut(Schema):
-    """One hand-in of the product, and what the giver said to it."""
-
-    number: int
-    file: ProductFile | None
-    link: str
-    text: str
-    handed_in_by: str
-    handed_in_at: dt.datetime
-    decision: str
-    decided_by: str
-    decided_at: dt.datetime | None
-    return_kind: str
-    reason: str
-    open_parts_reason: str
-
-
 class AssignmentOut(AssignmentRow):
-    """An assignment with its history of work. ``steps`` are those the caller may take now.
+    """An assignment with its history of work. ``criteria`` are those by which the next product is judged; ``steps``
+    are those the caller may take now.
 
     ``document_id`` and ``obligation_id`` are given only to those who may open the giver's document. ``days_late`` is
     measured against the deadline in force, ``days_late_original`` against the first one; days in which others held the
@@ -125,6 +102,7 @@ class AssignmentOut(AssignmentRow):
     parent: AssignmentRef | None
     parts: list[AssignmentRef]
     reports: list[ReportOut]
+    criteria: list[CriterionOut]
     products: list[ProductOut]
     days_late: int
     days_late_original: int
@@ -184,7 +162,8 @@ def assignment_out(detail: AssignmentDetail) -> AssignmentOut:
         parent=_ref(detail.parent) if detail.parent else None,
         parts=[_ref(part) for part in detail.parts],
         reports=[_report(report) for report in detail.reports],
-        products=[_product(product) for product in detail.products],
+        criteria=[criterion_out(row) for row in detail.criteria],
+        products=[product_out(product) for product in detail.products],
         days_late=detail.story.days_late,
         days_late_original=detail.story.days_late_original,
         deadline_changes=[deadline_change_out(change) for change in detail.story.changes],
@@ -210,22 +189,4 @@ def _report(report: ProgressReport) -> ReportOut:
         text=report.text,
         by=report.reported_by_name,
         at=report.reported_at,
-    )
-
-
-def _product(product: ProductVersion) -> ProductOut:
-    file = product.file
-    return ProductOut(
-        number=product.number,
-        file=ProductFile(name=product.file_name, size=file.size, media_type=file.media_type) if file else None,
-        link=product.link,
-        text=product.text,
-        handed_in_by=product.handed_in_by_name,
-        handed_in_at=product.handed_in_at,
-        decision=product.decision,
-        decided_by=product.decided_by_name,
-        decided_at=product.decided_at,
-        return_kind=product.return_kind,
-        reason=product.reason,
-        open_parts_reason=product.open_parts_reason,
     )

@@ -1,4 +1,4 @@
-"""Reading assignments: lists, one of them, the people and units that can be named for it, the files handed in."""
+"""Reading assignments: lists, one of them, and the people and units that can be named for it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import datetime as dt
 from typing import Any, Literal
 from uuid import UUID
 
-from django.http import FileResponse
 from ninja import Query, Router
 
 from sauro.access.requests import ActorRequest
 from sauro.api_kit import READS, PageOf, Paging, Word, answers, page_answer
-from sauro.documents.web.file_answers import file_answer
 from sauro.organizations.api.schemas import UnitRef, unit_ref
 from sauro.tasks.api.assignment_schemas import (
     AssignmentOut,
@@ -27,14 +25,11 @@ from sauro.tasks.selectors.assignment_detail import get_assignment_detail
 from sauro.tasks.selectors.search import AssignmentFilter, Reach, find_assignments
 from sauro.tasks.selectors.work import get_assignment
 from sauro.tasks.services.delegation import units_below
-from sauro.tasks.services.downloading import open_product
 from sauro.tasks.services.lifecycle import candidates
 from sauro.tasks.timeliness import Timeliness
 from sauro.ui.lists.paging import Order
 
 router = Router()
-
-_FILE = {"responses": {200: {"description": "The file", "content": {"application/octet-stream": {}}}}}
 
 
 class AssignmentQuery(Paging):
@@ -103,14 +98,3 @@ def list_units_below(request: ActorRequest, assignment_id: UUID) -> list[UnitRef
     assignment = get_assignment(request.actor, assignment_id)
     assignment_policy.require(request.actor, "lead", assignment)
     return [unit_ref(unit) for unit in units_below(assignment)]
-
-
-@router.get(
-    "/assignments/{uuid:assignment_id}/products/{int:number}/file",
-    response=answers(None, *READS),
-    openapi_extra=_FILE,
-    summary="File of a hand-in",
-)
-def download_product(request: ActorRequest, assignment_id: UUID, number: int) -> FileResponse:
-    """Return the bytes of the file that was handed in. Who opened it is recorded."""
-    return file_answer(*open_product(actor=request.actor, assignment_id=assignment_id, number=number))

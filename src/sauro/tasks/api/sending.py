@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from ninja import Field, Router, Schema
 
 from sauro.access.requests import ActorRequest
-from sauro.api_kit import ACTS, READS, answers
+from sauro.api_kit import ACTS, READS, Text, answers
 from sauro.common.errors import DomainError
 from sauro.organizations.api.schemas import UnitRef, unit_ref
 from sauro.tasks.api.assignment_schemas import AssignmentRow, assignment_row
@@ -49,11 +49,12 @@ class SendPreviewOut(Schema):
 
 
 class SendItemIn(Schema):
-    """An obligation and the units it goes to."""
+    """An obligation, the units it goes to, and the criteria by which the product of the leads is judged."""
 
     obligation_id: UUID
     leads: list[UUID] = Field(max_length=5000)
     coordinators: list[UUID] = Field([], max_length=5000)
+    criteria: list[Text] = Field([], max_length=100)
 
 
 class SendIn(Schema):
@@ -64,7 +65,10 @@ class SendIn(Schema):
 
     def receivers(self) -> dict[UUID, Receivers]:
         """Return the units by obligation. Raises for an obligation named twice."""
-        chosen = {one.obligation_id: Receivers(tuple(one.leads), tuple(one.coordinators)) for one in self.items}
+        chosen = {
+            one.obligation_id: Receivers(tuple(one.leads), tuple(one.coordinators), tuple(one.criteria))
+            for one in self.items
+        }
         if len(chosen) != len(self.items):
             raise DomainError("repeated", _("Có nhiệm vụ được nêu hai lần trong cùng một lần giao."), field="items")
         return chosen

@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from uuid import UUID
 
-from ninja import File, Form, Router, Schema, UploadedFile
+from ninja import Router, Schema
 
 from sauro.access.requests import ActorRequest
 from sauro.api_kit import ACTS, Text, answers
-from sauro.documents.api.uploads import upload_of
 from sauro.tasks.api.assignment_schemas import AssignmentOut
 from sauro.tasks.api.assignments import read_assignment
-from sauro.tasks.enums import PartsFate, ReturnKind
-from sauro.tasks.services import delegation, lifecycle, products
+from sauro.tasks.enums import PartsFate
+from sauro.tasks.services import delegation, lifecycle
 
 router = Router()
 
@@ -52,20 +51,6 @@ class StopIn(Reason):
     """Why the work stops, and what becomes of its open parts."""
 
     parts_fate: PartsFate | None = None
-
-
-class HandInForm(Schema):
-    """What is handed in beside a file, or instead of one; and why now, when others still owe a part."""
-
-    link: Text = ""
-    text: Text = ""
-    open_parts_reason: Text = ""
-
-
-class ReturnIn(Reason):
-    """Why a product is returned, and of what kind the reason is."""
-
-    kind: ReturnKind
 
 
 @router.post("/assignments/{uuid:assignment_id}/accept", response=_ANSWERS, summary="Accept")
@@ -113,38 +98,6 @@ def delegate_part(request: ActorRequest, assignment_id: UUID, part: PartIn) -> A
 def report_progress(request: ActorRequest, assignment_id: UUID, said: ReportIn) -> AssignmentOut:
     """Say how far the work got. The latest report is the one that counts."""
     lifecycle.report_progress(actor=request.actor, assignment_id=assignment_id, **said.dict())
-    return read_assignment(request, assignment_id)
-
-
-@router.post(
-    "/assignments/{uuid:assignment_id}/hand-in",
-    response=answers(AssignmentOut, *ACTS, 413),
-    summary="Hand in the product",
-)
-def hand_in_product(
-    request: ActorRequest,
-    assignment_id: UUID,
-    said: Form[HandInForm],
-    file: File[UploadedFile | None] = None,
-) -> AssignmentOut:
-    """Hand in a file, a link or a text, and wait for the giver's word."""
-    upload = None if file is None else upload_of(file)
-    held = products.HandIn(upload=upload, link=said.link, text=said.text, open_parts_reason=said.open_parts_reason)
-    products.hand_in_product(actor=request.actor, assignment_id=assignment_id, hand_in=held)
-    return read_assignment(request, assignment_id)
-
-
-@router.post("/assignments/{uuid:assignment_id}/confirm", response=_ANSWERS, summary="Confirm the product")
-def confirm_product(request: ActorRequest, assignment_id: UUID) -> AssignmentOut:
-    """Confirm the pending product: the work is done. Who handed it in may not confirm it."""
-    products.confirm_product(actor=request.actor, assignment_id=assignment_id)
-    return read_assignment(request, assignment_id)
-
-
-@router.post("/assignments/{uuid:assignment_id}/return", response=_ANSWERS, summary="Return the product")
-def return_product(request: ActorRequest, assignment_id: UUID, said: ReturnIn) -> AssignmentOut:
-    """Return the pending product with a reason and its kind; the body works on and hands in again."""
-    products.return_product(actor=request.actor, assignment_id=assignment_id, kind=said.kind, reason=said.reason)
     return read_assignment(request, assignment_id)
 
 

@@ -237,3 +237,8 @@ class ProductVersion(Record):
 
     def __str__(self) -> str:
         return f"{self.assignment_id} #{self.number}"
+
+    @property
+    def is_without_content(self) -> bool:
+        """Tell whether nothing was handed in, which the giver's word allows that no product is needed."""
+        return not (self.file_id or self.link or self.text or self.annexes.all() or self.figures.all())

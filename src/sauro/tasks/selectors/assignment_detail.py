@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sauro.access.actor import Actor
-from sauro.tasks.models import Assignment, ProductVersion, ProgressReport
+from sauro.tasks.models import Assignment, Criterion, ProductVersion, ProgressReport
 from sauro.tasks.policies import assignment_policy, obligation_policy
+from sauro.tasks.selectors.checklists import criteria_of, products_of
 from sauro.tasks.selectors.deadlines import DeadlineStory, deadline_story
 from sauro.tasks.selectors.work import get_assignment, visible_assignments
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, steps_from
@@ -20,14 +21,15 @@ LEADING_ACTS = ("name-person", "delegate", "split")
 
 @dataclass(frozen=True, slots=True)
 class AssignmentDetail:
-    """An assignment, its reports and products (newest first), its visible parent and parts, the story of its deadline,
-    and the steps of its life that may be taken now.
+    """An assignment, the criteria its product is judged by, its reports and products (newest first), its visible parent
+    and parts, the story of its deadline, and the steps of its life that may be taken now.
 
     ``sees_obligation`` tells whether the sentence in the giver's document may be opened as well.
     """
 
     assignment: Assignment
     reports: Sequence[ProgressReport]
+    criteria: Sequence[Criterion]
     products: Sequence[ProductVersion]
     parent: Assignment | None
     parts: Sequence[Assignment]
@@ -44,7 +46,8 @@ def get_assignment_detail(*, actor: Actor, assignment_id: UUID) -> AssignmentDet
     return AssignmentDetail(
         assignment=assignment,
         reports=list(assignment.reports.all()),
-        products=list(assignment.products.select_related("file")),
+        criteria=criteria_of(assignment),
+        products=list(products_of(assignment)),
         parent=seen.filter(pk=assignment.parent_id).first() if assignment.parent_id else None,
         parts=list(seen.filter(parent=assignment).order_by("code")),
         sees_obligation=obligation is not None and obligation_policy.can(actor, "view", obligation),

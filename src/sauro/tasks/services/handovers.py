@@ -14,12 +14,15 @@ from sauro.tasks.models import Assignment, Handover, ProductVersion
 def release_answer(*, actor: Actor, assignment: Assignment, product: ProductVersion) -> None:
     """Copy the answer of work that crossed to the giver's hand-over. Call inside the transaction that confirms it.
 
-    Words and links cross; of a file only its name does. Who confirmed is named to the other side.
+    Words, links and figures cross; of a file only its name does. Who confirmed is named to the other side.
     """
     handover = Handover.objects.select_for_update().filter(assignment_code=assignment.code).first()
     if handover is None:
         return
-    parts = [product.text, product.link, _("Tệp: %(name)s") % {"name": product.file_name} if product.file_name else ""]
+    names = [product.file_name, *product.annexes.values_list("file_name", flat=True)]
+    parts = [product.text, product.link, *product.annexes.values_list("link", flat=True)]
+    parts += [_("Tệp: %(name)s") % {"name": name} for name in names if name]
+    parts += [str(one) for one in product.figures.all()]
     handover.answer = "\n".join(filter(None, parts)) or _("Đã hoàn thành, không có sản phẩm kèm theo.")
     handover.answered_at = now()
     handover.save(update_fields=["answer", "answered_at"])

@@ -157,7 +157,7 @@ def name_person(*, actor: Actor, assignment_id: UUID, appointment_id: UUID) -> A
         event=events.PERSON_NAMED,
         obj=assignment,
         object_text=assignment.code,
-        changes={"person": [before, str(post)]},
+        changes={"person": [before, str(post)], "appointment": [_id(person_before), _id(post.pk)]},
     )
     tell(WorkChange(actor, assignment, person_before))
     return assignment
@@ -248,3 +248,7 @@ def _take_report(assignment: Assignment, split: Split, progress: int, differs_re
             field="differs_reason",
         )
     return after is None
+
+
+def _id(pk: UUID | None) -> str | None:
+    return str(pk) if pk else None

@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -18,8 +16,6 @@ from sauro.access.actor import Actor
 from sauro.common.clock import VIETNAM, now
 from sauro.common.errors import DomainError
 from sauro.documents.models import StoredFile
-from sauro.documents.quarantine import QuarantinedUpload
-from sauro.documents.services.attachments import CheckedAttachment, check_attachment, store_attachment
 from sauro.tasks.enums import Decision, ReturnKind
 from sauro.tasks.models import Assignment, ProductVersion
 from sauro.tasks.parts import awaited_parts
@@ -27,36 +23,28 @@ from sauro.tasks.policies import assignment_policy
 from sauro.tasks.services.bound import lock_bound
 from sauro.tasks.services.carrying import carry_up, lock_above
 from sauro.tasks.services.handovers import release_answer
+from sauro.tasks.services.judging import Finding, claim_criteria, find_criteria
 from sauro.tasks.services.lifecycle import begin_step, finish_step
+from sauro.tasks.services.product_contents import (
+    CheckedContents,
+    HandIn,
+    check_contents,
+    copy_contents,
+    store_contents,
+    store_main_file,
+)
 from sauro.tasks.services.waits import end_own_wait, end_waits_for
 from sauro.tasks.transitions import Step, Transition
 
-_check_link = URLValidator(schemes=["http", "https"])
-
-
-@dataclass(frozen=True, slots=True)
-class HandIn:
-    """What is handed in: a file, a link, a text, or several of them.
-
-    ``open_parts_reason`` says why the work is handed in although another unit still owes its part.
-    """
-
-    upload: QuarantinedUpload | None = None
-    link: str = ""
-    text: str = ""
-    open_parts_reason: str = ""
-
-    def is_empty(self) -> bool:
-        """Tell whether there is nothing in it."""
-        return self.upload is None and not self.link.strip() and not self.text.strip()
+__all__ = ["HandIn", "confirm_product", "hand_in_product", "return_product"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Delivery:
-    """A hand-in with its checked link and stored file; ``copy_of`` is the one it repeats for work bound together."""
+    """A hand-in with its checked parts and stored file; ``copy_of`` is the one it repeats for work bound together."""
 
     hand_in: HandIn
-    link: str
+    checked: CheckedContents
     file: StoredFile | None
     file_name: str
     copy_of: ProductVersion | None = None
@@ -67,12 +55,9 @@ def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> Pr
 
     What the work is bound to and is being worked on is handed in with it; every giver answers for its own.
     """
-    link = _checked_link(hand_in.link)
-    checked = None
-    if hand_in.upload is not None:
-        # Reading the file takes a while, so it happens before the row is locked.
-        unit = assignment_policy.get_visible(actor, assignment_id).unit
-        checked = check_attachment(actor=actor, unit=unit, upload=hand_in.upload)
+    # Reading the files takes a while, so it happens before the row is locked.
+    unit = assignment_policy.get_visible(actor, assignment_id).unit
+    checked = check_contents(actor=actor, unit=unit, hand_in=hand_in)
     with transaction.atomic():
         assignment_policy.get_visible(actor, assignment_id)
         bound = lock_bound(actor, assignment_id)
@@ -81,12 +66,12 @@ def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> Pr
         if hand_in.is_empty() and not all(one.no_product_needed for one in every):
             raise DomainError(
                 "product-needed",
-                _("Hãy nộp sản phẩm: chọn tệp, dán đường dẫn hoặc viết nội dung kết quả."),
+                _("Hãy nộp sản phẩm: chọn tệp, dán đường dẫn, ghi số liệu hoặc viết nội dung kết quả."),
                 field="text",
             )
         owed = _check_open_parts(every, hand_in)
         lock_above(*every)
-        delivery = _Delivery(hand_in, link, *_store(assignment, checked))
+        delivery = _Delivery(hand_in, checked, *store_main_file(checked=checked, domain=assignment.domain))
         product = _deliver(actor, assignment, transition, delivery, owed)
         for other in bound:
             _deliver(actor, other, transition, replace(delivery, copy_of=product), owed)
@@ -94,9 +79,12 @@ def hand_in_product(*, actor: Actor, assignment_id: UUID, hand_in: HandIn) -> Pr
 
 
 @transaction.atomic
-def confirm_product(*, actor: Actor, assignment_id: UUID) -> Assignment:
+def confirm_product(
+    *, actor: Actor, assignment_id: UUID, findings: Mapping[UUID, Finding] | None = None, words: str = ""
+) -> Assignment:
     """Confirm the pending product: the work is done. Who handed it in may not confirm it.
 
+    Each criterion of acceptance needs a finding; a product that does not meet one is confirmed only with words on it.
     For work that crossed from another domain, confirming releases the answer to the giver there; no giver confirms in
     this domain, so whoever leads the unit may do it, whoever handed in.
     """
@@ -107,11 +95,24 @@ def confirm_product(*, actor: Actor, assignment_id: UUID) -> Assignment:
         raise DomainError(
             "same-person", _("Người nộp sản phẩm không tự xác nhận. Hãy để người khác của bên giao xác nhận.")
         )
+    unmet = find_criteria(product=product, findings=findings or {}, must_decide=True)
+    if unmet and not words.strip():
+        raise DomainError(
+            "words-needed",
+            _("Có tiêu chí không đạt mà vẫn xác nhận: hãy ghi vì sao."),
+            field="words",
+        )
+    product.reason = words.strip()
     _decide(product, actor, Decision.CONFIRMED)
     assignment.progress = 100
     assignment.closed_at = now()
+    changes: dict[str, Any] = {"product": [product.number, "confirmed"]}
     finish_step(
-        actor=actor, assignment=assignment, transition=transition, changes={"product": [product.number, "confirmed"]}
+        actor=actor,
+        assignment=assignment,
+        transition=transition,
+        reason=words,
+        changes=changes | ({"unmet": [None, len(unmet)]} if unmet else {}),
     )
     if assignment.has_crossed:
         release_answer(actor=actor, assignment=assignment, product=product)
@@ -120,24 +121,41 @@ def confirm_product(*, actor: Actor, assignment_id: UUID) -> Assignment:
 
 
 @transaction.atomic
-def return_product(*, actor: Actor, assignment_id: UUID, kind: ReturnKind, reason: str) -> Assignment:
+def return_product(
+    *,
+    actor: Actor,
+    assignment_id: UUID,
+    kind: ReturnKind,
+    reason: str,
+    findings: Mapping[UUID, Finding] | None = None,
+) -> Assignment:
     """Return the pending product with a reason and its kind; the body works on and hands in again.
 
-    The days since the hand-in were the giver's: they are added to those others held the work.
+    Where criteria were set, content is found wanting against them: such a return names those that failed. What else is
+    missing was not demanded, and counts as the giver's change of the demand. The days since the hand-in were the
+    giver's: they are added to those others held the work.
     """
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.RETURN, reason=reason)
     product = _pending(assignment)
+    unmet = find_criteria(product=product, findings=findings or {}, must_decide=False)
+    if kind == ReturnKind.CONTENT and not unmet and product.criterion_answers.exists():
+        raise DomainError(
+            "criterion-needed",
+            _("Hãy chỉ ra tiêu chí không đạt. Đòi hỏi ngoài các tiêu chí đã đặt là bên giao thay đổi yêu cầu."),
+            field="kind",
+        )
     product.return_kind = kind
     product.reason = reason.strip()
     _decide(product, actor, Decision.RETURNED)
     assignment.held_days += _days_between(product.handed_in_at, product.decided_at)
     assignment.handed_in_at = None
+    changes: dict[str, Any] = {"product": [product.number, str(kind)]}
     finish_step(
         actor=actor,
         assignment=assignment,
         transition=transition,
         reason=reason,
-        changes={"product": [product.number, str(kind)]},
+        changes=changes | ({"unmet": [None, len(unmet)]} if unmet else {}),
     )
     return assignment
 
@@ -156,7 +174,7 @@ def _deliver(
         number=assignment.products.count() + 1,
         file=delivery.file,
         file_name=delivery.file_name,
-        link=delivery.link,
+        link=delivery.checked.links[0] if delivery.checked.links else "",
         text=delivery.hand_in.text.strip(),
         handed_in_by_name=actor.name,
         handed_in_by_id=actor.user_id,
@@ -164,6 +182,12 @@ def _deliver(
         open_parts_reason=delivery.hand_in.open_parts_reason.strip() if open_parts else "",
         copy_of=delivery.copy_of,
     )
+    if delivery.copy_of is None:
+        store_contents(product=product, checked=delivery.checked)
+    else:
+        copy_contents(product=product, original=delivery.copy_of)
+    # Each giver has criteria of its own: what is claimed of one work says nothing of another.
+    claim_criteria(product=product, claims=delivery.hand_in.claims if delivery.copy_of is None else {})
     assignment.handed_in_at = product.handed_in_at
     end_own_wait(actor=actor, assignment=assignment)
     changes: dict[str, Any] = {"product": [None, product.number]}
@@ -207,21 +231,3 @@ def _decide(product: ProductVersion, actor: Actor, decision: Decision) -> None:
     product.decided_by_name = actor.name
     product.decided_at = now()
     product.save()
-
-
-def _checked_link(link: str) -> str:
-    link = link.strip()
-    if link:
-        try:
-            _check_link(link)
-        except ValidationError as error:
-            raise DomainError(
-                "link-invalid", _("Đường dẫn phải bắt đầu bằng http:// hoặc https:// và viết đầy đủ."), field="link"
-            ) from error
-    return link
-
-
-def _store(assignment: Assignment, checked: CheckedAttachment | None) -> tuple[StoredFile | None, str]:
-    if checked is None:
-        return None, ""
-    return store_attachment(checked, domain=assignment.domain), checked.file_name

@@ -22,6 +22,7 @@ from sauro.tasks.enums import AssignmentState, DueOrigin
 from sauro.tasks.models import Assignment, Series
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.schedule import Period, Rhythm, Schedule
+from sauro.tasks.services.demands import copy_criteria
 from sauro.tasks.transitions import OPEN_STATES
 from sauro.tasks.work_changes import WorkChange, tell
 from vanban.text.normalize import fold
@@ -128,6 +129,7 @@ def _create(planned: Sequence[tuple[Assignment, Period]], actor: Actor) -> list[
     moment = now()
     made = [build_occurrence(head, period, code, moment) for (head, period), code in zip(planned, codes, strict=True)]
     Assignment.objects.bulk_create(made)
+    copy_criteria(pairs=[(head, occurrence) for (head, _period), occurrence in zip(planned, made, strict=True)])
     for (head, period), occurrence in zip(planned, made, strict=True):
         record_event(
             actor=actor,

@@ -25,6 +25,7 @@ from sauro.tasks.enums import BodyRole, DueOrigin
 from sauro.tasks.models import Assignment, Handover, Obligation
 from sauro.tasks.schedule import Schedule, schedule_from_print
 from sauro.tasks.sendable import why_not_sendable
+from sauro.tasks.services.demands import add_criteria, checked_criteria
 from sauro.tasks.services.likely import look_for_likely
 from sauro.tasks.services.recurring import start_series
 from vanban.text.normalize import fold
@@ -32,10 +33,14 @@ from vanban.text.normalize import fold
 
 @dataclass(frozen=True, slots=True)
 class Receivers:
-    """The bodies an obligation goes to, as a person confirmed them."""
+    """The bodies an obligation goes to, as a person confirmed them, and the criteria by which leads are judged.
+
+    Criteria do not cross into another domain: there the receiver confirms its work itself.
+    """
 
     leads: tuple[UUID, ...]
     coordinators: tuple[UUID, ...] = ()
+    criteria: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,8 @@ def _send_one(
     codes = next_codes(prefix=CODE_PREFIX, year=moment.year, count=count_receivers(chosen))
     assignments, schedule = build_assignments(document, obligation, chosen, units, codes, moment)
     Assignment.objects.bulk_create(assignments)
+    judged = [one for one in assignments if one.role == BodyRole.LEAD and one.domain == document.domain]
+    add_criteria(actor=actor, assignments=judged, texts=checked_criteria(chosen.criteria))
     if schedule:
         start_series(assignments, schedule, actor=actor, starts_on=today())
     handovers = _hand_over(actor, document, obligation, assignments)

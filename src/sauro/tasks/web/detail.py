@@ -13,7 +13,6 @@ from django.views.decorators.http import require_safe
 
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
-from sauro.audit.registry import event_label
 from sauro.documents.web.file_answers import file_answer
 from sauro.tasks.badges import LIGHT_LOOKS, light_badge, state_badge, timeliness_badge
 from sauro.tasks.lights import RULES
@@ -21,8 +20,9 @@ from sauro.tasks.models import Assignment
 from sauro.tasks.page_panels import panels_of
 from sauro.tasks.policies import assignment_policy, obligation_policy
 from sauro.tasks.querysets import TimedAssignment
+from sauro.tasks.selectors.checklists import criteria_of, products_of
+from sauro.tasks.selectors.chronicle import chronicle_of
 from sauro.tasks.selectors.deadlines import DeadlineStory, deadline_story
-from sauro.tasks.selectors.history import timeline
 from sauro.tasks.selectors.work import get_assignment, occurrences_of
 from sauro.tasks.services.delegation import MAY_SPLIT
 from sauro.tasks.services.downloading import open_product
@@ -32,6 +32,7 @@ from sauro.tasks.web.step_forms import STEPS, StepForm
 from sauro.ui.badges import Badge
 from sauro.ui.forms import PageForm
 
+LATEST = 15
 ACTIONS = ("lead", "work", "decide", "stop")
 
 
@@ -47,6 +48,13 @@ def assignment_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
 def product_file(request: ActorRequest, pk: UUID, number: int) -> FileResponse:
     """Give the file of a product version to whoever may see the assignment. Logged."""
     return file_answer(*open_product(actor=request.actor, assignment_id=pk, number=number))
+
+
+@require_safe
+@login_required
+def product_annex(request: ActorRequest, pk: UUID, number: int, annex: int) -> FileResponse:
+    """Give an annex of a product version to whoever may see the assignment. Logged."""
+    return file_answer(*open_product(actor=request.actor, assignment_id=pk, number=number, annex=annex))
 
 
 @require_safe
@@ -83,7 +91,8 @@ def render_detail(
         "story": story,
         "panels": panels_of(actor, assignment),
         "reports": assignment.reports.all(),
-        "products": assignment.products.select_related("file"),
+        "criteria": criteria_of(assignment),
+        "products": products_of(assignment),
         "tree": family.rows,
         "tree_is_cut": family.is_cut,
         "whole": family.whole,
@@ -93,7 +102,7 @@ def render_detail(
         "series": assignment.series if assignment.is_recurring else None,
         "occurrences": _occurrences(actor, assignment),
         "may_open_document": sees_document,
-        "timeline": [(event, event_label(event.code)) for event in timeline(assignment)],
+        "chronicle": chronicle_of(actor, assignment, most=LATEST),
     }
     return render(request, "tasks/assignment_detail.html", context, status=status)
 

@@ -17,6 +17,8 @@ from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.documents.policies import document_policy
+from sauro.tasks.models import ChecklistTemplate
+from sauro.tasks.selectors.checklists import by_fit, lines_of, usable_templates
 from sauro.tasks.selectors.sending import Receiver, SendItem, get_send_preview
 from sauro.tasks.services.sending import Receivers, SendResult, send_obligations
 from sauro.tasks.six_clears import RECURRENCE_LABELS
@@ -30,12 +32,14 @@ FOLD_ABOVE = 6
 def send_preview(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show what would be sent to whom; send what is left chosen."""
     fault = ""
+    preview = get_send_preview(actor=request.actor, document_id=pk)
+    templates = usable_templates(preview.document.owner_unit, "")
     if request.method == "POST":
         try:
             result = send_obligations(
                 actor=request.actor,
                 document_id=pk,
-                receivers=_chosen(request.POST),
+                receivers=_chosen(request.POST, templates),
                 release_to_other_domains=request.POST.get("release") == "1",
             )
         except (NotAllowed, NotVisible):
@@ -46,13 +50,12 @@ def send_preview(request: ActorRequest, pk: UUID) -> HttpResponse:
             messages.success(request, _sent(result))
             return redirect("document-detail", pk=pk)
     kept = _kept(request.POST) if fault else None
-    preview = get_send_preview(actor=request.actor, document_id=pk)
     context = {
         "preview": preview,
         "document": preview.document,
         "may_send": document_policy.can(request.actor, "send", preview.document),
         "fault": fault,
-        "lines": [_line(item, kept) for item in preview.items],
+        "lines": [_line(item, kept) | _criteria(item, request.POST, templates) for item in preview.items],
         "release_ticked": bool(request.POST.get("release")),
     }
     return render(request, "tasks/send_preview.html", context, status=422 if fault else 200)
@@ -65,13 +68,18 @@ def _sent(result: SendResult) -> str:
     return f"{text} {crossed}" if result.crossed else text
 
 
-def _chosen(data: QueryDict) -> dict[UUID, Receivers]:
-    """Read the ticked obligations and units: ``send`` names obligations, ``lead-<id>`` and ``coord-<id>`` units."""
+def _chosen(data: QueryDict, templates: Sequence[ChecklistTemplate]) -> dict[UUID, Receivers]:
+    """Read the ticked obligations, units and criteria.
+
+    ``send`` names obligations, ``lead-<id>`` and ``coord-<id>`` units; ``criteria-<id>`` holds lines, ``template-<id>``
+    a template whose lines are added.
+    """
     try:
         return {
             UUID(key): Receivers(
                 leads=tuple(UUID(unit) for unit in data.getlist(f"lead-{key}") if unit),
                 coordinators=tuple(UUID(unit) for unit in data.getlist(f"coord-{key}") if unit),
+                criteria=tuple(lines_of(data.get(f"criteria-{key}", ""), templates, data.get(f"template-{key}", ""))),
             )
             for key in data.getlist("send")
         }
@@ -105,6 +113,18 @@ def _line(item: SendItem, kept: set[str] | None) -> dict[str, Any]:
             _boxes(_("Chủ trì"), f"lead-{key}", item.leads, kept),
             _boxes(_("Phối hợp"), f"coord-{key}", item.coordinators, kept),
         ],
+    }
+
+
+def _criteria(item: SendItem, data: QueryDict, templates: Sequence[ChecklistTemplate]) -> dict[str, Any]:
+    """Return the criteria typed for a row, and the templates with those of its kind of product first."""
+    key = str(item.obligation.pk)
+    typed, chosen = data.get(f"criteria-{key}", ""), data.get(f"template-{key}", "")
+    return {
+        "criteria": typed,
+        "template": chosen,
+        "templates": by_fit(templates, item.obligation.product),
+        "asks_criteria": bool(typed or chosen),
     }
 
 

@@ -16,20 +16,19 @@ from sauro.tasks.enums import AssignmentState, ChangeAnswer, PartsFate, ReturnKi
 from sauro.tasks.forms import (
     AnswerForm,
     ExtensionForm,
-    HandInForm,
     MoveForm,
     PersonForm,
     ReasonForm,
     RecurrenceForm,
     ReportForm,
-    ReturnForm,
     StopForm,
     StoryForm,
     WaitForm,
 )
 from sauro.tasks.models import Assignment
+from sauro.tasks.product_forms import ConfirmForm, DemandForm, HandInForm, ReturnForm
 from sauro.tasks.selectors.deadlines import DeadlineStory
-from sauro.tasks.services import deadlines, lifecycle, part_moves, products, recurring, waits
+from sauro.tasks.services import deadlines, demands, lifecycle, part_moves, products, recurring, waits
 from sauro.tasks.services.delegation import MAY_SPLIT
 from sauro.tasks.split_forms import receiver_of
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, WORKING_STATES, Step
@@ -81,8 +80,16 @@ class StepForm:
 def _hand_in(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
     file = held.get("file")
     upload = file.upload if isinstance(file, QuarantinedFile) else None
+    links = held["links"]
     hand_in = products.HandIn(
-        upload=upload, link=held["link"], text=held["text"], open_parts_reason=held.get("open_parts_reason", "")
+        upload=upload,
+        link=links[0] if links else "",
+        more_links=links[1:],
+        annexes=[one.upload for one in held["annexes"]],
+        figures=held["figures"],
+        text=held["text"],
+        claims=held["claims"],
+        open_parts_reason=held.get("open_parts_reason", ""),
     )
     return products.hand_in_product(actor=actor, assignment_id=pk, hand_in=hand_in)
 
@@ -175,14 +182,19 @@ STEPS: Mapping[str, StepForm] = {
         _hand_in,
         _("Đã nộp sản phẩm, chờ bên giao xác nhận."),
         form=HandInForm,
+        needs_assignment=True,
         step=Step.HAND_IN,
         is_main=True,
     ),
     "xac-nhan": StepForm(
         _("Xác nhận hoàn thành"),
         "circle-check",
-        lambda actor, pk, _held: products.confirm_product(actor=actor, assignment_id=pk),
+        lambda actor, pk, held: products.confirm_product(
+            actor=actor, assignment_id=pk, findings=held["findings"], words=held.get("words", "")
+        ),
         _("Đã xác nhận hoàn thành."),
+        form=ConfirmForm,
+        needs_assignment=True,
         step=Step.CONFIRM,
         is_main=True,
     ),
@@ -190,10 +202,15 @@ STEPS: Mapping[str, StepForm] = {
         _("Trả lại"),
         "arrow-back-up",
         lambda actor, pk, held: products.return_product(
-            actor=actor, assignment_id=pk, kind=ReturnKind(held["kind"]), reason=held["reason"]
+            actor=actor,
+            assignment_id=pk,
+            kind=ReturnKind(held["kind"]),
+            reason=held["reason"],
+            findings=held["findings"],
         ),
         _("Đã trả lại sản phẩm kèm lý do."),
         form=ReturnForm,
+        needs_assignment=True,
         step=Step.RETURN,
     ),
     "tra-loi-lui-han": StepForm(
@@ -223,6 +240,16 @@ STEPS: Mapping[str, StepForm] = {
         _("Đã rút đề nghị lùi thời hạn."),
         right="work",
         when=lambda _assignment, story: story.pending is not None,
+    ),
+    "yeu-cau": StepForm(
+        _("Đặt yêu cầu sản phẩm, tiêu chí"),
+        "list-check",
+        lambda actor, pk, held: demands.set_demand(actor=actor, assignment_id=pk, demand=held["demand"]),
+        _("Đã đặt yêu cầu; đơn vị thực hiện thấy trên trang nhiệm vụ."),
+        form=DemandForm,
+        needs_assignment=True,
+        right="decide",
+        states=demands.SETTABLE,
     ),
     "dat-han": StepForm(
         _("Đặt lại thời hạn"),
