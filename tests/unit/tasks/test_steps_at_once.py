@@ -35,10 +35,17 @@ def whole_of(world: World, state: State = State.ACCEPTED, **columns: object) -> 
     return make_assignment(world.units["ubnd"], world.units["ubnd_a"], state=state, due_on=due, **columns)
 
 
-def part_of(world: World, whole: Assignment) -> Assignment:
-    return make_assignment(
-        world.units["ubnd"], world.units["ubnd_b"], parent=whole, role=BodyRole.COORDINATOR, state=State.ACCEPTED
-    )
+def part_of(world: World, whole: Assignment, role: BodyRole = BodyRole.COORDINATOR) -> Assignment:
+    """A coordinator's part, given by the province, or one that the commune gave to a division without an account."""
+    if role == BodyRole.COORDINATOR:
+        giver, unit, kept = world.units["ubnd"], world.units["ubnd_b"], False
+    else:
+        giver, unit, kept = world.units["ubnd_a"], world.units["pkt_a"], True
+    return make_assignment(giver, unit, parent=whole, role=role, state=State.ACCEPTED, is_kept_by_giver=kept)
+
+
+def at_work_on(world: World, role: BodyRole) -> Actor:
+    return world.actor("office_b" if role == BodyRole.COORDINATOR else "office_a")
 
 
 def hand_in(actor: Actor, row: Assignment, word: str = "") -> object:
@@ -50,12 +57,13 @@ def wait(actor: Actor, whole: Assignment, part: Assignment) -> object:
     return begin_wait(actor=actor, assignment_id=whole.pk, part_id=part.pk, reason="Chờ số liệu")
 
 
-def test_nobody_waits_for_a_part_that_is_being_delivered(committed_world: World) -> None:
+@pytest.mark.parametrize("role", [BodyRole.COORDINATOR, BodyRole.LEAD])
+def test_nobody_waits_for_a_part_that_is_being_delivered(committed_world: World, role: BodyRole) -> None:
     world = committed_world
-    lead, coordinator = world.actor("office_a"), world.actor("office_b")
+    lead, coordinator = world.actor("office_a"), at_work_on(world, role)
     for _round in ROUNDS:
         whole = whole_of(world)
-        part = part_of(world, whole)
+        part = part_of(world, whole, role)
         outcomes = at_once(partial(wait, lead, whole, part), partial(hand_in, coordinator, part))
         assert outcomes in (["ok", "ok"], ["not-a-part", "ok"])
         whole.refresh_from_db()
@@ -63,12 +71,13 @@ def test_nobody_waits_for_a_part_that_is_being_delivered(committed_world: World)
         assert not whole.waits.filter(ended_at__isnull=True).exists()
 
 
-def test_wait_ends_once_when_lead_and_coordinator_hand_in_together(committed_world: World) -> None:
+@pytest.mark.parametrize("role", [BodyRole.COORDINATOR, BodyRole.LEAD])
+def test_wait_ends_once_when_whole_and_part_are_handed_in_together(committed_world: World, role: BodyRole) -> None:
     world = committed_world
-    lead, coordinator = world.actor("office_a"), world.actor("office_b")
+    lead, coordinator = world.actor("office_a"), at_work_on(world, role)
     for _round in ROUNDS:
         whole = whole_of(world)
-        part = part_of(world, whole)
+        part = part_of(world, whole, role)
         wait(lead, whole, part)
         outcomes = at_once(partial(hand_in, lead, whole, "Bổ sung sau"), partial(hand_in, coordinator, part))
         assert outcomes == ["ok", "ok"]

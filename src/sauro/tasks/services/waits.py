@@ -25,18 +25,19 @@ _ONE_DAY = dt.timedelta(days=1)
 @transaction.atomic
 def begin_wait(*, actor: Actor, assignment_id: UUID, part_id: UUID, reason: str) -> Wait:
     """Note that the work waits for the part of another unit. One wait at a time."""
+    assignment_policy.get_visible(actor, assignment_id)
+    # The part first, as everybody locks who works on it: from below upwards.
+    part = Assignment.objects.select_for_update(of=("self",)).filter(pk=part_id, parent=assignment_id).first()
     assignment = assignment_policy.get_locked(actor, assignment_id)
     assignment_policy.require(actor, "work", assignment)
     if assignment.state not in WORKING_STATES:
         raise Conflict("not-working", _("Chỉ ghi nhận chờ khi nhiệm vụ đang được thực hiện."))
+    if part is None or not awaited_parts(assignment).filter(pk=part.pk).exists():
+        raise DomainError("not-a-part", _("Phần việc này không còn mở hoặc không thuộc nhiệm vụ."), field="part")
     if not reason.strip():
         raise DomainError("reason-needed", _("Hãy ghi đang chờ gì."), field="reason")
     if assignment.waits.filter(ended_at__isnull=True).exists():
         raise Conflict("already-waiting", _("Nhiệm vụ đang ghi nhận chờ một đơn vị khác."))
-    # Locked after the question for another wait: who delivers a part locks only the work that waits for it already.
-    part = awaited_parts(assignment).select_for_update(of=("self",)).filter(pk=part_id).first()
-    if part is None:
-        raise DomainError("not-a-part", _("Phần việc này không còn mở hoặc không thuộc nhiệm vụ."), field="part")
     wait = Wait.objects.create(
         assignment=assignment,
         part=part,
