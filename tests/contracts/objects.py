@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 from uuid import uuid4
@@ -56,7 +57,17 @@ from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPlan
 from sauro.status_reports.models import StatusReport
 from sauro.tasks.enums import AssignmentState
-from sauro.tasks.models import Assignment, ChecklistTemplate, LikelyPair, Obligation, ProductAnnex, ProductVersion
+from sauro.tasks.models import (
+    Assignment,
+    ChecklistTemplate,
+    Criterion,
+    CriterionAnswer,
+    LikelyPair,
+    Obligation,
+    ProductAnnex,
+    ProductFigure,
+    ProductVersion,
+)
 from vanban.text.normalize import fold
 
 
@@ -142,6 +153,21 @@ class Objects:
     def annex(self) -> ProductAnnex:
         """A further file of that product."""
         return ProductAnnex.objects.create(product=self.product, number=1, file=_stored("Phụ lục"), file_name="pl.txt")
+
+    @cached_property
+    def figure(self) -> ProductFigure:
+        """A figure handed in with that product."""
+        return ProductFigure.objects.create(
+            product=self.product, number=1, name="Số trạm bơm", name_key="so tram bom", unit="trạm", value=Decimal(4)
+        )
+
+    @cached_property
+    def criterion_answer(self) -> CriterionAnswer:
+        """What that product claims of a criterion of the province."""
+        criterion = Criterion.objects.create(
+            assignment=self.assignment, position=1, text="Có danh mục", set_at=now(), set_by_name="Lê Văn Thử"
+        )
+        return CriterionAnswer.objects.create(product=self.product, criterion=criterion, claim_note="trang 3")
 
     @cached_property
     def checklist_template(self) -> ChecklistTemplate:

@@ -21,7 +21,9 @@ def _view(actor: Actor) -> Q:
 
 
 def _write(actor: Actor) -> Q:
-    return _view(actor) & (within(actor, "giving.follow", unit="unit") | within(actor, "tasks.lead", unit="unit"))
+    """Those who work for the unit; an inspector reads only."""
+    sends = within(actor, "documents.send", unit="unit") | within(actor, "giving.decide", unit="unit")
+    return _view(actor) & ((_GIVING & sends) | (Q(subject=Subject.RECEIVED) & within(actor, "tasks.lead", unit="unit")))
 
 
 def _issue(actor: Actor) -> Q:

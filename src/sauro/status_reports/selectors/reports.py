@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from sauro.access.actor import Actor
-from sauro.access.policies import within
+from sauro.access.policies import NOBODY, within
 from sauro.organizations.models import Unit
 from sauro.status_reports.digest import GONE, digest_of
 from sauro.status_reports.enums import ReportState, Subject
@@ -16,10 +16,11 @@ from sauro.status_reports.models import ReportRow, StatusReport
 from sauro.status_reports.policies import report_policy
 from sauro.status_reports.selectors.figures import Figures, figures_of
 
+_SENDING = ("documents.send", "giving.decide")
 _PERMISSIONS = {
-    Subject.GIVEN: "giving.follow",
-    Subject.DIRECTIVE: "giving.follow",
-    Subject.RECEIVED: "tasks.lead",
+    Subject.GIVEN: _SENDING,
+    Subject.DIRECTIVE: _SENDING,
+    Subject.RECEIVED: ("tasks.lead",),
 }
 
 
@@ -68,11 +69,14 @@ def _is_intact(report: StatusReport) -> bool | None:
 
 def reporting_units(actor: Actor) -> list[Unit]:
     """Return the units whose reports the actor may draft: those their roles name, by level and name."""
-    scopes = [*actor.scopes("giving.follow"), *actor.scopes("tasks.lead")]
+    scopes = [scope for name in (*_SENDING, "tasks.lead") for scope in actor.scopes(name)]
     units = Unit.objects.filter(pk__in={scope.unit_id for scope in scopes}).exclude(kind="territory")
     return list(units.order_by("level", "position", "sort_key"))
 
 
 def may_report(actor: Actor, unit: Unit, subject: Subject) -> bool:
     """Tell whether the actor may draft a report of this unit on this subject."""
-    return Unit.objects.filter(within(actor, _PERMISSIONS[subject], unit=None), pk=unit.pk).exists()
+    condition = NOBODY
+    for permission in _PERMISSIONS[subject]:
+        condition |= within(actor, permission, unit=None)
+    return Unit.objects.filter(condition, pk=unit.pk).exists()
