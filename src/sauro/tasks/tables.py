@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
@@ -64,7 +65,7 @@ def _judged(value: str) -> Q:
     return Q(timeliness__in=kinds, due_on__isnull=False)
 
 
-def _fields(_actor: Actor) -> list[tuple[str, str]]:
+def _fields(_actor: Actor) -> list[tuple[str, str | Promise]]:
     return [(WITHOUT_FIELD, _("Chưa phân lĩnh vực")), *WorkField.objects.values_list("code", "name")]
 
 

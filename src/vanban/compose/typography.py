@@ -73,12 +73,13 @@ def unbound(text: str) -> str:
 
 
 _MOST_DIGITS = 30
+_TOO_LARGE: int = 10**30
 
 
 def is_printable_number(value: int | Decimal) -> bool:
     """Whether ``value`` is finite and has a number of digits that a cell can hold."""
     if isinstance(value, int):
-        return abs(value) < 10**_MOST_DIGITS
+        return abs(value) < _TOO_LARGE
     digits = len(value.as_tuple().digits)
     return bool(value.is_finite() and abs(value.adjusted()) < _MOST_DIGITS and digits < _MOST_DIGITS)
 

@@ -34,7 +34,7 @@ def work(world: World, **columns: object) -> Assignment:
 
 
 def demand(world: World, row: Assignment, *criteria: str, persona: str = "head", **more: object) -> Assignment:
-    held = Demand(product="Báo cáo", criteria=criteria or TWO, **more)  # type: ignore[arg-type]
+    held = Demand(product="Báo cáo", criteria=criteria or TWO, **more)  # type: ignore[arg-type]  # of any kind of value
     return set_demand(actor=world.actor(persona), assignment_id=row.pk, demand=held)
 
 

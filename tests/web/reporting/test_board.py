@@ -190,7 +190,7 @@ def test_addresses_that_make_no_sense_are_borne(work: World, signed_in: SignedIn
 
 def sheet_of(answer: HttpResponse) -> list[list[Any]]:
     """The first sheet of a workbook that was answered."""
-    data = io.BytesIO(b"".join(answer.streaming_content))  # type: ignore[attr-defined]  # a file
+    data = io.BytesIO(b"".join(answer.streaming_content))  # type: ignore[attr-defined]  # a file is streamed
     return CalamineWorkbook.from_filelike(data).get_sheet_by_index(0).to_python()
 
 

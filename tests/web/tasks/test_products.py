@@ -87,7 +87,7 @@ def test_files_links_and_figures_are_handed_in_and_shown(world: World, signed_in
     for text in ("bao-cao.txt", "phu-luc-2.txt", "https://vi-du.vn/2", "1.234", "12,5", "triệu đồng"):
         assert text in shown
     address = reverse("product-annex", args=[row.pk, 1, 2])
-    assert b"".join(head.get(address).streaming_content) == b"hai"  # type: ignore[attr-defined]
+    assert b"".join(head.get(address).streaming_content) == b"hai"  # type: ignore[attr-defined]  # a file is streamed
     assert signed_in("office_b").get(address).status_code == 404
 
 
