@@ -149,7 +149,7 @@ TABLE: dict[str, Line] = {
     "dismiss_pair": Line(LEADS),
     "report_progress": _step(WORKS, State.ACCEPTED, said(progress=40, text="Đã khảo sát 4 trạm")),
     "hand_in_product": Line(WORKS, SEES_WORK - WORKS, form={"text": "Danh mục 7 trạm"}, state=State.ACCEPTED),
-    "confirm_product": _step(DECIDES, State.HANDED_IN),
+    "confirm_product": _step(DECIDES, State.HANDED_IN, said()),
     "return_product": _step(DECIDES, State.HANDED_IN, said(kind="content", **REASON)),
     "set_assignment_demand": _step(
         DECIDES, body=said(product="Báo cáo", no_product_needed=False, criteria=["Có số liệu"])

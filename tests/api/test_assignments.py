@@ -123,7 +123,7 @@ def test_work_goes_from_given_to_confirmed(world: World, program_of: ProgramOf) 
     assert (handed.json()["state"], handed.json()["products"][0]["file"]["name"]) == ("handed_in", "Danh mục.txt")
     head.post(f"{path}/return", {"kind": "form", "reason": "Thiếu ngày ký"})
     servant.upload(f"{path}/hand-in", None, text="Danh mục gồm 7 trạm bơm.", open_parts_reason="Như trên")
-    done = head.post(f"{path}/confirm").json()
+    done = head.post(f"{path}/confirm", {}).json()
     assert (done["state"], done["progress"], done["steps"]) == ("confirmed", 100, [])
     assert [(one["number"], one["decision"]) for one in done["products"]] == [(2, "confirmed"), (1, "returned")]
     doors = AuditEvent.objects.filter(object_id=row.pk).values_list("door", flat=True)
@@ -160,7 +160,7 @@ def test_question_is_answered(world: World, program_of: ProgramOf) -> None:
 def test_step_that_the_state_does_not_allow_is_a_conflict(world: World, program_of: ProgramOf) -> None:
     row = make_assignment(world.units["ubnd"], world.units["ubnd_a"])
     path = f"/assignments/{row.pk}"
-    assert problem(program_of("head").post(f"{path}/confirm")) == (409, "step-not-allowed")
+    assert problem(program_of("head").post(f"{path}/confirm", {})) == (409, "step-not-allowed")
     assert problem(program_of("head").post(f"{path}/stop", {"reason": " "})) == (409, "reason-needed")
 
 

@@ -2,7 +2,7 @@
 
 from tests.contracts.entries import EVERYBODY, NOBODY, Entry, people
 
-GIVERS = people("clerk head chair party_clerk office_a office_b party_a inspector")
+GIVERS = people("clerk head chair snv_head party_clerk office_a office_b party_a inspector")
 # Those who hold a role in the province itself; sharing there needs one that may.
 SHARED_WITH = people("clerk head chair inspector")
 SHARING = people("clerk head chair")
