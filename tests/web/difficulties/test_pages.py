@@ -51,3 +51,15 @@ def test_neighbour_finds_nothing_and_unknown_acts_are_not_there(world: World, si
     assert neighbour.get(reverse("difficulty-raise", args=[row.pk])).status_code == 404
     assert signed_in("office_a").post(act(one, "xoa")).status_code == 404
     assert signed_in("clerk").post(act(one, "tra-loi"), {"text": "x", "cause": "objective"}).status_code == 403
+
+
+def test_who_is_joined_to_a_neighbours_difficulty_does_not_learn_its_code(world: World, signed_in: SignedIn) -> None:
+    rows = [make_assignment(world.units["ubnd"], world.units[f"ubnd_{letter}"], state="accepted") for letter in "ab"]
+    for letter, row in zip("ab", rows, strict=True):
+        signed_in(f"office_{letter}").post(reverse("difficulty-raise", args=[row.pk]), {"text": "Thiếu kinh phí"})
+    own, neighbours = (Difficulty.objects.get(assignment=row) for row in rows)
+    assert signed_in("head").post(act(own, "ghep"), {"other": str(neighbours.pk)}).status_code == 302
+    page = signed_in("office_a").get(reverse("difficulty-detail", args=[own.pk])).content.decode()
+    assert "cùng nội dung của đơn vị khác" in page
+    assert neighbours.code not in page
+    assert neighbours.code in signed_in("head").get(reverse("difficulty-detail", args=[own.pk])).content.decode()

@@ -9,6 +9,7 @@ from tests.factories.documents import take_in_text
 from tests.factories.folders import file_folder, quarantine_folder
 from tests.personas import World
 
+from sauro.documents.services.purging import propose_purge
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Assignment, Obligation
 from sauro.tasks.services.sending import Receivers, send_obligations
@@ -47,6 +48,12 @@ def test_receiver_opens_neither_desk_nor_record(signed_in: SignedIn, assignment:
     document = assignment.obligation.document_id
     for name in ("desk", "document-detail", "document-file", "send-preview"):
         assert signed_in("snv_head").get(reverse(name, args=[document])).status_code == 404, name
+
+
+def test_source_under_suspicion_is_closed(world: World, signed_in: SignedIn, assignment: Assignment) -> None:
+    assert assignment.obligation is not None
+    propose_purge(actor=world.actor("head"), document_id=assignment.obligation.document_id, reason="Phát hiện dấu mật")
+    assert signed_in("snv_head").get(reverse("assignment-source", args=[assignment.pk])).status_code == 404
 
 
 def test_work_that_crossed_domains_opens_no_text(world: World, signed_in: SignedIn, assignment: Assignment) -> None:

@@ -22,12 +22,14 @@ MOST_SIMILAR = 20
 
 @dataclass(frozen=True, slots=True)
 class DifficultyPage:
-    """A difficulty, its way, those joined to it as far as the actor may see them, and what the actor may do."""
+    """A difficulty, its way, those joined to it and the one it is joined to (``head``), both as far as the actor
+    may see them, and what the actor may do."""
 
     difficulty: Difficulty
     forwardings: Sequence[Forwarding]
     joined: Sequence[Difficulty]
     joinable: Sequence[Difficulty]
+    head: Difficulty | None
     may_answer: bool
     may_withdraw: bool
 
@@ -48,6 +50,7 @@ def get_page(actor: Actor, pk: UUID) -> DifficultyPage:
         forwardings=list(difficulty.forwardings.select_related("from_unit", "to_unit")),
         joined=list(visible_difficulties(actor).filter(same_as=difficulty).order_by("raised_at")),
         joinable=_joinable(actor, difficulty) if may_answer else (),
+        head=visible_difficulties(actor).filter(pk=difficulty.same_as_id).first(),
         may_answer=may_answer,
         may_withdraw=is_open and difficulty_policy.can(actor, "raise", difficulty),
     )
