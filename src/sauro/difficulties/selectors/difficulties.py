@@ -50,7 +50,7 @@ def get_page(actor: Actor, pk: UUID) -> DifficultyPage:
         forwardings=list(difficulty.forwardings.select_related("from_unit", "to_unit")),
         joined=list(visible_difficulties(actor).filter(same_as=difficulty).order_by("raised_at")),
         joinable=_joinable(actor, difficulty) if may_answer else (),
-        head=visible_difficulties(actor).filter(pk=difficulty.same_as_id).first(),
+        head=visible_difficulties(actor).filter(joined=difficulty).first(),
         may_answer=may_answer,
         may_withdraw=is_open and difficulty_policy.can(actor, "raise", difficulty),
     )
