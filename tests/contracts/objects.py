@@ -250,7 +250,7 @@ class Objects:
     @cached_property
     def status_report(self) -> StatusReport:
         """The draft of a report of the province on the work it gave."""
-        return status_reports.stored(self.world, 1)
+        return status_reports.stored(self.world)
 
     @cached_property
     def token(self) -> ApiToken:
@@ -415,8 +415,8 @@ def _make_difficulty(objects: Objects, number: int) -> Model:
     )  # fmt: skip
 
 
-def _make_status_report(objects: Objects, number: int) -> Model:
-    return status_reports.stored(objects.world, 100 + number)
+def _make_status_report(objects: Objects, _number: int) -> Model:
+    return status_reports.stored(objects.world)
 
 
 def _make_status_row(objects: Objects, number: int) -> Model:

@@ -6,9 +6,10 @@ import datetime as dt
 from typing import Any
 
 from sauro.common.clock import VIETNAM, now, today
+from sauro.numbering.services import next_code
 from sauro.status_reports.enums import Group, PeriodKind, Subject
 from sauro.status_reports.models import ReportRow, StatusReport
-from sauro.status_reports.services.reports import draft_report
+from sauro.status_reports.services.reports import CODE_PREFIX, draft_report
 from sauro.tasks.enums import AssignmentState, Decision
 from sauro.tasks.models import Assignment, ProductVersion
 from tests.factories.assignments import make_assignment
@@ -55,11 +56,11 @@ def draft(world: World, persona: str = "head", unit: str = "ubnd", **given: Any)
     return draft_report(actor=world.actor(persona), unit_id=world.units[unit].pk, **{**held, **given})
 
 
-def stored(world: World, number: int) -> StatusReport:
+def stored(world: World) -> StatusReport:
     """Store a draft of the province without counting anything."""
     moment = now()
     return StatusReport.objects.create(
-        code=f"BCTH-2026-{number:06d}", domain="state", unit=world.units["ubnd"], subject=Subject.GIVEN,
+        code=next_code(prefix=CODE_PREFIX, year=2026), domain="state", unit=world.units["ubnd"], subject=Subject.GIVEN,
         period_kind=PeriodKind.FREE, first_day=today(), last_day=today(), period_label="hôm nay", as_of=today(),
         counted_at=moment, made_by_name="Trần Thị Mẫu",
     )  # fmt: skip

@@ -194,7 +194,7 @@ def _with_history(world: World, lead: Assignment) -> None:
 
 def _with_reports(world: World, document: Document, lead: Assignment) -> None:
     """Add a status report that listed the work."""
-    report = status_reports.stored(world, 1)
+    report = status_reports.stored(world)
     report.document, report.document_text, report.subject = document, MARKER, Subject.DIRECTIVE
     report.remarks, report.proposals, report.search_key = MARKER, MARKER, MARKER.lower()
     report.save()
