@@ -277,7 +277,8 @@ class Objects:
     def period(self) -> Period:
         """The first month of reports of 2026, made by the province's office."""
         head, unit = self.world.actor("head"), self.world.units["ubnd"]
-        return make_year(actor=head, unit_id=unit.pk, kind=PeriodKind.REPORT_MONTH, year=2026)[0]
+        made = Period.objects.filter(owner_unit=unit, kind=PeriodKind.REPORT_MONTH, year=2026).first()
+        return made or make_year(actor=head, unit_id=unit.pk, kind=PeriodKind.REPORT_MONTH, year=2026)[0]
 
     @cached_property
     def report_round(self) -> Round:
