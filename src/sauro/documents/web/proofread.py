@@ -17,7 +17,7 @@ from sauro.documents.reader_purpose import Outcome
 from sauro.documents.selectors.findings import finding_statistics
 from sauro.documents.services.proofreading import Proofread, proofread_draft
 from sauro.documents.uploads import QuarantinedFile
-from sauro.documents.web.file_answers import SANDBOX
+from sauro.documents.web.file_answers import made_file_answer
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +62,4 @@ def _answer(request: ActorRequest, context: dict[str, object], status: int = 200
 
 def _download(result: Proofread) -> FileResponse:
     assert result.file is not None  # noqa: S101 -- only results with a file come here
-    answer = FileResponse(BytesIO(result.file), as_attachment=True, filename=result.file_name)
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = SANDBOX
-    return answer
+    return made_file_answer(BytesIO(result.file), result.file_name)

@@ -10,7 +10,7 @@ from django.http import FileResponse, Http404
 from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.documents.web.file_answers import SANDBOX
+from sauro.documents.web.file_answers import made_file_answer
 from sauro.periodic_reports.services.files import FORMS, report_file, round_file
 
 
@@ -31,7 +31,4 @@ def round_download(request: ActorRequest, pk: UUID) -> FileResponse:
 
 
 def _answer(data: bytes, name: str) -> FileResponse:
-    answer = FileResponse(BytesIO(data), as_attachment=True, filename=name)
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = SANDBOX
-    return answer
+    return made_file_answer(BytesIO(data), name)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
 from sauro.documents.services.composing import PaperKind
-from sauro.documents.web.file_answers import SANDBOX
+from sauro.documents.web.file_answers import made_file_answer
 from sauro.reporting.selectors.follow_up import Part, follow_up
 from sauro.reporting.services.follow_up_file import follow_up_file
 from sauro.tasks.badges import light_badge, obligation_badge, state_badge, timeliness_badge
@@ -51,7 +51,4 @@ def download_follow_up(request: ActorRequest, pk: UUID, kind: str) -> FileRespon
     if kind not in PaperKind.__members__.values():
         raise Http404
     data, name = follow_up_file(actor=request.actor, document_id=pk, kind=PaperKind(kind))
-    answer = FileResponse(BytesIO(data), as_attachment=True, filename=name)
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = SANDBOX
-    return answer
+    return made_file_answer(BytesIO(data), name)

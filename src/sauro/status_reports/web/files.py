@@ -9,7 +9,7 @@ from django.http import FileResponse, Http404
 from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.documents.web.file_answers import SANDBOX
+from sauro.documents.web.file_answers import made_file_answer
 from sauro.status_reports.enums import FileKind
 from sauro.status_reports.services.taking_out import report_file
 
@@ -21,7 +21,4 @@ def download(request: ActorRequest, pk: UUID, kind: str) -> FileResponse:
     if kind not in FileKind.__members__.values():
         raise Http404
     data, name = report_file(actor=request.actor, report_id=pk, kind=FileKind(kind))
-    answer = FileResponse(data, as_attachment=True, filename=name)
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = SANDBOX
-    return answer
+    return made_file_answer(data, name)
