@@ -14,7 +14,7 @@ from sauro.common.clock import now
 from sauro.periodic_reports.content import FigureLine, ReportContent
 from sauro.periodic_reports.enums import FigureOrigin, FigureRule, Punctuality, ReportState
 from sauro.periodic_reports.models import Round, UnitReport
-from sauro.ui.lists.export import CellFormats, write_value
+from sauro.ui.lists.export import CellFormats, write_values
 
 Lines = Iterable[Sequence[Any]]
 _WIDE, _NARROW = 60, 16
@@ -128,5 +128,4 @@ def _sheet(book: Any, title: str, heads: Sequence[str], rows: Lines, *, wide: Se
         sheet.write_string(0, index, str(head), formats.head)
     sheet.freeze_panes(1, 0)
     for number, row in enumerate(rows, 1):
-        for index, value in enumerate(row):
-            write_value(sheet, number, index, value, formats)
+        write_values(sheet, number, row, formats)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from uuid import UUID
 
 from django.db import transaction
@@ -21,10 +20,10 @@ from sauro.periodic_reports.selectors.content import latest_of_units
 from sauro.periodic_reports.selectors.reports import get_report, readable_content
 from sauro.periodic_reports.selectors.rounds import get_round
 from sauro.periodic_reports.workbook import report_workbook, round_workbook
+from vanban.compose.kinds import split_number
 from vanban.text.normalize import fold
 
 FORMS = ("docx", "pdf", "xlsx")
-_NUMBER = re.compile(r"\s*(?P<number>\w+)\s*/\s*(?P<symbol>\S.*?)\s*")
 _PARTY_LETTERS = {"DU": "ĐU"}
 
 
@@ -66,20 +65,20 @@ def _file_name(content: ReportContent, form: str) -> str:
 
 def _letterhead(report: UnitReport, content: ReportContent, sent: SentVersion | None) -> Letterhead:
     unit, head = report.unit, letterhead_of(report.unit)
-    found = _NUMBER.fullmatch(sent.official_number) if sent else None
+    number, given_symbol = split_number(sent.official_number if sent else "")
     is_party = unit.domain == Domain.PARTY
     letters = unit.code.rsplit(".", 1)[-1]
     symbol = f"BC/{_PARTY_LETTERS.get(letters, letters)}" if is_party else f"BC-{letters}"
     return Letterhead(
         upper=head.upper,
         issuer=issuer_lines(content.unit),
-        symbol=found["symbol"] if found else symbol,
+        symbol=given_symbol or symbol,
         place=head.place,
         capacity=capacity_lines(unit, content.signer_title),
         recipients=(content.receiver,) if content.receiver else (),
         is_party=is_party,
         signer=sent.approved_by_name if sent else report.approved_by_name,
-        number=found["number"] if found else "",
+        number=number,
         day=sent.official_date if sent else None,
         is_draft=sent is None,
     )

@@ -16,7 +16,7 @@ from sauro.common.clock import now
 from sauro.reporting import events
 from sauro.reporting.selectors.figures import Figures
 from sauro.tasks.timeliness import Timeliness
-from sauro.ui.lists.export import CellFormats, write_value
+from sauro.ui.lists.export import CellFormats, write_labelled, write_values
 
 _WIDTHS = (44, 26, 30)
 Line = tuple[str, str, str, Figures]
@@ -62,8 +62,7 @@ def _write_lines(book: Any, lines: Sequence[Line], part: str) -> None:
         values += [figures.of(kind) for kind in Timeliness]
         share = None if figures.share is None else round(figures.share, 1)
         values += [figures.on_time, figures.judged, share]
-        for index, value in enumerate(values):
-            write_value(sheet, number, index, value, formats)
+        write_values(sheet, number, values, formats)
     sheet.autofilter(0, 0, max(len(lines), 1), len(heads) - 1)
 
 
@@ -79,6 +78,4 @@ def _write_about(book: Any, actor: Actor, filters: Mapping[str, str], count: int
         (_("Số dòng"), count),
         *filters.items(),
     ]
-    for index, (label, value) in enumerate(lines):
-        sheet.write_string(index, 0, label, formats.head)
-        write_value(sheet, index, 1, value, formats)
+    write_labelled(sheet, lines, formats)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from sauro.status_reports.enums import Group, ReasonOrigin, Subject
 from sauro.status_reports.models import ReportRow, StatusReport
 from sauro.status_reports.selectors.figures import Figures, Line
-from sauro.ui.lists.export import CellFormats, write_value
+from sauro.ui.lists.export import CellFormats, write_labelled, write_values
 
 _WIDTHS = (6, 16, 60, 32, 32, 13, 13, 13, 26, 10, 46, 26, 40)
 _CHUNK = 2_000
@@ -44,16 +44,14 @@ def _write_figures(book: Any, report: StatusReport, figures: Figures) -> None:
         (_("Trạng thái"), str(report.get_state_display())),
         (_("Giao trong kỳ"), report.given_in_period),
     )
-    for index, (label, value) in enumerate(about):
-        sheet.write_string(index, 0, label, formats.head)
-        write_value(sheet, index, 1, value, formats)
+    write_labelled(sheet, about, formats)
     top = len(about) + 1
     side = _("Bên giao") if report.subject == Subject.RECEIVED else _("Đơn vị thực hiện")
     heads = [side, _("Tổng số"), *(str(group.label) for group in Group), _("Tử số"), _("Mẫu số"), _("Đúng hạn (%)")]
-    _write_line(sheet, top, heads, formats, is_head=True)
+    _write_heads(sheet, top, heads, formats)
     lines = [(unit.name, unit.line) for unit in figures.units] + [(_("Tổng cộng"), figures.whole)]
     for index, (name, line) in enumerate(lines, top + 1):
-        _write_line(sheet, index, _values(name, line), formats)
+        write_values(sheet, index, _values(name, line), formats)
 
 
 def _values(name: str, line: Line) -> list[Any]:
@@ -61,12 +59,9 @@ def _values(name: str, line: Line) -> list[Any]:
     return [name, line.total, *(number for _group, number in line.by_group), line.dated_on_time, line.judged, share]
 
 
-def _write_line(sheet: Any, row: int, values: Sequence[Any], formats: CellFormats, *, is_head: bool = False) -> None:
-    for column, value in enumerate(values):
-        if is_head:
-            sheet.write_string(row, column, str(value), formats.head)
-        else:
-            write_value(sheet, row, column, value, formats)
+def _write_heads(sheet: Any, row: int, heads: Sequence[str], formats: CellFormats) -> None:
+    for column, head in enumerate(heads):
+        sheet.write_string(row, column, str(head), formats.head)
 
 
 def _write_rows(book: Any, rows: Iterable[ReportRow]) -> None:
@@ -78,7 +73,7 @@ def _write_rows(book: Any, rows: Iterable[ReportRow]) -> None:
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.freeze_panes(1, 0)
-    _write_line(sheet, 0, heads, formats, is_head=True)
+    _write_heads(sheet, 0, heads, formats)
     count = 0
     for count, row in enumerate(rows, 1):
         values = (
@@ -86,5 +81,5 @@ def _write_rows(book: Any, rows: Iterable[ReportRow]) -> None:
             row.closed_on, str(Group(row.group).label), row.days_late or None, row.reason,
             str(ReasonOrigin(row.reason_origin).label) if row.reason else "", row.source_text,
         )  # fmt: skip
-        _write_line(sheet, count, values, formats)
+        write_values(sheet, count, values, formats)
     sheet.autofilter(0, 0, count, len(heads) - 1)

@@ -78,8 +78,7 @@ def _write(file: IO[bytes], state: ListState[M], rows: Iterable[M], actor: Actor
     sheet.freeze_panes(1, 0)
     count = 0
     for count, row in enumerate(rows, start=1):
-        for index, column in enumerate(state.columns):
-            write_value(sheet, count, index, column.exported(row), formats)
+        write_values(sheet, count, (column.exported(row) for column in state.columns), formats)
     sheet.autofilter(0, 0, count, max(len(state.columns) - 1, 0))
     _write_about(book, state, actor, count)
     book.close()
@@ -114,6 +113,19 @@ def write_value(sheet: Any, row: int, column: int, value: Any, formats: CellForm
         sheet.write_string(row, column, text, formats.quoted if text.startswith(_DANGEROUS) else formats.text)
 
 
+def write_values(sheet: Any, row: int, values: Iterable[Any], formats: CellFormats) -> None:
+    """Write one row of values, each as :func:`write_value` does."""
+    for column, value in enumerate(values):
+        write_value(sheet, row, column, value, formats)
+
+
+def write_labelled(sheet: Any, lines: Iterable[tuple[str, Any]], formats: CellFormats) -> None:
+    """Write labels and their values below each other, from the top of the sheet."""
+    for row, (label, value) in enumerate(lines):
+        sheet.write_string(row, 0, str(label), formats.head)
+        write_value(sheet, row, 1, value, formats)
+
+
 def _width(column: Column[Any]) -> int:
     return {"text": 40, "code": 18, "badge": 18, "number": 14, "date": 13, "instant": 18}[column.kind]
 
@@ -133,6 +145,4 @@ def _write_about(book: Any, state: ListState[Any], actor: Actor, count: int) -> 
     ]
     if count == ROW_LIMIT:
         lines.append((_("Lưu ý"), _("Danh sách dài hơn giới hạn nên bị cắt. Hãy lọc hẹp lại rồi xuất.")))
-    for index, (label, value) in enumerate(lines):
-        sheet.write_string(index, 0, label, formats.head)
-        write_value(sheet, index, 1, value, formats)
+    write_labelled(sheet, lines, formats)
