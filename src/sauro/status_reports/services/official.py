@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
-from itertools import islice
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -66,7 +65,7 @@ def official_content(report: StatusReport, figures: Figures) -> Content:
         ),
         recipients=(_recipients(report),),
         filing="VT",
-        annexes=tuple(_annexes(report)),
+        annexes=tuple(_annexes(report, figures.whole)),
     )
 
 
@@ -153,20 +152,20 @@ def _unit_table(report: StatusReport, figures: Figures) -> Table:
     return Table(columns, rows)
 
 
-def _annexes(report: StatusReport) -> Iterator[Annex]:
+def _annexes(report: StatusReport, whole: Line) -> Iterator[Annex]:
     """A list for the whole directive, point by point; else one for each group that has rows."""
     rows = report.rows.order_by("position")
     if report.subject == Subject.DIRECTIVE:
-        listed = list(rows[: ROWS_PRINTED + 1])
-        if listed:
-            yield Annex(_("Tình hình từng nhiệm vụ"), tuple(_list_of(listed, rows.count())), landscape=True)
-        return
-    for group in Group:
-        found = rows.filter(group=group)
-        listed = list(found[: ROWS_PRINTED + 1])
-        if listed:
-            title = _("Danh sách nhiệm vụ: %(group)s") % {"group": str(group.label).lower()}
-            yield Annex(title, tuple(_list_of(listed, found.count())), landscape=True)
+        lists = [(_("Tình hình từng nhiệm vụ"), rows, whole.total)]
+    else:
+        title = _("Danh sách nhiệm vụ: %(group)s")
+        lists = [
+            (title % {"group": str(group.label).lower()}, rows.filter(group=group), number)
+            for group, number in whole.by_group
+        ]
+    for title, found, number in lists:
+        if number:
+            yield Annex(title, tuple(_list_of(list(found[:ROWS_PRINTED]), number)), landscape=True)
 
 
 def _list_of(rows: Sequence[ReportRow], total: int) -> Iterator[Block]:
@@ -181,7 +180,7 @@ def _list_of(rows: Sequence[ReportRow], total: int) -> Iterator[Block]:
         Column(_("Quá (ngày)"), 1.4, Align.NUMBER),
         Column(_("Lý do"), 5),
     )
-    yield Table(columns, tuple(_cells(place, row) for place, row in enumerate(islice(rows, ROWS_PRINTED), 1)))
+    yield Table(columns, tuple(_cells(place, row) for place, row in enumerate(rows, 1)))
     if total > ROWS_PRINTED:
         more = _("Còn %(count)s nhiệm vụ nữa trong tệp .xlsx kèm theo báo cáo.") % {"count": total - ROWS_PRINTED}
         yield Paragraph(more)
