@@ -75,8 +75,15 @@ function option(chart) {
   return { ...base(chart, colour), ...axes(chart, colour), series: series(chart, colour) };
 }
 
+/* A lying chart grows with its rows: each name may take two lines. */
+const ROW_HEIGHT = 36;
+const heightOf = (chart, least) => (chart.kind.endsWith("rows") ? Math.max(least, chart.categories.length * ROW_HEIGHT + 56) : least);
+const LEAST_HEIGHT = 256;
+const SAVED_HEIGHT = 560;
+
 function draw(echarts, element) {
   const chart = JSON.parse(element.dataset.chart);
+  element.style.height = `${heightOf(chart, LEAST_HEIGHT)}px`;
   const picture = drawn.get(element)?.picture ?? echarts.init(element, null, { renderer: "svg" });
   picture.setOption(option(chart), true);
   if (!drawn.has(element)) {
@@ -91,7 +98,7 @@ function draw(echarts, element) {
 function save(echarts, element) {
   const chart = JSON.parse(element.dataset.chart);
   const place = document.createElement("div");
-  const picture = echarts.init(place, null, { renderer: "canvas", width: 1000, height: 560, devicePixelRatio: 2 });
+  const picture = echarts.init(place, null, { renderer: "canvas", width: 1000, height: heightOf(chart, SAVED_HEIGHT), devicePixelRatio: 2 });
   const drawing = option(chart);
   const title = { text: chart.title, left: 16, top: 12, textStyle: { color: drawing.textStyle.color, fontSize: 18, width: 960, overflow: "break" } };
   picture.setOption({ ...drawing, title, grid: { ...drawing.grid, top: 72, left: 24, right: 32 } });
