@@ -10,9 +10,10 @@ SEE_ASSIGNMENT = people("clerk head chair office_a inspector")
 DOCUMENT = {"at": lambda objects: [objects.document.pk]}
 OBLIGATION = {"at": lambda objects: [objects.document.pk, objects.obligation.pk]}
 PAIR = {"at": lambda objects: [objects.likely_pair.pk]}
-DECIDERS = people("head chair office_a office_b party_a")
+DECIDERS = people("head chair snv_head office_a office_b party_a")
 KEEPERS = people("head chair")
-TEMPLATE_READERS = people("clerk head chair inspector")
+# A template of the province serves its departments too.
+TEMPLATE_READERS = people("clerk head chair inspector snv_head")
 TEMPLATE = {"at": lambda objects: [objects.checklist_template.pk]}
 ASSIGNMENT = {"at": lambda objects: [objects.assignment.pk]}
 
