@@ -29,6 +29,7 @@ TAKES_IN = people("clerk head office_a office_b party_clerk party_a")
 READS_DOCUMENT = people("clerk head chair inspector")
 SENDS = people("clerk head")
 SEES_WORK = people("clerk head chair inspector office_a servant_a")
+SPEAKS = SEES_WORK - people("inspector")
 LEADS = people("office_a")
 WORKS = people("office_a servant_a")
 DECIDES = people("head chair")
@@ -167,7 +168,7 @@ TABLE: dict[str, Line] = {
     "end_wait": _step(WORKS, State.IN_PROGRESS),
     "list_comments": Line(SEES_WORK),
     "list_comment_names": Line(SEES_WORK, query="?q=a"),
-    "write_assignment_comment": Line(SEES_WORK, form={"text": "Đã nhận đủ số liệu"}),
+    "write_assignment_comment": Line(SPEAKS, SEES_WORK - SPEAKS, form={"text": "Đã nhận đủ số liệu"}),
     "edit_assignment_comment": Line(LEADS, SEES_WORK - LEADS, body=said(text="Đã khảo sát xong")),
     "withdraw_assignment_comment": Line(LEADS, SEES_WORK - LEADS),
     "download_comment_file": Line(SEES_WORK),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.contracts.entries import EVERYBODY, GRANTED, NOBODY, Entry, people
+from tests.contracts.table_discussions import SPEAK
 from tests.contracts.table_documents import READERS as READ_DOCUMENT
 from tests.contracts.table_documents import TAKERS_IN
 from tests.contracts.table_tasks import REVIEWERS, SEE_ASSIGNMENT
@@ -112,8 +113,8 @@ ENTRIES = [
     Entry("api:list_comments", SEE_ASSIGNMENT, **ASSIGNMENT, **OPEN),
     Entry("api:list_comment_names", SEE_ASSIGNMENT, **ASSIGNMENT, **OPEN),
     Entry(
-        "api:write_assignment_comment", SEE_ASSIGNMENT, method="post", data={"text": "Đã nhận đủ số liệu"},
-        **ASSIGNMENT, **OPEN,
+        "api:write_assignment_comment", SPEAK, SEE_ASSIGNMENT - SPEAK, method="post",
+        data={"text": "Đã nhận đủ số liệu"}, **ASSIGNMENT, **OPEN,
     ),
     Entry(
         "api:edit_assignment_comment", DOERS, SEE_ASSIGNMENT - DOERS, method="patch", is_json=True,

@@ -5,6 +5,8 @@ from tests.contracts.entries import Entry, people
 from tests.contracts.table_tasks import ASSIGNMENT, SEE_ASSIGNMENT
 
 OWN_SIDE = people("office_a")
+# An inspector looks and does not join in.
+SPEAK = SEE_ASSIGNMENT - people("inspector")
 COMMENT = {"at": lambda objects: [objects.comment.pk]}
 OWN_COMMENT = {"at": lambda objects: [objects.own_comment.pk]}
 FILE = {"at": lambda objects: [objects.comment.pk, 1]}
@@ -15,7 +17,10 @@ ENTRIES = [
     Entry("comment-list", SEE_ASSIGNMENT, **ASSIGNMENT),
     Entry("comment-names", SEE_ASSIGNMENT, query="?q=a", **ASSIGNMENT),
     Entry("comment-names", OWN_SIDE, query="?q=a&pham-vi=body", **ASSIGNMENT),
-    Entry("comment-write", SEE_ASSIGNMENT, method="post", status=302, data={**WORDS, "scope": "both"}, **ASSIGNMENT),
+    Entry(
+        "comment-write", SPEAK, SEE_ASSIGNMENT - SPEAK, method="post", status=302, data={**WORDS, "scope": "both"},
+        **ASSIGNMENT,
+    ),
     Entry("comment-edit", OWN_SIDE, SEE_ASSIGNMENT - OWN_SIDE, method="post", status=302, data=WORDS, **COMMENT),
     Entry("comment-withdraw", OWN_SIDE, SEE_ASSIGNMENT - OWN_SIDE, method="post", status=302, **COMMENT),
     Entry("comment-file", SEE_ASSIGNMENT, **FILE),
@@ -23,4 +28,4 @@ ENTRIES = [
     Entry("comment-edit", OWN_SIDE, method="post", status=302, data=WORDS, **OWN_COMMENT),
     Entry("comment-withdraw", OWN_SIDE, method="post", status=302, **OWN_COMMENT),
     Entry("comment-file", OWN_SIDE, **OWN_FILE),
-]
+]  # fmt: skip

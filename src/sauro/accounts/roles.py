@@ -108,7 +108,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
             {
                 "documents": "view",
                 "tasks": "view",
-                "giving": "follow",
+                "giving": "view",
                 "history": "view",
                 "reports": "view",
                 "report_rounds": "follow",

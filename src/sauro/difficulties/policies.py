@@ -25,7 +25,7 @@ def _view(actor: Actor) -> Q:
         _raise(actor)
         | _answer(actor)
         | within(actor, "tasks.view", unit="unit")
-        | within(actor, "giving.follow", unit="at_unit")
+        | within(actor, "giving.view", unit="at_unit")
         | passed
     )
 

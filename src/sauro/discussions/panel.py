@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sauro.access.actor import Actor
 from sauro.discussions.forms import CommentForm, EditForm
+from sauro.discussions.policies import side_policy
 from sauro.discussions.selectors.comments import ShownComment, talk_of
 from sauro.tasks.models import Assignment
 
@@ -41,10 +42,12 @@ def panel_of(
     """Return what the panel shows; ``done`` and ``fault`` are sentences about what was just tried."""
     talk = talk_of(actor, assignment, everything=everything)
     form = returned.form if returned is not None and returned.comment_id is None else None
+    if form is None and side_policy.can(actor, "speak", assignment):
+        form = CommentForm(actor=actor, assignment=assignment, auto_id="id_comment_%s")
     return {
         "lines": [_line(shown, returned) for shown in talk.comments],
         "left_out": talk.left_out,
-        "form": form or CommentForm(actor=actor, assignment=assignment, auto_id="id_comment_%s"),
+        "form": form,
         "done": done,
         "fault": fault,
     }

@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.db.models import Exists, F, OuterRef, Q
 
 from sauro.access.actor import Actor
-from sauro.access.policies import NOBODY, Policy
+from sauro.access.policies import NOBODY, Policy, within
 from sauro.discussions.enums import Audience, Side
 from sauro.discussions.models import Comment
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy
 
-PERMISSIONS = {Side.BODY: "tasks.view", Side.GIVER: "giving.follow"}
+PERMISSIONS = {Side.BODY: "tasks.view", Side.GIVER: "giving.view"}
 """The permission by which the people of a side see the work."""
 
 
@@ -46,14 +46,22 @@ def _author(actor: Actor) -> Q:
     return Q(author=actor.user_id) & _view(actor) if actor.user_id is not None else NOBODY
 
 
+def _speak(actor: Actor) -> Q:
+    """Those who work in either unit; who only looks, as an inspector does, does not join in."""
+    staff = within(actor, "tasks.work", unit="unit") | within(actor, "giving.follow", unit="unit")
+    own = Q(person__in=actor.appointment_ids) if actor.appointment_ids else NOBODY
+    return own | staff | within(actor, "giving.follow", unit="giver_unit")
+
+
 comment_policy = Policy(Comment, {"view": _view, "change": _author})
 
 side_policy = Policy(
     Assignment,
     {
         "view": lambda actor: assignment_policy.condition(actor, "view"),
+        "speak": _speak,
         Side.BODY: lambda actor: _of_side(actor, Side.BODY),
         Side.GIVER: lambda actor: _of_side(actor, Side.GIVER),
     },
 )
-"""Of an assignment: whether the actor is of one of its sides."""
+"""Of an assignment: whether the actor is of one of its sides, and whether they may say something."""

@@ -16,7 +16,7 @@ _GIVING = Q(subject__in=(Subject.GIVEN, Subject.DIRECTIVE))
 def _view(actor: Actor) -> Q:
     """A reader of the report reads every row, so they must hold the permission that shows them all."""
     received = Q(subject=Subject.RECEIVED) & within(actor, "tasks.view", unit="unit")
-    given = _GIVING & within(actor, "giving.follow", unit="unit")
+    given = _GIVING & within(actor, "giving.view", unit="unit")
     return (received | given) & (Q(document__isnull=True) | not_suspected("document_id"))
 
 

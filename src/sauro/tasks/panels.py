@@ -16,7 +16,7 @@ from sauro.ui.navigation import NavItem, register
 
 register(NavItem("home", _("Hôm nay"), "home", "home", order=10))
 register(NavItem("my-work", _("Việc của tôi"), "my-work", "checklist", order=20))
-register(NavItem("given", _("Việc đã giao"), "given-list", "send", permission="giving.follow", order=40))
+register(NavItem("given", _("Việc đã giao"), "given-list", "send", permission="giving.view", order=40))
 register(NavItem("assignments", _("Tất cả nhiệm vụ"), "assignment-list", "list-details", order=50))
 register(NavItem("likely", _("Có thể trùng"), "likely-list", "copy", permission="tasks.lead", order=55))
 register_work_panel(WorkPanel("bindings", "tasks/bindings_panel.html", bindings_of, order=5))

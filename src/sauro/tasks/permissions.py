@@ -9,4 +9,8 @@ TASKS = register_group(
     _("Nhiệm vụ của đơn vị"),
     {"view": _("Xem"), "work": _("Báo cáo, nộp sản phẩm"), "lead": _("Nhận việc, phân công")},
 )
-GIVING = register_group("giving", _("Nhiệm vụ đã giao"), {"follow": _("Theo dõi"), "decide": _("Xác nhận, trả lại")})
+GIVING = register_group(
+    "giving",
+    _("Nhiệm vụ đã giao"),
+    {"view": _("Xem"), "follow": _("Theo dõi, ghi thay đơn vị chưa có tài khoản"), "decide": _("Xác nhận, trả lại")},
+)

@@ -20,7 +20,7 @@ def placed_condition(actor: Actor) -> Q:
 
     It asks for ``unit``, ``giver_unit`` and ``domain`` only, so it also holds for rows that count assignments by these.
     """
-    return within(actor, "tasks.view", unit="unit") | within(actor, "giving.follow", unit="giver_unit")
+    return within(actor, "tasks.view", unit="unit") | within(actor, "giving.view", unit="giver_unit")
 
 
 def _view_assignment(actor: Actor) -> Q:
@@ -99,8 +99,8 @@ pair_policy = Policy(LikelyPair, {"view": _of_pair("tasks.view"), "decide": _of_
 
 def _view_template(actor: Actor) -> Q:
     """Templates of a unit serve it and everybody below it; they are seen from above as well."""
-    condition = within(actor, "giving.follow", unit="owner_unit")
-    for scope in actor.scopes("giving.follow"):
+    condition = within(actor, "giving.view", unit="owner_unit")
+    for scope in actor.scopes("giving.view"):
         codes = scope.path.rstrip("/").split("/")
         above = ["/".join(codes[:count]) + "/" for count in range(1, len(codes) + 1)]
         condition |= Q(owner_unit__path__in=above, domain=scope.domain)

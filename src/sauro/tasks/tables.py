@@ -152,9 +152,9 @@ GIVEN = replace(
     name="given-list",
     title=_("Việc đã giao"),
     rows=given_by,
-    permission="giving.follow",
+    permission="giving.view",
     is_in_global_search=False,
-    actions=[Action(_("Mẫu tiêu chí nghiệm thu"), "checklist-template-list", "list-check", "giving.follow")],
+    actions=[Action(_("Mẫu tiêu chí nghiệm thu"), "checklist-template-list", "list-check", "giving.view")],
     empty=EmptyState(_("Chưa giao việc nào. Hãy tiếp nhận một văn bản, rà soát rồi bấm “Giao việc”.")),
 )
 

@@ -35,5 +35,5 @@ TEMPLATES = ListPage[ChecklistTemplate](
     filters=[UnitFilter("dv", _("Đơn vị đặt"), "owner_unit")],
     actions=[_ADD],
     empty=EmptyState(_("Chưa có mẫu nào. Mẫu giúp bên giao đặt tiêu chí nghiệm thu cho từng loại sản phẩm."), _ADD),
-    permission="giving.follow",
+    permission="giving.view",
 )

@@ -164,3 +164,13 @@ def test_number_of_queries_does_not_grow_with_what_was_said(world: World, signed
             office.get(page(row))
         counts.append(len(seen))
     assert counts[0] == counts[1]
+
+
+def test_inspector_reads_and_is_offered_no_word(world: World, signed_in: SignedIn) -> None:
+    row = work(world)
+    signed_in("office_a").post(write(row), {"text": "Đã nhận", "scope": "both"})
+    inspector = signed_in("inspector")
+    shown = inspector.get(page(row)).content.decode()
+    assert "Đã nhận" in shown
+    assert "data-talk-form" not in shown
+    assert inspector.post(write(row), {"text": "Xem xét", "scope": "both"}).status_code == 403

@@ -18,7 +18,7 @@ from sauro.common.clock import now
 from sauro.common.errors import Conflict, DomainError, NotAllowed
 from sauro.discussions import events
 from sauro.discussions.models import Comment, CommentFile, EarlierText
-from sauro.discussions.policies import comment_policy
+from sauro.discussions.policies import comment_policy, side_policy
 from sauro.discussions.selectors.audience import BOTH_SIDES, Scope, sides_of
 from sauro.discussions.selectors.comments import editable_until
 from sauro.discussions.services.mentioning import name_mentioned
@@ -43,7 +43,7 @@ class Saying:
 
 
 def write_comment(*, actor: Actor, assignment_id: UUID, saying: Saying) -> Comment:
-    """Say something on an assignment. Whoever sees the work may, to both sides or to their own side alone.
+    """Say something on an assignment: whoever works for one of its sides, to both sides or to their own alone.
 
     Names marked with an @ are told; only those who may read the comment can be named.
     """
@@ -56,6 +56,7 @@ def write_comment(*, actor: Actor, assignment_id: UUID, saying: Saying) -> Comme
     checked = [check_attachment(actor=actor, unit=assignment.unit, upload=upload) for upload in saying.uploads]
     with transaction.atomic():
         assignment = assignment_policy.get_locked(actor, assignment_id)
+        side_policy.require(actor, "speak", assignment)
         _check_scope(actor, assignment, saying.scope)
         comment = Comment.objects.create(
             assignment=assignment,

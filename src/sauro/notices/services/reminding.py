@@ -93,7 +93,7 @@ def _escalations(row: DatedAssignment, last_day: dt.date, rule: Rule, this_round
         heads = this_round.recipients.heads(row.unit, seeing="tasks.view", otherwise="tasks.lead")
         yield Occasion(Kind.ESCALATED, f"{key}:unit", heads, assignment=row)
     if late >= rule.giver_head_days and not row.has_crossed:
-        heads = this_round.recipients.heads(row.giver_unit, seeing="giving.follow", otherwise="giving.decide")
+        heads = this_round.recipients.heads(row.giver_unit, seeing="giving.view", otherwise="giving.decide")
         yield Occasion(Kind.ESCALATED, f"{key}:giver", heads, assignment=row)
 
 

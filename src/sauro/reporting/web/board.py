@@ -58,7 +58,7 @@ def _frame(request: ActorRequest, query: BoardQuery) -> Context:
     return {
         "query": query,
         "tabs": [(tab, query.board(muc=tab, trang="", dv=""), tab == query.tab) for tab in tabs],
-        "sides": BoardSide.choices if actor.holds("giving.follow") else (),
+        "sides": BoardSide.choices if actor.holds("giving.view") else (),
         "fields": [(WITHOUT_FIELD, _("Chưa phân lĩnh vực")), *WorkField.objects.values_list("code", "name")],
         "groups": UnitGroup.choices,
         "spans": list(offered_spans(today())),

@@ -67,7 +67,7 @@ def given_by(actor: Actor) -> QuerySet[TimedAssignment]:
 
 def giving_condition(actor: Actor) -> Q:
     """Return the condition "given by a unit whose giving the actor follows"."""
-    return within(actor, "giving.follow", unit="giver_unit")
+    return within(actor, "giving.view", unit="giver_unit")
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,8 +94,8 @@ def get_today(actor: Actor) -> Today:
         sections=tuple(section for section in sections if section.count),
         documents=tuple(in_review.select_related("owner_unit").order_by("received_at", "id")[:SHOWN]),
         documents_count=in_review[: COUNT_LIMIT + 1].count(),
-        given=tally(given) if actor.holds("giving.follow") else None,
-        given_late=tuple(late_obligations(actor, limit=SHOWN)) if actor.holds("giving.follow") else (),
+        given=tally(given) if actor.holds("giving.view") else None,
+        given_late=tuple(late_obligations(actor, limit=SHOWN)) if actor.holds("giving.view") else (),
         may_register=actor.holds("documents.register"),
     )
 
