@@ -67,6 +67,7 @@ from sauro.tasks.models import (
     ProductAnnex,
     ProductFigure,
     ProductVersion,
+    WorkField,
 )
 from vanban.text.normalize import fold
 
@@ -176,6 +177,11 @@ class Objects:
             owner_unit=self.world.units["ubnd"], domain="state", product_kind="Báo cáo", lines=["Có số liệu"],
             changed_at=now(), changed_by_name="Lê Văn Thử", search_key="bao cao", sort_key="bao cao",
         )  # fmt: skip
+
+    @cached_property
+    def work_field(self) -> WorkField:
+        """A field of the province's list."""
+        return WorkField.objects.create(code="dat-dai", name="Đất đai", words=["giải phóng mặt bằng"])
 
     @cached_property
     def post_in_commune_a(self) -> Appointment:
@@ -465,12 +471,19 @@ def _make_template(objects: Objects, number: int) -> Model:
     )  # fmt: skip
 
 
+def _make_field(objects: Objects, number: int) -> Model:
+    field = WorkField.objects.create(code=f"linh-vuc-{number}", name=f"Lĩnh vực thử {number}", words=["thử"])
+    field.leads.add(objects.world.units["snv"])
+    return field
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
     "tasks.assignment": _make_assignment,
     "tasks.likelypair": _make_pair,
     "tasks.checklisttemplate": _make_template,
+    "tasks.workfield": _make_field,
     "audit.auditevent": _make_event,
     "difficulties.difficulty": _make_difficulty,
     "bulk.run": _make_run,

@@ -1,6 +1,6 @@
 """Who may do what: the desk, sending, and assignments. The assignment was given by the province to commune A."""
 
-from tests.contracts.entries import EVERYBODY, Entry, people
+from tests.contracts.entries import EVERYBODY, GRANTED, Entry, people
 
 READERS = people("clerk head chair inspector")
 REVIEWERS = people("clerk head")
@@ -14,6 +14,8 @@ DECIDERS = people("head chair snv_head office_a office_b party_a")
 KEEPERS = people("head chair")
 # A template of the province serves its departments too.
 TEMPLATE_READERS = people("clerk head chair inspector snv_head")
+FIELD_KEEPERS = people("head admin")
+FIELD = {"at": lambda objects: [objects.work_field.pk]}
 TEMPLATE = {"at": lambda objects: [objects.checklist_template.pk]}
 ASSIGNMENT = {"at": lambda objects: [objects.assignment.pk]}
 
@@ -65,6 +67,17 @@ ENTRIES = [
         data={"product_kind": "Báo cáo", "criteria": "Có số liệu"}, **TEMPLATE,
     ),
     Entry("checklist-template-retire", KEEPERS, TEMPLATE_READERS - KEEPERS, method="post", status=302, **TEMPLATE),
+    # The list of fields, one for the province: its head of office and the administrator change it.
+    Entry("field-list", EVERYBODY),
+    Entry("field-add", FIELD_KEEPERS, rest=403),
+    Entry("field-add", FIELD_KEEPERS, method="post", status=422, rest=403),
+    Entry("field-import", FIELD_KEEPERS, rest=403),
+    Entry("field-import", FIELD_KEEPERS, method="post", status=302, rest=403),
+    Entry("field-edit", GRANTED, **FIELD),
+    Entry(
+        "field-edit", FIELD_KEEPERS, GRANTED - FIELD_KEEPERS, method="post", status=302,
+        data={"name": "Đất đai", "is_open": "on"}, **FIELD,
+    ),
     Entry(
         "assignment-step", KEEPERS, SEE_ASSIGNMENT - KEEPERS, method="post", status=302,
         data={"product": "Báo cáo", "criteria": "Có số liệu"}, at=lambda objects: [objects.assignment.pk, "yeu-cau"],

@@ -70,6 +70,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "listings": "share",
                 "reports": "fill",
                 "report_rounds": "manage",
+                "work_fields": "manage",
             },
         ),
         RoleDefinition(
@@ -128,6 +129,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "accuracy": "view",
                 "calendar": "manage",
                 "checking": "configure",
+                "work_fields": "manage",
             },
         ),
     )

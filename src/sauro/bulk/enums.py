@@ -12,6 +12,7 @@ class Act(models.TextChoices):
     ACCEPT = "nhan", _("Nhận nhiệm vụ")
     NAME_PERSON = "phan-cong", _("Phân công người")
     SET_DEADLINE = "dat-han", _("Đặt thời hạn")
+    SET_FIELD = "linh-vuc", _("Đổi lĩnh vực")
     REMIND = "nhac", _("Nhắc thực hiện")
     ASK_EXPLANATION = "giai-trinh", _("Yêu cầu giải trình")
     CONFIRM = "xac-nhan", _("Xác nhận hoàn thành")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from sauro.bulk.enums import Act
 from sauro.organizations.models import Appointment
 from sauro.tasks.enums import ReturnKind
+from sauro.tasks.selectors.fields import field_choices
 from sauro.ui.forms import DayField, PageForm
 
 _LONG = forms.Textarea(attrs={"rows": 2})
@@ -78,6 +79,15 @@ class QuestionForm(ArgumentsForm):
     question = forms.CharField(label=_("Cần giải trình điều gì"), widget=_LONG, max_length=4000)
 
 
+class FieldForm(ArgumentsForm):
+    """The field all of them belong to."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = forms.ChoiceField(label=_("Lĩnh vực của mọi nhiệm vụ"), choices=field_choices(), required=False)
+        self.add_first_field("field", field)
+
+
 class PersonForm(ArgumentsForm):
     """Who is in charge of all of them."""
 
@@ -93,6 +103,7 @@ class PersonForm(ArgumentsForm):
 FORMS: Mapping[Act, type[ArgumentsForm]] = {
     Act.NAME_PERSON: PersonForm,
     Act.SET_DEADLINE: DeadlineForm,
+    Act.SET_FIELD: FieldForm,
     Act.ASK_EXPLANATION: QuestionForm,
     Act.RETURN: ReturnForm,
     Act.QUESTION: ReasonForm,

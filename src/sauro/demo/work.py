@@ -42,6 +42,7 @@ from sauro.tasks.enums import BodyRole, DueOrigin, ReturnKind
 from sauro.tasks.models import Assignment, Obligation
 from sauro.tasks.selectors.sending import SendItem, get_send_preview
 from sauro.tasks.services.delegation import delegate_part
+from sauro.tasks.services.fields import choose_proposed_fields
 from sauro.tasks.services.intake import take_in
 from sauro.tasks.services.lifecycle import accept_assignment, name_person, question_assignment, report_progress
 from sauro.tasks.services.products import HandIn, confirm_product, hand_in_product, return_product
@@ -130,6 +131,7 @@ def _advance(hand: Stagehand, sample: SampleDocument, document: Document) -> Non
         return
     reviewer = hand.actors[sample.clerk]
     _set_deadlines(reviewer, document, sample.office_deadlines)
+    choose_proposed_fields(actor=reviewer, document_id=document.pk)
     for obligation in document.obligations.order_by("position")[: sample.reviewed]:
         accept_obligation(actor=reviewer, obligation_id=obligation.pk, version=obligation.version)
     if sample.stage == Stage.SENT:

@@ -35,6 +35,9 @@ OCCURRENCE_MADE = register_event("tasks.series.occurrence_made", _("Đến kỳ 
 DEMAND_SET = register_event("tasks.assignment.demand_set", _("Đặt yêu cầu sản phẩm, tiêu chí nghiệm thu"))
 TEMPLATE_SAVED = register_event("tasks.checklist_template.saved", _("Lưu mẫu tiêu chí nghiệm thu"))
 TEMPLATE_RETIRED = register_event("tasks.checklist_template.retired", _("Thôi dùng mẫu tiêu chí nghiệm thu"))
+FIELD_SET = register_event("tasks.assignment.field_set", _("Đổi lĩnh vực của nhiệm vụ"))
+FIELD_SAVED = register_event("tasks.field.saved", _("Lưu lĩnh vực trong danh mục"))
+FIELDS_IMPORTED = register_event("tasks.field.imported", _("Nhập danh mục lĩnh vực thường dùng"))
 PRODUCT_DOWNLOADED = register_event("tasks.product.downloaded", _("Tải sản phẩm"))
 
 # The review on the directive desk.
@@ -49,4 +52,5 @@ REVIEW_MERGED = register_event("tasks.review.merged", _("Gộp nhiệm vụ"))
 REVIEW_TAKEN_BACK = register_event("tasks.review.taken_back", _("Hoàn lại việc tách, gộp"))
 REVIEW_ADDED = register_event("tasks.review.added", _("Thêm nhiệm vụ từ văn bản"))
 REVIEW_DIRECTION_SET = register_event("tasks.review.direction_set", _("Đổi chỉ đạo chung, nhiệm vụ"))
+REVIEW_FIELD_CHOSEN = register_event("tasks.review.field_chosen", _("Chọn lĩnh vực của nhiệm vụ"))
 NAME_BOUND = register_event("tasks.review.name_bound", _("Gán đơn vị cho tên trong văn bản"))

@@ -16,6 +16,7 @@ _LABELS: Mapping[str, Promise] = {
     "due_on": _("Thời hạn"),
     "due_origin": _("Thời hạn"),
     "no_product_needed": _("Sản phẩm"),
+    "field": _("Lĩnh vực"),
     "is_general_direction": _("Chỉ đạo chung"),
     **ELEMENT_LABELS,
 }

@@ -13,6 +13,7 @@ from sauro.tasks.models import Assignment, Series
 from sauro.tasks.parts import open_parts, split_of
 from sauro.tasks.schedule import Closing, Rhythm, Schedule
 from sauro.tasks.selectors.deadlines import DeadlineStory
+from sauro.tasks.selectors.fields import field_choices
 from sauro.tasks.services.lifecycle import candidates
 from sauro.tasks.services.recurring import Recurrence
 from sauro.tasks.split_forms import receiver_choices
@@ -26,6 +27,18 @@ class ReasonForm(PageForm):
     """A step that needs a reason."""
 
     reason = forms.CharField(label=_("Lý do"), widget=_LONG, max_length=4000)
+
+
+class FieldForm(PageForm):
+    """To which field the work belongs."""
+
+    def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = field_choices(keep=assignment.field_id)
+        field = forms.ChoiceField(
+            label=_("Lĩnh vực"), choices=choices, initial=str(assignment.field_id or ""), required=False
+        )
+        self.add_last_field("field", field)
 
 
 class StopForm(ReasonForm):

@@ -19,6 +19,7 @@ register(NavItem("my-work", _("Việc của tôi"), "my-work", "checklist", orde
 register(NavItem("given", _("Việc đã giao"), "given-list", "send", permission="giving.view", order=40))
 register(NavItem("assignments", _("Tất cả nhiệm vụ"), "assignment-list", "list-details", order=50))
 register(NavItem("likely", _("Có thể trùng"), "likely-list", "copy", permission="tasks.lead", order=55))
+register(NavItem("fields", _("Lĩnh vực"), "field-list", "category", permission="work_fields.manage", order=76))
 register_work_panel(WorkPanel("bindings", "tasks/bindings_panel.html", bindings_of, order=5))
 register_panel(Panel("obligations", "tasks/document_panel.html", obligation_counts, order=10))
 register_panel(Panel("handovers", "tasks/handover_panel.html", handovers_of, order=20))

@@ -1,4 +1,5 @@
-"""Permission groups of the work itself: that of the body which does it, and that of the unit which gave it."""
+"""Permission groups of the work itself: that of the body which does it, that of the unit which gave it, and that of the
+list of fields by which it is told apart."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +10,7 @@ TASKS = register_group(
     _("Nhiệm vụ của đơn vị"),
     {"view": _("Xem"), "work": _("Báo cáo, nộp sản phẩm"), "lead": _("Nhận việc, phân công")},
 )
+FIELDS = register_group("work_fields", _("Lĩnh vực"), {"manage": _("Sửa danh mục lĩnh vực của tỉnh")})
 GIVING = register_group(
     "giving",
     _("Nhiệm vụ đã giao"),

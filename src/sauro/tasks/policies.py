@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.db.models import Q
 
 from sauro.access.actor import Actor
-from sauro.access.policies import NOBODY, Policy, Rule, within
+from sauro.access.policies import EVERYTHING, NOBODY, Policy, Rule, within
 from sauro.documents.policies import not_suspected
-from sauro.tasks.models import Assignment, Binding, ChecklistTemplate, Handover, LikelyPair, Obligation
+from sauro.organizations.enums import UnitKind, UnitLevel
+from sauro.organizations.models import Unit
+from sauro.tasks.models import Assignment, Binding, ChecklistTemplate, Handover, LikelyPair, Obligation, WorkField
 
 
 def own_work(actor: Actor) -> Q:
@@ -113,3 +115,23 @@ template_policy = Policy(
 )
 
 handover_policy = Policy(Handover, {"view": lambda actor: within(actor, "documents.view", unit="owner_unit")})
+
+_PROVINCE_KINDS = (UnitKind.TERRITORY, UnitKind.PEOPLES_COMMITTEE, UnitKind.PARTY_COMMITTEE)
+
+
+def manages_fields(actor: Actor) -> bool:
+    """Tell whether the actor manages the list of fields. It is one for the whole province: a head of office does who is
+    that of the province itself."""
+    places = [scope.unit_id for scope in actor.scopes("work_fields.manage")]
+    of_province = Unit.objects.filter(pk__in=places, level=UnitLevel.PROVINCE, kind__in=_PROVINCE_KINDS)
+    return actor.is_system or (bool(places) and of_province.exists())
+
+
+field_policy = Policy(
+    WorkField,
+    {
+        # Names of fields say nothing about anybody's work; they are compared across all domains.
+        "view": lambda actor: EVERYTHING if actor.grants or actor.is_system else NOBODY,
+        "manage": lambda actor: EVERYTHING if manages_fields(actor) else NOBODY,
+    },
+)

@@ -152,6 +152,7 @@ GIVEN = replace(
     name="given-list",
     title=_("Việc đã giao"),
     rows=given_by,
+    columns=[replace(column, default=column.default or column.key == "linh-vuc") for column in COLUMNS],
     permission="giving.view",
     is_in_global_search=False,
     actions=[Action(_("Mẫu tiêu chí nghiệm thu"), "checklist-template-list", "list-check", "giving.view")],

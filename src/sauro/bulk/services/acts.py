@@ -22,6 +22,7 @@ from sauro.tasks import events
 from sauro.tasks.enums import ReturnKind
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.services.deadlines import set_deadline
+from sauro.tasks.services.fields import set_field
 from sauro.tasks.services.lifecycle import accept_assignment, name_person, question_assignment, stop_assignment
 from sauro.tasks.services.products import confirm_product, return_product
 from sauro.tasks.services.undoing import can_be_taken_back
@@ -79,6 +80,14 @@ ACTS: Mapping[Act, BulkAct] = {
         events.PERSON_NAMED,
     ),
     Act.SET_DEADLINE: BulkAct(_set_deadline, "calendar-cog", _GIVES, events.DEADLINE_SET),
+    Act.SET_FIELD: BulkAct(
+        lambda actor, pk, held: set_field(
+            actor=actor, assignment_id=pk, field_id=UUID(held["field"]) if held.get("field") else None
+        ),
+        "category",
+        _GIVES,
+        events.FIELD_SET,
+    ),
     Act.REMIND: BulkAct(
         lambda actor, pk, _held: nudge(actor=actor, assignment_id=pk),
         "bell-ringing",

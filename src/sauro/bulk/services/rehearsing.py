@@ -90,10 +90,11 @@ def _why_no_way_back(actor: Actor, act: Act, assignment_id: UUID, deed: Deed) ->
 
 def _words(assignment_id: UUID) -> dict[str, str]:
     """What people read of an assignment, by its label."""
-    row = Assignment.objects.select_related("person__person").get(pk=assignment_id)
+    row = Assignment.objects.select_related("person__person", "field").get(pk=assignment_id)
     return {
         _("Trạng thái"): row.get_state_display(),
         _("Thời hạn"): f"{row.due_on:%d/%m/%Y}" if row.due_on else _("không nêu"),
+        _("Lĩnh vực"): row.field.name if row.field else _("chưa phân lĩnh vực"),
         _("Người thực hiện"): row.person.person.full_name if row.person else _("chưa phân công"),
     }
 

@@ -14,9 +14,9 @@ from sauro.organizations.models import Unit
 class WorkField(Record):
     """One field of the site's list.
 
-    ``code`` is the word of the address and never changes. By ``words`` (folded) and ``leads``, the bodies whose
-    business it is, a field is proposed for a sentence. A field that is no longer used is closed, never deleted: work
-    that carries it keeps it.
+    ``code`` is the word of the address and never changes. By ``words`` (as people write them; compared folded) and
+    ``leads``, the bodies whose business it is, a field is proposed for a sentence. A field that is no longer used is
+    closed, never deleted: work that carries it keeps it.
     """
 
     code = models.SlugField(_("mã"), max_length=30, unique=True)

@@ -16,6 +16,7 @@ from sauro.tasks import events as kinds
 from sauro.tasks.chronicle import Entry, Link, is_told_from_rows
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy
+from sauro.tasks.selectors.fields import field_names
 
 MOST_EVENTS = 2_000
 _NAMED_BY = ("unit", "person__person", "person__position")
@@ -31,7 +32,7 @@ _DECISIONS = frozenset(
     for kind in (
         kinds.ASSIGNMENT_ACCEPTED, kinds.ASSIGNMENT_QUESTIONED, kinds.ASSIGNMENT_INSISTED, kinds.PERSON_NAMED,
         kinds.PART_DELEGATED, kinds.PART_GIVEN_BACK, kinds.PART_MOVED, kinds.ASSIGNMENT_STOPPED, kinds.SERIES_SET,
-        kinds.DEMAND_SET,
+        kinds.DEMAND_SET, kinds.FIELD_SET,
     )
 )  # fmt: skip
 _ICONS = {
@@ -43,6 +44,7 @@ _ICONS = {
     kinds.PART_MOVED.code: "arrow-right",
     kinds.ASSIGNMENT_STOPPED.code: "player-stop",
     kinds.SERIES_SET.code: "repeat",
+    kinds.FIELD_SET.code: "category",
 }
 
 
@@ -54,11 +56,14 @@ def events_of(assignment: Assignment) -> list[AuditEvent]:
 
 def entries_of_events(actor: Actor, assignment: Assignment, events: Sequence[AuditEvent]) -> Iterator[Entry]:
     """Yield an entry for each event that no row tells. An event of another area is told by its label."""
-    people, parts = _people(events), _parts(actor, events)
+    people, parts, fields = _people(events), _parts(actor, events), _fields(events)
     for event in events:
         if event.code in _LEFT_OUT or is_told_from_rows(event.code) or _is_of_criteria_alone(event):
             continue
-        sentence, links = _sentence(event, assignment, people, parts)
+        if event.code == kinds.FIELD_SET.code:
+            sentence, links = _field_sentence(event, fields), list[Link]()
+        else:
+            sentence, links = _sentence(event, assignment, people, parts)
         yield Entry(
             event.at,
             event.actor_name,
@@ -109,6 +114,17 @@ def _is_of_criteria_alone(event: AuditEvent) -> bool:
     return bool(needed[0] == needed[1]) and event.changes.get("product_changed") != [None, True]
 
 
+def _field_sentence(event: AuditEvent, names: Mapping[str, str]) -> str:
+    """Tell a change of field by the names the list has for the codes now."""
+    before, after = (str(code or "") for code in event.changes.get("field") or (None, None))
+    if not after:
+        return _("bỏ lĩnh vực “%(before)s” của nhiệm vụ.") % {"before": names.get(before, before)}
+    if not before:
+        return _("xếp nhiệm vụ vào lĩnh vực “%(after)s”.") % {"after": names.get(after, after)}
+    told = {"before": names.get(before, before), "after": names.get(after, after)}
+    return _("chuyển nhiệm vụ từ lĩnh vực “%(before)s” sang “%(after)s”.") % told
+
+
 def _after(event: AuditEvent, key: str) -> str:
     held = event.changes.get(key)
     return str(held[1]) if isinstance(held, list) and len(held) == 2 and held[1] else ""
@@ -121,6 +137,11 @@ def _people(events: Sequence[AuditEvent]) -> dict[str, str]:
         return {}
     rows = Appointment.objects.filter(pk__in=[UUID(pk) for pk in wanted]).select_related("person", "position")
     return {str(row.pk): f"{row.person.full_name} ({row.position.title})" for row in rows}
+
+
+def _fields(events: Sequence[AuditEvent]) -> dict[str, str]:
+    """Names of fields by code, when an event names one."""
+    return field_names() if any(event.code == kinds.FIELD_SET.code for event in events) else {}
 
 
 def _parts(actor: Actor, events: Sequence[AuditEvent]) -> dict[str, Assignment]:

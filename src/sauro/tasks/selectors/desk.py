@@ -18,8 +18,10 @@ from sauro.documents.models import Document, Reading
 from sauro.documents.policies import document_policy
 from sauro.documents.selectors.scans import ScanProgress, progress_of
 from sauro.tasks.enums import ObligationState
+from sauro.tasks.field_rules import FieldHint
 from sauro.tasks.models import DeskPresence, Obligation, ObligationBody
 from sauro.tasks.policies import obligation_policy
+from sauro.tasks.selectors.fields import field_hints
 
 SHOWN = (ObligationState.PROPOSED, ObligationState.ACCEPTED, ObligationState.DISCARDED)
 REVIEWED = (ObligationState.ACCEPTED, ObligationState.DISCARDED)
@@ -38,6 +40,7 @@ class Desk:
     may_review: bool
     may_send: bool
     progress: ScanProgress | None = None
+    fields: Sequence[FieldHint] = ()
 
     @property
     def text(self) -> str:
@@ -78,6 +81,7 @@ def get_desk(*, actor: Actor, document_id: UUID) -> Desk:
         may_review=document_policy.can(actor, "review", document),
         may_send=document_policy.can(actor, "send", document),
         progress=None if reading else progress_of(document),
+        fields=field_hints(),
     )
 
 
@@ -127,4 +131,4 @@ def _visible_shown(actor: Actor, document_id: UUID) -> QuerySet[Obligation]:
 
 def _with_bodies(rows: QuerySet[Obligation]) -> QuerySet[Obligation]:
     bodies = ObligationBody.objects.select_related("unit").order_by("position", "id")
-    return rows.prefetch_related(Prefetch("bodies", queryset=bodies))
+    return rows.select_related("field").prefetch_related(Prefetch("bodies", queryset=bodies))

@@ -69,7 +69,11 @@ def get_send_preview(*, actor: Actor, document_id: UUID) -> SendPreview:
     document = document_policy.get_visible(
         actor, document_id, base=Document.objects.select_related("issuer_unit", "owner_unit")
     )
-    rows = Obligation.objects.filter(document=document, reading__is_current=True).prefetch_related("bodies__unit")
+    rows = (
+        Obligation.objects.filter(document=document, reading__is_current=True)
+        .select_related("field")
+        .prefetch_related("bodies__unit")
+    )
     obligations = list(rows.exclude(state__in=[ObligationState.DISCARDED, ObligationState.REPLACED]))
     for obligation in obligations:
         obligation.document = document

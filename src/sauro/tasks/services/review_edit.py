@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from django.db import transaction
@@ -18,6 +18,7 @@ from sauro.organizations.policies import unit_policy
 from sauro.tasks import events
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, Origin
 from sauro.tasks.models import Obligation, ObligationBody
+from sauro.tasks.selectors.fields import choosable
 from sauro.tasks.services.proposing import last_day
 from sauro.tasks.services.review_common import (
     IN_FORCE,
@@ -31,6 +32,8 @@ from sauro.tasks.services.review_common import (
 from sauro.tasks.unit_names import is_group_name
 from vanban.text.normalize import fold, nfc
 
+KEEP_FIELD: Final = "keep"
+"""An edit that says nothing of the field of work leaves it as it is."""
 TEXT_ELEMENTS = ("measures", "resources", "authority", "responsibility", "submit_to")
 """The elements that a person may fill with free text, besides product, deadline and recurrence."""
 
@@ -58,6 +61,7 @@ class ObligationEdit:
     no_product_needed: bool = False
     is_general_direction: bool = False
     texts: Mapping[str, str] = field(default_factory=dict)
+    field_id: UUID | Literal["keep"] | None = KEEP_FIELD
 
 
 @transaction.atomic
@@ -85,6 +89,8 @@ def edit_obligation(*, actor: Actor, obligation_id: UUID, version: int, edit: Ob
         _set_due(obligation, edit)
     _set_recurrence(obligation, edit.recurrence)
     _set_product(obligation, edit)
+    if edit.field_id != KEEP_FIELD:
+        obligation.field = choosable(edit.field_id, keep=obligation.field_id)
     for name in TEXT_ELEMENTS:
         _set_text(obligation, name, edit.texts.get(name, _text(obligation, name)))
     _set_bodies(actor, obligation, BodyRole.LEAD, edit.leads)
@@ -106,6 +112,7 @@ def _snapshot(obligation: Obligation) -> dict[str, Any]:
         "recurrence": obligation.recurrence,
         "product": obligation.product,
         "no_product_needed": obligation.no_product_needed,
+        "field": obligation.field.code if obligation.field else None,
     }
     for role in BodyRole:
         named = [body for body in bodies if body.role == role]

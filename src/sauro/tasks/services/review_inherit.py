@@ -113,6 +113,7 @@ def _body_span(body: ObligationBody) -> tuple[int, int] | None:
 
 def _take_typed_columns(target: Obligation, sources: Iterable[Obligation]) -> None:
     for source in sources:
+        target.field_id = target.field_id or source.field_id
         by_office = source.due_origin == DueOrigin.OFFICE
         if target.due_on is None and source.due_on and (by_office or "due" in target.elements):
             target.due_on, target.due_origin = source.due_on, source.due_origin

@@ -185,6 +185,7 @@ _UNDOING: Mapping[str, _Undoing] = {
     events.ASSIGNMENT_QUESTIONED.code: _Undoing("lead"),
     events.PERSON_NAMED.code: _Undoing("lead"),
     events.DEADLINE_SET.code: _Undoing("decide", _check_no_request_refused, _reverse_deadline),
+    events.FIELD_SET.code: _Undoing("decide"),
     events.PRODUCT_CONFIRMED.code: _Undoing("decide", _check_not_released, _reverse_decision),
     events.PRODUCT_RETURNED.code: _Undoing("decide", reverse=_reverse_decision),
     events.ASSIGNMENT_STOPPED.code: _Undoing("stop", _check_no_wait_ended),

@@ -15,9 +15,11 @@ from django.utils.translation import gettext as _
 from sauro.tasks.doubtful_words import Doubt, doubts_of
 from sauro.tasks.due_doubts import DOUBT_NOTES
 from sauro.tasks.enums import BodyRole, DueOrigin, Mark, ObligationState
+from sauro.tasks.field_rules import clear_proposal
 from sauro.tasks.models import Obligation, ObligationBody
 from sauro.tasks.rule_labels import LANGUAGE_MODEL, rule_label
 from sauro.tasks.selectors.desk import Desk
+from sauro.tasks.selectors.fields import proposals_for, reason_of
 from sauro.tasks.selectors.obligations import facts_of
 from sauro.tasks.services.review import is_confident
 from sauro.tasks.six_clears import (
@@ -74,6 +76,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldLine:
+    """The field of the task: the one chosen, or those proposed, each with its identity, name and why.
+
+    ``clear`` is the identity of the proposal that stands out, which a key takes.
+    """
+
+    chosen: str
+    proposals: Sequence[tuple[str, str, str]] = ()
+    clear: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """Everything the template of a card prints."""
 
@@ -88,6 +102,7 @@ class Card:
     name: str
     look_at: str
     is_from_model: bool
+    field: FieldLine | None = None
 
 
 def cards_of(desk: Desk) -> list[Card]:
@@ -124,7 +139,20 @@ def build_card(obligation: Obligation, number: int, desk: Desk) -> Card:
         name=_("Nhiệm vụ %(number)s, %(state)s") % {"number": number, "state": str(state.label).lower()},
         look_at=f"{found[0].start}-{found[0].end}" if found else "",
         is_from_model=(obligation.elements.get("work") or {}).get("why") == LANGUAGE_MODEL,
+        field=_field(obligation, desk),
     )
+
+
+def _field(obligation: Obligation, desk: Desk) -> FieldLine | None:
+    """Return the line of the field; none for a general direction, which is never sent, and on a site without fields."""
+    if obligation.field is not None:
+        return FieldLine(obligation.field.name)
+    if not desk.fields or obligation.is_general_direction:
+        return None
+    found = proposals_for(obligation, desk.fields, desk.document.issuer_unit_id)
+    clear = clear_proposal(found)
+    shown = [(str(one.field.pk), one.field.name, reason_of(one)) for one in found]
+    return FieldLine("", shown, str(clear.field.pk) if clear else "")
 
 
 def _doubt(doubt: Doubt, text: str) -> str:
@@ -237,6 +265,7 @@ def _flags(obligation: Obligation, facts: Facts, bodies: Sequence[BodyView], *, 
         "open": obligation.state == ObligationState.PROPOSED,
         "general": obligation.is_general_direction,
         "no-lead": counted and not facts.leads,
+        "no-field": counted and obligation.field_id is None,
         "no-due": counted and obligation.due_on is None and not obligation.recurrence,
         "loose": obligation.state != ObligationState.DISCARDED and any(body.is_loose for body in bodies),
         "sure": obligation.state == ObligationState.PROPOSED and is_confident(obligation) and not has_doubts,

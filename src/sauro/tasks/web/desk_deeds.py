@@ -17,7 +17,7 @@ from sauro.common.errors import DomainError
 from sauro.documents.enums import BindingScope
 from sauro.tasks.models import Obligation
 from sauro.tasks.selectors.desk import ensure_on_document, get_obligation
-from sauro.tasks.services import review
+from sauro.tasks.services import fields, review
 from sauro.tasks.web import desk_forms
 from sauro.tasks.web.desk_forms import edit_data
 
@@ -98,6 +98,20 @@ def _set_direction(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
     del held["version"]
     row = review.set_general_direction(actor=actor, **target, value=form.cleaned_data["value"])
     return Outcome([row], undo=[{"deed": "edit", "data": held}], redraws_text=False)
+
+
+def _field(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
+    form = checked(desk_forms.FieldForm(data))
+    target = _target(document_id, data)
+    held = get_obligation(actor=actor, document_id=document_id, obligation_id=target["obligation_id"]).field_id
+    row = fields.choose_field(actor=actor, **target, field_id=form.cleaned_data["field"])
+    return Outcome([row], undo=[_back("field", row, field=str(held or ""))], redraws_text=False)
+
+
+def _choose_fields(actor: Actor, document_id: UUID, _data: QueryDict) -> Outcome:
+    rows = fields.choose_proposed_fields(actor=actor, document_id=document_id)
+    message = _("Đã nhận lĩnh vực đề xuất của %(count)s nhiệm vụ.") % {"count": len(rows)}
+    return Outcome(rows, undo=[_back("field", row, field="") for row in rows], redraws_text=False, message=message)
 
 
 def _edit(actor: Actor, document_id: UUID, data: QueryDict) -> Outcome:
@@ -181,6 +195,8 @@ DEEDS: Mapping[str, Deed] = {
     "discard": _discard,
     "restore": _restore,
     "direction": _set_direction,
+    "field": _field,
+    "choose-fields": _choose_fields,
     "edit": _edit,
     "split": _split,
     "unsplit": _unsplit,

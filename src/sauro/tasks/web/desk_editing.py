@@ -11,6 +11,7 @@ from django.conf import settings
 
 from sauro.tasks.enums import DueOrigin
 from sauro.tasks.models import Obligation
+from sauro.tasks.selectors.fields import field_choices
 from sauro.tasks.six_clears import RECURRENCE_LABELS
 from sauro.tasks.web.desk_cards import day
 from sauro.tasks.web.desk_forms import edit_data
@@ -27,7 +28,7 @@ def edit_context(obligation: Obligation, reach: tuple[int, int]) -> dict[str, An
     start = max(reach[0], obligation.start - _CONTEXT)
     end = min(reach[1], obligation.end + _CONTEXT)
     start, end = _whole_words(text, start, end, obligation)
-    data = edit_data(obligation)
+    data, choices = edit_data(obligation), field_choices(keep=obligation.field_id)
     due: dict[str, Any] = obligation.elements.get("due") or {}
     return {
         "obligation": obligation,
@@ -41,6 +42,7 @@ def edit_context(obligation: Obligation, reach: tuple[int, int]) -> dict[str, An
         "due_phrase": obligation.due_phrase or due.get("text") or "",
         "due_origins": DueOrigin.choices,
         "recurrences": list(RECURRENCE_LABELS.items()),
+        "fields": choices if len(choices) > 1 else [],
     }
 
 

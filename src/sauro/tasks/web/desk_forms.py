@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from sauro.documents.enums import BindingScope
 from sauro.tasks.enums import BodyRole, DueOrigin
 from sauro.tasks.models import Obligation, ObligationBody
-from sauro.tasks.services.review_edit import TEXT_ELEMENTS, BodyEdit, ObligationEdit
+from sauro.tasks.services.review_edit import KEEP_FIELD, TEXT_ELEMENTS, BodyEdit, ObligationEdit
 from sauro.tasks.six_clears import RECURRENCE_LABELS
 
 _MOST_BODIES = 200
@@ -38,6 +38,12 @@ class DiscardForm(ObligationForm):
     """Set an obligation aside, with or without a reason."""
 
     reason = forms.CharField(required=False, max_length=1000)
+
+
+class FieldForm(ObligationForm):
+    """The field an obligation belongs to; empty for none."""
+
+    field = forms.UUIDField(required=False)
 
 
 class DirectionForm(ObligationForm):
@@ -118,6 +124,7 @@ class EditForm(ObligationForm):
     authority = forms.CharField(required=False, max_length=4000)
     responsibility = forms.CharField(required=False, max_length=4000)
     submit_to = forms.CharField(required=False, max_length=4000)
+    field = forms.UUIDField(required=False)
 
     def clean_leads(self) -> list[BodyEdit]:
         """Return the leading bodies."""
@@ -142,6 +149,7 @@ class EditForm(ObligationForm):
             no_product_needed=data["no_product_needed"],
             is_general_direction=data["is_general_direction"],
             texts={name: data[name] for name in TEXT_ELEMENTS},
+            field_id=data["field"] if "field" in self.data else KEEP_FIELD,
         )
 
 
@@ -162,6 +170,7 @@ def edit_data(obligation: Obligation) -> dict[str, Any]:
         "product": obligation.product,
         "no_product_needed": obligation.no_product_needed,
         "is_general_direction": obligation.is_general_direction,
+        "field": str(obligation.field_id or ""),
         **texts,
     }
 

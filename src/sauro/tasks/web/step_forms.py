@@ -16,6 +16,7 @@ from sauro.tasks.enums import AssignmentState, ChangeAnswer, PartsFate, ReturnKi
 from sauro.tasks.forms import (
     AnswerForm,
     ExtensionForm,
+    FieldForm,
     MoveForm,
     PersonForm,
     ReasonForm,
@@ -28,7 +29,7 @@ from sauro.tasks.forms import (
 from sauro.tasks.models import Assignment
 from sauro.tasks.product_forms import ConfirmForm, DemandForm, HandInForm, ReturnForm
 from sauro.tasks.selectors.deadlines import DeadlineStory
-from sauro.tasks.services import deadlines, demands, lifecycle, part_moves, products, recurring, waits
+from sauro.tasks.services import deadlines, demands, fields, lifecycle, part_moves, products, recurring, waits
 from sauro.tasks.services.delegation import MAY_SPLIT
 from sauro.tasks.split_forms import receiver_of
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, WORKING_STATES, Step
@@ -250,6 +251,18 @@ STEPS: Mapping[str, StepForm] = {
         needs_assignment=True,
         right="decide",
         states=demands.SETTABLE,
+    ),
+    "linh-vuc": StepForm(
+        _("Đổi lĩnh vực"),
+        "category",
+        lambda actor, pk, held: fields.set_field(
+            actor=actor, assignment_id=pk, field_id=UUID(held["field"]) if held["field"] else None
+        ),
+        _("Đã đổi lĩnh vực."),
+        form=FieldForm,
+        needs_assignment=True,
+        right="decide",
+        states=frozenset(AssignmentState),
     ),
     "dat-han": StepForm(
         _("Đặt lại thời hạn"),

@@ -20,6 +20,8 @@ from sauro.demo.province import PROVINCE, demo_communes
 from sauro.demo.work import play_story
 from sauro.organizations.services.set_up import set_up_units
 from sauro.runtime.folder import CHECKOUT
+from sauro.tasks.models import WorkField
+from sauro.tasks.services.fields import import_starting_list
 
 SAMPLES = CHECKOUT / "samples" / "built"
 
@@ -41,6 +43,8 @@ class Command(BaseCommand):
             with pghistory.context(request=actor.request_id, door=str(actor.door)):
                 set_up_units(actor=actor, province=PROVINCE, communes=demo_communes())
                 create_people(actor=actor)
+                if not WorkField.objects.exists():
+                    import_starting_list(actor=actor)
                 if tasks:
                     self._load_history(actor, tasks, seed)
                 story = play_story(SAMPLES)

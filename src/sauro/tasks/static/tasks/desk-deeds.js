@@ -68,6 +68,11 @@ const deeds = {
     if (button) openBind(button.dataset.bind);
     else toast(text("no-loose"));
   },
+  field(card) {
+    if (!LIVE.includes(card.dataset.state)) return undefined;
+    const clear = one("[data-field-clear]", card);
+    return clear ? chooseField(card, clear.dataset.field) : openEdit(card, "#edit-field");
+  },
   look() {
     showSide("page");
   },
@@ -85,6 +90,7 @@ const general = {
     document.getElementById("desk-help").showModal();
   },
   "accept-confident": askConfident,
+  "choose-fields": () => enqueue("choose-fields", {}),
 };
 
 const FOR_READERS = ["look", "help"];
@@ -107,10 +113,16 @@ export function start() {
     if (button) act(button.dataset.do);
     const bind = event.target.closest("[data-bind]");
     if (bind && mayReview) openBind(bind.dataset.bind);
+    const field = event.target.closest("[data-field]");
+    if (field && mayReview) chooseField(field.closest("[data-card]"), field.dataset.field);
   });
   document.getElementById("desk-confident").addEventListener("close", (event) => {
     if (event.target.returnValue === "yes") enqueue("accept-confident", {});
   });
+}
+
+function chooseField(card, field) {
+  if (!("sent" in card.dataset)) enqueue("field", { field }, { card: card.dataset.card });
 }
 
 function askConfident() {

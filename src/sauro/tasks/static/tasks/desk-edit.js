@@ -5,7 +5,7 @@ import { startBodies } from "./desk-bodies.js";
 import { setActive } from "./desk-cards.js";
 import { enqueue, refresh } from "./desk-queue.js";
 
-export async function openEdit(card) {
+export async function openEdit(card, first = "#edit-leads") {
   const form = await openForm(card, "sua");
   if (!form) return;
   const id = card.dataset.card;
@@ -24,7 +24,7 @@ export async function openEdit(card) {
     if (form.elements.due_on.value && form.elements.due_origin.value === "none") form.elements.due_origin.value = "office";
   });
   whenSubmitted(form, () => saveEdit(form, id));
-  form.querySelector("#edit-leads").focus();
+  (form.querySelector(first) ?? form.querySelector("#edit-leads")).focus();
 }
 
 export async function openSplit(card) {

@@ -26,6 +26,7 @@ const keys = {
   a: () => act("add"),
   g: () => act("general"),
   b: () => act("bind"),
+  l: () => act("field"),
   o: () => {
     toggleOriginal();
     setActive(activeId());
