@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from sauro.tasks.enums import AssignmentState as State
+from sauro.tasks.enums import BodyRole
 from sauro.tasks.models import Assignment
 from sauro.tasks.roll_up import Portion, Split
 from sauro.tasks.transitions import OPEN_STATES
@@ -16,8 +17,13 @@ UNDELIVERED = sorted(OPEN_STATES - {State.HANDED_IN})
 
 
 def awaited_parts(assignment: Assignment) -> QuerySet[Assignment]:
-    """Return the parts that another unit still owes, soonest deadline first. Occurrences are no parts."""
-    return _children(assignment).filter(state__in=UNDELIVERED).select_related("unit").order_by("due_on", "code")
+    """Return the parts that another unit still owes, soonest deadline first. Occurrences are no parts.
+
+    Of a sentence with several leads, a coordinator's part hangs under none of them: it is owed to each.
+    """
+    owed = Q(parent=assignment, period_first__isnull=True) | _shared_with(assignment)
+    rows = Assignment.objects.filter(owed, state__in=UNDELIVERED)
+    return rows.select_related("unit").order_by("due_on", "code")
 
 
 def open_parts(assignment: Assignment) -> QuerySet[Assignment]:
@@ -45,6 +51,19 @@ def kept_of(assignment: Assignment) -> Portion:
     """Return the portion the body keeps. Of work nobody has split, what the body reported of the whole."""
     kept = assignment.progress if assignment.kept_progress is None else assignment.kept_progress
     return Portion(assignment.kept_share, Fraction(kept))
+
+
+def _shared_with(assignment: Assignment) -> Q:
+    """The coordinators of the sentence that hang under no lead, seen from one of the leads that were sent with them."""
+    if assignment.role != BodyRole.LEAD or assignment.obligation_id is None or assignment.parent_id is not None:
+        return Q(pk__in=())
+    return Q(
+        obligation=assignment.obligation_id,
+        parent__isnull=True,
+        role=BodyRole.COORDINATOR,
+        domain=assignment.domain,
+        giver_unit=assignment.giver_unit_id,
+    )
 
 
 def _children(assignment: Assignment) -> QuerySet[Assignment]:

@@ -11,7 +11,7 @@ from tests.factories.assignments import make_assignment
 from tests.personas import World
 
 from sauro.audit.models import AuditEvent
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.common.domains import Domain
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
 from sauro.documents.enums import DocumentState
@@ -94,6 +94,41 @@ def test_sending_makes_one_assignment_per_body_with_copied_words(
     assert document.state == DocumentState.SENT
     event = AuditEvent.objects.get(code="tasks.obligation.sent")
     assert event.changes["assignments"][1] == [item.code for item in result.assignments]
+
+
+def test_day_of_one_body_stands_beside_the_common_one_in_its_history(
+    world: World, document: Document, make_obligation: MakeObligation
+) -> None:
+    snv, stc = world.units["snv"].pk, world.units["stc"].pk
+    common, own = today() + dt.timedelta(days=20), today() + dt.timedelta(days=12)
+    row = make_obligation(due_on=common, due_origin=DueOrigin.DOCUMENT)
+    chosen = Receivers((snv,), (stc,), deadlines={stc: own, snv: common})
+    actor = world.actor("clerk")
+    made = send_obligations(actor=actor, document_id=document.pk, receivers={row.pk: chosen}).assignments
+    lead, part = sorted(made, key=lambda one: one.role, reverse=True)
+    assert (lead.due_on, lead.due_origin, lead.deadline_changes.count()) == (common, DueOrigin.DOCUMENT, 0)
+    assert (part.due_on, part.due_original, part.due_origin) == (own, own, DueOrigin.OFFICE)
+    change = part.deadline_changes.get()
+    assert (change.from_day, change.granted_day, change.is_by_giver) == (common, own, True)
+
+
+@pytest.mark.parametrize(
+    ("columns", "ahead", "code"),
+    [({}, -1, "deadline-early"), ({"recurrence": "monthly"}, 5, "deadline-recurring")],
+)
+def test_day_of_one_body_that_cannot_be_stops_the_act(
+    world: World,
+    document: Document,
+    make_obligation: MakeObligation,
+    columns: dict[str, Any],
+    ahead: int,
+    code: str,
+) -> None:
+    row, unit = make_obligation(**columns), world.units["snv"].pk
+    chosen = Receivers((unit,), deadlines={unit: today() + dt.timedelta(days=ahead)})
+    with pytest.raises(DomainError) as refused:
+        send_obligations(actor=world.actor("clerk"), document_id=document.pk, receivers={row.pk: chosen})
+    assert refused.value.code == code
 
 
 def test_same_body_named_twice_gets_one_assignment(

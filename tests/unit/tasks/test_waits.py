@@ -6,12 +6,14 @@ import datetime as dt
 
 import pytest
 from tests.factories.assignments import days_from, make_assignment
+from tests.factories.tasks import make_document, many_tasks
 from tests.personas import World
 
 from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError, NotVisible
 from sauro.tasks.enums import AssignmentState, BodyRole, ReturnKind
 from sauro.tasks.models import Assignment, ProductVersion, Wait
+from sauro.tasks.parts import awaited_parts
 from sauro.tasks.services.deadlines import set_deadline
 from sauro.tasks.services.lifecycle import stop_assignment
 from sauro.tasks.services.products import HandIn, hand_in_product, return_product
@@ -144,3 +146,22 @@ def test_own_wait_ends_with_the_hand_in(world: World, whole: Assignment) -> None
     )
     whole.refresh_from_db()
     assert (whole.held_days, whole.waiting_since) == (1, None)
+
+
+def test_coordinator_of_several_leads_is_owed_to_each_of_them(world: World) -> None:
+    document = make_document(world.units["ubnd"], many_tasks(1))
+    columns = {"state": AssignmentState.ACCEPTED, "obligation": document.obligations.get()}
+    giver, units = world.units["ubnd"], world.units
+    first, second = (make_assignment(giver, units[name], **columns) for name in ("ubnd_a", "snv"))
+    part = make_assignment(giver, units["ubnd_b"], role=BodyRole.COORDINATOR, **columns)
+    assert [list(awaited_parts(one)) for one in (first, second, part)] == [[part], [part], []]
+    began(wait_for(world, first, part), days_ago=2)
+    wait = begin_wait(actor=world.actor("snv_head"), assignment_id=second.pk, part_id=part.pk, reason="Chờ số liệu")
+    began(wait, days_ago=3)
+    with pytest.raises(DomainError) as refused:
+        hand_in_product(actor=world.actor("office_a"), assignment_id=first.pk, hand_in=HandIn(text="Danh mục"))
+    assert refused.value.field == "open_parts_reason"
+    hand_in_product(actor=world.actor("office_b"), assignment_id=part.pk, hand_in=HandIn(text="Số liệu"))
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.held_days, second.held_days, first.waiting_since) == (2, 3, None)

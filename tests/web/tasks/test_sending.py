@@ -39,7 +39,7 @@ def rows(document: Document) -> list[Obligation]:
 
 def test_page_proposes_the_bodies_that_the_names_mean(signed_in: SignedIn, document: Document) -> None:
     page = signed_in("clerk").get(address(document))
-    leads = [[receiver.unit.code for receiver, _on in line["groups"][0]["boxes"]] for line in page.context["lines"]]
+    leads = [[receiver.unit.code for receiver, *_rest in line["groups"][0]["boxes"]] for line in page.context["lines"]]
     assert leads == [["T.SNV"], ["T.STC"]]
     assert all(line["ticked"] for line in page.context["lines"])
 
@@ -91,3 +91,18 @@ def test_only_who_may_send_sends(
     data = {"send": str(first.pk), f"lead-{first.pk}": str(world.units["snv"].pk)}
     assert signed_in(persona).post(address(document), data).status_code == status
     assert not Assignment.objects.exists()
+
+
+def test_body_with_a_day_of_its_own_keeps_it_and_a_wrong_day_is_a_sentence(
+    world: World, signed_in: SignedIn, document: Document
+) -> None:
+    first, _second = rows(document)
+    both = [str(world.units["snv"].pk), str(world.units["stc"].pk)]
+    name, client = f"due-{first.pk}-{both[1]}", signed_in("clerk")
+    data = {"send": str(first.pk), f"lead-{first.pk}": both, name: "31/02/2027"}
+    page = client.post(address(document), data)
+    assert (page.status_code, "Hạn riêng “31/02/2027” chưa đúng" in page.content.decode()) == (422, True)
+    own = today() + dt.timedelta(days=10)
+    client.post(address(document), data | {name: f"{own:%d/%m/%Y}"})
+    days = dict(Assignment.objects.values_list("unit__code", "due_on"))
+    assert days == {"T.SNV": first.due_on, "T.STC": own}

@@ -201,6 +201,10 @@ def _send_one(
         if parent is not None:
             row.parent = parent.row
         works[row.pk] = add_work(stage, deed, row, parent)
+    loose = [one for one in works.values() if one.row.role == BodyRole.COORDINATOR and one.parent is None]
+    for one in works.values():
+        if one.row.role == BodyRole.LEAD:
+            one.shared = loose
     return list(works.values()), schedule
 
 

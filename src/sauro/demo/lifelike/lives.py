@@ -181,7 +181,8 @@ class _Life:
             if self.happens(self.chances.end_wait):
                 self.acts.end_wait(self._deed(self.worker), self.work)
             return
-        owed = self.work.owed()
+        # A wait is written with its family: it never names a part of another one.
+        owed = [one for one in self.work.owed() if one.family is self.work.family]
         if owed and self.happens(self.chances.wait):
             self.acts.begin_wait(self._deed(self.worker), self.work, owed[0], phrases.WAITS)
 

@@ -32,12 +32,13 @@ class Family:
 
 @dataclass(slots=True, eq=False)
 class Work:
-    """An assignment, its place in its family, and its open ends."""
+    """An assignment, its place in its family, and its open ends. ``shared`` are coordinators of several leads alike."""
 
     row: Assignment
     family: Family
     parent: Work | None = None
     parts: list[Work] = field(default_factory=list)
+    shared: list[Work] = field(default_factory=list)
     products: int = 0
     pending: ProductVersion | None = None
     asked: DeadlineChange | None = None
@@ -61,7 +62,8 @@ class Work:
 
     def owed(self) -> list[Work]:
         """Return the parts that others still owe, as ``awaited_parts`` orders them."""
-        open_parts = [one for one in self.parts if one.row.period_first is None and one.row.state in UNDELIVERED]
+        every = (*self.parts, *self.shared)
+        open_parts = [one for one in every if one.row.period_first is None and one.row.state in UNDELIVERED]
         return sorted(open_parts, key=lambda one: (one.row.due_on is None, one.row.due_on or "", one.row.code))
 
 

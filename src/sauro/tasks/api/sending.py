@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -49,12 +50,14 @@ class SendPreviewOut(Schema):
 
 
 class SendItemIn(Schema):
-    """An obligation, the units it goes to, and the criteria by which the product of the leads is judged."""
+    """An obligation, the units it goes to, the criteria by which the product of the leads is judged, and days of single
+    units (by unit) that differ from the common deadline."""
 
     obligation_id: UUID
     leads: list[UUID] = Field(max_length=5000)
     coordinators: list[UUID] = Field([], max_length=5000)
     criteria: list[Text] = Field([], max_length=100)
+    deadlines: dict[UUID, dt.date] = Field(default_factory=dict, max_length=5000)
 
 
 class SendIn(Schema):
@@ -66,7 +69,7 @@ class SendIn(Schema):
     def receivers(self) -> dict[UUID, Receivers]:
         """Return the units by obligation. Raises for an obligation named twice."""
         chosen = {
-            one.obligation_id: Receivers(tuple(one.leads), tuple(one.coordinators), tuple(one.criteria))
+            one.obligation_id: Receivers(tuple(one.leads), tuple(one.coordinators), tuple(one.criteria), one.deadlines)
             for one in self.items
         }
         if len(chosen) != len(self.items):

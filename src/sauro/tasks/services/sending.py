@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import transaction
@@ -21,8 +21,8 @@ from sauro.numbering.services import next_codes
 from sauro.organizations.models import Unit
 from sauro.tasks import events
 from sauro.tasks.codes import CODE_PREFIX
-from sauro.tasks.enums import BodyRole, DueOrigin
-from sauro.tasks.models import Assignment, Handover, Obligation
+from sauro.tasks.enums import BodyRole, ChangeAnswer, DueOrigin
+from sauro.tasks.models import Assignment, DeadlineChange, Handover, Obligation
 from sauro.tasks.schedule import Schedule, schedule_from_print
 from sauro.tasks.sendable import why_not_sendable
 from sauro.tasks.services.demands import add_criteria, checked_criteria
@@ -35,12 +35,19 @@ from vanban.text.normalize import fold
 class Receivers:
     """The bodies an obligation goes to, as a person confirmed them, and the criteria by which leads are judged.
 
-    Criteria do not cross into another domain: there the receiver confirms its work itself.
+    Criteria do not cross into another domain: there the receiver confirms its work itself. ``deadlines`` are days of
+    single bodies, by unit, that differ from the common one of the obligation.
     """
 
     leads: tuple[UUID, ...]
     coordinators: tuple[UUID, ...] = ()
     criteria: tuple[str, ...] = ()
+    deadlines: Mapping[UUID, dt.date] = field(default_factory=dict)
+
+    def own_deadlines(self, common: dt.date | None) -> dict[UUID, dt.date]:
+        """Return the days that differ from the common one, of bodies that are among the receivers."""
+        units = {*self.leads, *self.coordinators}
+        return {pk: day for pk, day in self.deadlines.items() if pk in units and day != common}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,27 @@ def _lock_obligations(document: Document, receivers: Mapping[UUID, Receivers]) -
             raise Conflict("not-sendable", _("“%(text)s”: %(reason)s.") % {"text": str(obligation), "reason": reason})
         if not receivers[obligation.pk].leads:
             raise DomainError("no-lead", _("“%(text)s”: chưa có cơ quan chủ trì.") % {"text": str(obligation)})
+        _check_deadlines(document, obligation, receivers[obligation.pk])
     return obligations
+
+
+def _check_deadlines(document: Document, obligation: Obligation, chosen: Receivers) -> None:
+    """A day of one body is neither past nor before the document; recurring work has its days by period."""
+    own = chosen.own_deadlines(obligation.due_on)
+    if own and obligation.recurrence:
+        raise DomainError(
+            "deadline-recurring",
+            _("“%(text)s” là việc định kỳ: hạn theo từng kỳ, không đặt hạn riêng cho cơ quan được.")
+            % {"text": str(obligation)},
+        )
+    earliest = max(today(), document.issued_on or today())
+    wrong = next((day for day in own.values() if day < earliest), None)
+    if wrong is not None:
+        raise DomainError(
+            "deadline-early",
+            _("“%(text)s”: hạn riêng %(day)s ở quá khứ hoặc trước ngày văn bản. Hãy sửa lại.")
+            % {"text": str(obligation), "day": f"{wrong:%d/%m/%Y}"},
+        )
 
 
 def _load_units(receivers: Mapping[UUID, Receivers]) -> dict[UUID, Unit]:
@@ -121,6 +148,8 @@ def _send_one(
     codes = next_codes(prefix=CODE_PREFIX, year=moment.year, count=count_receivers(chosen))
     assignments, schedule = build_assignments(document, obligation, chosen, units, codes, moment)
     Assignment.objects.bulk_create(assignments)
+    own = chosen.own_deadlines(obligation.due_on)
+    _record_own_deadlines(actor, obligation, [one for one in assignments if one.unit_id in own])
     judged = [one for one in assignments if one.role == BodyRole.LEAD and one.domain == document.domain]
     add_criteria(actor=actor, assignments=judged, texts=checked_criteria(chosen.criteria))
     if schedule:
@@ -134,9 +163,36 @@ def _send_one(
         event=events.OBLIGATION_SENT,
         obj=obligation,
         object_text=document.code,
-        changes={"assignments": [None, [item.code for item in assignments]]},
+        changes={"assignments": [None, [item.code for item in assignments]]}
+        | ({"own_deadlines": [_iso(obligation.due_on), sorted(map(_iso, own.values()))]} if own else {}),
     )
     return assignments, len(handovers)
+
+
+def _record_own_deadlines(actor: Actor, obligation: Obligation, assignments: Sequence[Assignment]) -> None:
+    """Keep beside the day of one body the common one, from which the giver departed when sending."""
+    DeadlineChange.objects.bulk_create(
+        DeadlineChange(
+            assignment=one,
+            from_day=obligation.due_on,
+            asked_day=one.due_on,
+            granted_day=one.due_on,
+            reason=_("Hạn riêng của cơ quan này, đặt khi giao; hạn chung ghi bên trái."),
+            asked_by_name=actor.name,
+            asked_by_id=actor.user_id,
+            asked_at=one.given_at,
+            is_by_giver=True,
+            answer=ChangeAnswer.GRANTED,
+            answered_by_name=actor.name,
+            answered_by_id=actor.user_id,
+            answered_at=one.given_at,
+        )
+        for one in assignments
+    )
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def count_receivers(chosen: Receivers) -> int:
@@ -159,8 +215,12 @@ def build_assignments(
     assignments = [
         _build(document, obligation, unit, role, code) for (unit, role), code in zip(planned, codes, strict=True)
     ]
+    own = chosen.own_deadlines(obligation.due_on)
     for assignment in assignments:
         assignment.given_at = moment
+        if assignment.unit_id in own:
+            assignment.due_on = assignment.due_original = own[assignment.unit_id]
+            assignment.due_origin = DueOrigin.OFFICE
     _attach_parts(assignments)
     phrase = str((obligation.elements.get("recurrence") or {}).get("text") or "")
     schedule = schedule_from_print(obligation.recurrence, obligation.due_on, phrase)

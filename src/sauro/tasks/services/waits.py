@@ -27,7 +27,7 @@ def begin_wait(*, actor: Actor, assignment_id: UUID, part_id: UUID, reason: str)
     """Note that the work waits for the part of another unit. One wait at a time."""
     assignment_policy.get_visible(actor, assignment_id)
     # The part first, as everybody locks who works on it: from below upwards.
-    part = Assignment.objects.select_for_update(of=("self",)).filter(pk=part_id, parent=assignment_id).first()
+    part = Assignment.objects.select_for_update(of=("self",)).filter(pk=part_id).first()
     assignment = assignment_policy.get_locked(actor, assignment_id)
     assignment_policy.require(actor, "work", assignment)
     if assignment.state not in WORKING_STATES:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -22,6 +24,7 @@ from sauro.tasks.selectors.checklists import by_fit, lines_of, usable_templates
 from sauro.tasks.selectors.sending import Receiver, SendItem, get_send_preview
 from sauro.tasks.services.sending import Receivers, SendResult, send_obligations
 from sauro.tasks.six_clears import RECURRENCE_LABELS
+from sauro.ui.forms import DayField
 
 # More units than this are folded away behind their number, to be opened and edited.
 FOLD_ABOVE = 6
@@ -55,7 +58,7 @@ def send_preview(request: ActorRequest, pk: UUID) -> HttpResponse:
         "document": preview.document,
         "may_send": document_policy.can(request.actor, "send", preview.document),
         "fault": fault,
-        "lines": [_line(item, kept) | _criteria(item, request.POST, templates) for item in preview.items],
+        "lines": [_line(item, kept, request.POST) | _criteria(item, request.POST, templates) for item in preview.items],
         "release_ticked": bool(request.POST.get("release")),
     }
     return render(request, "tasks/send_preview.html", context, status=422 if fault else 200)
@@ -79,12 +82,31 @@ def _chosen(data: QueryDict, templates: Sequence[ChecklistTemplate]) -> dict[UUI
             UUID(key): Receivers(
                 leads=tuple(UUID(unit) for unit in data.getlist(f"lead-{key}") if unit),
                 coordinators=tuple(UUID(unit) for unit in data.getlist(f"coord-{key}") if unit),
+                deadlines=_deadlines(data, key),
                 criteria=tuple(lines_of(data.get(f"criteria-{key}", ""), templates, data.get(f"template-{key}", ""))),
             )
             for key in data.getlist("send")
         }
     except ValueError as error:
         raise DomainError("malformed", _("Dữ liệu gửi lên không hợp lệ. Hãy tải lại trang.")) from error
+
+
+def _deadlines(data: QueryDict, key: str) -> dict[UUID, dt.date]:
+    """Read the days of single bodies, ``due-<obligation>-<unit>``; an empty field leaves the common one."""
+    prefix = f"due-{key}-"
+    typed = {name.removeprefix(prefix): value.strip() for name, value in data.items() if name.startswith(prefix)}
+    field = DayField()
+    found: dict[UUID, dt.date] = {}
+    for unit, value in typed.items():
+        if not value:
+            continue
+        try:
+            found[UUID(unit)] = field.clean(value)
+        except ValidationError as error:
+            raise DomainError(
+                "own-deadline", _("Hạn riêng “%(value)s” chưa đúng. Viết như 25/11/2026.") % {"value": value}
+            ) from error
+    return found
 
 
 def _kept(data: QueryDict) -> set[str]:
@@ -96,7 +118,7 @@ def _kept(data: QueryDict) -> set[str]:
     return ticked
 
 
-def _line(item: SendItem, kept: set[str] | None) -> dict[str, Any]:
+def _line(item: SendItem, kept: set[str] | None, typed: QueryDict) -> dict[str, Any]:
     """Return a row of the page: the obligation and its tick boxes, as chosen before or as proposed.
 
     Work whose last day has passed is not proposed: giving it would make every body late at once.
@@ -110,9 +132,11 @@ def _line(item: SendItem, kept: set[str] | None) -> dict[str, Any]:
         "is_past": is_past,
         "ticked": item.is_ready and not is_past if kept is None else f"send:{key}" in kept,
         "groups": [
-            _boxes(_("Chủ trì"), f"lead-{key}", item.leads, kept),
-            _boxes(_("Phối hợp"), f"coord-{key}", item.coordinators, kept),
+            _boxes(_("Chủ trì"), f"lead-{key}", item.leads, kept, typed),
+            _boxes(_("Phối hợp"), f"coord-{key}", item.coordinators, kept, typed),
         ],
+        # Recurring work has its days by period.
+        "own_deadlines": not item.obligation.recurrence and len(item.leads) + len(item.coordinators) > 1,
     }
 
 
@@ -128,6 +152,12 @@ def _criteria(item: SendItem, data: QueryDict, templates: Sequence[ChecklistTemp
     }
 
 
-def _boxes(label: str, name: str, receivers: Sequence[Receiver], kept: set[str] | None) -> dict[str, Any]:
-    boxes = [(one, kept is None or f"{name}:{one.unit.pk}" in kept) for one in receivers]
+def _boxes(
+    label: str, name: str, receivers: Sequence[Receiver], kept: set[str] | None, typed: QueryDict
+) -> dict[str, Any]:
+    key = name.partition("-")[2]
+    boxes = [
+        (one, kept is None or f"{name}:{one.unit.pk}" in kept, typed.get(f"due-{key}-{one.unit.pk}", ""))
+        for one in receivers
+    ]
     return {"label": label, "name": name, "boxes": boxes, "is_folded": len(boxes) > FOLD_ABOVE}
