@@ -98,7 +98,7 @@ def test_directive_goes_in_and_a_confirmed_product_comes_out(
         report_and_hand_in(page, address, tmp_path)
     with signed_in(browser, live_server, "chanhvp.tinh") as page:
         page.goto(address)
-        expect(page.get_by_text("danh-muc.txt")).to_be_visible()
+        expect(page.get_by_role("link", name="danh-muc.txt").first).to_be_visible()
         page.get_by_role("button", name="Xác nhận hoàn thành").click()
         expect(page.get_by_text("Đã xác nhận hoàn thành.")).to_be_visible()
     with signed_in(browser, live_server, "chanhvp.b") as page:

@@ -66,6 +66,12 @@ class Entry:
         is_public = self.anonymous == self.status and self.ok == EVERYBODY
         return ["", "outsider"] if is_public else ["", *sorted(EVERYBODY)]
 
+    @property
+    def sampled_visitors(self) -> list[str]:
+        """The same, with three of those who get in: drawing the same page for everybody is for the long run."""
+        drawn = sorted(self.ok)[:3] if self.method == "get" else self.ok
+        return [persona for persona in self.visitors if persona not in self.ok or persona in drawn]
+
     def encoding(self) -> dict[str, str]:
         """Return how the test client sends the data."""
         return {"content_type": "application/json"} if self.is_json else {}

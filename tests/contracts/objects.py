@@ -281,10 +281,10 @@ class Objects:
 
     @cached_property
     def period(self) -> Period:
-        """The first month of reports of 2026, made by the province's office."""
+        """January 2026, made by the province's office. Not a month of reports: rounds make their own of those."""
         head, unit = self.world.actor("head"), self.world.units["ubnd"]
-        made = Period.objects.filter(owner_unit=unit, kind=PeriodKind.REPORT_MONTH, year=2026).first()
-        return made or make_year(actor=head, unit_id=unit.pk, kind=PeriodKind.REPORT_MONTH, year=2026)[0]
+        made = Period.objects.filter(owner_unit=unit, kind=PeriodKind.CALENDAR_MONTH, year=2026).first()
+        return made or make_year(actor=head, unit_id=unit.pk, kind=PeriodKind.CALENDAR_MONTH, year=2026)[0]
 
     @cached_property
     def report_round(self) -> Round:

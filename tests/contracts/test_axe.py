@@ -30,7 +30,7 @@ SCREENS = {"office": (1366, 768), "phone": (390, 844)}
 NO_PAGES = {
     "presence", "palette", "unit-suggest", "unit-completion", "document-file", "product-file", "desk-cards",
     "desk-edit-form", "desk-split-form", "document-annotation", "document-progress", "follow-up-file", "comment-names",
-    "comment-file", "product-annex", "status-report-file", "run-progress",
+    "comment-file", "product-annex", "status-report-file", "report-file", "round-file", "run-progress",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
 
@@ -77,21 +77,30 @@ def _persona_for(entry: Entry) -> str:
     return "clerk" if "clerk" in entry.ok else min(entry.ok)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("screen", SCREENS)
+# Each screen and each theme once; the two other pairs, which share their rules with these, are for the long run.
+PAIRS = [
+    ("office", "light"),
+    ("phone", "dark"),
+    pytest.param("office", "dark", marks=pytest.mark.slow),
+    pytest.param("phone", "light", marks=pytest.mark.slow),
+]
+
+
+@pytest.mark.parametrize(("screen", "theme"), PAIRS)
 def test_pages_have_no_serious_fault(
     browser: Browser, live_server: LiveServer, committed_world: World, file_folder: Path, screen: str, theme: str
 ) -> None:
     if not AXE.exists():
         pytest.skip("axe-core is missing: run make assets")
     sign_in_without_duties(committed_world)
+    objects = Objects(committed_world)
     visits: dict[str, Visit] = {}
     faults: dict[str, list[str]] = {}
     for entry in VISITED:
         persona = _persona_for(entry)
         if persona not in visits:
             visits[persona] = _open(browser, live_server, committed_world, persona, screen, theme)
-        url = reverse(entry.name, args=entry.at(Objects(committed_world))) + entry.query
+        url = reverse(entry.name, args=entry.at(objects)) + entry.query
         if found := visits[persona].faults_of(url):
             faults[f"{entry} as {persona or 'nobody'}"] = found
     for visit in visits.values():

@@ -62,12 +62,13 @@ def make_version(world: World) -> DefinitionVersion:
 
 
 def make_period(world: World, *, ended: int = 3, unit: str = "ubnd") -> Period:
-    """Make a period of a month whose last day was ``ended`` days ago (negative: still ahead)."""
+    """Make a period of a month whose last day was ``ended`` days ago (negative: still ahead), or find the one made."""
     last = today() - dt.timedelta(days=ended)
-    return Period.objects.create(
+    return Period.objects.get_or_create(
         owner_unit=world.units[unit], domain=world.units[unit].domain, kind=PeriodKind.REPORT_MONTH, year=last.year,
-        first=last - dt.timedelta(days=29), last=last, closes_at=end_of(last), label=f"tháng {last:%m/%Y}",
-    )  # fmt: skip
+        first=last - dt.timedelta(days=29), last=last,
+        defaults={"closes_at": end_of(last), "label": f"tháng {last:%m/%Y}"},
+    )[0]  # fmt: skip
 
 
 def make_round(world: World, *, units: str = "ubnd_a ubnd_b", ended: int = 3, due: int = 4) -> Round:
