@@ -10,11 +10,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
-PACKAGES = ("src/vanban", "src/sauro", "tools")
+PACKAGES = ("src/vanban", "src/sauro", "tools", "conformance/appraisal")
 
 CHECKS: dict[str, list[str]] = {
-    "ruff": [str(BIN / "ruff"), "check", "--quiet", "src", "tests", "tools"],
-    "format": [str(BIN / "ruff"), "format", "--check", "--quiet", "src", "tests", "tools"],
+    "ruff": [str(BIN / "ruff"), "check", "--quiet", "src", "tests", "tools", "conformance"],
+    "format": [str(BIN / "ruff"), "format", "--check", "--quiet", "src", "tests", "tools", "conformance"],
     "mypy": [str(BIN / "mypy"), "--strict", *PACKAGES],
     "imports": [str(BIN / "lint-imports"), "--no-logo"],
     "sizes": [sys.executable, "-m", "tools.check_file_sizes"],
