@@ -100,19 +100,18 @@ def rating(given: Case, settings: Case, rule_set: str) -> Case:
 
 
 def bounded(given: Case, by_score: str, noted: list[str]) -> Case:
-    """Not above the unit for its head; nothing proposed while somebody else has to decide first."""
-    highest, waits = "XS", "unit_corruption_mitigated" in noted
+    """Not above the level of the score, for a head not above the unit; nothing proposed while others decide first."""
+    highest, waits = by_score, "unit_corruption_mitigated" in noted
     if waits:
         noted.append("authority_decides")
     if given.get("head", False) and given.get("unit_level") is None:
         noted.append("unit_not_rated")
         waits = True
     elif given.get("head", False):
-        highest = given["unit_level"]
-    proposed = lower(by_score, highest)
-    if proposed != by_score:
+        highest = lower(by_score, given["unit_level"])
+    if highest != by_score:
         noted.append("head_above_unit")
-    return outcome(by_score, highest, None if waits else proposed, noted)
+    return outcome(by_score, highest, None if waits else highest, noted)
 
 
 def outcome(by_score: str, highest: str, proposed: str | None, reasons: list[str]) -> Case:
@@ -170,6 +169,8 @@ def party_rating(given: Case, by_score: str, settings: Case) -> Case:
                 ("not_all_done", number(work["done"]) == 100),
                 ("not_beyond", number(work["beyond"]) >= 30),
                 ("defects_not_fixed", work["defects_fixed"]),
+                # Of leaders the article asks 100 % of what they lead, of others 100 % in time.
+                ("not_on_time", given.get("leader", False) or number(work["on_time"]) == 100),
             ]
             if not holds
         ],
@@ -219,6 +220,19 @@ def party_triggers(given: Case, by_score: str, settings: Case) -> list[str]:
     if number(unit.get("low_confidence", "0")) > 50:
         found.add("low_confidence")
     return sorted(found)
+
+
+# The decision (Điều 21: the competent person decides; NĐ 335/2025 Điều 20 and what follows from it bound it)
+
+
+def decision(given: Case, _settings: Case, _rule_set: str) -> Case:
+    if not given["rated"]:
+        raise Refused("not_rated")
+    if LEVELS.index(given["decided"]) > LEVELS.index(given["highest"]):
+        raise Refused("above_bound")
+    if given["decided"] != given["proposed"] and not given.get("reason", "").strip():
+        raise Refused("reason_missing")
+    return {"accepted": True, "departs": given["decided"] != given["proposed"]}
 
 
 # Organisations (Điều 8 NĐ 335/2025, Điều 7 NĐ 233/2026)
@@ -347,6 +361,7 @@ OPERATIONS = {
     "choose": choose,
     "split": split,
     "rating": rating,
+    "decision": decision,
     "organisation": organisation,
     "cap": cap,
 }

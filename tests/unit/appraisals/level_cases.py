@@ -25,6 +25,7 @@ def level_cases() -> list[Case]:
         *_disciplines(),
         *_short_years(),
         *_cadres(),
+        *_decisions(),
         *_organisations(),
         *_caps(),
         *_grouped_caps(),
@@ -337,7 +338,42 @@ def _cadres() -> list[Case]:
         ("kỷ luật trong năm", cadre("95", disciplines=[discipline]), {}),
         ("kỷ luật năm trước", cadre("95", disciplines=[{**discipline, "year": 2025}]), {}),
     ]
+    late = {"beyond": "40", "on_time": "95", "late": "5"}
+    given += [
+        ("95 điểm, trễ 5 %, không giữ chức vụ", cadre("95", work=late), {}),
+        ("95 điểm, trễ 5 %, lãnh đạo", cadre("95", leader=True, work=late), {}),
+    ]
     return [case(f"Cán bộ: {title}", QD366, "rating", one, "Điều 11", **settings) for title, one, settings in given]
+
+
+def _decisions() -> list[Case]:
+    given: list[tuple[str, str | None, str | None, str, str]] = [
+        ("như đề xuất", "TOT", "TOT", "TOT", ""),
+        ("thấp hơn đề xuất, có lý do", "XS", "XS", "TOT", "Hết chỗ theo tỷ lệ."),
+        ("thấp hơn đề xuất, không lý do", "XS", "XS", "TOT", ""),
+        ("lý do chỉ có dấu cách", "XS", "XS", "TOT", "  "),
+        ("cao hơn mức cao nhất được phép", "TOT", "TOT", "XS", "Rất cố gắng."),
+        ("bị buộc không hoàn thành", "KHT", "KHT", "HT", "Đã khắc phục."),
+        ("không có đề xuất, người có thẩm quyền quyết định", "HT", None, "HT", "Đã cân nhắc nguyên nhân."),
+        ("không có đề xuất, không lý do", "HT", None, "HT", ""),
+        ("không thuộc diện xếp loại", None, None, "HT", "Theo đề nghị."),
+    ]
+    return [
+        case(
+            f"Quyết định: {title}",
+            ND335,
+            "decision",
+            {
+                "rated": highest is not None,
+                "highest": highest,
+                "proposed": proposed,
+                "decided": decided,
+                "reason": reason,
+            },
+            "Điều 20; Điều 21",
+        )
+        for title, highest, proposed, decided, reason in given
+    ]
 
 
 def _organisations() -> list[Case]:

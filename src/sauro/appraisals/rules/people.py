@@ -62,7 +62,8 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Shares of a cadre's tasks in per cent: done, on time, late, beyond what was required; and defects made good."""
+    """Shares of tasks in per cent, of a leader those of what they lead: done; in time and of good quality; late; beyond
+    what was required; and whether earlier defects were made good."""
 
     done: Fraction
     on_time: Fraction
@@ -164,11 +165,12 @@ def _bounded(record: Record, by_score: Level, noted: list[str]) -> Proposal:
     reasons = [*noted, "authority_decides"] if waits else list(noted)
     bound = bound_of_head(record)
     if bound is None:
-        return proposal(by_score, Level.EXCELLENT, None, [*reasons, "unit_not_rated"])
-    proposed = min(by_score, bound)
-    if proposed != by_score:
+        return proposal(by_score, by_score, None, [*reasons, "unit_not_rated"])
+    # The levels begin at their scores (Điều 20 khoản 1 to 3), so no decision can lift somebody above theirs.
+    highest = min(by_score, bound)
+    if highest != by_score:
         reasons.append("head_above_unit")
-    return proposal(by_score, bound, None if waits else proposed, reasons)
+    return proposal(by_score, highest, None if waits else highest, reasons)
 
 
 def rate_cadre(record: Record, work: Work, unit: LedUnit, settings: Settings) -> Proposal:
@@ -179,17 +181,21 @@ def rate_cadre(record: Record, work: Work, unit: LedUnit, settings: Settings) ->
         forced.append("score_below_50")
     if forced:
         return lowest(by_score, forced)
-    return by_conditions(by_score, cadre_conditions(work), settings)
+    return by_conditions(by_score, cadre_conditions(work, leader=record.leader), settings)
 
 
-def cadre_conditions(work: Work) -> dict[Level, tuple[str, ...]]:
-    """The conditions of each level that do not hold (Điều 11): everything done, 30 % beyond what was required and all
-    defects made good for the highest; everything on time for the second; at most 20 % late for the third."""
+def cadre_conditions(work: Work, *, leader: bool) -> dict[Level, tuple[str, ...]]:
+    """The conditions of each level that do not hold (Điều 11).
+
+    Highest: everything done (of those who do not lead also in time), 30 % beyond what was required, all defects made
+    good. Second: everything in time. Third: at most 20 % late.
+    """
     return {
         Level.EXCELLENT: unmet(
             ("not_all_done", work.done == HUNDRED),
             ("not_beyond", work.beyond >= 30),
             ("defects_not_fixed", work.defects_fixed),
+            ("not_on_time", leader or work.on_time == HUNDRED),
         ),
         Level.GOOD: unmet(("not_on_time", work.on_time == HUNDRED)),
         Level.COMPLETED: unmet(("too_late", work.late <= 20)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sauro.appraisals.rules.errors import RuleError
 from sauro.appraisals.rules.levels import Level
 from sauro.appraisals.rules.options import Settings
 
@@ -59,6 +60,21 @@ class Proposal:
     def sentences(self) -> tuple[str, ...]:
         """The reasons in words."""
         return tuple(REASONS[code] for code in self.reasons)
+
+
+def check_decision(found: Proposal, decided: Level, reason: str) -> bool:
+    """Whether the decided level departs from the proposed one; the decision is the competent person's (Điều 21).
+
+    Raises RuleError for a level above the highest allowed, for a departure without a reason (after the cap, the
+    proposal is the one that ``share_out`` came to), and where no rating is due.
+    """
+    if not found.rated or found.highest is None:
+        raise RuleError("not_rated")
+    if decided > found.highest:
+        raise RuleError("above_bound")
+    if decided != found.proposed and not reason.strip():
+        raise RuleError("reason_missing")
+    return decided != found.proposed
 
 
 def proposal(by_score: Level, highest: Level | None, proposed: Level | None, reasons: Iterable[str]) -> Proposal:

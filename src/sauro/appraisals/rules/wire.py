@@ -16,7 +16,7 @@ from sauro.appraisals.rules.levels import Level
 from sauro.appraisals.rules.months import year_of
 from sauro.appraisals.rules.options import Settings, settings_for
 from sauro.appraisals.rules.people import rate_cadre, rate_person
-from sauro.appraisals.rules.proposals import Proposal
+from sauro.appraisals.rules.proposals import Proposal, check_decision
 from sauro.appraisals.rules.quota import Circle, share_out
 from sauro.appraisals.rules.splitting import side_by_side
 from sauro.appraisals.rules.tasks import Sums
@@ -125,6 +125,10 @@ def _rating(data: read.Data, settings: Settings) -> Answer:
     return _proposal(rate_person(record, settings))
 
 
+def _decision(data: read.Data, _settings: Settings) -> Answer:
+    return {"accepted": True, "departs": check_decision(read.proposed(data), read.decided(data), data["reason"])}
+
+
 def _organisation(data: read.Data, settings: Settings) -> Answer:
     return _proposal(rate_unit(read.unit_year(data), settings))
 
@@ -166,6 +170,7 @@ OPERATIONS: dict[str, Callable[[read.Data, Settings], Answer]] = {
     "year": _year,
     "choose": _choose,
     "rating": _rating,
+    "decision": _decision,
     "organisation": _organisation,
     "cap": _cap,
 }

@@ -13,6 +13,7 @@ from sauro.appraisals.rules.leadership import Conflict, Leader, Subordinate, Uni
 from sauro.appraisals.rules.levels import BY_CODE, Level
 from sauro.appraisals.rules.months import Period, State, Stay
 from sauro.appraisals.rules.people import Conclusion, Discipline, Finding, LedUnit, Record, Work
+from sauro.appraisals.rules.proposals import Proposal
 from sauro.appraisals.rules.quota import USUAL_SHARE, Candidate, Merit
 from sauro.appraisals.rules.tasks import Exemption, Kind, Task
 from sauro.appraisals.rules.units import UnitYear
@@ -169,6 +170,20 @@ def _finding(data: Data) -> Finding:
         return Finding(data["kind"])
     except ValueError:
         raise RuleError("unknown_finding", str(data["kind"])) from None
+
+
+def proposed(data: Data) -> Proposal:
+    """A proposal that somebody decides on. The level of the score alone plays no part in that."""
+    highest = level(data, "highest")
+    return Proposal(highest or Level.FAILED, highest, level(data, "proposed"), (), rated=flag(data, "rated"))
+
+
+def decided(data: Data) -> Level:
+    """The level somebody decided."""
+    found = level(data, "decided")
+    if found is None:
+        raise RuleError("bad_input", "decided")
+    return found
 
 
 def work(data: Data) -> Work:
