@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import json
 import os
 import signal
 import subprocess
@@ -21,6 +22,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from django.db import connections
+from psycopg import sql
 
 from sauro.runtime.folder import CHECKOUT, DataFolder
 from sauro.runtime.postgres import APPLICATION, OWNER, Server
@@ -28,6 +30,9 @@ from sauro.runtime.postgres import APPLICATION, OWNER, Server
 # Nothing in a test database has to survive a power cut.
 FAST_SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "300"}
 SLOTS = 20
+KNOWN_TEMPLATES = """
+    SELECT datname, shobj_description(oid, 'pg_database') FROM pg_database WHERE datname LIKE 'migrated%'
+"""
 EMBEDDED_VARIABLE = "SAURO_TEST_EMBEDDED"
 
 _resources = ExitStack()
@@ -66,31 +71,44 @@ def _use_embedded_server() -> None:
 
 def _migrated_template(server: Server) -> str:
     """A database with all migrations applied and the application's rights granted, made once for one state of the
-    migrations: copying it takes a moment, applying them takes many seconds for each worker."""
-    name = f"migrated_{_migrations_hash()}"
+    migrations: copying it takes a moment, applying them takes many seconds for each worker.
+
+    Where migrations only came on top of those of another, they are applied to a copy of it, which is then kept.
+    """
+    sources = _schema_sources()
+    name = f"migrated_{_digest(json.dumps(sources).encode())}"
     with (server.folder.locks / "template").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         with psycopg.connect(server.url(OWNER, "postgres"), autocommit=True) as connection:
-            query = "SELECT datname FROM pg_database WHERE datname LIKE 'migrated%'"
-            known = {row[0] for row in connection.execute(query)}
+            known = dict(connection.execute(KNOWN_TEMPLATES).fetchall())
             if name not in known:
                 draft = f"draft_{name}"
+                base = next((old for old, made_of in known.items() if _is_part_of(made_of, sources)), "template1")
                 connection.execute(f"DROP DATABASE IF EXISTS {draft}")
-                connection.execute(f"CREATE DATABASE {draft}")
+                connection.execute(f"CREATE DATABASE {draft} TEMPLATE {base}")
                 _migrate(server, draft)
+                query = sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(draft), json.dumps(sources))
+                connection.execute(query)
                 connection.execute(f"ALTER DATABASE {draft} RENAME TO {name}")
-                for old in sorted(known):
+                for old in sorted(known.keys() - {base}):
                     connection.execute(f"DROP DATABASE {old} WITH (FORCE)")
     return name
 
 
-def _migrations_hash() -> str:
-    """One value for one state of everything that makes the schema."""
-    total = hashlib.sha256((CHECKOUT / "requirements" / "runtime.txt").read_bytes())
-    sources = [*(CHECKOUT / "src" / "sauro").glob("*/migrations/*.py"), CHECKOUT / "src/sauro/audit/grants.py"]
-    for file in sorted(sources):
-        total.update(str(file.relative_to(CHECKOUT)).encode() + file.read_bytes())
-    return total.hexdigest()[:16]
+def _schema_sources() -> dict[str, str]:
+    """The migrations, and the libraries whose migrations are applied beside them, by what they hold."""
+    files = [*(CHECKOUT / "src" / "sauro").glob("*/migrations/0*.py"), CHECKOUT / "requirements" / "runtime.txt"]
+    files.append(CHECKOUT / "src/sauro/audit/grants.py")
+    return {str(file.relative_to(CHECKOUT)): _digest(file.read_bytes()) for file in sorted(files)}
+
+
+def _is_part_of(made_of: str | None, sources: dict[str, str]) -> bool:
+    """Whether a template was made of some of these sources, each as it is now."""
+    return bool(made_of) and json.loads(made_of or "{}").items() <= sources.items()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]
 
 
 def _migrate(server: Server, database: str) -> None:
