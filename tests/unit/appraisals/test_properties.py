@@ -253,3 +253,91 @@ def test_both_implementations_agree_on_any_sheet(
     found = first(case)
     found.pop("trace", None)
     assert found == second(case)
+
+
+def agree(operation: str, given: dict[str, Any], rules: str, **reading: str) -> None:
+    """Put one case to both implementations."""
+    case = {"rule_set": rules, "operation": operation, "settings": reading, "input": given}
+    assert first(case) == second(case)
+
+
+wire_people = st.lists(
+    st.tuples(st.sampled_from(["XS", "TOT", "HT"]), st.integers(90, 93), st.sampled_from(["", "một", "hai"])),
+    max_size=30,
+).map(
+    lambda drawn: [
+        {"id": f"p{i:02}", "level": level, "score": str(score), "group": group}
+        for i, (level, score, group) in enumerate(drawn)
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(
+    wire_people,
+    st.sampled_from(["nd-335-2025", "nd-233-2026"]),
+    st.sampled_from(["20", "22.5", "25"]),
+    st.sampled_from(["", "organisations"]),
+    st.sampled_from(["good_only", "good_or_better"]),
+    st.sampled_from(["strict", "at_least_one"]),
+)
+def test_both_implementations_agree_on_any_unit(
+    known: list[dict[str, Any]], rules: str, share: str, of: str, base: str, small: str
+) -> None:
+    given_ = {"people": known, "of": of, "decided_share": share, "outstanding": True, "unit_level": "XS"}
+    agree("cap", given_, rules, cap_base=base, small_groups=small)
+
+
+disciplines = st.lists(
+    st.fixed_dictionaries(
+        {
+            "act": st.sampled_from(["h1", "h2"]),
+            "year": st.integers(2025, 2026),
+            "ground": st.sampled_from(["duty", "degradation", "other"]),
+            "old_organisation": st.booleans(),
+        }
+    ),
+    max_size=2,
+)
+findings = st.lists(
+    st.fixed_dictionaries(
+        {
+            "kind": st.sampled_from(["degradation", "example", "unit_corruption", "unit_corruption"]),
+            "self_reported": st.booleans(),
+        }
+    ),
+    max_size=2,
+)
+records = st.fixed_dictionaries(
+    {
+        "year": st.just(2026),
+        "score": st.sampled_from(["49.995", "50", "89.995", "89.99", "90", "100", "70", "0"]),
+        "months_worked": st.sampled_from(["5.5", "6", "12"]),
+        "leave": st.sampled_from([None, "unpaid", "sick", "maternity"]),
+        "leader": st.booleans(),
+        "head": st.booleans(),
+        "unit_level": st.sampled_from([None, "XS", "TOT", "HT", "KHT"]),
+        "findings": findings,
+        "disciplines": disciplines,
+        "used_acts": st.sampled_from([[], [{"act": "h1", "year": 2025}], [{"act": "h1", "year": 2026}]]),
+    }
+)
+
+
+@settings(max_examples=80)
+@given(records, st.sampled_from(["nd-335-2025", "nd-233-2026"]), st.sampled_from(["exact", "shown"]))
+def test_both_implementations_agree_on_any_rating(record: dict[str, Any], rules: str, threshold: str) -> None:
+    agree("rating", record, rules, threshold=threshold)
+
+
+months_drawn = st.dictionaries(
+    st.integers(1, 12),
+    st.tuples(st.sampled_from(["worked", "provisional", "absent", "missing"]), st.integers(0, 700)),
+)
+
+
+@settings(max_examples=40)
+@given(months_drawn, st.sampled_from(["counted", "left_out"]))
+def test_both_implementations_agree_on_any_year(months: dict[int, tuple[str, int]], provisional: str) -> None:
+    periods = [{"period": i, "state": state, "score": f"{n}/7"} for i, (state, n) in months.items()]
+    agree("year", {"periods": periods}, "nd-335-2025", provisional=provisional)
