@@ -91,7 +91,7 @@ def units_of_product(product: Case, given: Case) -> Fraction:
     if "units" in product:
         units = number(product["units"])
     else:
-        if "standard_points" not in given:
+        if number(given.get("standard_points", "0")) <= 0:
             raise Refused("standard_missing")
         points = number(product["points"])
         low, high = given.get("frames", {}).get(product["group"], [points, points])

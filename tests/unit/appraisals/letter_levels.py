@@ -62,6 +62,9 @@ def check_settings(given: Case, rule_set: str) -> None:
     for name in ("failure_deduction", "late_deduction"):
         if not 0 <= number(given.get(name, "25")) <= 100 or number(given.get(name, "25")).denominator != 1:
             raise Refused("setting_value")
+    weights = given.get("weights", {})
+    if set(weights) - set("abcdđe") or any(number(weight) < 0 for weight in weights.values()):
+        raise Refused("setting_value")
     if rule_set == "nd-233-2026" and given.get("failed_conditions", "authority") != "authority":
         raise Refused("setting_fixed")
 

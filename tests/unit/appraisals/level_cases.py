@@ -18,6 +18,7 @@ def level_cases() -> list[Case]:
         *_years(),
         *_moved(),
         *_refused_years(),
+        *_edges_of_years(),
         *_choices(),
         *_scores(),
         *_heads(),
@@ -126,6 +127,22 @@ def _refused_years() -> list[Case]:
         ("Theo quý mà không cho số tháng làm việc", one(), {"period": "quarter"}),
     ]
     return [_year(title, given, "Điều 17 khoản 3", **settings) for title, given, settings in bad]
+
+
+def _edges_of_years() -> list[Case]:
+    def stays(*pieces: tuple[int, str]) -> Case:
+        made = [{"unit": f"U{i}", "days": days, "score": score} for i, (days, score) in enumerate(pieces)]
+        return {"periods": [{"period": 2, "state": "worked", "pieces": made}]}
+
+    given: list[tuple[str, Case]] = [
+        ("Một ngày ở nơi cũ", stays((1, "0"), (27, "100"))),
+        ("Một nơi 0 ngày", stays((0, "50"), (28, "80"))),
+        ("Điểm ở một nơi quá 100", stays((10, "80"), (18, "101"))),
+        ("Điểm ở một nơi âm", stays((10, "-0.5"), (18, "80"))),
+        ("Điểm 0 và điểm 100", months(["0", "100"] * 6)),
+        ("Không ở đâu", stays()),
+    ]
+    return [_year(title, one, "Điều 17 khoản 3; Điều 19 khoản 1") for title, one in given]
 
 
 def _choices() -> list[Case]:
@@ -342,6 +359,7 @@ def _cadres() -> list[Case]:
     given += [
         ("95 điểm, trễ 5 %, không giữ chức vụ", cadre("95", work=late), {}),
         ("95 điểm, trễ 5 %, lãnh đạo", cadre("95", leader=True, work=late), {}),
+        ("lãnh đạo, đúng nửa phiếu thấp", cadre("75", leader=True, unit={"low_confidence": "50"}), {}),
     ]
     return [case(f"Cán bộ: {title}", QD366, "rating", one, "Điều 11", **settings) for title, one, settings in given]
 

@@ -34,6 +34,7 @@ def sheet_cases() -> list[Case]:
         *_public_employees(),
         *_catalogues(),
         *_splits(),
+        *_edges(),
     ]
 
 
@@ -392,6 +393,10 @@ def _catalogues() -> list[Case]:
         ),
         ("Chuẩn 8 điểm", {"standard_points": "8", "products": [{"code": "a", "group": "N1", "points": "5"}]}),
         ("Đơn vị âm", {"products": [{"code": "a", "group": "N1", "units": "-1"}]}),
+        (
+            "Sản phẩm chuẩn 0 điểm",
+            {"standard_points": "0", "products": [{"code": "a", "group": "N1", "points": "5"}]},
+        ),
     ]
     return [case(title, ND335, "catalogue", one, "Điều 13 khoản 1; Điều 13 khoản 3") for title, one in given]
 
@@ -411,3 +416,50 @@ def _splits() -> list[Case]:
         ("Hai phần đều quá bốn lần", [part("p1", "4", failures=4), part("p2", "6", failures=7)]),
     ]
     return [case(title, ND335, "split", {"parts": parts}, "Điều 18 khoản 1 điểm c") for title, parts in given]
+
+
+def _edges() -> list[Case]:
+    done, helped = (
+        {"complete": True, "initiative": False, "prolonged": False},
+        {"complete": False, "initiative": True, "prolonged": False},
+    )
+    results = [
+        ("đủ cả, một nơi có sáng kiến", [done, {**done, "initiative": True}]),
+        ("một nơi chưa đủ, nơi ấy có sáng kiến", [done, helped]),
+    ]
+    settings: list[tuple[str, Case]] = [
+        ("Không trừ khi chậm", {"late_deduction": "0"}),
+        ("Chậm là hết điểm tiến độ", {"late_deduction": "100"}),
+        ("Mức trừ âm", {"late_deduction": "-1"}),
+        ("Mức trừ lẻ", {"failure_deduction": "12.5"}),
+        ("Trọng số âm", {"weights": {"a": "2", "b": "-1"}}),
+        ("Trọng số của tỷ lệ không có", {"weights": {"x": "1"}}),
+        ("Một tỷ lệ không tính", {"weights": {"c": "0"}}),
+    ]
+    tasks = [task("t1", "5", failures=1, late=1), OTHER]
+    others = [{"id": "cb1", "score": "45", "field": "văn hóa"}]
+    return [
+        *(
+            case(
+                f"Tổ chức triển khai ở hai nơi: {title}",
+                ND335,
+                "sheet",
+                sheet(tasks, leader=head(results=two)),
+                "Điều 15 khoản 3 điểm b",
+                between_results="half",
+            )
+            for title, two in results
+        ),
+        case(
+            "Cấp phó chỉ có cấp dưới ngoài lĩnh vực, bỏ tỷ lệ d",
+            ND335,
+            "sheet",
+            sheet(tasks, leader=head(role="deputy", fields=["đất đai"], subordinates=others)),
+            "Điều 15 khoản 4",
+            no_subordinates="left_out",
+        ),
+        *(
+            case(f"Quy chế: {title}", ND233, "sheet", sheet(tasks, {"G": "26"}), "Điều 12 khoản 5", **given)
+            for title, given in settings
+        ),
+    ]

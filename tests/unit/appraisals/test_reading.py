@@ -102,6 +102,18 @@ def test_the_trace_says_why_there_is_no_score() -> None:
     assert "Khi mở kỳ không có việc nào được giao, nên kỳ này không có điểm." in found.text()
 
 
+def test_the_trace_says_when_added_work_is_the_plan_and_calls_tasks_by_title() -> None:
+    tasks = [
+        Task("NV-1", 10_000, kind=Kind.AD_HOC, title="Tiếp đoàn"),
+        Task("NV-2", 10_000, kind=Kind.TAKEN_OVER, done=False, given_back=True),
+    ]
+    found = appraise(tasks, FULL, None, settings_for(ND335, {"empty_plan": "added_as_plan"}))
+    assert "nên lấy việc giao thêm làm tổng được giao." in found.text()
+    assert "Đã báo để giao người khác, không tính hoàn thành: NV-2." in found.text()
+    assert tasks[0].name == "NV-1 (Tiếp đoàn)"
+    assert found.score.score == 65
+
+
 def test_the_trace_says_where_the_end_at_seventy_cuts() -> None:
     tasks = [Task("t1", 10_000), Task("t2", 10_000, kind=Kind.TAKEN_OVER)]
     by_points = appraise(tasks, FULL, None, settings_for(ND335)).text()

@@ -67,7 +67,7 @@ def _units(tasks: Sequence[Task]) -> str:
 
 
 def _names(tasks: Sequence[Task]) -> str:
-    return "; ".join(task.id for task in tasks)
+    return "; ".join(task.name for task in tasks)
 
 
 def _task_lines(tasks: Sequence[Task], score: PeriodScore, settings: Settings) -> list[Line]:
@@ -80,10 +80,11 @@ def _task_lines(tasks: Sequence[Task], score: PeriodScore, settings: Settings) -
             text = f"Việc {words}, ngoài tổng được giao: {_units(added)}."
             lines.append(_line(settings, "assigned", text, tasks=added))
     lines.append(_line(settings, "a", f"Hoàn thành: {_units(done)}.", Fraction(score.sums.done, UNIT), done))
-    back = [task for task in tasks if task.given_back]
-    if back:
-        text = f"Đã báo để giao người khác, còn trong tổng được giao, không tính hoàn thành: {_names(back)}."
-        lines.append(_line(settings, "assigned", text, tasks=back))
+    for planned_ones, words in ((True, "còn trong tổng được giao, "), (False, "")):
+        back = [task for task in tasks if task.given_back and (task.kind is Kind.PLANNED) is planned_ones]
+        if back:
+            text = f"Đã báo để giao người khác, {words}không tính hoàn thành: {_names(back)}."
+            lines.append(_line(settings, "assigned", text, tasks=back))
     undone = [task for task in tasks if not task.done and not task.given_back]
     if undone:
         lines.append(_line(settings, "a", f"Chưa hoàn thành: {_names(undone)}.", tasks=undone))
@@ -101,17 +102,17 @@ def _deduction_lines(task: Task, settings: Settings) -> list[Line]:
         if times:
             kept = task.units * kept_per_cent(times, deduction)
             text = (
-                f"{task.id}: {times} lần {word}, mỗi lần trừ {deduction} %, "
+                f"{task.name}: {times} lần {word}, mỗi lần trừ {deduction} %, "
                 f"còn {plain(Fraction(kept, UNIT * 100))} trên {plain(Fraction(task.units, UNIT))} đơn vị."
             )
             lines.append(_line(settings, clause, text, Fraction(kept, UNIT * 100), [task]))
         if times < all_times:
             spared = all_times - times
-            text = f"{task.id}: {spared} lần {word} do nguyên nhân khách quan, {task.exemption.approver} xác nhận."
+            text = f"{task.name}: {spared} lần {word} do nguyên nhân khách quan, {task.exemption.approver} xác nhận."
             lines.append(_line(settings, clause, text, tasks=[task]))
     claimed = task.exemption.failures + task.exemption.late
     if claimed and not task.exemption.approver:
-        text = f"{task.id}: có đề nghị loại trừ do nguyên nhân khách quan nhưng chưa ai xác nhận, nên vẫn trừ."
+        text = f"{task.name}: có đề nghị loại trừ do nguyên nhân khách quan nhưng chưa ai xác nhận, nên vẫn trừ."
         lines.append(_line(settings, "b" if task.exemption.failures else "c", text, tasks=[task]))
     return lines
 
@@ -130,9 +131,12 @@ def _term_lines(score: PeriodScore, leader: Leader | None, settings: Settings) -
         text = "Khi mở kỳ không có việc nào được giao, nên kỳ này không có điểm."
         return [_line(settings, "assigned", text)]
     sums, base = score.sums, denominator(score.sums, settings)
+    lines = []
+    if sums.assigned == 0:
+        text = "Khi mở kỳ không có việc nào được giao, nên lấy việc giao thêm làm tổng được giao."
+        lines.append(_line(settings, "assigned", text, Fraction(base, UNIT)))
     amounts = {"a": sums.done * 100, "b": sums.quality, "c": sums.progress}
     words = {"a": "số lượng", "b": "chất lượng", "c": "tiến độ"}
-    lines = []
     for name, value in score.terms.items():
         per_cent = f"{shown(value * 100)} %"
         if name in amounts:

@@ -33,7 +33,7 @@ NO_EXEMPTION = Exemption()
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One product one person had to deliver. ``units`` in ten-thousandths of a standard unit.
+    """One product one person had to deliver. ``units`` in ten-thousandths of a standard unit; ``title`` for people.
 
     ``given_back``: reported at once as beyond one's power and given to another. ``failures``: times judged "chưa đạt"
     for a large error of content; ``late``: times late. ``pending``: the product awaits its decision.
@@ -48,6 +48,12 @@ class Task:
     late: int = 0
     exemption: Exemption = NO_EXEMPTION
     pending: bool = False
+    title: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the trace calls it: "NV-2026-000123 (Báo cáo tháng)", or the id alone."""
+        return f"{self.id} ({self.title})" if self.title else self.id
 
     @property
     def delivered(self) -> bool:

@@ -104,6 +104,7 @@ def _task(data: Data, known: Mapping[str, Product]) -> Task:
         late=count(data, "late"),
         exemption=Exemption(count(exempt, "failures"), count(exempt, "late"), str(exempt.get("approver", ""))),
         pending=pending,
+        title=str(data.get("title", "")),
     )
 
 
