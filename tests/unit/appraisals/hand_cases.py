@@ -592,6 +592,32 @@ CAPS = [
 ]
 
 
+BULK = [
+    _one(
+        "Hồ sơ cùng loại gộp một dòng: hai mươi hồ sơ, hai chưa xong, một chậm",
+        [
+            task("đúng hạn", "0.2", quantity=17),
+            task("chậm", "0.2", quantity=1, late=1),
+            task("chưa xong", "0.2", quantity=2, done=False),
+            task("kế hoạch", "6"),
+        ],
+        "Điều 14 khoản 2; Điều 16 khoản 1",
+        "A = 20 x 0,2 + 6 = 10; xong 18 x 0,2 + 6 = 9,6; tiến độ 3,4 + 0,15 + 6 = 9,55; a 96, b 96, c 95,5; "
+        "K = 287,5/3 = 95,8333...; x 0,7 = 67,08333...; + 27,5 = 94,58333...",
+        assigned="10.0000",
+        done="9.6000",
+        progress="9.550000",
+        a="96.000000",
+        b="96.000000",
+        c="95.500000",
+        k="95.833333",
+        results="67.083333",
+        score="94.583333",
+        shown="94.58",
+    ),
+]
+
+
 def hand_cases() -> list[Case]:
     """All cases worked by hand, in order."""
-    return [*SHEETS, *DETAILS, *YEARS, *CATALOGUES, *RATINGS, *CAPS]
+    return [*SHEETS, *DETAILS, *YEARS, *CATALOGUES, *RATINGS, *CAPS, *BULK]

@@ -162,8 +162,11 @@ def weighed_tasks(given: Case, settings: Case) -> tuple[list[tuple[Case, Fractio
     weighed, provisional = [], False
     for task in given["tasks"]:
         check_exemptions(task)
+        alike = task.get("quantity", 1)
+        if alike < 1:
+            raise Refused("units_not_positive")
         if "units" in task:
-            weighed.append((task, checked_units(number(task["units"]))))
+            weighed.append((task, alike * checked_units(number(task["units"]))))
             continue
         code = task["product"]
         if code not in units:
@@ -172,7 +175,7 @@ def weighed_tasks(given: Case, settings: Case) -> tuple[list[tuple[Case, Fractio
             provisional = True
             if settings["pending_products"] == "left_out":
                 continue
-        weighed.append((task, units[code]))
+        weighed.append((task, alike * units[code]))
     return weighed, provisional
 
 

@@ -462,4 +462,12 @@ def _edges() -> list[Case]:
             case(f"Quy chế: {title}", ND233, "sheet", sheet(tasks, {"G": "26"}), "Điều 12 khoản 5", **given)
             for title, given in settings
         ),
+        case(
+            "Một dòng hai mươi sản phẩm như nhau",
+            ND335,
+            "sheet",
+            sheet([task("t1", "0.2", quantity=20, late=1), task("t2", "6")]),
+            "Điều 14; Điều 18 khoản 1 điểm c",
+        ),
+        case("Một dòng không có sản phẩm", ND335, "sheet", sheet([task("t1", "2", quantity=0)]), "Điều 14"),
     ]

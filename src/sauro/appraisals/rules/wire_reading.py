@@ -93,10 +93,13 @@ def _task(data: Data, known: Mapping[str, Product]) -> Task:
         if product is None:
             raise RuleError("unknown_product", id_)
         units, pending = product.units, product.pending
+    alike = count(data, "quantity") if "quantity" in data else 1
+    if alike < 1:
+        raise RuleError("units_not_positive", id_)
     exempt = data.get("exempt") or {}
     return Task(
         id=id_,
-        units=units,
+        units=units * alike,
         kind=Kind(data.get("kind", "planned")),
         done=flag(data, "done"),
         given_back=flag(data, "given_back"),
