@@ -337,6 +337,8 @@ def choose(given: Case, _settings: Case, _rule_set: str) -> Case:
 
 def split(given: Case, settings: Case, _rule_set: str) -> Case:
     parts = given["parts"]
+    if not parts:
+        raise Refused("no_parts")
     whole = {
         "done": all(p["done"] for p in parts),
         "failures": max(p.get("failures", 0) for p in parts),

@@ -414,6 +414,7 @@ def _splits() -> list[Case]:
         ("Lỗi một phần, chậm phần kia", [part("p1", "2", failures=1), part("p2", "2", late=1)]),
         ("Quá bốn lần ở một phần nhỏ", [part("p1", "0.5", failures=5), part("p2", "9.5")]),
         ("Hai phần đều quá bốn lần", [part("p1", "4", failures=4), part("p2", "6", failures=7)]),
+        ("Không có phần nào", []),
     ]
     return [case(title, ND335, "split", {"parts": parts}, "Điều 18 khoản 1 điểm c") for title, parts in given]
 
