@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "sauro.plans",
     "sauro.agenda",
     "sauro.difficulties",
+    "sauro.targets",
     "sauro.discussions",
     "sauro.notices",
     "sauro.bulk",

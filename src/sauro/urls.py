@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.agenda.web.urls")),
     path("", include("sauro.plans.web.urls")),
     path("", include("sauro.difficulties.web.urls")),
+    path("", include("sauro.targets.web.urls")),
     path("", include("sauro.discussions.web.urls")),
     path("", include("sauro.notices.web.urls")),
     path("", include("sauro.bulk.web.urls")),

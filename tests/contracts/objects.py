@@ -19,6 +19,8 @@ from tests.factories import status_reports
 from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.documents import take_in_text
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
+from tests.factories.targets import give as give_target
+from tests.factories.targets import make_share
 from tests.factories.tasks import make_document, many_tasks
 from tests.personas import World
 
@@ -56,6 +58,8 @@ from sauro.periods.models import Period
 from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPlan
 from sauro.status_reports.models import StatusReport
+from sauro.targets.models import Actual, Ask, Share, YearLine
+from sauro.targets.services.indicators import IndicatorFields
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import (
     Assignment,
@@ -70,6 +74,12 @@ from sauro.tasks.models import (
     WorkField,
 )
 from vanban.text.normalize import fold
+
+FOUND_TARGET = {
+    "text": "Hoàn thành", "start": 0, "end": 10, "indicator": "số nhà hoàn thành", "operator": ">=", "value": 45.0,
+    "unit": "căn", "period": "năm 2026",
+}  # fmt: skip
+"""A target as the reader tells of it."""
 
 
 @dataclass
@@ -238,6 +248,52 @@ class Objects:
             assignment=self.late_assignment, question="Vì sao chậm", asked_at=now(), asked_by_name="Lê Văn Thử",
             due_on=today(),
         )  # fmt: skip
+
+    @cached_property
+    def target(self) -> Share:
+        """The share of commune A in an indicator of the province."""
+        self.target_line  # noqa: B018 -- makes it
+        return Share.objects.get(unit=self.world.units["ubnd_a"])
+
+    @cached_property
+    def target_line(self) -> YearLine:
+        """This year of it: commune A goes by the 40 it was given, and a directive asks for 45."""
+        world, year = self.world, today().year
+        whole = make_share(world)
+        part = give_target(world, whole, "ubnd_a", {year: 40})
+        Ask.objects.create(
+            share=part, year=year, kind="document", value=Decimal(45), source_text="Kế hoạch 14/KH-UBND",
+            sentence="Hoàn thành 45 căn", taken_at=now(), taken_by_name="Ngô Văn Thử A",
+        )  # fmt: skip
+        return YearLine.objects.get(share=part, year=year)
+
+    @cached_property
+    def target_whole(self) -> Share:
+        """The whole of that indicator, which the province keeps."""
+        whole = self.target.parent
+        assert whole is not None
+        return whole
+
+    @cached_property
+    def target_ask(self) -> Ask:
+        """What the directive of commune A asks for."""
+        return self.target_line.share.asks.get(kind="document")
+
+    @cached_property
+    def target_actual(self) -> Actual:
+        """What commune A has reached, with a file."""
+        return Actual.objects.create(
+            share=self.target, as_of=today(), value=Decimal(3), file=_stored("Biên bản"), file_name="bien-ban.txt",
+            recorded_at=now(), recorded_by_name="Bùi Thị Mẫu A",
+        )  # fmt: skip
+
+    @cached_property
+    def document_with_targets(self) -> Document:
+        """The directive, in which the reader found a target."""
+        reading = self.document.readings.get(is_current=True)
+        reading.extraction = {**reading.extraction, "targets": [FOUND_TARGET]}
+        reading.save()
+        return self.document
 
     @cached_property
     def calendar_feed(self) -> CalendarFeed:
@@ -438,6 +494,11 @@ def _make_definition(objects: Objects, number: int) -> Model:
     )  # fmt: skip
 
 
+def _make_target_line(objects: Objects, number: int) -> Model:
+    fields = IndicatorFields(f"Chỉ tiêu thử số {number}", "căn")
+    return make_share(objects.world, fields, path={today().year: 10}).lines.get()
+
+
 def _make_round(objects: Objects, number: int) -> Model:
     version, period = objects.report_version, make_period(objects.world, ended=40 * (number + 1))
     return Round.objects.create(
@@ -488,6 +549,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "difficulties.difficulty": _make_difficulty,
     "bulk.run": _make_run,
     "status_reports.statusreport": _make_status_report,
+    "targets.yearline": _make_target_line,
     "status_reports.reportrow": _make_status_row,
     "periodic_reports.reportdefinition": _make_definition,
     "periodic_reports.round": _make_round,

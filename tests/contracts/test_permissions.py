@@ -30,6 +30,7 @@ from tests.contracts import (
     table_plans,
     table_reporting,
     table_status_reports,
+    table_targets,
     table_tasks,
 )
 from tests.contracts.addresses import all_names, missing
@@ -52,6 +53,7 @@ TABLE: list[Entry] = [
     *table_checking.ENTRIES,
     *table_reporting.ENTRIES,
     *table_status_reports.ENTRIES,
+    *table_targets.ENTRIES,
     *table_plans.ENTRIES,
     *table_difficulties.ENTRIES,
     *table_discussions.ENTRIES,

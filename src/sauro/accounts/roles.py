@@ -55,6 +55,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "listings": "share",
                 "reports": "fill",
                 "report_rounds": "follow",
+                "targets": "keep",
             },
         ),
         RoleDefinition(
@@ -71,6 +72,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "reports": "fill",
                 "report_rounds": "manage",
                 "work_fields": "manage",
+                "targets": "decide",
             },
         ),
         RoleDefinition(
@@ -84,6 +86,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "listings": "share",
                 "reports": "approve",
                 "report_rounds": "follow",
+                "targets": "decide",
             },
         ),
         RoleDefinition(
@@ -98,9 +101,10 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "listings": "share",
                 "reports": "approve",
                 "report_rounds": "manage",
+                "targets": "decide",
             },
         ),
-        RoleDefinition(Role.CIVIL_SERVANT, {"units": "view", "reports": "fill"}),
+        RoleDefinition(Role.CIVIL_SERVANT, {"units": "view", "reports": "fill", "targets": "record"}),
         RoleDefinition(
             Role.HOME_AFFAIRS, {"giving": "decide", "tasks": "lead", "units": "manage", "listings": "share"}
         ),
@@ -113,11 +117,19 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "history": "view",
                 "reports": "view",
                 "report_rounds": "follow",
+                "targets": "view",
             },
         ),
         RoleDefinition(
             Role.RECEIVER,
-            {"giving": "decide", "tasks": "lead", "units": "view", "listings": "share", "reports": "approve"},
+            {
+                "giving": "decide",
+                "tasks": "lead",
+                "units": "view",
+                "listings": "share",
+                "reports": "approve",
+                "targets": "decide",
+            },
         ),
         RoleDefinition(
             Role.ADMINISTRATOR,

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from python_calamine import CalamineError, CalamineWorkbook
 
 from sauro.common.errors import DomainError
+from sauro.ui.sheets import LARGEST_FILE, read_cells
 from vanban.text.normalize import fold, nfc
 
-LARGEST_FILE = 2 * 1024 * 1024
-LARGEST_UNPACKED = 20 * 1024 * 1024
+__all__ = ["LARGEST_FILE", "SheetRow", "read_sheet"]
+
 MOST_ROWS = 2_000
 MOST_FAULTS = 50
 COLUMNS = {
@@ -45,12 +43,7 @@ class SheetRow:
 
 def read_sheet(data: bytes) -> list[SheetRow]:
     """Return the rows of the first sheet below its heading, empty ones left out. Raises :class:`DomainError`."""
-    _require_harmless(data)
-    try:
-        # Counted from the first row of the sheet, so that a fault names the row people see.
-        table = CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (CalamineError, IndexError) as error:
-        raise _not_readable() from error
+    table = read_cells(data)
     heading = next((at for at, row in enumerate(table) if any(map(_text, row))), None)
     if heading is None or len(table) - heading > MOST_ROWS + 1:
         raise DomainError("rows", _("Bảng phải có từ 1 đến %(most)d dòng.") % {"most": MOST_ROWS}, field="file")
@@ -82,26 +75,3 @@ def _text(cell: Any) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     return " ".join(nfc(str(cell)).split())
-
-
-def _require_harmless(data: bytes) -> None:
-    """Refuse what is no workbook, and one that grows beyond reason when it is unpacked.
-
-    A size that lies does not help: the unpacked bytes would not fit their checksum.
-    """
-    if len(data) > LARGEST_FILE:
-        raise DomainError("too-large", _("Tệp lớn quá 2 MB."), field="file")
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            unpacked = sum(one.file_size for one in archive.infolist())
-            harmless = unpacked <= LARGEST_UNPACKED and archive.testzip() is None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
-        raise _not_readable() from error
-    if not harmless:
-        raise _not_readable()
-
-
-def _not_readable() -> DomainError:
-    return DomainError(
-        "not-a-workbook", _("Không đọc được tệp này. Hãy dùng tệp .xlsx không có mật khẩu."), field="file"
-    )

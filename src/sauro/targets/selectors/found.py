@@ -1,0 +1,116 @@
+"""The targets that the reader found in a document, and what became of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import Q
+
+from sauro.access.actor import Actor
+from sauro.documents.models import Document, Reading
+from sauro.documents.policies import document_policy
+from sauro.targets.enums import AskState
+from sauro.targets.models import Ask, LeftOut, Share
+from sauro.targets.policies import share_policy
+from vanban.text.normalize import fold, nfc
+
+MOST_SUGGESTED = 5
+LEAST_LIKE = 0.3
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A target as the reader found it. ``value`` is None where the text gives no number.
+
+    ``ask`` is the value taken into the register, ``left_out`` the decision not to; neither while it waits.
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
+    indicator: str
+    operator: str
+    value: Decimal | None
+    measure: str
+    year: int | None
+    ask: Ask | None = None
+    left_out: LeftOut | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether nobody has decided about it."""
+        return self.ask is None and self.left_out is None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """A document with the targets found in it, and whether the actor may decide about them."""
+
+    document: Document
+    found: Sequence[Found]
+    may_keep: bool
+
+    @property
+    def waiting(self) -> int:
+        """How many nobody has decided about."""
+        return sum(one.is_waiting for one in self.found)
+
+
+def found_targets(actor: Actor, document_id: UUID) -> FoundPage:
+    """Return the targets of a document the actor may see, in reading order. Raises ``NotVisible``."""
+    document = document_policy.get_visible(
+        actor, document_id, base=Document.objects.select_related("owner_unit", "issuer_unit")
+    )
+    may_keep = actor.holds_for("targets.keep", document.owner_unit.path, document.domain)
+    return FoundPage(document, _found(document), may_keep)
+
+
+def likely_shares(actor: Actor, document: Document, name: str) -> list[Share]:
+    """Return the unit's shares of indicators whose names are most like what was found, the likest first."""
+    key = fold(nfc(name))[:320]
+    rows = share_policy.visible(actor, "keep").filter(unit=document.owner_unit, indicator__is_closed=False)
+    rows = rows.annotate(likeness=TrigramSimilarity("indicator__name_key", key))
+    rows = rows.filter(Q(likeness__gte=LEAST_LIKE)).select_related("indicator")
+    return list(rows.order_by("-likeness", "indicator__sort_key")[:MOST_SUGGESTED])
+
+
+def year_of(period: str | None, document: Document) -> int | None:
+    """Return the year by which a target is to be reached: the last one its period names, else the document's own."""
+    years = [int(found) for found in _YEAR.findall(period or "")]
+    if years:
+        return years[-1]
+    return document.issued_on.year if document.issued_on else None
+
+
+def _found(document: Document) -> list[Found]:
+    reading = Reading.objects.filter(document=document, is_current=True).only("extraction").first()
+    raw: list[dict[str, Any]] = (reading.extraction or {}).get("targets", []) if reading else []
+    asks = Ask.objects.filter(document=document).exclude(state=AskState.WITHDRAWN).select_related("share__indicator")
+    taken = {(ask.start, ask.end): ask for ask in asks}
+    left = {(row.start, row.end): row for row in LeftOut.objects.filter(document=document)}
+    return [_one(number, one, document, taken, left) for number, one in enumerate(raw)]
+
+
+def _one(
+    number: int,
+    raw: dict[str, Any],
+    document: Document,
+    taken: dict[tuple[int | None, int | None], Ask],
+    left: dict[tuple[int, int], LeftOut],
+) -> Found:
+    place = (raw["start"], raw["end"])
+    return Found(
+        number=number, start=raw["start"], end=raw["end"], text=raw["text"], indicator=raw.get("indicator") or "",
+        # The reader gives the number as it was printed; its shortest form in digits is exact.
+        operator=raw.get("operator") or "=", value=None if raw.get("value") is None else Decimal(str(raw["value"])),
+        measure=raw.get("unit") or "", year=year_of(raw.get("period"), document), ask=taken.get(place),
+        left_out=left.get(place),
+    )  # fmt: skip
