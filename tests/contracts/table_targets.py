@@ -44,6 +44,7 @@ def _given(objects: Objects) -> dict[str, Any]:
 ENTRIES = [
     Entry("target-list", EVERYBODY),
     Entry("target-board", VIEWERS, rest=403),
+    Entry("target-matrix", VIEWERS, rest=403),
     Entry("target-sheet", KEEPERS, rest=403),
     Entry("target-sheet-file", KEEPERS, rest=403),
     # Without the rows of a preview of one's own there is nothing to write or to give back.

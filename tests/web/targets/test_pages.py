@@ -121,6 +121,8 @@ def test_numbers_of_the_board_open_lists_of_as_many(world: World, signed_in: Sig
     for tile in board.context["tiles"]:
         assert head.get(tile.url).content.decode().count("<tr data-row") == tile.value
     assert [group.group.value for group, _rows_of, _chart in board.context["groups"]] == ["communes", "wards"]
+    matrix = head.get(reverse("target-matrix"))
+    assert [(group.value, len(rows)) for group, rows in matrix.context["groups"]] == [("communes", 1), ("wards", 1)]
     empty = signed_in("office_b").get(f"{reverse('target-board')}?nam=2049&ct=x")
     assert "chưa có chỉ tiêu" in empty.content.decode()
 

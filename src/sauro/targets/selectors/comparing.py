@@ -11,6 +11,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from sauro.access.actor import Actor
 from sauro.organizations.comparison import UnitGroup, group_case
+from sauro.organizations.models import Unit
 from sauro.targets import rules
 from sauro.targets.models import Share, YearLine
 from sauro.targets.policies import share_policy
@@ -44,6 +45,14 @@ class RankedGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixGroup:
+    """Units of one kind, each with its year of several targets; None where it has no part."""
+
+    group: UnitGroup
+    rows: Sequence[tuple[Unit, Sequence[YearLine | None]]]
+
+
+@dataclass(frozen=True, slots=True)
 class OwnPlace:
     """Where a unit stands among its like: its place, and of how many."""
 
@@ -72,6 +81,24 @@ def rankings(actor: Actor, whole: Share, year: int) -> list[RankedGroup]:
     for line in rows:
         by_group.setdefault(line.group, []).append(line)
     return [RankedGroup(group, _placed(whole, by_group[group.value])) for group in UnitGroup if group.value in by_group]
+
+
+def matrix(actor: Actor, wholes: Sequence[Share], year: int) -> list[MatrixGroup]:
+    """Return every unit that has a part of one of the targets, by group, with its year of each. Takes one query."""
+    rows = visible_lines(actor).filter(share__parent__in=[one.pk for one in wholes], year=year)
+    rows = rows.annotate(group=group_case(unit="share__unit")).order_by("share__unit__sort_key")
+    by_group: dict[str, dict[UUID, tuple[Unit, dict[UUID | None, YearLine]]]] = {}
+    for line in rows:
+        _unit, cells = by_group.setdefault(line.group, {}).setdefault(line.share.unit_id, (line.share.unit, {}))
+        cells[line.share.parent_id] = line
+    return [
+        MatrixGroup(
+            group,
+            [(unit, [cells.get(one.pk) for one in wholes]) for unit, cells in by_group[group.value].values()],
+        )
+        for group in UnitGroup
+        if group.value in by_group
+    ]
 
 
 def own_place(share: Share, year: int) -> OwnPlace | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.organizations.models import Unit
+from sauro.targets.enums import AskKind
 from sauro.targets.models import Share
 from sauro.targets.policies import share_policy
 from sauro.targets.sheet import COLUMNS, MOST_ROWS, SheetRow
@@ -19,7 +20,7 @@ LAST_PLANNED = 2030
 def sheet_rows(actor: Actor, unit: Unit) -> list[SheetRow]:
     """Return the unit's shares and, below each, the parts it gave; as many rows as can be brought back."""
     own = share_policy.visible(actor).filter(unit=unit, indicator__is_closed=False)
-    shares = own.select_related("indicator__field", "unit").prefetch_related("lines", "parts__unit", "parts__lines")
+    shares = own.select_related("indicator__field", "unit").prefetch_related("lines", "parts__unit", "parts__asks")
     cells = (one for share in shares.order_by("indicator__sort_key", "pk") for one in _cells(share))
     rows = [SheetRow(number, held) for number, held in zip(range(2, MOST_ROWS + 2), cells, strict=False)]
     return rows or [SheetRow(2, {**dict.fromkeys(COLUMNS, ""), **_years({})})]
@@ -37,7 +38,8 @@ def _cells(share: Share) -> Iterator[dict[str, str]]:
     yield defined | _years({line.year: line.target for line in share.lines.all()})
     for part in share.parts.all():
         named = {"code": indicator.code, "name": indicator.name, "unit": part.unit.code}
-        yield named | _years({line.year: line.target for line in part.lines.all()})
+        # What was given, not what the unit goes by: it may have set itself more.
+        yield named | _years({ask.year: ask.value for ask in part.asks.all() if ask.kind == AskKind.GIVEN})
 
 
 def _years(targets: dict[int, Decimal | None]) -> dict[str, str]:

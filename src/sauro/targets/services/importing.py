@@ -17,7 +17,7 @@ from sauro.audit.services import record_event
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.organizations.models import Unit
 from sauro.targets import events
-from sauro.targets.enums import AddUpChoice, DirectionChoice
+from sauro.targets.enums import AddUpChoice, AskKind, DirectionChoice
 from sauro.targets.models import Share, YearLine
 from sauro.targets.policies import share_policy
 from sauro.targets.rules import AddUp, Amount, Direction
@@ -213,10 +213,14 @@ def _entry(year: int, amount: Amount, line: YearLine | None) -> PathEntry:
 
 
 def _give(sheet: _Sheet, row: SheetRow, whole: Share, unit: Unit) -> Share:
+    """Give a unit what its row says; years that it was given already as they are stay untouched."""
     amounts = _amounts(row)
     part = Share.objects.filter(indicator=whole.indicator, unit=unit, parent=whole).first()
-    if not amounts and part is not None:
-        return part
+    if part is not None:
+        held = dict(part.asks.filter(kind=AskKind.GIVEN).values_list("year", "value"))
+        amounts = {year: amount for year, amount in amounts.items() if held.get(year) != amount.value}
+        if not amounts:
+            return part
     sheet.outcome.given += 1
     return give_share(actor=sheet.actor, share_id=whole.pk, unit_id=unit.pk, values=amounts)
 

@@ -20,18 +20,19 @@ from sauro.targets.badges import standing_badge
 from sauro.targets.board_query import BoardQuery, read_query
 from sauro.targets.charts import drawn, path_chart
 from sauro.targets.forms import PATH_END
-from sauro.targets.models import Share
+from sauro.targets.models import Share, YearLine
 from sauro.targets.selectors.comparing import (
     RankedGroup,
     comparable_wholes,
     field_counts,
     is_by_value,
+    matrix,
     rankings,
     standing_counts,
 )
 from sauro.targets.selectors.register import contested, visible_lines
 from sauro.targets.tables import MISSED, NONE, STALE, STANDINGS, scope_condition, standing_condition
-from sauro.ui.badges import Tone
+from sauro.ui.badges import Badge, Tone
 from sauro.ui.charts import Chart, ChartKind, Series
 
 _TONES = {
@@ -78,6 +79,26 @@ class Tile:
     value: int
     url: str
     tone: Tone
+
+
+@require_safe
+@login_required
+def target_matrix(request: ActorRequest) -> HttpResponse:
+    """Show every unit against every divided target of a year."""
+    if not request.actor.holds("targets.view"):
+        raise NotAllowed("not-allowed", _("Bạn không có quyền xem chỉ tiêu."))
+    query = read_query(request.GET)
+    wholes = list(comparable_wholes(request.actor, query.year))
+    groups = [
+        (group.group, [(unit, [_cell(line) for line in lines]) for unit, lines in group.rows])
+        for group in matrix(request.actor, wholes, query.year)
+    ]
+    context = {"query": query, "wholes": wholes, "groups": groups, "columns": len(wholes) + 1}
+    return render(request, "targets/matrix.html", context)
+
+
+def _cell(line: YearLine | None) -> tuple[YearLine, Badge] | None:
+    return None if line is None else (line, standing_badge(line, today()))
 
 
 def _tiles(query: BoardQuery, counts: dict[str, int]) -> list[Tile]:

@@ -8,6 +8,7 @@ from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("chi-tieu/", board.target_board, name="target-board"),
+    path("chi-tieu/ma-tran/", board.target_matrix, name="target-matrix"),
     path("chi-tieu/danh-sach/", list_view(TARGETS), name="target-list"),
     path("chi-tieu/bang-tinh/", sheets.target_sheet, name="target-sheet"),
     path("chi-tieu/bang-tinh/tai/", sheets.target_sheet_file, name="target-sheet-file"),
