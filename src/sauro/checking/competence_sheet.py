@@ -11,10 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sauro.common.errors import DomainError
-from sauro.ui.sheets import LARGEST_FILE, read_cells
+from sauro.ui.sheets import read_cells
 from vanban.text.normalize import fold, nfc
-
-__all__ = ["LARGEST_FILE", "SheetRow", "read_sheet"]
 
 MOST_ROWS = 2_000
 MOST_FAULTS = 50

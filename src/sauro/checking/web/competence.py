@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.checking.competence_sheet import COLUMNS, LARGEST_FILE, read_sheet
+from sauro.checking.competence_sheet import COLUMNS, read_sheet
 from sauro.checking.forms import CompetenceForm, WordingForm, judge_rows
 from sauro.checking.policies import competence_policy
 from sauro.checking.selectors.competence import chosen_wording, competence_rows
 from sauro.checking.services.competence import choose_wording, import_competence, remove_competence, set_competence
 from sauro.common.errors import DomainError, NotAllowed
+from sauro.ui.sheets import LARGEST_FILE
 
 
 @require_safe
