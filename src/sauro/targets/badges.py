@@ -27,6 +27,8 @@ def standing_badge(line: YearLine, on: dt.date) -> Badge:
         return (
             Badge(_("Không đạt"), Tone.LATE) if line.actual is not None else Badge(_("Hết năm, chưa có số"), Tone.LATE)
         )
+    if line.year > on.year and line.actual is None:
+        return Badge(_("Chưa đến năm"), Tone.IDLE)
     if is_stale(line, on):
         return Badge(_("Chưa có số") if line.actual is None else _("Số liệu cũ"), Tone.IDLE)
     standing = StandingChoice(line.standing)

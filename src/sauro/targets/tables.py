@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
@@ -16,6 +17,7 @@ from sauro.targets.badges import standing_badge
 from sauro.targets.enums import StandingChoice
 from sauro.targets.models import YearLine
 from sauro.targets.selectors.register import missed, stale, visible_lines
+from sauro.tasks.enums import WITHOUT_FIELD
 from sauro.tasks.figures import written_number
 from sauro.tasks.models import WorkField
 from sauro.ui.lists.columns import Column, Kind
@@ -29,6 +31,7 @@ STANDINGS = [
     (StandingChoice.BEHIND, StandingChoice.BEHIND.label),
     (MISSED, _("Hết năm, không đạt")),
     (STALE, _("Chưa có số hoặc số liệu cũ")),
+    (StandingChoice.UNKNOWN, _("Chưa đến năm")),
     (NONE, _("Chưa có chỉ tiêu")),
 ]
 
@@ -55,8 +58,13 @@ def _years(_actor: Actor) -> Iterable[tuple[str, str]]:
     return [(str(year), str(year)) for year in range(2020, 2051)]
 
 
-def _fields(_actor: Actor) -> Iterable[tuple[str, str]]:
-    return [(field.code, field.name) for field in WorkField.objects.filter(is_open=True)]
+def _fields(_actor: Actor) -> Iterable[tuple[str, str | Promise]]:
+    return [(WITHOUT_FIELD, _("Chưa phân lĩnh vực")), *WorkField.objects.values_list("code", "name")]
+
+
+def _field(value: str) -> Q:
+    without = Q(share__indicator__field__isnull=True)
+    return without if value == WITHOUT_FIELD else Q(share__indicator__field__code=value)
 
 
 def _group(value: str) -> Q:
@@ -125,7 +133,7 @@ TARGETS = ListPage[YearLine](
     filters=[
         ChoiceFilter("nam", _("Năm"), _years, field="year"),
         ChoiceFilter("th", _("Tình hình"), STANDINGS, condition=standing_condition),
-        ChoiceFilter("lv", _("Lĩnh vực"), _fields, field="share__indicator__field__code"),
+        ChoiceFilter("lv", _("Lĩnh vực"), _fields, condition=_field),
         ChoiceFilter("nhom", _("Nhóm đơn vị"), UnitGroup.choices, condition=_group),
         UnitFilter("dv", _("Đơn vị"), "share__unit"),
         ChoiceFilter(

@@ -120,6 +120,14 @@ def test_numbers_of_the_board_open_lists_of_as_many(world: World, signed_in: Sig
     board = head.get(reverse("target-board"))
     for tile in board.context["tiles"]:
         assert head.get(tile.url).content.decode().count("<tr data-row") == tile.value
+    everything = f"{reverse('target-list')}?nam={YEAR}"
+    assert sum(tile.value for tile in board.context["tiles"]) == head.get(everything).content.decode().count(
+        "<tr data-row"
+    )
+    chart = board.context["charts"][0]
+    for at, url in enumerate(chart.links):
+        figures = sum(one.values[at] or 0 for one in chart.series)
+        assert head.get(url).content.decode().count("<tr data-row") == figures
     assert [group.group.value for group, _rows_of, _chart in board.context["groups"]] == ["communes", "wards"]
     matrix = head.get(reverse("target-matrix"))
     assert [(group.value, len(rows)) for group, rows in matrix.context["groups"]] == [("communes", 1), ("wards", 1)]

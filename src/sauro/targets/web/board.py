@@ -32,12 +32,13 @@ from sauro.targets.selectors.comparing import (
 )
 from sauro.targets.selectors.register import contested, visible_lines
 from sauro.targets.tables import MISSED, NONE, STALE, STANDINGS, scope_condition, standing_condition
+from sauro.tasks.enums import WITHOUT_FIELD
 from sauro.ui.badges import Badge, Tone
 from sauro.ui.charts import Chart, ChartKind, Series
 
 _TONES = {
     "reached": Tone.DONE, "on_pace": Tone.ACTIVE, "behind": Tone.LATE, MISSED: Tone.LATE, STALE: Tone.IDLE,
-    NONE: Tone.IDLE,
+    "unknown": Tone.IDLE, NONE: Tone.IDLE,
 }  # fmt: skip
 
 
@@ -120,10 +121,10 @@ def _field_chart(query: BoardQuery, rows: Sequence[dict[str, Any]]) -> Chart | N
     return Chart(
         _("Tình hình theo lĩnh vực"),
         ChartKind.STACKED_ROWS,
-        [row["name"] or _("Chưa xếp lĩnh vực") for row in rows],
+        [row["name"] or _("Chưa phân lĩnh vực") for row in rows],
         series,
         _("chỉ tiêu"),
-        [query.list_address(lv=row["code"]) if row["code"] else query.list_address() for row in rows],
+        [query.list_address(lv=row["code"] or WITHOUT_FIELD) for row in rows],
     )
 
 

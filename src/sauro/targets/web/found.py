@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -118,6 +119,9 @@ def _require_keep(page: FoundPage) -> None:
         raise NotAllowed("not-allowed", _("Bạn không có quyền đưa chỉ tiêu vào danh mục của đơn vị này."))
 
 
+_LESS = re.compile(r"\bgiảm\b", re.IGNORECASE)
+
+
 def _initial(found: Found) -> dict[str, Any]:
     is_rate = "%" in found.measure
     return {
@@ -127,5 +131,5 @@ def _initial(found: Found) -> dict[str, Any]:
         "measure": found.measure,
         "name": found.indicator[:1].upper() + found.indicator[1:],
         "rule": "ratio" if is_rate else "sum",
-        "direction": "down" if found.operator == "<=" else "up",
+        "direction": "down" if found.operator == "<=" or _LESS.search(found.text) else "up",
     }
