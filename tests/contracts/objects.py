@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from hashlib import sha256
 from uuid import uuid4
 
 from django.db.models import Model
 from tests.factories import status_reports
 from tests.factories.assignments import make_assignment, make_pair
-from tests.factories.documents import take_in_text
+from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
 from tests.factories.targets import give as give_target
 from tests.factories.targets import make_share
@@ -84,10 +84,10 @@ FOUND_TARGET = {
 
 @dataclass
 class Objects:
-    """The objects of one test, made when first asked for."""
+    """The objects of one test, made when first asked for. ``word`` goes into every file, so its content is known."""
 
     world: World
-    made: dict[str, Any] = field(default_factory=dict)
+    word: str = ""
 
     @cached_property
     def document(self) -> Document:
@@ -103,12 +103,13 @@ class Objects:
     @cached_property
     def document_taken_in(self) -> Document:
         """A directive that went through the reader. Slow: for what needs its extraction."""
-        return take_in_text(self.world)
+        words = DIRECTIVE.replace("thử nghiệm", f"thử nghiệm {self.word}".strip())
+        return take_in_text(self.world, words)
 
     @cached_property
     def document_with_file(self) -> Document:
         """The directive with the file it came in."""
-        self.document.file = _stored("Công văn thử nghiệm")
+        self.document.file = self._stored("Công văn thử nghiệm")
         self.document.save()
         return self.document
 
@@ -117,8 +118,8 @@ class Objects:
         """A scan the clerk has sent, of which the second page of three is being recognised."""
         clerk = self.world.users["clerk"]
         document = Document.objects.create(
-            code=next_code(prefix="VB", year=2026), domain="state", owner_unit=self.world.units["ubnd"],
-            state=DocumentState.READING,
+            code=next_code(prefix="VB", year=2026), domain=self.world.units["ubnd"].domain,
+            owner_unit=self.world.units["ubnd"], state=DocumentState.READING,
             kind=DocumentKind.OTHER, received_at=now(), received_by_name=str(clerk), received_by_id=clerk.pk,
         )  # fmt: skip
         return Scan.objects.create(
@@ -153,7 +154,7 @@ class Objects:
         """What commune A handed in: a file, waiting for the giver's word."""
         servant = self.world.users["servant_a"]
         product = ProductVersion.objects.create(
-            assignment=self.assignment, number=1, file=_stored("Danh mục trạm bơm"), file_name="danh-muc.txt",
+            assignment=self.assignment, number=1, file=self._stored("Danh mục trạm bơm"), file_name="danh-muc.txt",
             handed_in_by_name=str(servant), handed_in_by_id=servant.pk, handed_in_at=now(),
         )  # fmt: skip
         self.assignment.state = AssignmentState.HANDED_IN
@@ -163,7 +164,9 @@ class Objects:
     @cached_property
     def annex(self) -> ProductAnnex:
         """A further file of that product."""
-        return ProductAnnex.objects.create(product=self.product, number=1, file=_stored("Phụ lục"), file_name="pl.txt")
+        return ProductAnnex.objects.create(
+            product=self.product, number=1, file=self._stored("Phụ lục"), file_name="pl.txt"
+        )
 
     @cached_property
     def figure(self) -> ProductFigure:
@@ -184,8 +187,9 @@ class Objects:
     def checklist_template(self) -> ChecklistTemplate:
         """Criteria that the province keeps for reports."""
         return ChecklistTemplate.objects.create(
-            owner_unit=self.world.units["ubnd"], domain="state", product_kind="Báo cáo", lines=["Có số liệu"],
-            changed_at=now(), changed_by_name="Lê Văn Thử", search_key="bao cao", sort_key="bao cao",
+            owner_unit=self.world.units["ubnd"], domain=self.world.units["ubnd"].domain, product_kind="Báo cáo",
+            lines=["Có số liệu"], changed_at=now(), changed_by_name="Lê Văn Thử", search_key="bao cao",
+            sort_key="bao cao",
         )  # fmt: skip
 
     @cached_property
@@ -203,8 +207,9 @@ class Objects:
         """What commune A raised on the work it was given."""
         row = self.assignment
         return Difficulty.objects.create(
-            code="KN-2026-000001", domain=row.domain, unit=row.unit, assignment=row, at_unit=row.giver_unit,
-            text="Thiếu kinh phí", raised_at=now(), raised_by_name="Ngô Văn Thử A", due_on=today(),
+            code=next_code(prefix="KN", year=2026), domain=row.domain, unit=row.unit, assignment=row,
+            at_unit=row.giver_unit, text="Thiếu kinh phí", raised_at=now(), raised_by_name="Ngô Văn Thử A",
+            due_on=today(),
         )  # fmt: skip
 
     @cached_property
@@ -220,10 +225,11 @@ class Objects:
     def _comment(self, audience: str, side: str) -> Comment:
         author = self.world.users["office_a"]
         comment = Comment.objects.create(
-            assignment=self.assignment, domain="state", audience=audience, side=side, text="Đang lập danh mục",
+            assignment=self.assignment, domain=self.assignment.domain, audience=audience, side=side,
+            text="Đang lập danh mục",
             author=author, author_name=str(author), written_at=now(),
         )  # fmt: skip
-        CommentFile.objects.create(comment=comment, number=1, file=_stored("Bản nháp"), file_name="ban-nhap.txt")
+        CommentFile.objects.create(comment=comment, number=1, file=self._stored("Bản nháp"), file_name="ban-nhap.txt")
         return comment
 
     @cached_property
@@ -283,7 +289,7 @@ class Objects:
     def target_actual(self) -> Actual:
         """What commune A has reached, with a file."""
         return Actual.objects.create(
-            share=self.target, as_of=today(), value=Decimal(3), file=_stored("Biên bản"), file_name="bien-ban.txt",
+            share=self.target, as_of=today(), value=Decimal(3), file=self._stored("Biên bản"), file_name="bien-ban.txt",
             recorded_at=now(), recorded_by_name="Bùi Thị Mẫu A",
         )  # fmt: skip
 
@@ -317,9 +323,9 @@ class Objects:
     @cached_property
     def token(self) -> ApiToken:
         """A key of the clerk for the API."""
-        moment = now()
+        moment, secret = now(), sha256(self.word.encode()).hexdigest()
         return ApiToken.objects.create(
-            user=self.world.users["clerk"], name="Báo cáo", secret_hash="x" * 64, created_at=moment,
+            user=self.world.users["clerk"], name="Báo cáo", secret_hash=secret, created_at=moment,
             expires_at=moment + dt.timedelta(days=7),
         )  # fmt: skip
 
@@ -363,7 +369,7 @@ class Objects:
         texts = (("office_a", "Bản của văn phòng"), ("servant_a", "Bản của công chức"))
         for persona, text in texts:
             save_text(actor=self.world.actor(persona), report_id=self.report.pk, code="ket-qua", text=text, edits=0)
-        return TextVersion.objects.get(is_aside=True)
+        return TextVersion.objects.get(section__report=self.report, is_aside=True)
 
     @cached_property
     def report_sent(self) -> UnitReport:
@@ -421,10 +427,10 @@ class Objects:
         """The post of the head of a department."""
         return Appointment.objects.get(person=self.world.users["snv_head"].person_id)
 
-
-def _stored(text: str) -> StoredFile:
-    with quarantined([text.encode()], name="tep.txt") as upload:
-        return store_upload(upload=upload, domain="state", media_type="text/plain")
+    def _stored(self, text: str) -> StoredFile:
+        content = f"{text} {self.word}".strip()
+        with quarantined([content.encode()], name="tep.txt") as upload:
+            return store_upload(upload=upload, domain=self.world.units["ubnd"].domain, media_type="text/plain")
 
 
 def sign_in_without_duties(world: World) -> None:

@@ -60,9 +60,9 @@ def stored(world: World) -> StatusReport:
     """Store a draft of the province without counting anything."""
     moment = now()
     return StatusReport.objects.create(
-        code=next_code(prefix=CODE_PREFIX, year=2026), domain="state", unit=world.units["ubnd"], subject=Subject.GIVEN,
-        period_kind=PeriodKind.FREE, first_day=today(), last_day=today(), period_label="hôm nay", as_of=today(),
-        counted_at=moment, made_by_name="Trần Thị Mẫu",
+        code=next_code(prefix=CODE_PREFIX, year=2026), domain=world.units["ubnd"].domain, unit=world.units["ubnd"],
+        subject=Subject.GIVEN, period_kind=PeriodKind.FREE, first_day=today(), last_day=today(),
+        period_label="hôm nay", as_of=today(), counted_at=moment, made_by_name="Trần Thị Mẫu",
     )  # fmt: skip
 
 
