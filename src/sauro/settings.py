@@ -229,6 +229,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"procrastinate": {"level": "WARNING"}},
+    # The server warns of every request that waits at all; those that wait too long are answered 503.
+    "loggers": {"procrastinate": {"level": "WARNING"}, "waitress.queue": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": env.choice("SAURO_LOG", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO")},
 }

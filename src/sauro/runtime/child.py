@@ -31,21 +31,12 @@ def main(arguments: list[str]) -> None:
 
 
 def _serve(descriptor: int) -> None:
-    from waitress.server import create_server  # noqa: PLC0415 -- the worker does not load the web server
-
-    from sauro.wsgi import application  # noqa: PLC0415 -- loads Django, only after the watch has begun
+    # Load Django and the web server only after the watch has begun; the worker needs no web server.
+    from sauro.runtime.serving import serve  # noqa: PLC0415 -- see above
+    from sauro.wsgi import application  # noqa: PLC0415 -- see above
 
     signal.signal(signal.SIGTERM, _leave)
-    listener = socket.socket(fileno=descriptor)
-    server = create_server(
-        application,
-        sockets=[listener],
-        threads=env.integer("SAURO_WEB_THREADS", 8, minimum=1),
-        ident=None,
-        clear_untrusted_proxy_headers=True,
-        **_proxy_settings(),
-    )
-    server.run()
+    serve(application, socket.socket(fileno=descriptor), **_proxy_settings())
 
 
 def _proxy_settings() -> dict[str, Any]:

@@ -27,7 +27,7 @@ class Site:
     def __init__(self, folder: DataFolder, port: int) -> None:
         self.output = folder.root.parent / f"output-{time.monotonic_ns()}"
         variables = {name: value for name, value in os.environ.items() if "DATABASE" not in name}
-        variables |= {"SAURO_DATA_DIR": str(folder.root)}
+        variables |= {"SAURO_DATA_DIR": str(folder.root), "SAURO_WEB_PROCESSES": "2"}
         with self.output.open("w", encoding="utf-8") as stream:
             command = [sys.executable, "-m", "sauro", "run", "--no-demo", "--port", str(port)]
             self.process = subprocess.Popen(command, env=variables, stdout=stream, stderr=stream)
@@ -112,7 +112,7 @@ def test_site_survives_what_a_newcomer_does_to_it(
     assert "Sáu Rõ đang chạy với thư mục dữ liệu" in second.said()
 
     web_and_worker = _children(first.process.pid)
-    assert len(web_and_worker) == 2
+    assert len(web_and_worker) == 3
     first.process.kill()
     first.process.wait()
     _wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in web_and_worker))

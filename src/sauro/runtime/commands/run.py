@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import socket
 import sys
@@ -19,6 +20,9 @@ from sauro.runtime.locks import only_one
 from sauro.runtime.supervisor import Program, Supervisor
 from sauro.runtime.texts import gettext as _
 from sauro.runtime.texts import say
+
+MOST_BY_DEFAULT = 4
+"""Web processes on a machine with more processors than that: the database needs some too."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -76,7 +80,12 @@ def _supervise(
 ) -> None:
     variables = addresses.variables()
     child = [sys.executable, "-m", "sauro.runtime.child"]
-    web = Program("web", [*child, "web", str(listener.fileno())], variables, [listener.fileno()])
+    # Python answers on one processor per process; they all take requests from the one socket.
+    count = env.integer(
+        "SAURO_WEB_PROCESSES", min(len(os.sched_getaffinity(0)), MOST_BY_DEFAULT), minimum=1, maximum=64
+    )
+    command = [*child, "web", str(listener.fileno())]
+    web = [Program(f"web {number}", command, variables, [listener.fileno()]) for number in range(1, count + 1)]
     worker = Program("worker", [*child, "worker"], variables)
 
     def announce(keep_going: Callable[[], bool]) -> None:
@@ -89,4 +98,4 @@ def _supervise(
         if folder.demo_accounts.exists():
             say(folder.demo_accounts.read_text(encoding="utf-8").rstrip())
 
-    Supervisor([web, worker] if with_worker else [web], addresses.tend).run(announce)
+    Supervisor([*web, worker] if with_worker else web, addresses.tend).run(announce)
