@@ -28,6 +28,7 @@ from sauro.tasks.parts import open_parts
 from sauro.tasks.selectors.sending import get_send_preview
 from sauro.tasks.services import deadlines, lifecycle, products, recurring, waits
 from sauro.tasks.services.delegation import delegate_part
+from sauro.tasks.services.fields import choose_proposed_fields
 from sauro.tasks.services.intake import take_in
 from sauro.tasks.services.products import HandIn
 from sauro.tasks.services.review import BodyEdit, ObligationEdit, accept_obligation, edit_obligation
@@ -50,7 +51,7 @@ WORK_DEEDS = (
     "accept", "question", "insist", "stop", "name", "report", "hand_in", "confirm", "give_back", "ask", "withdraw",
     "grant", "refuse", "set_deadline", "begin_wait", "end_wait",
 )  # fmt: skip
-DESK_DEEDS = ("take_in", "set_day", "accept_obligation", "send", "delegate", "make_occurrence")
+DESK_DEEDS = ("take_in", "choose_fields", "set_day", "accept_obligation", "send", "delegate", "make_occurrence")
 
 
 def recording_acts(tape: Tape) -> Callable[[Ledger], Acts]:
@@ -92,6 +93,7 @@ def record_desk(tape: Tape, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(directives, name, listened)
 
     listen("take_in", _paper)
+    listen("choose_fields", lambda directive: (directive.document.code,))
     listen("set_day", lambda order, day: (*_place(order.obligation), day))
     listen("accept", lambda obligation: _place(obligation))
     listen("send", lambda directive: (directive.document.code,))
@@ -115,7 +117,9 @@ def _recorded(name: str, deed: Deed, *about: Any) -> Recorded:
 def replay(tape: Tape, monkeypatch: pytest.MonkeyPatch) -> None:
     """Do everything on the tape through the services, each deed at its own moment."""
     for deed in tape:
-        monkeypatch.setattr(timezone, "now", lambda moment=deed.at: moment)
+        # The clock tells UTC, as it does when people work: codes bear its year.
+        at = deed.at.astimezone(dt.UTC)
+        monkeypatch.setattr(timezone, "now", lambda moment=at: moment)
         if deed.actor.door == Door.JOB:
             _forget_context()
             _REPLAYS[deed.name](deed.actor, *deed.about)
@@ -159,6 +163,10 @@ def _accept(actor: Actor, code: str, position: float) -> None:
     accept_obligation(actor=actor, obligation_id=found.pk, version=found.version)
 
 
+def _choose_fields(actor: Actor, code: str) -> None:
+    choose_proposed_fields(actor=actor, document_id=Document.objects.get(code=code).pk)
+
+
 def _set_day(actor: Actor, code: str, position: float, day: dt.date) -> None:
     found = _obligation(code, position)
     bodies = list(found.bodies.order_by("position"))
@@ -199,6 +207,7 @@ def _begin_wait(actor: Actor, code: str, part: str, reason: str) -> None:
 
 _REPLAYS: dict[str, Callable[..., None]] = {
     "take_in": _take_in,
+    "choose_fields": _choose_fields,
     "accept_obligation": _accept,
     "set_day": _set_day,
     "send": _send,

@@ -37,16 +37,17 @@ from sauro.tasks.models import (
     Series,
     Wait,
 )
+from sauro.tasks.services.fields import import_starting_list
 
 __all__ = ["file_folder", "quarantine_folder"]
 
 LOADER = system_actor("test", door=Door.COMMAND)
 # Everything that is rare in the demo is common here.
 OFTEN = Chances(
-    office_day=0.5, question=0.2, stop_when_questioned=0.3, stop=0.1, giver_sets_day=0.3, delegate=0.5, wait=0.8,
+    office_day=0.5, question=0.2, stop_when_questioned=0.3, stop=0.1, giver_sets_day=0.3, delegate=1.0, wait=0.8,
     end_wait=0.5, ask=0.8, withdraw=0.25, grant=0.4, refuse=0.3, returns=3.0,
 )  # fmt: skip
-TASKS, SEED = 40, 17
+TASKS, SEED = 50, 28
 TODAY = dt.datetime(2026, 11, 20, 3, 0, tzinfo=dt.UTC)
 
 Row = dict[str, Any]
@@ -61,6 +62,7 @@ class _Undone(Exception):
 def test_generated_rows_equal_those_of_the_services(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timezone, "now", lambda: TODAY)
     set_up_units(actor=LOADER, province=PROVINCE, communes=demo_communes()[:2])
+    import_starting_list(actor=LOADER)
     load_history(actor=LOADER, tasks=0)
     tape: Tape = []
     before = _events()

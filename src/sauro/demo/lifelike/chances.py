@@ -11,6 +11,8 @@ class Chances:
 
     office_day: float = 0.4
     """The giver's office sets a deadline where the document states none."""
+    choose_fields: float = 0.9
+    """The clerk takes over the fields that the desk proposes for a directive."""
     question: float = 0.03
     stop_when_questioned: float = 0.3
     stop: float = 0.012

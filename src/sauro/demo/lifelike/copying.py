@@ -18,8 +18,13 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Model
 from psycopg import sql
 
+from sauro.demo.lifelike.echoes import MARK, Echoes
+from sauro.demo.lifelike.identities import EchoedId
+
 NULL = "\\N"
 ROWS_AT_ONCE = 5_000
+# Where the hash of a content stands, which no echo can make out of another's.
+_HASHED = frozenset({"documents_storedfile", "documents_storedfileevent", "documents_extractedtext"})
 _ESCAPES = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -30,7 +35,7 @@ def text_cell(value: str) -> str:
 
 def id_cell(value: UUID) -> str:
     """Return an identity as COPY reads it; without hyphens, which takes a tenth of the time."""
-    return f"{value.int:032x}"
+    return f"{value.int >> 4:031x}{MARK}" if type(value) is EchoedId else f"{value.int:032x}"
 
 
 def json_cell(value: Any) -> str:
@@ -49,6 +54,7 @@ _CELLS: dict[type, Callable[[Any], str]] = {
     int: str,
     float: repr,
     UUID: id_cell,
+    EchoedId: id_cell,
     dt.datetime: dt.datetime.isoformat,
     dt.date: dt.date.isoformat,
     DateRange: lambda value: f"[{value.lower or ''},{value.upper or ''})",
@@ -105,6 +111,7 @@ class Copier:
     """
 
     def __init__(self, order: Iterable[str]) -> None:
+        self.echoes = Echoes(1)
         self._lines: dict[str, list[str]] = {name: [] for name in order}
         self._columns: dict[str, Sequence[str]] = {}
         self._waiting = 0
@@ -124,21 +131,27 @@ class Copier:
         return self._waiting >= ROWS_AT_ONCE
 
     def write(self) -> None:
-        """Write what has been collected."""
+        """Write what has been collected, once for each echo."""
+        told = {
+            table: self.echoes.each("\n".join(lines) + "\n", has_hashes=table in _HASHED)
+            for table, lines in self._lines.items()
+            if lines
+        }
         with connection.cursor() as cursor:
-            for table, lines in self._lines.items():
-                if lines:
-                    self._copy(cursor, table, lines)
-        self.written += self._waiting
+            for _number in range(self.echoes.count):
+                for table, texts in told.items():
+                    self._copy(cursor, table, next(texts))
+        for lines in self._lines.values():
+            lines.clear()
+        self.written += self._waiting * self.echoes.count
         self._waiting = 0
 
-    def _copy(self, cursor: Any, table: str, lines: list[str]) -> None:
+    def _copy(self, cursor: Any, table: str, text: str) -> None:
         statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
             sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, self._columns[table]))
         )
         with cursor.copy(statement) as copy:
-            copy.write("\n".join(lines) + "\n")
-        lines.clear()
+            copy.write(text)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from django.db.models import Model
 
 from sauro.demo.lifelike.clock import HERE
 from sauro.demo.lifelike.ledger import Deed
+from sauro.demo.lifelike.quota import Expected
 from sauro.demo.lifelike.stage import Stage
 from sauro.demo.lifelike.templates import Target, Template, sha256_of
 from sauro.demo.lifelike.works import Directive, Family, Order, Work
@@ -27,6 +28,7 @@ from sauro.organizations.models import Unit
 from sauro.tasks import events
 from sauro.tasks.codes import CODE_PREFIX
 from sauro.tasks.enums import BodyRole, DueOrigin, ObligationState
+from sauro.tasks.field_rules import clear_proposal, propose_fields
 from sauro.tasks.models import Assignment, Obligation
 from sauro.tasks.roll_up import equal_shares
 from sauro.tasks.schedule import Period, Schedule
@@ -52,9 +54,10 @@ class Paper:
     """What of a template changes from one directive to the next."""
 
     template: Template
-    number: int
+    number: str
     issued: dt.date
     deadlines: list[dt.date]
+    expected: Expected
 
 
 def take_in(stage: Stage, deed: Deed, paper: Paper) -> Directive:
@@ -64,11 +67,10 @@ def take_in(stage: Stage, deed: Deed, paper: Paper) -> Directive:
     document = _document(stage, deed, unit, answer)
     sha256 = sha256_of(content)
     file = StoredFile(
-        id=stage.ledger.ids.at(deed.at), domain=unit.domain, sha256=sha256, size=len(content),
-        media_type=MEDIA_TYPES[answer["format"]], created_at=deed.at,
+        id=stage.ledger.ids.at(deed.at), domain=unit.domain, sha256=sha256, media_type=MEDIA_TYPES[answer["format"]],
+        created_at=deed.at,
     )  # fmt: skip
-    if not default_storage.exists(file.storage_name):
-        default_storage.save(file.storage_name, ContentFile(content))
+    file.size = _store(stage, file, content)
     document.file = file
     describe_document(document, file_name=f"van-ban-mau-{paper.number}.txt", header=answer["extraction"]["document"])
     text = _text(stage, deed, document, sha256, answer)
@@ -79,7 +81,7 @@ def take_in(stage: Stage, deed: Deed, paper: Paper) -> Directive:
     references = build_references(document, answer["extraction"]["document"]["references"])
     for row in (file, document, text, reading, *references):
         stage.ledger.insert(deed, row)
-    prints = ReadingPrints(reading=reading, values=sorted(fingerprints(text.text)))
+    prints = ReadingPrints(id=stage.ledger.ids.at(deed.at), reading=reading, values=sorted(fingerprints(text.text)))
     stage.ledger.event(deed, document_events.TAKEN_IN, document, text=document.code)
     orders = _propose(stage, deed, reading, paper.template)
     rows: list[Model] = [file, document, text, reading, prints, *references]
@@ -88,6 +90,18 @@ def take_in(stage: Stage, deed: Deed, paper: Paper) -> Directive:
     directive = Directive(document, orders, rows)
     stage.desk[directive] = None
     return directive
+
+
+def _store(stage: Stage, file: StoredFile, content: bytes) -> int:
+    """Store the content as every echo has it. Returns the size, which is that of all of them."""
+    contents = [one.encode() for one in stage.ledger.echoes.each(content.decode(), has_hashes=False)]
+    hashes = [sha256_of(one) for one in contents]
+    stage.ledger.echoes.keep_hashes(file.sha256, hashes)
+    for sha256, one in zip(hashes, contents, strict=True):
+        name = StoredFile(domain=file.domain, sha256=sha256).storage_name
+        if not default_storage.exists(name):
+            default_storage.save(name, ContentFile(one))
+    return len(contents[0])
 
 
 def _document(stage: Stage, deed: Deed, unit: Unit, answer: dict[str, Any]) -> Document:
@@ -125,6 +139,24 @@ def _propose(stage: Stage, deed: Deed, reading: Reading, template: Template) -> 
             stage.ledger.insert(deed, body)
         orders.append(Order(obligation, bodies, target))
     return orders
+
+
+def choose_fields(stage: Stage, deed: Deed, directive: Directive) -> None:
+    """Mirror ``choose_proposed_fields`` on a desk where nothing was sent yet."""
+    document = directive.document
+    for order in directive.orders:
+        obligation = order.obligation
+        if obligation.is_general_direction or obligation.field_id is not None:
+            continue
+        leads = [(one.unit_id, one.name) for one in order.bodies if one.role == BodyRole.LEAD and one.unit_id]
+        found = propose_fields(stage.fields, text=obligation.text, leads=leads, issuer=document.issuer_unit_id)
+        best = clear_proposal(found)
+        if best is None:
+            continue
+        obligation.field_id = best.field.pk
+        obligation.version += 1
+        stage.ledger.update(deed, obligation)
+        stage.ledger.event(deed, events.REVIEW_FIELD_CHOSEN, obligation, changes={"field": [None, best.field.code]})
 
 
 def set_day(stage: Stage, deed: Deed, order: Order, day: dt.date) -> None:
@@ -231,6 +263,10 @@ def add_work(stage: Stage, deed: Deed, row: Assignment, parent: Work | None) -> 
     family.rows.append(row)
     stage.acts.follow(family)
     stage.tasks += 1
+    if row.is_part:
+        stage.quota.note_part()
+    elif stage.may_split(row):
+        stage.quota.note_given()
     stage.ledger.insert(deed, row)
     work = Work(row, family, parent)
     if parent is not None:

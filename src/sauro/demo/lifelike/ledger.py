@@ -19,6 +19,7 @@ from sauro.audit.registry import EventType
 from sauro.audit.services import SEAL_LOCK
 from sauro.audit.words import kept_changes, text_of
 from sauro.demo.lifelike.copying import NULL, Copier, Table, cell, id_cell, json_cell, text_cell
+from sauro.demo.lifelike.echoes import MARK, Echoes
 from sauro.demo.lifelike.identities import Identities
 from sauro.organizations.models import Unit
 
@@ -69,6 +70,25 @@ class Ledger:
         self._copier = copier
         self._tables: dict[type[Model], Table] = {}
 
+    @property
+    def echoes(self) -> Echoes:
+        """How often the history is written."""
+        return self._copier.echoes
+
+    def begin_echoes(self, count: int) -> None:
+        """Write everything from now on so many times. What came before must have been written."""
+        self._copier.echoes = Echoes(count)
+        self.ids.is_echoed = self.echoes.are_several
+        if self.echoes.are_several:
+            self.next_sequence = self.next_sequence // 10 + 1
+
+    def use_up_sequence(self, first: int) -> None:
+        """Count up to the last event, so that the next one follows on; ``first`` was taken from the sequence."""
+        last = int(self.echoes.sequence(self.next_sequence - 1).replace(MARK, "9"))
+        # Its role may not set the sequence, only count on.
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(nextval('audit_event_sequence')) FROM generate_series(1, %s)", [last - first])
+
     def deed(self, at: dt.datetime, who: Who) -> Deed:
         """Begin a request."""
         request = str(self.ids.at(at))
@@ -76,7 +96,11 @@ class Ledger:
         if who.actor.user_id is not None:
             held = {"user": str(who.actor.user_id), **held}
         # Jobs bind nobody to the rows they change.
-        context = f"{NULL}\t{NULL}" if who.actor.door == Door.JOB else f"{json.dumps(held)}\t{self.ids.any()}"
+        context = (
+            f"{NULL}\t{NULL}"
+            if who.actor.door == Door.JOB
+            else f"{json.dumps(held, ensure_ascii=False)}\t{self.ids.any()}"
+        )
         return Deed(at, who, request, at.isoformat(), context)
 
     def table(self, model: type[Model]) -> Table:
@@ -121,9 +145,10 @@ class Ledger:
         """Record who did what, with the arguments of ``record_event``; ``unit`` owns what has no owner itself."""
         kept = kept_changes(obj, changes) if changes else {}
         owner = unit or obj
+        sequence = self.echoes.sequence(self.next_sequence)
         cells = (
-            id_cell(self.ids.at(deed.at)), str(self.next_sequence), deed.stamp, event.code, deed.who.cells,
-            deed.request, obj._meta.label_lower, id_cell(obj.pk), text_cell((text or text_of(obj))[:300]),
+            id_cell(self.ids.at(deed.at)), sequence, deed.stamp, event.code, deed.who.cells, deed.request,
+            obj._meta.label_lower, id_cell(obj.pk), text_cell((text or text_of(obj))[:300]),
             cell(getattr(owner, "domain", "")), cell(getattr(owner, "owner_unit_id", None)), json_cell(kept),
             text_cell(reason),
         )  # fmt: skip
@@ -143,9 +168,3 @@ def take_sequence() -> int:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SEAL_LOCK])
         cursor.execute("SELECT nextval('audit_event_sequence')")
         return int(cursor.fetchone()[0])
-
-
-def use_up_sequence(count: int) -> None:
-    """Count so many events, so that the next one follows on. (Its role may not set the sequence, only count on.)"""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(nextval('audit_event_sequence')) FROM generate_series(1, %s)", [count])

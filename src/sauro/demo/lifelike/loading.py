@@ -16,9 +16,11 @@ from sauro.demo.lifelike.acts import Acts
 from sauro.demo.lifelike.chances import Chances
 from sauro.demo.lifelike.clock import HERE, WorkClock
 from sauro.demo.lifelike.copying import copying
+from sauro.demo.lifelike.echoes import echoes_for
 from sauro.demo.lifelike.hiring import hire
-from sauro.demo.lifelike.ledger import Ledger, take_sequence, use_up_sequence
+from sauro.demo.lifelike.ledger import Ledger, take_sequence
 from sauro.demo.lifelike.planning import plan_papers
+from sauro.demo.lifelike.quota import Quota
 from sauro.demo.lifelike.staff import load_staff
 from sauro.demo.lifelike.stage import Stage
 from sauro.documents.models import Document, ExtractedText, Reading, ReadingPrints, Reference, StoredFile
@@ -33,6 +35,7 @@ from sauro.tasks.models import (
     Series,
     Wait,
 )
+from sauro.tasks.selectors.fields import field_hints
 
 MONTHS = 18
 TWO_TIERS = dt.date(2025, 7, 1)
@@ -65,28 +68,36 @@ def load_history(
     tell: Tell = lambda _tasks: None,
     chances: Chances | None = None,
     make_acts: Callable[[Ledger], Acts] = Acts,
+    echoes: int | None = None,
 ) -> Loaded:
-    """Write about ``tasks`` assignments with their directives, history and events, all of it or nothing.
+    """Write ``tasks`` assignments with their directives, history and events, all of it or nothing.
 
-    ``actor`` enters the people. The same seed on the same day gives the same history, up to the identities of units and
-    of people who were there before. ``tell`` hears now and then how many assignments there are. ``make_acts`` lets
-    somebody listen to the deeds.
+    Some thousand come out within one in a hundred. So many that playing them would take long are told by ``echoes``, as
+    many as it takes. ``actor`` enters the people. The same seed on the same day gives the same history, up to the
+    identities of units and of people who were there before. ``tell`` hears now and then how many assignments there are.
+    ``make_acts`` lets somebody listen to the deeds.
     """
     random = Random(seed)  # noqa: S311 -- an invented story, no secret
     clock = _clock(random)
     with copying(PARENTS_FIRST) as copier:
-        ledger = Ledger(copier, random, take_sequence())
+        first = take_sequence()
+        ledger = Ledger(copier, random, first)
         hire(actor=actor, ledger=ledger, units=list(Unit.objects.all()), day=clock.days[0], random=random)
         copier.write()
-        acts = make_acts(ledger)
-        stage = Stage(random=random, clock=clock, ledger=ledger, staff=load_staff(), chances=chances, acts=acts)
-        for at, paper in plan_papers(stage, tasks):
+        hired = ledger.events
+        ledger.begin_echoes(echoes or echoes_for(tasks))
+        stage = Stage(
+            random=random, clock=clock, ledger=ledger, staff=load_staff(), chances=chances, acts=make_acts(ledger),
+            quota=Quota(tasks // ledger.echoes.count, clock.until), fields=field_hints(),
+        )  # fmt: skip
+        for at, paper in plan_papers(stage):
             stage.begin(at, stories.directive(stage, at, paper))
         for made in stage.play():
-            tell(made)
+            tell(made * ledger.echoes.count)
         stage.codes.give_back()
-        use_up_sequence(ledger.events - 1)
-    return Loaded(stage.tasks, ledger.events, copier.written)
+        ledger.use_up_sequence(first)
+    count = ledger.echoes.count
+    return Loaded(stage.tasks * count, hired + (ledger.events - hired) * count, copier.written)
 
 
 def _clock(random: Random) -> WorkClock:

@@ -1,4 +1,4 @@
-"""Plans which directives come in when, so that they make about as many tasks as are wanted."""
+"""Plans which directives come in when, more than are needed: see ``quota``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from operator import itemgetter
 from sauro.demo.lifelike.clock import HERE
 from sauro.demo.lifelike.directives import Paper
 from sauro.demo.lifelike.offices import commune_office, party_office, province_office
+from sauro.demo.lifelike.quota import Expected
 from sauro.demo.lifelike.stage import Stage
 from sauro.demo.lifelike.templates import Target, Template, make_template
 from sauro.demo.lifelike.texts import Office
@@ -19,49 +20,45 @@ from sauro.tasks.schedule import schedule_from_print
 MOST_TEMPLATES = 240
 """From so many directives of a kind of office on, most are earlier ones under another number and other days."""
 
-_PARTS_OF_ONE = 0.33
-"""Parts that a commune passes on for each work it leads, on an average."""
 _SHARES = {"T.UBND": 70, "T.TU": 14, "commune": 16}
 _ORDERS = (3, 4, 5, 6, 6, 7, 8, 10)
 _TERMS = (7, 10, 15, 15, 20, 30, 30, 45, 60, 90)
-_TRIES = 25
 
 
-def plan_papers(stage: Stage, tasks: int) -> list[tuple[dt.datetime, Paper]]:
-    """Return the directives in the order of time, each with its moment, its number and its days."""
+def plan_papers(stage: Stage) -> list[tuple[dt.datetime, Paper]]:
+    """Return the directives that may be issued in the order of time, each with its moment, its number and its days."""
     templates = _Templates(stage)
-    chosen: list[tuple[dt.datetime, Template]] = []
-    left, tries = float(tasks), 0
-    while left > 0 and tries < _TRIES:
+    chosen: list[tuple[dt.datetime, Template, Expected]] = []
+    while not stage.quota.is_planned:
         at, template = stage.clock.giving(), templates.draw()
-        made = sum(_expected(stage, target, at) for target in template.targets)
-        # What is too large for the rest gives way to something smaller; when all is, enough is planned.
-        tries = tries + 1 if made > left + 1 else 0
-        if not tries:
-            chosen.append((at, template))
-            left -= made
+        expected = sum((_expected(stage, target, at) for target in template.targets), Expected())
+        stage.quota.plan(expected)
+        chosen.append((at, template, expected))
     return list(_numbered(stage, sorted(chosen, key=itemgetter(0))))
 
 
-def _numbered(stage: Stage, chosen: Sequence[tuple[dt.datetime, Template]]) -> Iterator[tuple[dt.datetime, Paper]]:
+def _numbered(
+    stage: Stage, chosen: Sequence[tuple[dt.datetime, Template, Expected]]
+) -> Iterator[tuple[dt.datetime, Paper]]:
     numbers: dict[tuple[object, int], int] = {}
-    for at, template in chosen:
+    for at, template, expected in chosen:
         issued = stage.clock.day_after(at.astimezone(HERE).date(), -stage.random.choice((0, 0, 1, 1, 2, 3)))
         key = (template.issuer.pk, issued.year)
         numbers[key] = numbers.get(key, 0) + 1
         terms = (stage.random.choice(_TERMS) for _number in range(template.deadlines))
         days = [stage.clock.day_after(issued, term) for term in terms]
-        yield at, Paper(template, 1000 + numbers[key] % 9000, issued, days)
+        yield at, Paper(template, stage.ledger.echoes.paper_number(numbers[key]), issued, days, expected)
 
 
-def _expected(stage: Stage, target: Target, at: dt.datetime) -> float:
-    """How many assignments an order given at a moment makes by today, on an average."""
-    count: float = target.count
+def _expected(stage: Stage, target: Target, at: dt.datetime) -> Expected:
+    """What an order given at a moment comes to by today, if nothing stops."""
+    splittable = sum(1 for unit in target.leads if unit.pk in stage.below)
     schedule = schedule_from_print(target.recurrence, None)
     if schedule is None:
-        return count + _PARTS_OF_ONE * sum(1 for unit in target.leads if unit.pk in stage.below)
+        return Expected(target.count, splittable)
     begun = schedule.periods(at.astimezone(HERE).date(), stage.clock.until.astimezone(HERE).date())
-    return count + count * sum(1 for _period in begun) * (1 + _PARTS_OF_ONE)
+    periods = sum(1 for _period in begun)
+    return Expected(target.count * (1 + periods), splittable * periods)
 
 
 class _Templates:

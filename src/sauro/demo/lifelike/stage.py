@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from random import Random
@@ -13,11 +13,16 @@ from uuid import UUID
 from sauro.demo.lifelike.acts import Acts
 from sauro.demo.lifelike.chances import Chances
 from sauro.demo.lifelike.clock import WorkClock
+from sauro.demo.lifelike.echoes import Echoes
 from sauro.demo.lifelike.ledger import Ledger
+from sauro.demo.lifelike.quota import Quota
 from sauro.demo.lifelike.staff import Staff
 from sauro.demo.lifelike.works import Directive
 from sauro.numbering.services import advance_counter, lock_counter
 from sauro.organizations.enums import UnitLevel
+from sauro.tasks.enums import BodyRole
+from sauro.tasks.field_rules import FieldHint
+from sauro.tasks.models import Assignment
 
 Story = Iterator[dt.datetime]
 """A story stops at the moments it yields and goes on there."""
@@ -37,7 +42,8 @@ class Character:
 class Codes:
     """Gives out codes as the numbering does, from counters that are locked meanwhile."""
 
-    def __init__(self) -> None:
+    def __init__(self, echoes: Echoes) -> None:
+        self._echoes = echoes
         self._last: dict[tuple[str, int], int] = {}
 
     def next(self, prefix: str, year: int) -> str:
@@ -45,12 +51,12 @@ class Codes:
         if (prefix, year) not in self._last:
             self._last[prefix, year] = lock_counter(prefix=prefix, year=year)
         self._last[prefix, year] += 1
-        return f"{prefix}-{year}-{self._last[prefix, year]:06d}"
+        return self._echoes.code(prefix, year, self._last[prefix, year])
 
     def give_back(self) -> None:
         """Tell the numbering what was given out."""
         for (prefix, year), last in self._last.items():
-            advance_counter(prefix=prefix, year=year, last=last)
+            advance_counter(prefix=prefix, year=year, last=self._echoes.last_number(last))
 
 
 class Stage:
@@ -65,17 +71,23 @@ class Stage:
         staff: Mapping[UUID, Staff],
         chances: Chances | None,
         acts: Acts,
+        quota: Quota,
+        fields: Sequence[FieldHint],
     ) -> None:
         self.random, self.clock, self.ledger, self.staff = random, clock, ledger, staff
         self.chances = chances or Chances()
-        self.acts = acts
+        self.acts, self.quota, self.fields = acts, quota, fields
         self.below = _below(staff)
-        self.codes = Codes()
+        self.codes = Codes(ledger.echoes)
         self.desk: dict[Directive, None] = {}
         self.tasks = 0
         self._waiting: list[tuple[float, int, Story]] = []
         self._numbers = count()
         self._characters: dict[UUID, Character] = {}
+
+    def may_split(self, row: Assignment) -> bool:
+        """Tell whether a unit that leads a piece of work has others below it to pass parts on to."""
+        return row.unit_id in self.below and row.role == BodyRole.LEAD and not row.is_recurring
 
     def happens(self, share: float) -> bool:
         """Draw whether something of this likelihood happens."""

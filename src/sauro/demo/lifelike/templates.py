@@ -48,10 +48,10 @@ class Template:
     targets: tuple[Target, ...] = ()
     read: dict[dt.date, str] = field(default_factory=dict, repr=False)
 
-    def issue(self, *, number: int, on: dt.date, deadlines: list[dt.date]) -> tuple[bytes, dict[str, Any]]:
+    def issue(self, *, number: str, on: dt.date, deadlines: list[dt.date]) -> tuple[bytes, dict[str, Any]]:
         """Return the bytes of the file and what the reader makes of it, under a number of four digits."""
         placeholder = _placeholder(on)
-        changed = {NUMBER: f"{number:04d}", _words(placeholder): _words(on), placeholder.isoformat(): on.isoformat()}
+        changed = {NUMBER: number, _words(placeholder): _words(on), placeholder.isoformat(): on.isoformat()}
         for printed, day in zip(DEADLINES, deadlines, strict=False):
             changed |= {f"{printed:%d/%m/%Y}": f"{day:%d/%m/%Y}", printed.isoformat(): day.isoformat()}
         text = self._read(placeholder)
