@@ -39,12 +39,17 @@ def within(actor: Actor, permission: str, *, unit: str | None, domain: str = "do
 
 
 class Policy(Generic[M]):
-    """The access rules of one model. ``rules`` maps an action to its rule; ``view`` must be among them."""
+    """The access rules of one model. ``rules`` maps an action to its rule; ``view`` must be among them.
 
-    def __init__(self, model: type[M], rules: Mapping[str, Rule]) -> None:
+    ``is_plain`` says that no rule follows a relation to many rows, so that no row can be found twice: its condition
+    then stands in the query itself, where indexes can serve it and the order at once. Others stand in a query within.
+    """
+
+    def __init__(self, model: type[M], rules: Mapping[str, Rule], *, is_plain: bool = False) -> None:
         if "view" not in rules:
             raise ValueError(f"the policy of {model.__name__} has no rule for 'view'")
         self.model = model
+        self.is_plain = is_plain
         self._rules = dict(rules)
 
     @property
@@ -59,6 +64,8 @@ class Policy(Generic[M]):
     def visible(self, actor: Actor, action: str = "view", *, base: QuerySet[M] | None = None) -> QuerySet[M]:
         """Return the rows to which the actor may do ``action``, each once."""
         rows = self.model._default_manager.all() if base is None else base
+        if self.is_plain:
+            return rows.filter(self.condition(actor, action))
         permitted = self.model._default_manager.filter(self.condition(actor, action)).values("pk")
         return rows.filter(pk__in=permitted)
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from sauro.access.actor import Actor
+from sauro.tasks.selectors.work import Tally, given_by, tally
 from sauro.ui.badges import Tone
 
 
@@ -50,3 +51,19 @@ def home_panels_of(actor: Actor) -> list[ShownHomePanel]:
     """Return the panels that have something for the actor, in their order."""
     ordered = sorted(_PANELS.items(), key=lambda item: (item[1][0], item[0]))
     return [shown for _name, (_order, show) in ordered if (shown := show(actor)) is not None]
+
+
+CountGiven = Callable[[Actor], Tally]
+_counters: list[CountGiven] = []
+
+
+def register_given_count(count: CountGiven) -> None:
+    """Let an area that keeps figures say how what an actor's units gave stands, without reading its rows."""
+    if _counters:
+        raise ValueError("what was given is counted by two areas")
+    _counters.append(count)
+
+
+def count_given(actor: Actor) -> Tally:
+    """Return how everything stands that the actor's units gave and the actor follows."""
+    return _counters[0](actor) if _counters else tally(given_by(actor))

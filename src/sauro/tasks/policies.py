@@ -58,6 +58,7 @@ assignment_policy = Policy(
         # Remind: whoever follows what the unit gave.
         "urge": lambda actor: within(actor, "giving.follow", unit="giver_unit"),
     },
+    is_plain=True,
 )
 
 

@@ -18,7 +18,7 @@ from sauro.tasks.lights import Light
 from sauro.tasks.models import WorkField
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import given_by, my_work, visible_assignments
-from sauro.tasks.timeliness import DOING, Timeliness
+from sauro.tasks.timeliness import DOING, Timeliness, timeliness_condition
 from sauro.tasks.transitions import OPEN_STATES
 from sauro.ui.lists.columns import Column, Kind
 from sauro.ui.lists.filters import ChoiceFilter, DateRangeFilter, UnitFilter
@@ -56,13 +56,13 @@ def _open_or_closed(value: str) -> Q:
 
 def _timeliness(value: str) -> Q:
     together = TOGETHER.get(value)
-    return Q(timeliness__in=together[1]) if together else Q(timeliness=value)
+    return timeliness_condition(together[1] if together else [value])
 
 
 def _judged(value: str) -> Q:
     """Work that counts in the share on time: it had a deadline and is finished or overdue."""
     kinds = JUDGED if value == "co" else (Timeliness.DONE_ON_TIME,)
-    return Q(timeliness__in=kinds, due_on__isnull=False)
+    return timeliness_condition(kinds) & Q(due_on__isnull=False)
 
 
 def _fields(_actor: Actor) -> list[tuple[str, str | Promise]]:

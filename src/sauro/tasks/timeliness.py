@@ -8,6 +8,7 @@ as a column of their own. A deadline is an inclusive last day, moved by the days
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db import models
@@ -16,6 +17,7 @@ from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from sauro.common.clock import VIETNAM
+from sauro.tasks.enums import DOING_STATES
 from sauro.tasks.enums import AssignmentState as State
 
 SOON_DAYS = 3
@@ -44,6 +46,27 @@ DOING = (
     Timeliness.NO_DEADLINE,
 )
 """What a body still has to do: neither handed in nor ended; heads of recurring work do not count."""
+
+_DATELESS = frozenset({Timeliness.NO_DEADLINE, Timeliness.RECURRING})
+_CLOSED = {
+    Timeliness.WAITING: State.HANDED_IN,
+    Timeliness.DONE_ON_TIME: State.CONFIRMED,
+    Timeliness.DONE_LATE: State.CONFIRMED,
+    Timeliness.STOPPED: State.STOPPED,
+}
+
+
+def timeliness_condition(kinds: Collection[str]) -> Q:
+    """Return the condition "of one of these kinds" over rows annotated with ``timeliness``.
+
+    It says the states as well, and that there is no deadline where that follows: an expression tells indexes nothing.
+    """
+    found = {Timeliness(kind) for kind in kinds}
+    states = {_CLOSED[kind] for kind in found if kind in _CLOSED}
+    if found - _CLOSED.keys():
+        states.update(DOING_STATES)
+    condition = Q(timeliness__in=sorted(found), state__in=sorted(states))
+    return condition & Q(due_on__isnull=True) if found <= _DATELESS else condition
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment
 from sauro.tasks.querysets import with_timeliness
 from sauro.tasks.selectors.deadlines import standing_of
-from sauro.tasks.timeliness import Standing, Timeliness, days_late, timeliness_of
+from sauro.tasks.timeliness import DOING, Standing, Timeliness, days_late, timeliness_condition, timeliness_of
 
 TODAY = dt.date(2026, 8, 14)
 
@@ -107,3 +107,7 @@ def test_database_and_python_agree_for_every_combination(world: World) -> None:
     for row in rows:
         expected = timeliness_of(standing_of(row), today=TODAY)
         assert row.timeliness == expected, (row.state, row.due_on, row.handed_in_at)
+    # What filters say of states and deadlines leaves out nothing, alone or with others.
+    for kinds in (*([kind] for kind in Timeliness), DOING, [Timeliness.NO_DEADLINE, Timeliness.RECURRING]):
+        found = with_timeliness(Assignment.objects.all(), today=TODAY).filter(timeliness_condition(kinds))
+        assert {row.pk for row in found} == {row.pk for row in rows if row.timeliness in kinds}, kinds

@@ -107,6 +107,16 @@ class Assignment(Record):
             models.Index(fields=["unit", "state", "due_on"]),
             models.Index(fields=["giver_unit", "state", "due_on"]),
             models.Index(fields=["person", "state", "due_on"]),
+            # The order of lists, for those who see so much that sorting it would take long; most want what is open.
+            models.Index(fields=["due_on", "id"], name="tasks_assignment_by_day"),
+            models.Index(
+                models.F("due_on").desc(nulls_last=True), models.F("id").desc(), name="tasks_assignment_by_day_down"
+            ),
+            models.Index(
+                fields=["due_on", "id"],
+                condition=models.Q(state__in=[*DOING_STATES, AssignmentState.HANDED_IN]),
+                name="tasks_assignment_open_by_day",
+            ),
             GinIndex(OpClass("search_key", name="gin_trgm_ops"), name="tasks_assignment_search"),
             # Few parts are ever moved.
             models.Index(

@@ -13,6 +13,7 @@ from sauro.access.actor import Actor
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
+from sauro.tasks.home_panels import count_given
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import (
     LateObligation,
@@ -22,10 +23,9 @@ from sauro.tasks.selectors.work import (
     late_obligations,
     my_work,
     questioned,
-    tally,
     to_confirm,
 )
-from sauro.tasks.timeliness import Timeliness
+from sauro.tasks.timeliness import Timeliness, timeliness_condition
 from sauro.ui.badges import Tone
 
 SHOWN = 5
@@ -71,14 +71,15 @@ class Today:
 def get_today(actor: Actor) -> Today:
     """Return the first page of an actor. Takes the same number of queries whatever there is to do."""
     mine, given = my_work(actor), given_by(actor)
+    late, soon = timeliness_condition([Timeliness.OVERDUE]), timeliness_condition([Timeliness.DUE_SOON])
     sections = [
-        _section("late", _("Quá hạn"), Tone.LATE, "alert-triangle", mine.filter(timeliness=Timeliness.OVERDUE),
+        _section("late", _("Quá hạn"), Tone.LATE, "alert-triangle", mine.filter(late),
                  "my-work", "hinh=overdue"),
         _section("given-late", _("Việc đã giao quá hạn"), Tone.LATE, "alert-triangle",
-                 given.filter(timeliness=Timeliness.OVERDUE), "given-list", "hinh=overdue"),
+                 given.filter(late), "given-list", "hinh=overdue"),
         _section("returned", _("Bị trả lại, phải làm lại"), Tone.SOON, "arrow-back-up",
                  mine.filter(state="returned"), "my-work", "tt=returned"),
-        _section("soon", _("Sắp đến hạn"), Tone.SOON, "clock", mine.filter(timeliness=Timeliness.DUE_SOON),
+        _section("soon", _("Sắp đến hạn"), Tone.SOON, "clock", mine.filter(soon),
                  "my-work", "hinh=due_soon"),
         _section("new", _("Mới giao, chờ nhận"), Tone.ACTIVE, "send", mine.filter(state="given"), "my-work",
                  "tt=given"),
@@ -94,7 +95,7 @@ def get_today(actor: Actor) -> Today:
         sections=tuple(section for section in sections if section.count),
         documents=tuple(in_review.select_related("owner_unit").order_by("received_at", "id")[:SHOWN]),
         documents_count=in_review[: COUNT_LIMIT + 1].count(),
-        given=tally(given) if actor.holds("giving.view") else None,
+        given=count_given(actor) if actor.holds("giving.view") else None,
         given_late=tuple(late_obligations(actor, limit=SHOWN)) if actor.holds("giving.view") else (),
         may_register=actor.holds("documents.register"),
     )
@@ -109,14 +110,16 @@ def _section(
     url_name: str,
     query: str,
 ) -> Section:
-    ordered = rows.order_by("due_on", "id")
+    # The identities come first, in no order: sorting thousands to count them, or reading far to find some, takes long.
+    found = list(rows.order_by().values_list("pk", flat=True)[: COUNT_LIMIT + 1])
+    first = rows.filter(pk__in=found) if len(found) <= COUNT_LIMIT else rows
     return Section(
         key=key,
         label=label,
         tone=tone,
         icon=icon,
-        count=rows[: COUNT_LIMIT + 1].count(),
-        rows=list(ordered[:SHOWN]),
+        count=len(found),
+        rows=list(first.order_by("due_on", "id")[:SHOWN]),
         url_name=url_name,
         query=query,
     )
