@@ -56,7 +56,8 @@ from sauro.periodic_reports.services.filling import save_text
 from sauro.periods.enums import PeriodKind
 from sauro.periods.models import Period
 from sauro.periods.services.making import make_year
-from sauro.plans.models import MonthlyPlan
+from sauro.plans.models import MonthlyPart, MonthlyPlan
+from sauro.plans.months import shifted
 from sauro.status_reports.models import StatusReport
 from sauro.targets.models import Actual, Ask, Share, YearLine
 from sauro.targets.services.indicators import IndicatorFields
@@ -313,6 +314,22 @@ class Objects:
         month = today().replace(day=1)
         return MonthlyPlan.objects.create(
             appointment=post, unit=post.unit, domain=post.unit.domain, month=month, opened_at=now()
+        )
+
+    @cached_property
+    def long_work(self) -> Assignment:
+        """Work of that civil servant that lasts for months."""
+        units, due_on = self.world.units, shifted(today().replace(day=1), 3)
+        return make_assignment(
+            units["ubnd"], units["ubnd_a"], person=self.post_in_commune_a, state=AssignmentState.ACCEPTED, due_on=due_on
+        )
+
+    @cached_property
+    def monthly_part(self) -> MonthlyPart:
+        """The part of it that is due this month."""
+        month = today().replace(day=1)
+        return MonthlyPart.objects.create(
+            assignment=self.long_work, number=1, month=month, month_first=month, share=100, product="Báo cáo rà soát"
         )
 
     @cached_property

@@ -49,7 +49,11 @@ LIGHT_LOOKS = {
 
 def timeliness_badge(assignment: TimedAssignment) -> Badge:
     """Return the mark of an assignment that was read with its timeliness."""
-    kind = Timeliness(assignment.timeliness)
+    return badge_of_timeliness(Timeliness(assignment.timeliness))
+
+
+def badge_of_timeliness(kind: Timeliness) -> Badge:
+    """Return the mark of a timeliness, whatever it is of."""
     return Badge(kind.label, _TIMELINESS[kind])
 
 

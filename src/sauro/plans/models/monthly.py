@@ -1,6 +1,8 @@
-"""A plan is of an appointment and a month; an item is of an assignment, once."""
+"""A plan is of an appointment and a month; an item is of an assignment or of one monthly part of it, once."""
 
 from __future__ import annotations
+
+import datetime as dt
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +11,7 @@ from sauro.audit.history import track
 from sauro.common.base import Record
 from sauro.organizations.models import Appointment, Unit
 from sauro.plans.enums import ItemKind
+from sauro.plans.models.parts import MonthlyPart
 from sauro.tasks.models import Assignment
 
 
@@ -41,11 +44,15 @@ class MonthlyPlan(Record):
 
 @track()
 class PlanItem(Record):
-    """An assignment in a plan, with its wording and last day as they were then. Never removed: who loses the work keeps
-    the item, marked as given back with who decided and when."""
+    """An assignment in a plan, or one monthly part of it (``part``), with its wording and last day as they were then.
+
+    Never removed: who loses the work keeps the item, marked as given back with who decided and when; a part moved to
+    another month stays what was planned in this one.
+    """
 
     plan = models.ForeignKey(MonthlyPlan, on_delete=models.PROTECT, related_name="items")
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="plan_items")
+    part = models.ForeignKey(MonthlyPart, on_delete=models.PROTECT, null=True, related_name="plan_items")
     kind = models.CharField(_("loại"), max_length=12, choices=ItemKind.choices)
     wording = models.TextField(_("nội dung"))
     due_on = models.DateField(_("thời hạn"), null=True)
@@ -57,7 +64,22 @@ class PlanItem(Record):
     class Meta:
         verbose_name = _("việc trong kế hoạch tháng")
         ordering = ["due_on", "id"]
-        constraints = [models.UniqueConstraint(fields=["plan", "assignment"], name="plans_item_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "assignment", "part"], nulls_distinct=False, name="plans_item_once_a_part"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.plan_id} {self.assignment_id}"
+
+    @property
+    def owed_since(self) -> dt.date | None:
+        """The month whose end the item was due at, when its plan is of a later one: work that came back."""
+        due = self.due_on.replace(day=1) if self.due_on else None
+        return due if due and due < self.plan.month else None
+
+    @property
+    def moved_to(self) -> dt.date | None:
+        """The later month to which the part was moved since; the item stays in this plan."""
+        return self.part.month if self.part and self.part.month > self.plan.month else None

@@ -14,6 +14,7 @@ from sauro.common.clock import today
 from sauro.plans.enums import ItemKind
 from sauro.plans.models import MonthlyPlan, PlanItem
 from sauro.plans.policies import plan_policy
+from sauro.plans.selectors.parts import item_timeliness
 from sauro.tasks.models import Assignment
 from sauro.tasks.querysets import with_timeliness
 from sauro.tasks.timeliness import Timeliness
@@ -60,13 +61,13 @@ class PlanSummary:
 
     @property
     def done(self) -> int:
-        """Items whose product is confirmed."""
-        return sum(_timeliness(item) in _DONE for item in self.held)
+        """Items whose product is confirmed, and parts that were delivered."""
+        return sum(item_timeliness(item, today()) in _DONE for item in self.held)
 
     @property
     def late(self) -> int:
         """Items that are overdue or were handed in late."""
-        return sum(_timeliness(item) in _LATE for item in self.held)
+        return sum(item_timeliness(item, today()) in _LATE for item in self.held)
 
 
 def month_plans(actor: Actor, month: dt.date) -> list[PlanSummary]:
@@ -89,8 +90,6 @@ def get_plan(actor: Actor, plan_id: UUID) -> PlanSummary:
 
 def _items() -> Prefetch[str]:
     assignments = with_timeliness(Assignment.objects.all(), today=today())
-    return Prefetch("items", PlanItem.objects.prefetch_related(Prefetch("assignment", assignments)))
-
-
-def _timeliness(item: PlanItem) -> str:
-    return str(item.assignment.timeliness)  # type: ignore[attr-defined]  # annotated by with_timeliness
+    return Prefetch(
+        "items", PlanItem.objects.select_related("part").prefetch_related(Prefetch("assignment", assignments))
+    )

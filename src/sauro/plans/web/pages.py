@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -14,9 +13,9 @@ from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
 from sauro.plans.models import PlanItem
 from sauro.plans.months import month_of, read_month, shifted
+from sauro.plans.selectors.parts import item_timeliness
 from sauro.plans.selectors.plans import PlanSummary, get_plan, month_plans
-from sauro.tasks.badges import timeliness_badge
-from sauro.tasks.querysets import TimedAssignment
+from sauro.tasks.badges import badge_of_timeliness
 from sauro.ui.badges import Badge
 
 
@@ -48,4 +47,4 @@ def plan_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 def _lines(summary: PlanSummary) -> list[tuple[PlanItem, Badge]]:
     """The items, each with the mark of how its work stands."""
-    return [(item, timeliness_badge(cast("TimedAssignment", item.assignment))) for item in summary.items]
+    return [(item, badge_of_timeliness(item_timeliness(item, today()))) for item in summary.items]
