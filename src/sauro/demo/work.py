@@ -35,6 +35,7 @@ from sauro.demo.story import (
     SampleDocument,
     Stage,
 )
+from sauro.demo.talk import claims_of, findings_of_return, has_two_sides, set_criteria, talk_about
 from sauro.documents.models import Document
 from sauro.documents.quarantine import quarantined
 from sauro.organizations.models import Appointment, Unit
@@ -50,6 +51,7 @@ from sauro.tasks.services.review import BodyEdit, ObligationEdit, accept_obligat
 from sauro.tasks.services.sending import Receivers, send_obligations
 
 SUFFIX = ".docx"
+_TALKED_ABOUT = frozenset({Fate.WORKING, Fate.HANDED_IN, Fate.RETURNED})
 # More bodies than this come from a group name.
 _LARGEST_SMALL_LIST = 12
 
@@ -236,14 +238,20 @@ def _meet_fate(hand: Stagehand, assignment: Assignment, fate: Fate, head: Actor,
         _name(head, worker, assignment)
     progress, text = next(hand.reports)
     report_progress(actor=worker, assignment_id=pk, progress=progress, text=text)
+    is_talked_about = fate in _TALKED_ABOUT and has_two_sides(assignment)
+    if is_talked_about:
+        talk_about(assignment, giver=giver, worker=worker)
+        set_criteria(assignment, giver=giver)
     if fate == Fate.WORKING:
         return
-    product = HandIn(text=next(hand.products), open_parts_reason=OPEN_PARTS_REASON)
+    claims = claims_of(assignment)
+    product = HandIn(text=next(hand.products), open_parts_reason=OPEN_PARTS_REASON, claims=claims)
     hand_in_product(actor=worker, assignment_id=pk, hand_in=product)
     if fate == Fate.CONFIRMED:
         confirm_product(actor=giver, assignment_id=pk)
     elif fate == Fate.RETURNED:
-        return_product(actor=giver, assignment_id=pk, kind=ReturnKind.CONTENT, reason=RETURN_REASON)
+        findings = findings_of_return(assignment)
+        return_product(actor=giver, assignment_id=pk, kind=ReturnKind.CONTENT, reason=RETURN_REASON, findings=findings)
 
 
 def _name(head: Actor, worker: Actor, assignment: Assignment) -> None:
