@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.organizations.models import Unit
 from sauro.status_reports.enums import PeriodKind, Subject
-from sauro.status_reports.periods import recent_periods
+from sauro.status_reports.periods import Span
 from sauro.ui.forms import DayField, PageForm
 
 _LONG = forms.Textarea(attrs={"rows": 5})
@@ -27,11 +27,19 @@ class DraftForm(PageForm):
     first_day = DayField(label=_("Từ ngày"), required=False, help_text=_("Chỉ điền khi tự chọn khoảng ngày."))
     last_day = DayField(label=_("Đến ngày"), required=False)
 
-    def __init__(self, *args: Any, units: Sequence[Unit], today: dt.date, is_directive: bool, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        units: Sequence[Unit],
+        periods: Mapping[PeriodKind, Sequence[Span]],
+        today: dt.date,
+        is_directive: bool,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._offer("unit", [(str(unit.pk), unit.name) for unit in units])
         self._offer("subject", [(one.value, one.label) for one in (Subject.GIVEN, Subject.RECEIVED)])
-        self._offer("period", _period_choices(today))
+        self._offer("period", _period_choices(periods))
         self.today = today
         if is_directive:
             for name in ("subject", "period", "first_day"):
@@ -59,17 +67,16 @@ class DraftForm(PageForm):
         return {**held, **days, "period_kind": PeriodKind(kind)}
 
 
-def _period_choices(today: dt.date) -> list[tuple[str, Any]]:
-    """The last periods of every kind, under the name of their kind."""
-    groups: list[tuple[str, Any]] = []
-    for kind in PeriodKind:
-        if kind != PeriodKind.FREE:
-            periods = recent_periods(kind, today)
-            groups.append((str(kind.label), [(f"{kind}:{one.first}:{one.last}", _named(one)) for one in periods]))
+def _period_choices(periods: Mapping[PeriodKind, Sequence[Span]]) -> list[tuple[str, Any]]:
+    """The periods of every kind, under the name of their kind."""
+    groups: list[tuple[str, Any]] = [
+        (str(kind.label), [(f"{kind}:{one.first}:{one.last}", _named(one)) for one in spans])
+        for kind, spans in periods.items()
+    ]
     return [*groups, (FREE, PeriodKind.FREE.label)]
 
 
-def _named(period: Any) -> str:
+def _named(period: Span) -> str:
     return f"{period.label} ({period.first:%d/%m/%Y} – {period.last:%d/%m/%Y})"
 
 

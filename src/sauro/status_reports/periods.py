@@ -1,13 +1,31 @@
-"""The periods a report can be about, as explicit days (docs/adr/0013: never a month number)."""
+"""The periods a report can be about where no office has made any, as explicit days (docs/adr/0013)."""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 
 from sauro.status_reports.enums import PeriodKind
 from sauro.tasks.schedule import Closing, Period, Rhythm, Schedule
+
+
+class Span(Protocol):
+    """A period with a name, whoever made it: a row of the table of periods, or one computed here."""
+
+    @property
+    def first(self) -> dt.date:
+        """The first day."""
+
+    @property
+    def last(self) -> dt.date:
+        """The last day."""
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+
 
 _SCHEDULES = {
     PeriodKind.WEEK: Schedule(Rhythm.WEEKLY),

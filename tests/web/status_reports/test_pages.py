@@ -8,12 +8,14 @@ from io import BytesIO
 import python_calamine
 from django.urls import reverse
 from tests.conftest import SignedIn
+from tests.factories.reports import make_period
 from tests.factories.status_reports import draft, work
 from tests.personas import World
 
 from sauro.common.clock import today
-from sauro.status_reports.enums import ReportState
+from sauro.status_reports.enums import PeriodKind, ReportState
 from sauro.status_reports.models import StatusReport
+from sauro.status_reports.periods import period_holding
 
 
 def act(report: StatusReport, name: str) -> str:
@@ -50,7 +52,9 @@ def test_report_goes_from_the_form_to_its_issue(world: World, signed_in: SignedI
     assert "Chưa hoàn thành, quá hạn" in differences
     assert head.post(act(report, "lay-lai")).status_code == 302
     page = head.post(act(report, "phat-hanh"), {"number": "12/BC-UBND"}, follow=True).content.decode()
-    assert "số liệu khớp mã băm" in page
+    assert "?kiem-tra=1" in page
+    checked = head.get(reverse("status-report-detail", args=[report.pk]), {"kiem-tra": "1"}).content.decode()
+    assert "số liệu khớp mã băm" in checked
     assert "Tiến bộ" in page
     late_write = clerk.post(act(report, "lay-lai"))
     assert late_write.status_code == 422
@@ -74,6 +78,21 @@ def test_period_of_the_list_needs_no_days(world: World, signed_in: SignedIn) -> 
     assert clerk.post(address, {**asked, "period": "week:x:y"}).status_code == 422
     foreign = clerk.post(address, {**asked, "unit": str(world.units["ubnd_a"].pk)})
     assert foreign.status_code == 422
+
+
+def test_periods_come_from_the_table_of_the_office_where_it_has_some(world: World, signed_in: SignedIn) -> None:
+    own = make_period(world, ended=3)
+    clerk = signed_in("clerk")
+    address = reverse("status-report-draft")
+    groups = dict(clerk.get(address).context["form"].fields["period"].choices)
+    assert [value for value, _label in groups["Tháng báo cáo (15 đến 14)"]] == [f"report_month:{own.first}:{own.last}"]
+    assert len(groups["Quý"]) == 6
+    asked = {"unit": str(world.units["ubnd"].pk), "subject": "given", "period": f"report_month:{own.first}:{own.last}"}
+    assert clerk.post(address, asked).status_code == 302
+    assert StatusReport.objects.get().period_label == own.label
+    computed = period_holding(PeriodKind.REPORT_MONTH, today())
+    other = clerk.post(address, {**asked, "period": f"report_month:{computed.first}:{computed.last}"})
+    assert other.status_code == 422
 
 
 def test_neighbours_find_nothing_and_discarding_ends_in_the_list(world: World, signed_in: SignedIn) -> None:

@@ -26,14 +26,19 @@ _PERMISSIONS = {
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """A report with its figures and what the actor may do. ``is_intact`` tells whether an issued report still has the
-    rows it was issued with; None for drafts and where a purge has blanked rows."""
+    """A report with its figures and what the actor may do.
+
+    ``was_checked`` tells whether its rows were held against their digest for this page, which reads them all;
+    ``is_intact`` whether they still are those it was issued with. It is None when nobody asked, for drafts, and where a
+    purge has blanked rows.
+    """
 
     report: StatusReport
     figures: Figures
     may_write: bool
     may_issue: bool
     may_withdraw: bool
+    was_checked: bool
     is_intact: bool | None
 
 
@@ -47,8 +52,8 @@ def visible_rows(actor: Actor) -> QuerySet[ReportRow]:
     return ReportRow.objects.filter(report__in=report_policy.visible(actor).values("pk")).select_related("report")
 
 
-def get_page(actor: Actor, pk: UUID) -> ReportPage:
-    """Return one report. Raises ``NotVisible``."""
+def get_page(actor: Actor, pk: UUID, *, check: bool = False) -> ReportPage:
+    """Return one report; ``check`` holds its rows against their digest. Raises ``NotVisible``."""
     report = report_policy.get_visible(actor, pk, base=StatusReport.objects.select_related("unit", "document"))
     may_issue = report_policy.can(actor, "issue", report)
     return ReportPage(
@@ -57,7 +62,8 @@ def get_page(actor: Actor, pk: UUID) -> ReportPage:
         may_write=report.is_draft and report_policy.can(actor, "write", report),
         may_issue=report.is_draft and may_issue,
         may_withdraw=report.state == ReportState.ISSUED and may_issue,
-        is_intact=_is_intact(report),
+        was_checked=check and not report.is_draft,
+        is_intact=_is_intact(report) if check else None,
     )
 
 

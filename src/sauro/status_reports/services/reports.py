@@ -20,10 +20,10 @@ from sauro.status_reports import events
 from sauro.status_reports.digest import digest_of
 from sauro.status_reports.enums import PeriodKind, ReportState, Subject
 from sauro.status_reports.models import ReportRow, StatusReport
-from sauro.status_reports.periods import period_label
 from sauro.status_reports.policies import report_policy
 from sauro.status_reports.selectors.counting import count_given, count_rows
 from sauro.status_reports.selectors.differences import differences
+from sauro.status_reports.selectors.periods import label_of
 from sauro.status_reports.selectors.reports import may_report
 from vanban.text.normalize import fold
 
@@ -49,7 +49,7 @@ def draft_report(
     _check_days(subject, first_day, last_day)
     document = _document(actor, unit, document_id) if subject == Subject.DIRECTIVE else None
     code = next_code(prefix=CODE_PREFIX, year=now().year)
-    label = period_label(period_kind, first_day, last_day)
+    label = label_of(unit, period_kind, first_day, last_day)
     report = StatusReport.objects.create(
         code=code,
         domain=unit.domain,

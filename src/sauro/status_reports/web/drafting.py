@@ -19,6 +19,7 @@ from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
 from sauro.status_reports.enums import Subject
 from sauro.status_reports.forms import DraftForm
+from sauro.status_reports.selectors.periods import offered_periods
 from sauro.status_reports.selectors.reports import reporting_units
 from sauro.status_reports.services.reports import draft_report
 
@@ -46,6 +47,7 @@ def _draft(request: ActorRequest, document: Document | None) -> HttpResponse:
     form = DraftForm(
         request.POST if request.method == "POST" else None,
         units=units,
+        periods=offered_periods(request.actor, units, today()),
         today=today(),
         is_directive=document is not None,
         initial={"unit": str(request.actor.unit_id)},

@@ -31,6 +31,8 @@ from sauro.ui.forms import PageForm
 
 Act = Callable[[Actor, UUID, Mapping[str, Any]], object]
 _DISCARD = "bo"
+_CHECK = "kiem-tra"
+"""The word of the address that has the rows of an issued report held against their digest."""
 
 
 def _recount(actor: Actor, pk: UUID, _held: Mapping[str, Any]) -> object:
@@ -85,7 +87,7 @@ class MatrixRow:
 @login_required
 def report_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a report."""
-    return _page(request, get_page(request.actor, pk), {})
+    return _page(request, get_page(request.actor, pk, check=_CHECK in request.GET), {})
 
 
 @require_safe
