@@ -95,11 +95,6 @@ OWN_FATES: Mapping[Fate, Fate] = {
 """What becomes of a fate when the work came from another domain: the unit is its own giver, and nobody confirms
 their own product."""
 
-DELEGATES: Mapping[str, tuple[str, str]] = {"xa1.UBND": ("xa1.PKT", "truongphong.xa1")}
-"""Units that pass a part of their first work in progress to a unit below, and who accepts it there."""
-
-DELEGATED_WORDING = "Tổng hợp số liệu phần kinh tế, xây dựng; gửi Văn phòng trước hạn chung hai ngày."
-
 KEPT_FATES: tuple[Fate, ...] = (
     Fate.CONFIRMED, Fate.WORKING, Fate.WAITING, Fate.WAITING, Fate.ACCEPTED, Fate.WAITING, Fate.WAITING, Fate.WAITING,
 )  # fmt: skip

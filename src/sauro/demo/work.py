@@ -20,8 +20,6 @@ from sauro.demo.accounts import demo_units
 from sauro.demo.people import PEOPLE
 from sauro.demo.story import (
     ACTING,
-    DELEGATED_WORDING,
-    DELEGATES,
     DOCUMENTS,
     FATES,
     KEPT_FATES,
@@ -36,13 +34,13 @@ from sauro.demo.story import (
     Stage,
 )
 from sauro.demo.talk import claims_of, findings_of_return, has_two_sides, set_criteria, talk_about
+from sauro.demo.tree import SPLITS, bind_what_is_asked_twice, plan_by_months, split_first_work
 from sauro.documents.models import Document
 from sauro.documents.quarantine import quarantined
 from sauro.organizations.models import Appointment, Unit
 from sauro.tasks.enums import BodyRole, DueOrigin, ReturnKind
 from sauro.tasks.models import Assignment, Obligation
 from sauro.tasks.selectors.sending import SendItem, get_send_preview
-from sauro.tasks.services.delegation import delegate_part
 from sauro.tasks.services.fields import choose_proposed_fields
 from sauro.tasks.services.intake import take_in
 from sauro.tasks.services.lifecycle import accept_assignment, name_person, question_assignment, report_progress
@@ -67,7 +65,7 @@ class Stagehand:
     kept_fates: Iterator[Fate] = field(default_factory=lambda: cycle(KEPT_FATES))
     reports: Iterator[tuple[int, str]] = field(default_factory=lambda: cycle(REPORTS))
     products: Iterator[str] = field(default_factory=lambda: cycle(PRODUCTS))
-    delegated: set[str] = field(default_factory=set)
+    split: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -98,6 +96,10 @@ def play_story(folder: Path) -> StoryResult:
             result.skipped.append(f"{path.name}: {refusal.message}")
         else:
             result.taken_in.append(document)
+    if result.taken_in:
+        with transaction.atomic():
+            bind_what_is_asked_twice(hand.actors, hand.codes)
+            plan_by_months(hand.actors[worker] for _head, worker in ACTING.values())
     return result
 
 
@@ -211,16 +213,9 @@ def _carry(hand: Stagehand, sample: SampleDocument, assignment: Assignment) -> N
         if assignment.giver_unit_id == assignment.unit_id:
             fate = OWN_FATES.get(fate, fate)
         _meet_fate(hand, assignment, fate, head, worker, giver)
-        if fate == Fate.WORKING and code in DELEGATES and code not in hand.delegated:
-            hand.delegated.add(code)
-            _delegate(hand, assignment, head, *DELEGATES[code])
-
-
-def _delegate(hand: Stagehand, assignment: Assignment, head: Actor, unit: str, receiver: str) -> None:
-    part = delegate_part(
-        actor=head, assignment_id=assignment.pk, unit_id=hand.units[unit].pk, wording=DELEGATED_WORDING
-    )
-    accept_assignment(actor=hand.actors[receiver], assignment_id=part.pk)
+        if fate == Fate.WORKING and code in SPLITS and code not in hand.split:
+            hand.split.add(code)
+            split_first_work(code, assignment, hand.actors, hand.units)
 
 
 def _meet_fate(hand: Stagehand, assignment: Assignment, fate: Fate, head: Actor, worker: Actor, giver: Actor) -> None:

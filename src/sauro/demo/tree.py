@@ -1,0 +1,120 @@
+"""What the units of the demo do with the work they were given: split it, bind what is asked twice, plan it by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sauro.access.actor import Actor
+from sauro.common.clock import today
+from sauro.demo.story import ACTING
+from sauro.organizations.models import Unit
+from sauro.plans.months import month_of
+from sauro.plans.parting import MOST_PARTS, WHOLE, equal_shares, months_between
+from sauro.plans.services.delivering import deliver_part
+from sauro.plans.services.dividing import PartWish, divide_work
+from sauro.tasks.enums import PairState
+from sauro.tasks.models import Assignment, LikelyPair
+from sauro.tasks.services.binding import bind_assignments
+from sauro.tasks.services.delegation import PartPlan, split_assignment
+from sauro.tasks.services.lifecycle import accept_assignment, report_progress
+from sauro.tasks.services.likely import propose_likely
+from sauro.tasks.transitions import WORKING_STATES
+
+BINDING_REASON = "Hai văn bản cùng giao một việc; đơn vị làm một lần, báo cáo cho cả hai nơi."
+MONTHLY_PRODUCTS = ("Đề cương và dự thảo lần 1", "Bản tổng hợp trình lãnh đạo")
+FIRST_RESULT = "Dự thảo lần 1 (mẫu) đã gửi lãnh đạo phòng."
+
+
+@dataclass(frozen=True, slots=True)
+class SamplePart:
+    """A part of the first work in progress of a unit: to a unit below or to a person, and how far it got there."""
+
+    wording: str
+    share: int
+    to_unit: str = ""
+    to_person: str = ""
+    receiver: str = ""
+    progress: int = 0
+
+
+SPLITS: Mapping[str, Sequence[SamplePart]] = {
+    "xa1.UBND": (
+        SamplePart(
+            "Tổng hợp số liệu phần kinh tế, xây dựng; gửi Văn phòng trước hạn chung hai ngày.", 40,
+            to_unit="xa1.PKT", receiver="truongphong.xa1", progress=50,
+        ),
+        SamplePart("Dự thảo báo cáo chung của xã.", 30, to_person="chuyenvien.xa1"),
+    ),
+    "T.SNV": (
+        SamplePart(
+            "Dự thảo văn bản và bảng tổng hợp.", 60, to_person="chuyenvien.snv", receiver="chuyenvien.snv", progress=30
+        ),
+    ),
+}  # fmt: skip
+"""Which units split their first work in progress, and how."""
+
+PART_REPORT = "Đã có số liệu của một nửa số nơi phải gửi."
+
+
+def split_first_work(unit: str, assignment: Assignment, actors: Mapping[str, Actor], units: Mapping[str, Unit]) -> None:
+    """Let the head of a unit split some work as :data:`SPLITS` says, and those who got parts begin."""
+    samples = SPLITS[unit]
+    head = actors[ACTING[unit][0]]
+    parts = [
+        PartPlan(
+            one.wording,
+            share=one.share,
+            unit_id=units[one.to_unit].pk if one.to_unit else None,
+            appointment_id=actors[one.to_person].appointment_ids[0] if one.to_person else None,
+        )
+        for one in samples
+    ]
+    made = split_assignment(actor=head, assignment_id=assignment.pk, parts=parts)
+    for sample, part in zip(samples, made, strict=True):
+        if not sample.receiver:
+            continue
+        receiver = actors[sample.receiver]
+        if sample.to_unit:
+            accept_assignment(actor=receiver, assignment_id=part.pk)
+        report_progress(actor=receiver, assignment_id=part.pk, progress=sample.progress, text=PART_REPORT)
+
+
+def bind_what_is_asked_twice(actors: Mapping[str, Actor], codes: Mapping[object, str]) -> None:
+    """Look for works that may be the same in the units with people, and bind the likest pair; others stay to see."""
+    acting = {pk: ACTING[code][0] for pk, code in codes.items() if code in ACTING}
+    propose_likely(
+        Assignment.objects.filter(unit_id__in=acting, state__in=sorted(WORKING_STATES)).values_list("pk", flat=True)
+    )
+    pairs = LikelyPair.objects.filter(
+        unit_id__in=acting,
+        state=PairState.PROPOSED,
+        first__state__in=sorted(WORKING_STATES),
+        second__state__in=sorted(WORKING_STATES),
+    ).order_by("-score", "id")
+    pair = pairs.first()
+    if pair is not None:
+        bind_assignments(
+            actor=actors[acting[pair.unit_id]],
+            assignment_id=pair.first_id,
+            other_id=pair.second_id,
+            reason=BINDING_REASON,
+        )
+
+
+def plan_by_months(workers: Iterable[Actor]) -> None:
+    """Let the first civil servant with work that lasts into another month divide it, and deliver the first part."""
+    by_post: dict[UUID, Actor] = {post: worker for worker in workers for post in worker.appointment_ids}
+    rows = Assignment.objects.filter(person__in=by_post, state__in=sorted(WORKING_STATES), due_on__isnull=False)
+    for assignment in rows.order_by("-due_on", "code"):
+        months = months_between(month_of(today()), month_of(assignment.due_on or today()))[:MOST_PARTS]
+        if len(months) < len(MONTHLY_PRODUCTS) or assignment.person_id is None:
+            return
+        ends = (months[0], months[-1])
+        shares = equal_shares(WHOLE, len(ends))
+        parts = [PartWish(*row) for row in zip(ends, shares, MONTHLY_PRODUCTS, strict=True)]
+        worker = by_post[assignment.person_id]
+        first, *_rest = divide_work(actor=worker, assignment_id=assignment.pk, parts=parts)
+        deliver_part(actor=worker, part_id=first.pk, text=FIRST_RESULT)
+        return
