@@ -17,8 +17,9 @@ from sauro.access.actor import Actor, Door
 from sauro.accounts.actors import load_actor
 from sauro.accounts.models import User
 from sauro.accounts.screen_lock import duty_of, is_locked
+from sauro.accounts.services.allowances import spend_request
 from sauro.accounts.services.tokens import use_token
-from sauro.api_kit import Locked, Unauthenticated
+from sauro.api_kit import Locked, TooMany, Unauthenticated
 from sauro.common.errors import NotAllowed
 
 _DUTIES = {
@@ -63,7 +64,11 @@ class SessionAuth(AuthBase):
 
 
 def _admit(request: HttpRequest, user: User, actor: Actor) -> None:
-    """Set the actor, without grants in domains that this installation does not serve."""
+    """Count the request, and set the actor without grants in domains that this installation does not serve."""
+    seconds = spend_request(user_id=user.pk)
+    if seconds:
+        said = _("Quá nhiều yêu cầu trong một phút. Hãy chờ %(seconds)s giây rồi gửi tiếp.") % {"seconds": seconds}
+        raise TooMany(said, seconds=seconds)
     duty = duty_of(user, actor)
     if duty:
         raise NotAllowed(f"{duty}-first", _DUTIES[duty]())

@@ -44,6 +44,16 @@ class Locked(DomainError):
     status = 423
 
 
+class TooMany(DomainError):
+    """Too many requests in a short time; ``seconds`` to wait before the next one."""
+
+    status = 429
+
+    def __init__(self, message: str, *, seconds: int) -> None:
+        super().__init__("too-many-requests", message)
+        self.seconds = seconds
+
+
 def refusal(error: DomainError) -> HttpResponse:
     """Return the answer for a domain error, with the status it carries."""
     field = _FIELDS.get(error.field, error.field) if error.field else None
@@ -54,15 +64,17 @@ def refusal(error: DomainError) -> HttpResponse:
     )
     if error.status == Unauthenticated.status:
         response.headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(error, TooMany):
+        response.headers["Retry-After"] = str(error.seconds)
     return response
 
 
 def answers(schema: Any, *refusals: int) -> dict[int, Any]:
     """Return what an operation may answer, for the API description: the schema, or a :class:`Problem`.
 
-    401 and 422 belong to every operation; ``refusals`` adds others.
+    401, 422 and 429 belong to every operation; ``refusals`` adds others.
     """
-    return {200: schema, **dict.fromkeys(sorted({401, 422, *refusals}), Problem)}
+    return {200: schema, **dict.fromkeys(sorted({401, 422, 429, *refusals}), Problem)}
 
 
 READS = (404,)

@@ -174,6 +174,9 @@ READER_MEMORY_MB = env.integer("SAURO_READER_MEMORY_MB", 1536, minimum=256)
 # "trước ngày 15/6" means the 14th at the latest; an office that reads it as the 15th sets this to 0.
 BEFORE_IS_EXCLUSIVE = env.boolean("SAURO_BEFORE_IS_EXCLUSIVE", default=True)
 
+# Requests to the API that one person, with all their keys, may make in a minute; 0: no limit.
+API_PER_MINUTE = env.integer("SAURO_API_PER_MINUTE", 600, minimum=0, maximum=100_000)
+
 # Work that nobody has touched for so many days turns grey.
 STALE_DAYS = env.integer("SAURO_STALE_DAYS", 15, minimum=1)
 

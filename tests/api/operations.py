@@ -15,6 +15,7 @@ from sauro.api import api
 from sauro.common.clock import now
 from sauro.discussions.models import Comment
 from sauro.documents.models import Document
+from sauro.plans.models import MonthlyPart
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Assignment, DeadlineChange, LikelyPair, Obligation, ProductVersion, Wait
@@ -52,7 +53,7 @@ def all_operations() -> list[Operation]:
 OPERATIONS = {operation.name: operation for operation in all_operations()}
 NO_IDS = {"document_id": NO_SUCH_ID, "obligation_id": NO_SUCH_ID, "assignment_id": NO_SUCH_ID, "unit_id": NO_SUCH_ID,
           "comment_id": NO_SUCH_ID}  # fmt: skip
-NO_IDS |= {"pair_id": NO_SUCH_ID}
+NO_IDS |= {"pair_id": NO_SUCH_ID, "part_id": NO_SUCH_ID}
 
 
 class Objects:
@@ -71,6 +72,7 @@ class Objects:
         review: str = ObligationState.PROPOSED,
         is_part: bool = False,
         is_bound: bool = False,
+        is_delivered: bool = False,
     ) -> None:
         self.world = world
         units = world.units
@@ -85,6 +87,7 @@ class Objects:
         )
         self.assignment.person = post_of("Bùi Thị Mẫu A")
         self.assignment.save()
+        self.is_delivered = is_delivered
         self.comment = self._say()
         if is_part:
             self.make_part()
@@ -125,6 +128,14 @@ class Objects:
         """Both, as work that may be the same."""
         return make_pair(self.assignment, self.other)
 
+    @cached_property
+    def monthly_part(self) -> MonthlyPart:
+        """What is to be delivered of it in the month in which it is due."""
+        return MonthlyPart.objects.create(
+            assignment=self.assignment, number=1, month=DUE.replace(day=1), month_first=DUE.replace(day=1), share=100,
+            product="Danh mục", delivered_at=now() if self.is_delivered else None,
+        )  # fmt: skip
+
     def bind(self) -> None:
         """Bind both."""
         office = self.world.actor("office_a")
@@ -162,6 +173,7 @@ class Objects:
             "comment_id": self.comment.pk,
             "unit_id": self.world.units["snv"].pk,
             "pair_id": self.pair.pk,
+            "part_id": self.monthly_part.pk,
             "number": 1,
             "annex": 1,
         }

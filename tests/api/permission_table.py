@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from tests.api.operations import Objects
+from tests.personas import World
 
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import ObligationState
@@ -42,7 +44,8 @@ class Line:
     """``ok`` get 200, ``refused`` see the object but get 403, everybody else gets ``rest``.
 
     ``state`` and ``review`` are the states of the assignment and of the obligation beforehand; ``is_part`` makes the
-    assignment a part of the giver's own work, ``is_bound`` binds it with another.
+    assignment a part of the giver's own work, ``is_bound`` binds it with another,
+    ``is_delivered`` delivers its monthly part.
     """
 
     ok: Personas
@@ -55,6 +58,7 @@ class Line:
     review: str = ObligationState.PROPOSED
     is_part: bool = False
     is_bound: bool = False
+    is_delivered: bool = False
     ids: Mapping[str, Any] = field(default_factory=dict)
 
     def expected(self, persona: str) -> int:
@@ -64,6 +68,18 @@ class Line:
         if persona in self.ok:
             return 200
         return 403 if persona in self.refused else self.rest
+
+
+def objects_of(world: World, line: Line) -> Objects:
+    """Return the objects as a line wants them."""
+    return Objects(
+        world,
+        state=line.state,
+        review=line.review,
+        is_part=line.is_part,
+        is_bound=line.is_bound,
+        is_delivered=line.is_delivered,
+    )
 
 
 def said(**body: Any) -> Body:
@@ -92,6 +108,11 @@ def _later_day(objects: Objects) -> dict[str, Any]:
     return {"day": "2040-01-05", **REASON}
 
 
+def _two_months(_objects: Objects) -> dict[str, Any]:
+    days = (dt.date(2039, 11, 1), dt.date(2039, 12, 1))
+    return {"parts": [{"month": day.isoformat(), "share": 50, "product": "Báo cáo đợt"} for day in days]}
+
+
 def _open_part(objects: Objects) -> dict[str, Any]:
     part = objects.assignment.parts.first() or objects.assignment
     return {"part_id": str(part.pk), **REASON}
@@ -117,6 +138,7 @@ TABLE: dict[str, Line] = {
     "extract": Line(TAKES_IN, EVERYBODY - TAKES_IN, form={"declared": "true"}),
     "list_obligations": Line(READS_DOCUMENT),
     "read_obligation": Line(READS_DOCUMENT),
+    "read_progress": Line(READS_DOCUMENT),
     "edit_obligation": _reviews(_version(product="Danh mục")),
     "accept_obligation": _reviews(_version()),
     "unaccept_obligation": _reviews(_version(), ObligationState.ACCEPTED),
@@ -148,6 +170,11 @@ TABLE: dict[str, Line] = {
     "unbind_assignment": Line(LEADS, SEES_WORK - LEADS, body=said(**REASON), is_bound=True),
     "list_likely_pairs": Line(EVERYBODY),
     "dismiss_pair": Line(LEADS),
+    "read_monthly_parts": Line(SEES_WORK),
+    "divide_by_months": _step(WORKS, State.ACCEPTED, _two_months),
+    "deliver_monthly_part": Line(WORKS, body=said(text="Danh mục 7 trạm"), state=State.ACCEPTED),
+    "move_monthly_part": Line(WORKS, body=said(month="2039-11-15", **REASON), state=State.ACCEPTED),
+    "return_monthly_part": Line(LEADS, WORKS - LEADS, body=said(**REASON), state=State.ACCEPTED, is_delivered=True),
     "report_progress": _step(WORKS, State.ACCEPTED, said(progress=40, text="Đã khảo sát 4 trạm")),
     "hand_in_product": Line(WORKS, SEES_WORK - WORKS, form={"text": "Danh mục 7 trạm"}, state=State.ACCEPTED),
     "confirm_product": _step(DECIDES, State.HANDED_IN, said()),

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from tests.api.operations import OPERATIONS, Objects
-from tests.api.permission_table import TABLE
+from tests.api.operations import OPERATIONS
+from tests.api.permission_table import TABLE, objects_of
 from tests.factories.api import Program, make_key, problem
 from tests.personas import World
 
@@ -23,7 +23,7 @@ WITH_BODY = sorted(name for name, line in TABLE.items() if line.body is not None
 @pytest.mark.parametrize("name", WITH_BODY)
 def test_hostile_values_get_an_answer(world: World, name: str) -> None:
     line, operation = TABLE[name], OPERATIONS[name]
-    objects = Objects(world, state=line.state, review=line.review, is_part=line.is_part, is_bound=line.is_bound)
+    objects = objects_of(world, line)
     assert line.body is not None
     valid = line.body(objects)
     hostile = [{**valid, key: value} for key in valid for value in HOSTILE]

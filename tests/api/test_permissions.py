@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
 from tests.api.operations import NO_IDS, NO_SUCH_ID, OPERATIONS, Objects
-from tests.api.permission_table import EVERYBODY, TABLE, Line
+from tests.api.permission_table import EVERYBODY, TABLE, Line, objects_of
 from tests.factories.api import Program, make_key, problem
 from tests.factories.documents import DIRECTIVE
 from tests.personas import World
@@ -29,7 +29,7 @@ def test_every_operation_is_in_the_table_and_no_other() -> None:
 @pytest.mark.parametrize("name", BY_NAME)
 def test_each_person_gets_exactly_what_the_table_says(world: World, name: str) -> None:
     line = TABLE[name]
-    objects = Objects(world, state=line.state, review=line.review, is_part=line.is_part, is_bound=line.is_bound)
+    objects = objects_of(world, line)
     _give_file(objects)
     # What is made when first asked for is made now: each visit is undone.
     objects.ids()

@@ -20,6 +20,10 @@ ASSIGNMENT: dict[str, Any] = {"at": lambda objects: [objects.assignment.pk]}
 HANDED_IN: dict[str, Any] = {"at": lambda objects: [objects.product.assignment_id]}
 COMMENT: dict[str, Any] = {"at": lambda objects: [objects.comment.pk]}
 OWN_COMMENT: dict[str, Any] = {"at": lambda objects: [objects.own_comment.pk]}
+LONG_WORK: dict[str, Any] = {"at": lambda objects: [objects.long_work.pk]}
+MONTHLY_PART: dict[str, Any] = {"at": lambda objects: [objects.monthly_part.pk]}
+PLANNERS = people("office_a servant_a")
+SEE_LONG_WORK = SEE_ASSIGNMENT | PLANNERS
 REASON = {"reason": "Theo đề nghị của đơn vị"}
 VERSION = {"version": 1}
 
@@ -58,6 +62,7 @@ ENTRIES = [
     Entry("api:read_obligation", READ_DOCUMENT, **OBLIGATION, **OPEN),
     _review("edit_obligation", method="patch", data={"version": 1, "product": "báo cáo"}),
     _review("accept_obligation"),
+    Entry("api:read_progress", READ_DOCUMENT, **OBLIGATION, **OPEN),
     _review("unaccept_obligation", status=409),
     _review("discard_obligation", data={**VERSION, "reason": "Không phải nhiệm vụ"}),
     _review("restore_obligation", status=409),
@@ -90,6 +95,18 @@ ENTRIES = [
     _lead_step("unbind_assignment", status=409, data=REASON),
     Entry("api:list_likely_pairs", EVERYBODY, **OPEN),
     Entry("api:dismiss_pair", DOERS, at=lambda objects: [objects.likely_pair.pk], **ACT),
+    # Long work of a civil servant of commune A: theirs and their head's to plan.
+    Entry("api:read_monthly_parts", SEE_ASSIGNMENT, **ASSIGNMENT, **OPEN),
+    Entry(
+        "api:divide_by_months", PLANNERS, SEE_LONG_WORK - PLANNERS, status=422, data={"parts": []},
+        **{**ACT, **LONG_WORK},
+    ),
+    Entry("api:deliver_monthly_part", PLANNERS, data={"text": "Báo cáo số 12/BC-UBND"}, **{**ACT, **MONTHLY_PART}),
+    Entry(
+        "api:move_monthly_part", PLANNERS, status=422, data={"month": "2020-01-01", **REASON},
+        **{**ACT, **MONTHLY_PART},
+    ),
+    Entry("api:return_monthly_part", DOERS, PLANNERS - DOERS, status=409, data=REASON, **{**ACT, **MONTHLY_PART}),
     # Not accepted yet: the right people are told so.
     _lead_step("report_progress", status=409, data={"progress": 50, "text": "Đã lập danh mục"}),
     _lead_step("hand_in_product", status=409, data={"text": "Danh mục"}, is_json=False),

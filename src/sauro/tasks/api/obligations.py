@@ -8,9 +8,10 @@ from ninja import Field, Router, Schema
 
 from sauro.access.requests import ActorRequest
 from sauro.api_kit import ACTS, READS, Text, answers
+from sauro.tasks.api.assignment_schemas import AssignmentRow, assignment_row
 from sauro.tasks.api.obligation_schemas import ObligationOut, ObligationPatch, obligation_out
 from sauro.tasks.selectors.desk import get_desk
-from sauro.tasks.selectors.obligations import get_obligation
+from sauro.tasks.selectors.obligations import get_obligation, roll_up_of
 from sauro.tasks.services import review
 
 router = Router()
@@ -26,6 +27,22 @@ class Accept(Version):
     """``looked``: a person compared the words recognised with little confidence with the original."""
 
     looked: bool = False
+
+
+class RollUpOut(Schema):
+    """Where an obligation stands, over the ``assignments`` it became that the caller may see.
+
+    ``progress`` is the mean over its leads in whole percent, ``light`` the gravest of theirs.
+    """
+
+    standing: str
+    progress: int
+    light: str
+    leads: int
+    leads_done: int
+    coordinators: int
+    coordinators_done: int
+    assignments: list[AssignmentRow]
 
 
 class Discard(Version):
@@ -48,6 +65,23 @@ def list_obligations(request: ActorRequest, document_id: UUID) -> list[Obligatio
 def read_obligation(request: ActorRequest, obligation_id: UUID) -> ObligationOut:
     """Return one obligation."""
     return obligation_out(get_obligation(actor=request.actor, obligation_id=obligation_id))
+
+
+@router.get("/obligations/{uuid:obligation_id}/progress", response=answers(RollUpOut, *READS), summary="How far it got")
+def read_progress(request: ActorRequest, obligation_id: UUID) -> RollUpOut:
+    """Return where an obligation stands, rolled up over its leads, and each assignment it became."""
+    obligation = get_obligation(actor=request.actor, obligation_id=obligation_id)
+    found, rows = roll_up_of(request.actor, obligation)
+    return RollUpOut(
+        standing=found.standing,
+        progress=found.progress,
+        light=found.light,
+        leads=found.leads,
+        leads_done=found.leads_done,
+        coordinators=found.coordinators,
+        coordinators_done=found.coordinators_done,
+        assignments=[assignment_row(row) for row in rows],
+    )
 
 
 @router.patch(
