@@ -14,7 +14,7 @@ SETUP := $(PYTHON) tools/bootstrap.py
 WORKERS ?= 2
 ARGS ?=
 
-.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web assets lock init demo backup restore check clean-data clean
+.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web bench-likely assets lock init demo backup restore check clean-data clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -61,6 +61,10 @@ bench-compose: python  ## Measure composing of documents and write its figures i
 bench-web: python  ## Measure the running site on a million tasks: make bench-web [TASKS=1000000] [DATA=folder]
 	@$(SETUP) test
 	@$(BIN)/python -m tools.bench_web $(if $(TASKS),--tasks $(TASKS),) $(if $(DATA),--data $(DATA),) $(ARGS)
+
+bench-likely: python  ## Measure likely duplicates and write the figures into the docs
+	@$(SETUP) test
+	@$(BIN)/python -m tools.bench_likely
 
 setup: python  ## Install or renew what the product needs, without starting it
 	@$(SETUP) run

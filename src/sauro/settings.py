@@ -180,6 +180,10 @@ API_PER_MINUTE = env.integer("SAURO_API_PER_MINUTE", 600, minimum=0, maximum=100
 # Work that nobody has touched for so many days turns grey.
 STALE_DAYS = env.integer("SAURO_STALE_DAYS", 15, minimum=1)
 
+# From this likeness on, in percent, two works of one unit are shown as perhaps asked for twice
+# (docs/dev/likely-figures.md).
+LIKELY_SCORE = env.integer("SAURO_LIKELY_SCORE", 35, minimum=1, maximum=100)
+
 # Minutes within which a comment can be corrected by who wrote it.
 COMMENT_EDIT_MINUTES = env.integer("SAURO_COMMENT_EDIT_MINUTES", 15, minimum=0, maximum=1_440)
 

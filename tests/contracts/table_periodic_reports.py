@@ -64,6 +64,11 @@ ENTRIES = [
         "report-source-take", people(""), SEE - OWN, method="post",
         at=lambda o: [o.report.pk, "ket-qua", o.report.pk],
     ),
+    # Nothing is said of a figure that is not there.
+    Entry(
+        "report-sentence-take", people(""), SEE - OWN, method="post",
+        at=lambda o: [o.report.pk, "ket-qua", "khong-co"],
+    ),
     Entry(
         "report-aside-settle", OWN, FOLLOW, method="post", status=302, data={"use": "1"},
         at=lambda o: [o.report_aside.section.report_id, o.report_aside.pk],

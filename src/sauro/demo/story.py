@@ -117,9 +117,6 @@ PRODUCTS: tuple[str, ...] = (
 
 CRITERIA = ("Có số liệu đến tháng gần nhất", "Có ký duyệt của lãnh đạo đơn vị")
 FAILED_NOTE = "thiếu số liệu hai tháng gần nhất"
-COMMENT_OF_GIVER = "cho biết tiến độ và vướng mắc, nếu có."
-COMMENT_OF_BODY = "đơn vị đang chờ số liệu của hai bộ phận, dự kiến nộp đúng hạn."
-OWN_COMMENT = "Nội bộ: đề nghị bộ phận tổng hợp gửi số liệu trước thứ Năm."
 
 RETURN_REASON = "Báo cáo chưa có số liệu của hai tháng gần nhất; đề nghị bổ sung rồi nộp lại."
 OPEN_PARTS_REASON = "Đơn vị trực thuộc đã gửi số liệu qua thư công vụ, sẽ nộp bản chính thức sau."

@@ -1,19 +1,14 @@
-"""What the units of the demo do with the work they were given: split it, bind what is asked twice, plan it by month."""
+"""What the units of the demo do with the work they were given: split it, and bind what is asked twice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from sauro.access.actor import Actor
-from sauro.common.clock import today
 from sauro.demo.story import ACTING
 from sauro.organizations.models import Unit
-from sauro.plans.months import month_of
-from sauro.plans.parting import MOST_PARTS, WHOLE, equal_shares, months_between
-from sauro.plans.services.delivering import deliver_part
-from sauro.plans.services.dividing import PartWish, divide_work
 from sauro.tasks.enums import PairState
 from sauro.tasks.models import Assignment, LikelyPair
 from sauro.tasks.services.binding import bind_assignments
@@ -23,8 +18,6 @@ from sauro.tasks.services.likely import propose_likely
 from sauro.tasks.transitions import WORKING_STATES
 
 BINDING_REASON = "Hai văn bản cùng giao một việc; đơn vị làm một lần, báo cáo cho cả hai nơi."
-MONTHLY_PRODUCTS = ("Đề cương và dự thảo lần 1", "Bản tổng hợp trình lãnh đạo")
-FIRST_RESULT = "Dự thảo lần 1 (mẫu) đã gửi lãnh đạo phòng."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +76,14 @@ def split_first_work(unit: str, assignment: Assignment, actors: Mapping[str, Act
 
 def bind_what_is_asked_twice(actors: Mapping[str, Actor], codes: Mapping[object, str]) -> None:
     """Look for works that may be the same in the units with people, and bind the likest pair; others stay to see."""
-    acting = {pk: ACTING[code][0] for pk, code in codes.items() if code in ACTING}
+    acting = {UUID(str(pk)): ACTING[code][0] for pk, code in codes.items() if code in ACTING}
     propose_likely(
-        Assignment.objects.filter(unit_id__in=acting, state__in=sorted(WORKING_STATES)).values_list("pk", flat=True)
+        Assignment.objects.filter(unit_id__in=list(acting), state__in=sorted(WORKING_STATES)).values_list(
+            "pk", flat=True
+        )
     )
     pairs = LikelyPair.objects.filter(
-        unit_id__in=acting,
+        unit_id__in=list(acting),
         state=PairState.PROPOSED,
         first__state__in=sorted(WORKING_STATES),
         second__state__in=sorted(WORKING_STATES),
@@ -101,20 +96,3 @@ def bind_what_is_asked_twice(actors: Mapping[str, Actor], codes: Mapping[object,
             other_id=pair.second_id,
             reason=BINDING_REASON,
         )
-
-
-def plan_by_months(workers: Iterable[Actor]) -> None:
-    """Let the first civil servant with work that lasts into another month divide it, and deliver the first part."""
-    by_post: dict[UUID, Actor] = {post: worker for worker in workers for post in worker.appointment_ids}
-    rows = Assignment.objects.filter(person__in=by_post, state__in=sorted(WORKING_STATES), due_on__isnull=False)
-    for assignment in rows.order_by("-due_on", "code"):
-        months = months_between(month_of(today()), month_of(assignment.due_on or today()))[:MOST_PARTS]
-        if len(months) < len(MONTHLY_PRODUCTS) or assignment.person_id is None:
-            return
-        ends = (months[0], months[-1])
-        shares = equal_shares(WHOLE, len(ends))
-        parts = [PartWish(*row) for row in zip(ends, shares, MONTHLY_PRODUCTS, strict=True)]
-        worker = by_post[assignment.person_id]
-        first, *_rest = divide_work(actor=worker, assignment_id=assignment.pk, parts=parts)
-        deliver_part(actor=worker, part_id=first.pk, text=FIRST_RESULT)
-        return

@@ -10,14 +10,12 @@ from pathlib import Path
 
 from django.db import transaction
 
-from sauro.access.actor import Actor, Door
-from sauro.accounts.actors import load_actor
-from sauro.accounts.models import User
+from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.common.errors import DomainError
-from sauro.common.ids import new_id
 from sauro.demo.accounts import demo_units
-from sauro.demo.people import PEOPLE
+from sauro.demo.cast import demo_actors
+from sauro.demo.criteria import claims_of, findings_of_return, has_two_sides, set_criteria
 from sauro.demo.story import (
     ACTING,
     DOCUMENTS,
@@ -33,8 +31,7 @@ from sauro.demo.story import (
     SampleDocument,
     Stage,
 )
-from sauro.demo.talk import claims_of, findings_of_return, has_two_sides, set_criteria, talk_about
-from sauro.demo.tree import SPLITS, bind_what_is_asked_twice, plan_by_months, split_first_work
+from sauro.demo.tree import SPLITS, bind_what_is_asked_twice, split_first_work
 from sauro.documents.models import Document
 from sauro.documents.quarantine import quarantined
 from sauro.organizations.models import Appointment, Unit
@@ -49,7 +46,7 @@ from sauro.tasks.services.review import BodyEdit, ObligationEdit, accept_obligat
 from sauro.tasks.services.sending import Receivers, send_obligations
 
 SUFFIX = ".docx"
-_TALKED_ABOUT = frozenset({Fate.WORKING, Fate.HANDED_IN, Fate.RETURNED})
+_JUDGED = frozenset({Fate.WORKING, Fate.HANDED_IN, Fate.RETURNED})
 # More bodies than this come from a group name.
 _LARGEST_SMALL_LIST = 12
 
@@ -99,17 +96,13 @@ def play_story(folder: Path) -> StoryResult:
     if result.taken_in:
         with transaction.atomic():
             bind_what_is_asked_twice(hand.actors, hand.codes)
-            plan_by_months(hand.actors[worker] for _head, worker in ACTING.values())
     return result
 
 
 def _stagehand() -> Stagehand:
-    users = User.objects.select_related("person").in_bulk([person.username for person in PEOPLE], field_name="username")
     units = demo_units()
     return Stagehand(
-        actors={
-            name: load_actor(user=user, door=Door.COMMAND, request_id=str(new_id())) for name, user in users.items()
-        },
+        actors=demo_actors(),
         units=units,
         codes={unit.pk: code for code, unit in units.items()},
     )
@@ -233,9 +226,7 @@ def _meet_fate(hand: Stagehand, assignment: Assignment, fate: Fate, head: Actor,
         _name(head, worker, assignment)
     progress, text = next(hand.reports)
     report_progress(actor=worker, assignment_id=pk, progress=progress, text=text)
-    is_talked_about = fate in _TALKED_ABOUT and has_two_sides(assignment)
-    if is_talked_about:
-        talk_about(assignment, giver=giver, worker=worker)
+    if fate in _JUDGED and has_two_sides(assignment):
         set_criteria(assignment, giver=giver)
     if fate == Fate.WORKING:
         return

@@ -7,3 +7,11 @@ class DiscussionsConfig(AreaConfig):
     """Configuration of ``sauro.discussions``."""
 
     name = "sauro.discussions"
+
+    def ready(self) -> None:
+        """Add a chapter to the demo."""
+        super().ready()
+        from sauro.demo.chapters import add_chapter  # noqa: PLC0415 -- as below
+        from sauro.discussions.demo import play_talk  # noqa: PLC0415 -- models are loaded only now
+
+        add_chapter("discussions", play_talk)

@@ -34,7 +34,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """A figure. ``rows`` are the codes the system counted; ``counted`` the units that gave a figure, 1 for a unit."""
+    """A figure. ``rows`` are the codes the system counted; ``counted`` the units that gave a figure, 1 for a unit.
+
+    ``to_date`` is the figure since the beginning of the year (:class:`ToDate` says over which rounds).
+    """
 
     code: str
     label: str
@@ -50,6 +53,19 @@ class FigureLine:
     denominator: Decimal | None = None
     counted: int = 0
     parts: tuple[Part, ...] = ()
+    to_date: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToDate:
+    """What figures since the beginning of ``year`` add up: this report and those sent for earlier rounds of the year.
+
+    ``rounds`` is the number of earlier rounds, ``sent`` of those for which this unit's report had been sent.
+    """
+
+    year: int
+    rounds: int
+    sent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +122,7 @@ class ReportContent:
     figures: tuple[FigureLine, ...] = ()
     sections: tuple[SectionLine, ...] = ()
     standings: tuple[Standing, ...] = ()
+    to_date: ToDate | None = None
 
     def figure(self, code: str) -> FigureLine | None:
         """Return a figure by its code."""
@@ -140,6 +157,7 @@ def from_json(held: Mapping[str, Any]) -> ReportContent:
             _make(Standing, one, due_on=dt.date.fromisoformat(one["due_on"]), sent_on=_day(one["sent_on"]))
             for one in held["standings"]
         ),
+        to_date=_make(ToDate, held["to_date"]) if held.get("to_date") else None,
     )
 
 
@@ -178,7 +196,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-_NUMBERS = ("value", "numerator", "denominator", "system_value")
+_NUMBERS = ("value", "numerator", "denominator", "system_value", "to_date")
 T = TypeVar("T")
 
 

@@ -14,6 +14,7 @@ DUE_SET = register_event("periodic_reports.report.due_set", _("Đặt lại hạ
 FIGURES_READ = register_event("periodic_reports.report.figures_read", _("Cập nhật số liệu hệ thống"))
 EDITED = register_event("periodic_reports.report.edited", _("Nhập báo cáo"))
 SOURCE_TAKEN = register_event("periodic_reports.report.source_taken", _("Đưa nội dung đơn vị vào báo cáo chung"))
+SENTENCE_TAKEN = register_event("periodic_reports.report.sentence_taken", _("Đưa câu của hệ thống vào báo cáo"))
 SUBMITTED = register_event("periodic_reports.report.submitted", _("Trình lãnh đạo duyệt báo cáo"))
 TAKEN_BACK = register_event("periodic_reports.report.taken_back", _("Rút báo cáo lại để sửa"))
 REFUSED = register_event("periodic_reports.report.refused", _("Lãnh đạo yêu cầu sửa báo cáo"))

@@ -89,9 +89,15 @@ def _body(content: ReportContent) -> Iterator[Block]:
     if content.is_joint:
         yield section(_("Tình hình gửi báo cáo"), *_standing_blocks(content))
     if content.figures:
-        yield section(_("Số liệu"), _figure_table(content))
+        yield section(_("Số liệu"), _figure_table(content), *_to_date_note(content))
     for line in content.sections:
         yield section(line.label, *_text_blocks(line))
+
+
+def _to_date_note(content: ReportContent) -> Iterator[Block]:
+    if content.to_date is not None and content.to_date.sent < content.to_date.rounds:
+        said = _("Lũy kế chưa có số của %(count)s kỳ trước trong năm mà đơn vị chưa gửi.")
+        yield Paragraph(said % {"count": content.to_date.rounds - content.to_date.sent})
 
 
 def _text_blocks(line: SectionLine) -> Iterator[Block]:
@@ -106,16 +112,25 @@ def _text_blocks(line: SectionLine) -> Iterator[Block]:
 
 
 def _figure_table(content: ReportContent) -> Table:
+    to_date = content.to_date
     return Table(
         columns=(
             Column(_("TT"), 0.6, Align.CENTER),
             Column(_("Nội dung"), 4.4),
             Column(_("Đơn vị tính"), 1.4, Align.CENTER),
             Column(_("Số liệu"), 1.5, Align.RIGHT),
+            *((Column(_("Lũy kế %(year)s") % {"year": to_date.year}, 1.5, Align.RIGHT),) if to_date else ()),
             Column(_("Ghi chú"), 2.6),
         ),
         rows=tuple(
-            (str(number), line.label, line.measure, figure_text(line), _note(line, content))
+            (
+                str(number),
+                line.label,
+                line.measure,
+                figure_text(line),
+                *((to_date_text(line),) if to_date else ()),
+                _note(line, content),
+            )
             for number, line in enumerate(content.figures, 1)
         ),
     )
@@ -123,11 +138,18 @@ def _figure_table(content: ReportContent) -> Table:
 
 def figure_text(line: FigureLine) -> str:
     """Return the value of a figure as it is printed."""
-    if line.value is None:
+    return _number_text(line.value, line.rule)
+
+
+def to_date_text(line: FigureLine) -> str:
+    """Return a figure since the beginning of the year as it is printed."""
+    return _number_text(line.to_date, line.rule)
+
+
+def _number_text(value: Decimal | None, rule: str) -> str:
+    if value is None:
         return "–"
-    if line.rule == FigureRule.RATIO:
-        return f"{shown_number(line.value, places=RATIO_PLACES)}%"
-    return shown_number(line.value)
+    return f"{shown_number(value, places=RATIO_PLACES)}%" if rule == FigureRule.RATIO else shown_number(value)
 
 
 def _note(line: FigureLine, content: ReportContent) -> str:

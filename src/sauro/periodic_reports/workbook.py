@@ -25,7 +25,8 @@ def report_workbook(content: ReportContent, sha256: str, *, actor_name: str) -> 
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
     heads = (_("Mã"), _("Nội dung"), _("Đơn vị tính"), _("Số liệu"), _("Tử số"), _("Mẫu số"), _("Nguồn"),
-             _("Số của hệ thống"), _("Vì sao sửa"), _("Số đơn vị có số"), _("Các dòng được đếm"))  # fmt: skip
+             _("Số của hệ thống"), _("Vì sao sửa"), _("Số đơn vị có số"), _("Các dòng được đếm"),
+             _("Lũy kế năm"))  # fmt: skip
     _sheet(book, _("Số liệu"), heads, [_figure_cells(line) for line in content.figures], wide=(1, 8, 10))
     sections = [(one.code, one.label, one.text) for one in content.sections]
     _sheet(book, _("Nội dung"), (_("Mã"), _("Mục"), _("Nội dung")), sections, wide=(1, 2))
@@ -100,6 +101,7 @@ def _figure_cells(line: FigureLine) -> Sequence[Any]:
     return (
         line.code, line.label, line.measure, _number(line), _cell(line.numerator), _cell(line.denominator),
         FigureOrigin(line.origin).label, _cell(line.system_value), line.reason, line.counted, ", ".join(line.rows),
+        _cell(line.to_date),
     )  # fmt: skip
 
 

@@ -16,9 +16,6 @@ from math import log
 
 from vanban.text.normalize import fold, nfc
 
-LIKELY = 35
-"""From this score on a pair is shown to people: between the two kinds of invented pairs in the tests."""
-
 LEAST_SHARED = 3
 """With fewer pairs of syllables in common, nothing can be said: short sentences agree by chance."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest_django.fixtures import SettingsWrapper
 from tests.factories.api import Program, make_key
 from tests.factories.at_once import at_once
 from tests.personas import World
@@ -49,7 +49,7 @@ def test_clock_that_goes_back_fills_nothing() -> None:
     assert take(bucket, BEGIN - dt.timedelta(hours=1), per_minute=1)[1] == 60
 
 
-def test_program_over_its_limit_is_told_how_long_to_wait(world: World, settings: SettingsWrapper) -> None:
+def test_program_over_its_limit_is_told_how_long_to_wait(world: World, settings: Any) -> None:
     settings.API_PER_MINUTE = 2
     program = Program(make_key(world.users["clerk"]))
     assert [program.get("/me").status_code for _number in range(2)] == [200, 200]
@@ -64,7 +64,7 @@ def test_program_over_its_limit_is_told_how_long_to_wait(world: World, settings:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_of_many_requests_at_once_none_is_served_twice_over(committed_world: World, settings: SettingsWrapper) -> None:
+def test_of_many_requests_at_once_none_is_served_twice_over(committed_world: World, settings: Any) -> None:
     settings.API_PER_MINUTE = 3
     user = committed_world.users["clerk"]
 

@@ -18,14 +18,16 @@ from sauro.demo.people import PASSWORD, PEOPLE
 from sauro.demo.province import PROVINCE, demo_communes
 from sauro.demo.story import DOCUMENTS, FATES, Fate, Stage
 from sauro.demo.work import play_story
+from sauro.discussions.models import Comment
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
 from sauro.organizations.models import Person, Unit
 from sauro.organizations.services.set_up import set_up_units
 from sauro.periodic_reports.models import FigureValue, Round, UnitReport
+from sauro.plans.models import MonthlyPart
 from sauro.runtime.folder import CHECKOUT
 from sauro.tasks.enums import AssignmentState
-from sauro.tasks.models import Assignment, Handover, Obligation
+from sauro.tasks.models import Assignment, Binding, Criterion, Handover, LikelyPair, Obligation
 
 __all__ = ["file_folder", "quarantine_folder"]
 
@@ -41,7 +43,9 @@ def load() -> str:
 
 
 def _counts() -> tuple[int, ...]:
-    return tuple(model.objects.count() for model in (Unit, User, Grant, Document, Obligation, Assignment, UnitReport))
+    return tuple(
+        model.objects.count() for model in (Unit, User, Grant, Document, Obligation, Assignment, UnitReport, Comment)
+    )
 
 
 @pytest.mark.django_db
@@ -54,6 +58,7 @@ def test_demo_shows_the_whole_loop_and_loads_once() -> None:
     _check_people()
     _check_domains()
     _check_reports()
+    _check_teamwork()
     before = _counts()
     load()
     assert _counts() == before
@@ -65,6 +70,18 @@ def _check_reports() -> None:
     assert set(older.reports.values_list("state", flat=True)) == {"open", "sent"}
     counted = FigureValue.objects.filter(report__round=running, report__level=1, field__code="duoc-giao")
     assert counted.filter(value__gt=0).exists()
+
+
+def _check_teamwork() -> None:
+    """Split and bound work, comments, criteria and monthly parts: every screen of a task has something to show."""
+    shares = Assignment.objects.filter(share__isnull=False)
+    assert {part.parent.unit.code for part in shares.select_related("parent__unit") if part.parent} >= {"T.SNV"}
+    assert shares.filter(progress__gt=0).exists()
+    assert len(set(Comment.objects.values_list("audience", flat=True))) == 2
+    assert Criterion.objects.filter(answers__verdict="unmet").exists()
+    assert sum(MonthlyPart.objects.values_list("share", flat=True)) == 100
+    assert MonthlyPart.objects.filter(delivered_at__isnull=False).count() == 1
+    assert Binding.objects.count() == (1 if LikelyPair.objects.filter(state="bound").exists() else 0)
 
 
 def _check_documents() -> None:

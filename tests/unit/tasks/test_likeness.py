@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sauro.tasks.likeness import LIKELY, Ask, Yardstick, pairs_of
+from sauro.tasks.likeness import Ask, Yardstick, pairs_of
 
 SAME = [
     (
@@ -82,12 +83,12 @@ def score(one: str, other: str) -> int:
 
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_one_thing_asked_in_two_letters_is_noticed(one: str, other: str) -> None:
-    assert score(one, other) >= LIKELY
+    assert score(one, other) >= settings.LIKELY_SCORE
 
 
 @pytest.mark.parametrize(("one", "other"), OTHER)
 def test_works_that_only_sound_alike_are_not_proposed(one: str, other: str) -> None:
-    assert score(one, other) < LIKELY
+    assert score(one, other) < settings.LIKELY_SCORE
 
 
 @given(texts, texts)

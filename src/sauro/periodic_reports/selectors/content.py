@@ -18,8 +18,9 @@ from sauro.periodic_reports.content import (
 )
 from sauro.periodic_reports.enums import FigureRule
 from sauro.periodic_reports.models import FigureField, FigureValue, SectionText, SentVersion, TakenSource, UnitReport
-from sauro.periodic_reports.rollup import Entry, FigureSpec
+from sauro.periodic_reports.rollup import FigureSpec
 from sauro.periodic_reports.selectors.standing import punctuality_of
+from sauro.periodic_reports.selectors.to_date import with_figures_to_date
 from sauro.periodic_reports.transitions import OUT_STATES
 
 
@@ -27,7 +28,8 @@ def live_content(report: UnitReport) -> ReportContent:
     """Return the report as it stands now. Takes the same number of queries for every report."""
     this_round = report.round
     latest = latest_of_units(report) if report.is_joint else []
-    return ReportContent(
+    values = values_of(report)
+    content = ReportContent(
         code=report.code,
         definition=this_round.definition.title,
         version=this_round.version.number,
@@ -41,10 +43,11 @@ def live_content(report: UnitReport) -> ReportContent:
         receiver="" if report.is_joint else this_round.owner_unit.name,
         signer_title=next((one.signer_title for one in this_round.levels.all() if one.level == report.level), ""),
         is_joint=report.is_joint,
-        figures=tuple(figure_line(value, is_joint=report.is_joint) for value in values_of(report)),
+        figures=tuple(figure_line(value, is_joint=report.is_joint) for value in values),
         sections=_sections(report, latest),
         standings=_standings(report) if report.is_joint else (),
     )
+    return with_figures_to_date(report, content, specs_of([value.field for value in values]))
 
 
 def values_of(report: UnitReport) -> list[FigureValue]:
@@ -92,15 +95,6 @@ def latest_of_units(joint: UnitReport) -> list[SentVersion]:
     rows = SentVersion.objects.filter(report__in=out).select_related("report__unit")
     rows = rows.order_by("report_id", "-number").distinct("report_id")
     return sorted(rows, key=lambda one: (one.report.unit.position, one.report.unit.sort_key))
-
-
-def entries_of(content: ReportContent) -> dict[str, Entry]:
-    """Return the figures of a sent report as they are rolled up."""
-    return {
-        one.code: Entry(one.value, one.counted, one.numerator, one.denominator)
-        for one in content.figures
-        if one.value is not None or one.counted
-    }
 
 
 def part(sent: SentVersion, line: FigureLine) -> Part:

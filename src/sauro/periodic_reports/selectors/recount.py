@@ -15,7 +15,8 @@ from sauro.periodic_reports.enums import FigureOrigin, FigureRule
 from sauro.periodic_reports.figure_sources import find_source, window_of
 from sauro.periodic_reports.models import SentVersion, UnitReport
 from sauro.periodic_reports.rollup import FigureSpec, over_units, report_of
-from sauro.periodic_reports.selectors.content import entries_of, latest_of_units, part
+from sauro.periodic_reports.selectors.content import latest_of_units, part
+from sauro.periodic_reports.selectors.entries import entries_of
 from sauro.periodic_reports.selectors.reports import get_report
 
 

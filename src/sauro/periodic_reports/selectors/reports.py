@@ -22,7 +22,7 @@ from sauro.periodic_reports.transitions import FILLING_STATES, OUT_STATES, TRANS
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import visible_assignments
 
-_SHOWN_WITH = ("unit", "round__definition", "round__version", "round__owner_unit", "parent")
+_SHOWN_WITH = ("unit", "round__definition", "round__version", "round__owner_unit", "round__period", "parent")
 MOST_ROWS = 300
 
 

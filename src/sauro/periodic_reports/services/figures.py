@@ -21,12 +21,12 @@ from sauro.periodic_reports.figure_sources import CountedRows, find_source, wind
 from sauro.periodic_reports.models import FigureField, FigureValue, Round, SectionField, SectionText, UnitReport
 from sauro.periodic_reports.rollup import FigureSpec, over_units, report_of
 from sauro.periodic_reports.selectors.content import (
-    entries_of,
     latest_of_units,
     part,
     specs_of,
     values_of,
 )
+from sauro.periodic_reports.selectors.entries import entries_of
 from sauro.periodic_reports.services.beginning import begin_filling
 
 _PLACES = Decimal("0.0001")

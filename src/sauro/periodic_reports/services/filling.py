@@ -20,7 +20,8 @@ from sauro.periodic_reports import events
 from sauro.periodic_reports.content import as_text
 from sauro.periodic_reports.enums import FigureOrigin, FigureRule
 from sauro.periodic_reports.models import FigureValue, SectionText, SentVersion, TakenSource, TextVersion, UnitReport
-from sauro.periodic_reports.selectors.content import latest_of_units, values_of
+from sauro.periodic_reports.selectors.content import latest_of_units, live_content, values_of
+from sauro.periodic_reports.selectors.sentences import sentences_of
 from sauro.periodic_reports.services.beginning import begin_filling
 from sauro.periodic_reports.services.figures import work_out_changed_ratios
 from vanban.text.normalize import nfc
@@ -151,6 +152,25 @@ def take_source(*, actor: Actor, report_id: UUID, code: str, source_id: UUID) ->
     record_event(
         actor=actor, event=events.SOURCE_TAKEN, obj=report,
         changes={"section": [None, code], "source": [None, sent.report.code], "version": [None, sent.number]},
+    )  # fmt: skip
+    return section
+
+
+@transaction.atomic
+def take_sentence(*, actor: Actor, report_id: UUID, code: str, figure: str) -> SectionText:
+    """Put what the system says about one of its figures at the end of a section, to be edited there."""
+    report = begin_filling(actor, report_id)
+    section = _section(report, code)
+    said = next((one for one in sentences_of(actor, live_content(report)) if one.figure == figure), None)
+    if said is None:
+        raise NotVisible("not-found", _("Hệ thống không còn gì để nói về số liệu này. Hãy tải lại trang."))
+    text = f"{section.text}\n- {said.text}".strip()
+    if len(text) > LONGEST_TEXT:
+        raise DomainError("text-long", _("Mục này đã dài 20.000 chữ. Hãy rút gọn rồi đưa tiếp."))
+    _put(actor, report, section, text, is_new=True)
+    record_event(
+        actor=actor, event=events.SENTENCE_TAKEN, obj=report,
+        changes={"section": [None, code], "figure": [None, figure]},
     )  # fmt: skip
     return section
 

@@ -21,7 +21,14 @@ from sauro.periodic_reports.numbers import read_number
 from sauro.periodic_reports.selectors.content import values_of
 from sauro.periodic_reports.selectors.reports import get_report
 from sauro.periodic_reports.services.figures import refresh_figures
-from sauro.periodic_reports.services.filling import FigureEntry, save_figure, save_text, settle_aside, take_source
+from sauro.periodic_reports.services.filling import (
+    FigureEntry,
+    save_figure,
+    save_text,
+    settle_aside,
+    take_sentence,
+    take_source,
+)
 
 
 @require_POST
@@ -78,14 +85,28 @@ def aside_settle(request: ActorRequest, pk: UUID, version: UUID) -> HttpResponse
 @login_required
 def source_take(request: ActorRequest, pk: UUID, code: str, source: UUID) -> HttpResponse:
     """Put a unit's words at the end of a section. What is being typed there is saved first."""
-    if "text" in request.POST:
-        _section, is_put = save_text(
-            actor=request.actor, report_id=pk, code=code, text=request.POST["text"], edits=_edits(request.POST)
-        )
-        if not is_put:
-            messages.warning(request, _("Người khác vừa ghi mục này; bản của bạn được giữ riêng bên dưới."))
+    _save_typed(request, pk, code)
     take_source(actor=request.actor, report_id=pk, code=code, source_id=source)
     return redirect(f"{_address(pk)}#muc-{code}")
+
+
+@require_POST
+@login_required
+def sentence_take(request: ActorRequest, pk: UUID, code: str, figure: str) -> HttpResponse:
+    """Put what the system says of a figure at the end of a section. What is being typed there is saved first."""
+    _save_typed(request, pk, code)
+    take_sentence(actor=request.actor, report_id=pk, code=code, figure=figure)
+    return redirect(f"{_address(pk)}#muc-{code}")
+
+
+def _save_typed(request: ActorRequest, pk: UUID, code: str) -> None:
+    if "text" not in request.POST:
+        return
+    _section, is_put = save_text(
+        actor=request.actor, report_id=pk, code=code, text=request.POST["text"], edits=_edits(request.POST)
+    )
+    if not is_put:
+        messages.warning(request, _("Người khác vừa ghi mục này; bản của bạn được giữ riêng bên dưới."))
 
 
 @require_POST

@@ -19,6 +19,7 @@ from sauro.periodic_reports.enums import FigureOrigin, FigureRule
 from sauro.periodic_reports.forms import DueForm, IssueForm, ReasonForm, ReturnForm
 from sauro.periodic_reports.models import FigureValue
 from sauro.periodic_reports.numbers import typed
+from sauro.periodic_reports.paper import to_date_text
 from sauro.periodic_reports.selectors.recount import recount
 from sauro.periodic_reports.selectors.reports import (
     FigurePage,
@@ -27,6 +28,7 @@ from sauro.periodic_reports.selectors.reports import (
     get_figure,
     get_report_page,
 )
+from sauro.periodic_reports.selectors.sentences import sentences_of
 from sauro.periodic_reports.services.steps import is_stale
 from sauro.periodic_reports.transitions import TRANSITIONS, Step
 from sauro.ui.badges import Badge
@@ -55,6 +57,11 @@ class FigureRow:
     def is_ratio(self) -> bool:
         """Tell whether it is worked out and never typed."""
         return self.line.rule == FigureRule.RATIO
+
+    @property
+    def to_date(self) -> str:
+        """The figure since the beginning of the year as it is printed."""
+        return to_date_text(self.line)
 
     @property
     def has_system_value(self) -> bool:
@@ -97,6 +104,7 @@ def report_page(
         "fault": given.get("fault"),
         "is_stale": page.may_fill and page.report.is_joint and is_stale(page.report),
         "sections": _sections(page),
+        "sentences": sentences_of(request.actor, page.content) if page.may_fill and page.content else [],
     }
     return render(request, "periodic_reports/report.html", context, status=status)
 

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bao-cao/<uuid:pk>/so-lieu/<slug:code>/ghi/", filling.figure_save, name="report-figure-save"),
     path("bao-cao/<uuid:pk>/muc/<slug:code>/ghi/", filling.text_save, name="report-text-save"),
     path("bao-cao/<uuid:pk>/muc/<slug:code>/lay/<uuid:source>/", filling.source_take, name="report-source-take"),
+    path("bao-cao/<uuid:pk>/muc/<slug:code>/cau/<slug:figure>/", filling.sentence_take, name="report-sentence-take"),
     path("bao-cao/<uuid:pk>/ban-ghi/<uuid:version>/", filling.aside_settle, name="report-aside-settle"),
     path("bao-cao/<uuid:pk>/cap-nhat/", filling.figures_refresh, name="report-refresh"),
     path("bao-cao/<uuid:pk>/buoc/<slug:step>/", steps.report_step, name="report-step"),

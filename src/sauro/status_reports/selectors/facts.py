@@ -56,7 +56,7 @@ def with_facts(rows: QuerySet[Assignment], *, first: dt.date | None, as_of: dt.d
         closed_day=TruncDate("closed_at", tzinfo=VIETNAM),
         due_then=_deadline_before(end),
         handed_in_then=_hand_in_before(end),
-        **_reasons(),
+        **lateness_reasons(),
     )
 
 
@@ -75,7 +75,7 @@ def _hand_in_before(end: dt.datetime) -> Subquery:
     return Subquery(standing.order_by("-number").values("handed_in_at")[:1])
 
 
-def _reasons() -> dict[str, Coalesce]:
+def lateness_reasons() -> dict[str, Coalesce]:
     """Words on why work is late, by who said them: the competent person, the body when asked, its last report."""
     mine = OuterRef("pk")
     objective = Difficulty.objects.filter(assignment=mine, state=DifficultyState.ANSWERED, cause=Cause.OBJECTIVE)

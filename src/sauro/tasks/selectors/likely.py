@@ -10,12 +10,13 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q, QuerySet
 
 from sauro.access.actor import Actor
 from sauro.tasks.enums import AssignmentState, PairState
-from sauro.tasks.likeness import LIKELY, Ask, Likeness, Yardstick
+from sauro.tasks.likeness import Ask, Likeness, Yardstick
 from sauro.tasks.models import Assignment, LikelyPair
 from sauro.tasks.policies import pair_policy
 
@@ -43,7 +44,8 @@ def find_likely(assignment: Assignment) -> list[tuple[Assignment, Likeness]]:
     near = [row for row in _nearest(assignment) if _may_be_same(assignment, row)]
     yardstick = Yardstick([assignment.wording, *(row.wording for row in near)])
     found = [(row, yardstick.compare(_ask(assignment), _ask(row))) for row in near]
-    likely = [(row, likeness) for row, likeness in found if likeness is not None and likeness.score >= LIKELY]
+    least = settings.LIKELY_SCORE
+    likely = [(row, likeness) for row, likeness in found if likeness is not None and likeness.score >= least]
     return sorted(likely, key=lambda one: (-one[1].score, one[0].code))[:MOST_PROPOSED]
 
 
