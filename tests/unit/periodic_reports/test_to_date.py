@@ -7,12 +7,14 @@ from decimal import Decimal
 
 import pytest
 from tests.factories.assignments import make_assignment
-from tests.factories.reports import _day, fill, make_period, make_round, report_of, send, with_chairs
+from tests.factories.reports import _day, fill, make_period, make_round, report_of, send, type_figure, with_chairs
+from tests.factories.tasks import make_document, many_tasks
 from tests.personas import World
 
 from sauro.audit.models import AuditEvent
 from sauro.common.clock import now, today
 from sauro.common.errors import NotAllowed, NotVisible
+from sauro.documents.services.purging import confirm_purge, propose_purge
 from sauro.periodic_reports.content import FigureLine, ToDate, from_json, to_json
 from sauro.periodic_reports.models import Round, UnitReport
 from sauro.periodic_reports.selectors.content import live_content
@@ -102,6 +104,26 @@ def test_system_names_late_work_with_its_reason_and_is_taken_as_a_line(world: Wo
         take_sentence(actor=office, report_id=report.pk, code="ket-qua", figure="ho")
     with pytest.raises(NotAllowed):
         take_sentence(actor=world.actor("head"), report_id=report.pk, code="ket-qua", figure="qua-han")
+
+
+def test_purging_a_document_takes_the_texts_that_name_its_tasks(world: World, report: UnitReport) -> None:
+    document = make_document(world.units["ubnd"], many_tasks(1), units=(world.units["ubnd_a"],))
+    late = {"obligation": document.obligations.get(), "due_on": today() - dt.timedelta(days=4), "state": "accepted"}
+    make_assignment(world.units["ubnd"], world.units["ubnd_a"], wording="Nội dung phải tiêu hủy", **late)
+    office = world.actor("office_a")
+    refresh_figures(actor=office, report_id=report.pk)
+    take_sentence(actor=office, report_id=report.pk, code="ket-qua", figure="qua-han")
+    type_figure(world, report, "office_a", "ho", 3)
+    sent = send(world, report, "office_a", "chair_a")
+    assert "Nội dung phải tiêu hủy" in str(sent.content)
+    propose_purge(actor=world.actor("head"), document_id=document.pk, reason="Có dấu mật trên bản gốc")
+    confirm_purge(actor=world.actor("admin"), document_id=document.pk)
+    section = report.texts.get(field__code="ket-qua")
+    texts = [section.text, *section.versions.values_list("text", flat=True)]
+    assert set(texts) == {"[đã tiêu hủy]"}
+    sent.refresh_from_db()
+    assert "Nội dung phải tiêu hủy" not in str(sent.content)
+    assert from_json(sent.content).figure("qua-han") is not None
 
 
 def test_sentence_says_how_many_more_there_are_and_nothing_of_zero() -> None:
