@@ -7,6 +7,6 @@ from sauro.plans.web import pages, parts
 urlpatterns: list[URLPattern | URLResolver] = [
     path("ke-hoach-thang/", pages.month_plan, name="month-plan"),
     path("ke-hoach-thang/<uuid:pk>/", pages.plan_detail, name="plan-detail"),
-    path("nhiem-vu/<uuid:pk>/chia-thang/", parts.divide, name="assignment-months"),
+    path("ke-hoach-thang/chia/<uuid:pk>/", parts.divide, name="assignment-months"),
     path("phan-thang/<uuid:pk>/<slug:act>/", parts.part_act, name="monthly-part-act"),
 ]
