@@ -110,7 +110,7 @@ def _later_day(objects: Objects) -> dict[str, Any]:
 
 def _two_months(_objects: Objects) -> dict[str, Any]:
     days = (dt.date(2039, 11, 1), dt.date(2039, 12, 1))
-    return {"parts": [{"month": day.isoformat(), "share": 50, "product": "Báo cáo đợt"} for day in days]}
+    return {"parts": [{"month": day.isoformat(), "share": 50, "product": "Báo cáo đợt"} for day in days], **REASON}
 
 
 def _open_part(objects: Objects) -> dict[str, Any]:

@@ -40,11 +40,6 @@ SPLITS: Mapping[str, Sequence[SamplePart]] = {
         ),
         SamplePart("Dự thảo báo cáo chung của xã.", 30, to_person="chuyenvien.xa1"),
     ),
-    "T.SNV": (
-        SamplePart(
-            "Dự thảo văn bản và bảng tổng hợp.", 60, to_person="chuyenvien.snv", receiver="chuyenvien.snv", progress=30
-        ),
-    ),
 }  # fmt: skip
 """Which units split their first work in progress, and how."""
 
