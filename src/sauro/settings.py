@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "sauro.difficulties",
     "sauro.targets",
     "sauro.discussions",
+    "sauro.programmes",
     "sauro.notices",
     "sauro.bulk",
     "sauro.reporting",

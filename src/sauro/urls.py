@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.difficulties.web.urls")),
     path("", include("sauro.targets.web.urls")),
     path("", include("sauro.discussions.web.urls")),
+    path("", include("sauro.programmes.web.urls")),
     path("", include("sauro.notices.web.urls")),
     path("", include("sauro.bulk.web.urls")),
     path("", include("sauro.reporting.web.urls")),

@@ -34,6 +34,7 @@ __all__ = [
     "check",
     "check_report",
     "compose_docx",
+    "compose_html",
     "compose_pdf",
     "extract",
     "read",
@@ -113,6 +114,17 @@ def compose_docx(content: Content) -> bytes:
     from vanban.compose.setting import set_content  # noqa: PLC0415  # as above
 
     return sheet_docx(set_content(content))
+
+
+def compose_html(content: Content) -> str:
+    """Return ``content`` as a fragment of HTML with the words and labels of its .docx, for a live page.
+
+    Raises :class:`vanban.compose.validation.BadContent`.
+    """
+    from vanban.compose.html import sheet_html  # noqa: PLC0415  # as above
+    from vanban.compose.setting import set_content  # noqa: PLC0415  # as above
+
+    return sheet_html(set_content(content))
 
 
 def compose_pdf(content: Content, *, press: Press | None = None) -> bytes:

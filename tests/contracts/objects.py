@@ -15,7 +15,7 @@ from hashlib import sha256
 from uuid import uuid4
 
 from django.db.models import Model
-from tests.factories import status_reports
+from tests.factories import programmes, status_reports
 from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
@@ -58,6 +58,7 @@ from sauro.periods.models import Period
 from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPart, MonthlyPlan
 from sauro.plans.months import shifted
+from sauro.programmes.models import Demand, Entry, Programme, ProgrammeTemplate, Reference, Remark, Section
 from sauro.status_reports.models import StatusReport
 from sauro.targets.models import Actual, Ask, Share, YearLine
 from sauro.targets.services.indicators import IndicatorFields
@@ -338,6 +339,48 @@ class Objects:
         return status_reports.stored(self.world)
 
     @cached_property
+    def plan(self) -> Programme:
+        """The draft of commune A's plan."""
+        return programmes.plan_of(self.world)
+
+    @cached_property
+    def plan_section(self) -> Section:
+        """A heading of it that nobody holds."""
+        return programmes.section(self.plan, "Du lịch")
+
+    @cached_property
+    def plan_line(self) -> Entry:
+        """A line of it, in a section that nobody holds."""
+        line = programmes.entry_of(self.world, self.plan)
+        Section.objects.filter(pk=line.section_id).update(held_by_id=None, held_until=None)
+        return line
+
+    @cached_property
+    def plan_reference(self) -> Reference:
+        """A document that it has to take account of."""
+        return Reference.objects.create(programme=self.plan, name="Đề án mẫu", position=1)
+
+    @cached_property
+    def plan_demand(self) -> Demand:
+        """What that document asks."""
+        return Demand.objects.create(
+            programme=self.plan, reference=self.plan_reference, kind="task", origin="typed", text="Việc mẫu"
+        )
+
+    @cached_property
+    def plan_remark(self) -> Remark:
+        """What somebody said to that section."""
+        return Remark.objects.create(section=self.plan_section, text="Viết rõ hơn", by_name="Bùi Thị Mẫu A", at=now())
+
+    @cached_property
+    def plan_template(self) -> ProgrammeTemplate:
+        """A template of commune A."""
+        return ProgrammeTemplate.objects.create(
+            owner_unit=self.world.units["ubnd_a"], domain="state", kind="plan", name="Mẫu xã", outline="# Một",
+            labels={}, changed_at=now(), changed_by_name="Ngô Văn Thử A", search_key="mau xa", sort_key="mau xa",
+        )  # fmt: skip
+
+    @cached_property
     def token(self) -> ApiToken:
         """A key of the clerk for the API."""
         moment, secret = now(), sha256(self.word.encode()).hexdigest()
@@ -561,6 +604,23 @@ def _make_field(objects: Objects, number: int) -> Model:
     return field
 
 
+def _make_programme(objects: Objects, number: int) -> Model:
+    """An issued plan of commune A: the province reads it, and follows it in its overview."""
+    return Programme.objects.create(
+        code=f"KHX-2026-1{number:05}", domain="state", unit=objects.world.units["ubnd_a"], kind="plan", state="issued",
+        subject="Kế hoạch thử", first_year=2026, last_year=2030, number=f"{number}/KH-UBND", issued_on=today(),
+        made_at=now(), made_by_name="Ngô Văn Thử A", search_key=fold("Kế hoạch thử"),
+    )  # fmt: skip
+
+
+def _make_programme_template(objects: Objects, number: int) -> Model:
+    name = f"Mẫu thử {number}"
+    return ProgrammeTemplate.objects.create(
+        owner_unit=objects.world.units["ubnd"], domain="state", kind="plan", name=name, outline="# Một", labels={},
+        changed_at=now(), changed_by_name="Lê Văn Thử", search_key=fold(name), sort_key=fold(name),
+    )  # fmt: skip
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -577,5 +637,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "periodic_reports.reportdefinition": _make_definition,
     "periodic_reports.round": _make_round,
     "periodic_reports.unitreport": _make_report,
+    "programmes.programme": _make_programme,
+    "programmes.programmetemplate": _make_programme_template,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

@@ -56,6 +56,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "reports": "fill",
                 "report_rounds": "follow",
                 "targets": "keep",
+                "programmes": "write",
             },
         ),
         RoleDefinition(
@@ -73,6 +74,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "report_rounds": "manage",
                 "work_fields": "manage",
                 "targets": "decide",
+                "programmes": "appraise",
             },
         ),
         RoleDefinition(
@@ -87,6 +89,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "reports": "approve",
                 "report_rounds": "follow",
                 "targets": "decide",
+                "programmes": "decide",
             },
         ),
         RoleDefinition(
@@ -102,9 +105,12 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "reports": "approve",
                 "report_rounds": "manage",
                 "targets": "decide",
+                "programmes": "write",
             },
         ),
-        RoleDefinition(Role.CIVIL_SERVANT, {"units": "view", "reports": "fill", "targets": "record"}),
+        RoleDefinition(
+            Role.CIVIL_SERVANT, {"units": "view", "reports": "fill", "targets": "record", "programmes": "write"}
+        ),
         RoleDefinition(
             Role.HOME_AFFAIRS, {"giving": "decide", "tasks": "lead", "units": "manage", "listings": "share"}
         ),
@@ -118,6 +124,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "reports": "view",
                 "report_rounds": "follow",
                 "targets": "view",
+                "programmes": "view",
             },
         ),
         RoleDefinition(
@@ -129,6 +136,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "listings": "share",
                 "reports": "approve",
                 "targets": "decide",
+                "programmes": "view",
             },
         ),
         RoleDefinition(

@@ -87,6 +87,9 @@ PEOPLE: tuple[DemoPerson, ...] = (
         "chqs.xa1", "Quách Văn Thử", "xa1.BCHQS", "Chỉ huy trưởng", _one(Role.RECEIVER, "xa1.BCHQS"), is_head=True
     ),
     DemoPerson("vanthu.xa2", "La Thị Thử", "xa2.VP", "Văn thư", _one(Role.CLERK, "xa2.UBND")),
+    DemoPerson(
+        "chanhvp.xa2", "Cù Văn Thử", "xa2.VP", "Chánh Văn phòng", _one(Role.HEAD_OF_OFFICE, "xa2.UBND"), is_head=True
+    ),
     DemoPerson("lanhdao.xa2", "Mạc Văn Mẫu", "xa2.UBND", "Chủ tịch", _one(Role.LEADER, "xa2.UBND"), is_head=True),
     DemoPerson("congchuc.xa2", "Bùi Văn Giả Định", "xa2.UBND", "Chuyên viên", _one(Role.CIVIL_SERVANT, "xa2.UBND")),
     DemoPerson(

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.audit.registry import register_event
 
+LINE_GIVEN = register_event("tasks.assignment.line_given", _("Giao nhiệm vụ từ chương trình, kế hoạch"))
 OBLIGATION_SENT = register_event("tasks.obligation.sent", _("Giao nhiệm vụ"))
 HANDOVER_RELEASED = register_event("tasks.handover.released", _("Chuyển giao sang khối khác"))
 HANDOVER_ANSWERED = register_event("tasks.handover.answered", _("Công bố trả lời sang khối giao"))

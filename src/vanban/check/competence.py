@@ -7,7 +7,7 @@ lists, so an entry decides how narrowly it reads.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -50,6 +50,11 @@ class CompetenceCatalogue(Protocol):
     def entries_for(self, order: str, day: date | None) -> Iterable[CompetenceEntry]:
         """The entries whose act the printed ``order`` names, as of ``day``; none means "chưa có căn cứ"."""
         ...
+
+
+def beyond(leads: Iterable[str], entries: Sequence[CompetenceEntry]) -> str:
+    """The first of ``leads`` that no entry of an act allows; "" when each is allowed or no entry is known."""
+    return next((name for name in leads if entries and not any(entry.allows(name) for entry in entries)), "")
 
 
 class CatalogueInMemory:

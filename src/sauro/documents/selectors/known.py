@@ -65,9 +65,14 @@ class KnownDocuments:
     links: dict[str, UUID]
 
 
-def known_to(actor: Actor, question: Question, *, sha256: str) -> KnownDocuments:
-    """Answer for what the actor may see. The draft itself (``sha256``), taken in before, is no source of itself."""
+def known_to(actor: Actor, question: Question, *, sha256: str, domain: str = "") -> KnownDocuments:
+    """Answer for what the actor may see. The draft itself (``sha256``), taken in before, is no source of itself.
+
+    ``domain`` keeps to the documents of one domain: for answers that are stored where its other people read them.
+    """
     visible = document_policy.visible(actor).filter(not_suspected()).order_by()
+    if domain:
+        visible = visible.filter(domain=domain)
     if not visible.exists():
         return KnownDocuments(False, [], [], {})
     sources = _sources(visible.exclude(file__sha256=sha256), question)

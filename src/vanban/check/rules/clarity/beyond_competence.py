@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban.check.competence import CompetenceEntry
+from vanban.check.competence import CompetenceEntry, beyond
 from vanban.check.needs import Need
 from vanban.check.rule import Rule, Seen
 from vanban.check.rules.clarity.reading import accountable, opening
@@ -23,8 +23,8 @@ from vanban.results import Finding, Severity, Task
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Compare the leads of every task in the catalogue with who may do it."""
     for task, entries in document.once(_known):
-        wrong = next((name for name in task.leads if not any(entry.allows(name) for entry in entries)), None)
-        if wrong and entries:
+        wrong = beyond(task.leads, entries)
+        if wrong:
             entry = entries[0]
             message = (
                 f"{wrong} không có thẩm quyền {entry.act} ({entry.field}); thuộc {', '.join(entry.holders)} "

@@ -11,7 +11,7 @@ Căn cứ: Luật Tổ chức chính quyền địa phương năm 2025 (thôn, t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vanban.check.rule import Rule
 from vanban.check.rules.clarity.reading import accountable, opening, seen_tasks
@@ -31,14 +31,18 @@ _MOBILISING = re.compile(
 )
 
 
+def hamlet_among(leads: Sequence[str], work: str) -> str:
+    """The hamlet that alone is to lead ``work`` which is more than mobilising people; "" when there is none."""
+    hamlets = [name for name in leads if _HAMLET.match(name)]
+    return hamlets[0] if hamlets and len(hamlets) == len(leads) and not _MOBILISING.search(work) else ""
+
+
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """Look at the leads of every task that is more than mobilising people."""
     for task in document.once(accountable):
-        hamlets = [name for name in task.leads if _HAMLET.match(name)]
-        if hamlets and not _is_the_front(document, task) and not _MOBILISING.search(task.text) and not _shares(task):
-            message = (
-                f"{hamlets[0]} không phải cấp chính quyền; chỉ giao tuyên truyền, vận động, việc quản lý giao cấp xã."
-            )
+        hamlet = hamlet_among(task.leads, task.text)
+        if hamlet and not _is_the_front(document, task):
+            message = f"{hamlet} không phải cấp chính quyền; chỉ giao tuyên truyền, vận động, việc quản lý giao cấp xã."
             yield RULE.at(document, *opening(document, task), message)
 
 
@@ -48,11 +52,6 @@ def _is_the_front(document: CheckedDocument, task: Task) -> bool:
     return document.header.side == "front" or any(
         "Mặt trận" in document.text[max(0, one.start - _NEAR) : one.end] for one in leads
     )
-
-
-def _shares(task: Task) -> bool:
-    """A body of government leads as well."""
-    return any(not _HAMLET.match(name) for name in task.leads)
 
 
 RULE = Rule("6R009", "work-for-hamlets", "Giao việc cho thôn, ấp, khu phố", Severity.WARNING, check, seen=seen_tasks)

@@ -8,7 +8,7 @@ that is paraphrased, even by one word in twelve, is not found; the work is linea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vanban.check.fingerprints import RUN, SHORTEST, run_hashes, winnowed, words_of
@@ -74,6 +74,12 @@ def overlaps(document: CheckedDocument) -> tuple[Overlap, ...]:
     )
     sources = [_Source(one) for one in store.sharing(prints) if one.text]
     return tuple(found for stretch in stretches for found in _shared(stretch, sources))
+
+
+def passages_shared(text: str, sources: Iterable[StoredDocument]) -> tuple[Overlap, ...]:
+    """The passages that a line shares with ``sources``, whatever stands in it; places are in ``text``."""
+    words = tuple((word, start, end) for word, start, end in words_of(text))
+    return tuple(_shared(words, [_Source(one) for one in sources if one.text]))
 
 
 class _Source:

@@ -1,0 +1,55 @@
+"""The lines of a programme, and a line as the checks need it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from django.db.models import Count
+
+from sauro.programmes.enums import EntryKind, Part
+from sauro.programmes.marks import EntryFacts
+from sauro.programmes.models import Entry, Programme
+
+
+def marked_entries(programme: Programme) -> Sequence[Entry]:
+    """Return the entries that the checks look at."""
+    rows = programme.entries.filter(is_removed=False)
+    rows = rows.select_related("programme__unit", "lead_unit", "person__person", "person__position")
+    return list(rows.prefetch_related("fundings"))
+
+
+def facts_of(entry: Entry) -> EntryFacts:
+    """Return an entry as the checks need it."""
+    committee = entry.programme.unit.name
+    lead = entry.lead
+    value = "" if entry.value is None else f"{entry.value.normalize():f} {entry.value_unit}".replace(".", ",")
+    return EntryFacts(
+        kind=entry.kind,
+        part=entry.part,
+        work=entry.work,
+        lead=lead,
+        bodies=(lead, committee, "cấp xã") if lead and entry.part == Part.DIRECT else (),
+        person=entry.in_charge,
+        measures=entry.measures,
+        money=entry.money,
+        has_other_resources=bool(entry.assets or entry.people or entry.science),
+        time=time_of(entry.due_on, entry.due_text, entry.get_rhythm_display() if entry.rhythm else ""),
+        due_on=entry.due_on,
+        authority=entry.authority,
+        product=entry.product,
+        value=value if entry.value_unit else "",
+    )
+
+
+def time_of(due_on: dt.date | None, due_text: str, rhythm: str) -> str:
+    """Return when an entry is due, as printed: its own words, else its day, with how often it comes back."""
+    day = due_text or (f"{due_on:%d/%m/%Y}" if due_on else "")
+    return "; ".join(filter(None, [day, rhythm]))
+
+
+def part_counts(programme: Programme) -> list[tuple[str, int]]:
+    """Return how many tasks are direct work and how many coordination."""
+    rows = programme.entries.filter(is_removed=False, kind=EntryKind.TASK).order_by().values_list("part")
+    counts = dict(rows.annotate(count=Count("pk")))
+    return [(str(part.label), counts.get(part, 0)) for part in Part]

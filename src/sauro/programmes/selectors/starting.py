@@ -1,0 +1,63 @@
+"""What somebody may start, from what, and which units and people its lines may name."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from sauro.access.actor import Actor
+from sauro.access.policies import NOBODY, within
+from sauro.common.clock import today
+from sauro.organizations.enums import UnitKind
+from sauro.organizations.models import Appointment, Unit
+from sauro.programmes.builtin import BUILT_IN
+from sauro.programmes.models import Programme, ProgrammeTemplate
+from sauro.programmes.policies import programme_policy, template_policy
+
+_COMPOSING = (UnitKind.PEOPLES_COMMITTEE, UnitKind.PARTY_COMMITTEE)
+
+
+def composing_units(actor: Actor) -> list[Unit]:
+    """Return the committees the actor may compose for."""
+    rows = Unit.objects.filter(within(actor, "programmes.write", unit=None), kind__in=_COMPOSING)
+    return list(rows.filter(valid__contains=today()).order_by("level", "sort_key"))
+
+
+def template_choices(actor: Actor) -> list[tuple[str, str]]:
+    """Return the templates the actor may start from: those built in, then those of offices."""
+    own = template_policy.visible(actor).select_related("owner_unit").order_by("sort_key")
+    return [(one.key, str(one.name)) for one in BUILT_IN.values()] + [
+        (str(one.pk), f"{one.name} – {one.owner_unit.name}") for one in own
+    ]
+
+
+def visible_templates(actor: Actor) -> QuerySet[ProgrammeTemplate]:
+    """Return the templates of offices that the actor may use."""
+    return template_policy.visible(actor).select_related("owner_unit")
+
+
+def lead_units(programme: Programme) -> list[Unit]:
+    """Return the units that a line may name as its lead: those of the programme's place and side."""
+    place = programme.unit.territory.path if programme.unit.territory else programme.unit.path
+    rows = Unit.objects.filter(path__startswith=place, domain=programme.domain, valid__contains=today())
+    return list(rows.exclude(kind=UnitKind.TERRITORY).order_by("path"))
+
+
+def people_of(programme: Programme) -> list[Appointment]:
+    """Return the people of the unit and its offices today."""
+    rows = Appointment.objects.filter(
+        unit__path__startswith=programme.unit.path, unit__domain=programme.domain, valid__contains=today()
+    )
+    return list(rows.select_related("person", "position").order_by("unit__path", "position__rank", "person__sort_key"))
+
+
+def visible_programmes(actor: Actor) -> QuerySet[Programme]:
+    """Return the programmes whose words the actor may read."""
+    return programme_policy.visible(actor).select_related("unit")
+
+
+def followed_programmes(actor: Actor) -> QuerySet[Programme]:
+    """Return the programmes of the communes below the actor's committee, with their state and counts."""
+    own = NOBODY
+    for scope in actor.scopes("programmes.view"):
+        own |= Q(unit_id=scope.unit_id)
+    return programme_policy.visible(actor, "follow").exclude(own).select_related("unit", "unit__territory")

@@ -1,0 +1,195 @@
+"""What the workspace shows: left what is asked, in the middle the outline with its lines."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.functional import Promise
+
+from sauro.access.actor import Actor
+from sauro.common.clock import now
+from sauro.programmes.enums import FAULTS, WRITABLE, EntryKind, MarkKind, SectionRole, Step
+from sauro.programmes.marks import missing_clears
+from sauro.programmes.models import Demand, Entry, Programme, Remark, Section
+from sauro.programmes.policies import programme_policy
+from sauro.programmes.selectors.coverage import Proposal, ShownDemand, Source, demands_of, proposals, sources_of
+from sauro.programmes.selectors.entries import facts_of, marked_entries
+from sauro.programmes.selectors.outline import PlacedSection, ordered_sections
+from sauro.programmes.steps import STEPS, steps_from
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMark:
+    """A mark with its name; ``is_fault`` counts against the line."""
+
+    kind: str
+    label: str | Promise
+    text: str
+    source: str
+    passage: str
+    is_fault: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEntry:
+    """A line with its number in the annex order, its marks, and how many demands it answers."""
+
+    entry: Entry
+    number: str
+    missing: tuple[str, ...]
+    marks: tuple[ShownMark, ...]
+    answers: int
+
+    @property
+    def faults(self) -> tuple[ShownMark, ...]:
+        """The marks that count against it."""
+        return tuple(one for one in self.marks if one.is_fault)
+
+    @property
+    def hints(self) -> tuple[ShownMark, ...]:
+        """The other marks."""
+        return tuple(one for one in self.marks if not one.is_fault)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSection:
+    """A section with its lines and open remarks. ``held_by`` names somebody else who edits it now."""
+
+    placed: PlacedSection
+    entries: tuple[ShownEntry, ...]
+    remarks: tuple[Remark, ...]
+    held_by: str
+
+    @property
+    def section(self) -> Section:
+        """The section itself."""
+        return self.placed.section
+
+    @property
+    def takes_entries(self) -> bool:
+        """Tell whether lines stand below it."""
+        return self.section.role != SectionRole.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDemand:
+    """The demand somebody looks at, with the lines that might answer it and the sections a new line could go to."""
+
+    shown: ShownDemand
+    proposals: tuple[Proposal, ...]
+    sections: tuple[PlacedSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A programme with its three columns and what the actor may do."""
+
+    programme: Programme
+    sections: tuple[ShownSection, ...]
+    sources: tuple[Source, ...]
+    source: Source | None
+    demands: tuple[ShownDemand, ...]
+    opened: OpenDemand | None
+    may_write: bool
+    steps: tuple[Step, ...]
+
+    @property
+    def open_share(self) -> int:
+        """How many of a hundred demands are dealt with; 100 without any."""
+        total = self.programme.figure("demands")
+        return 100 if not total else round(100 * (total - self.programme.figure("open")) / total)
+
+
+def visible_programme(actor: Actor, pk: UUID) -> Programme:
+    """Return a programme whose words the actor may read. Raises ``NotVisible``."""
+    base = Programme.objects.select_related("unit__territory", "unit__parent", "replaces")
+    return programme_policy.get_visible(actor, pk, base=base)
+
+
+def get_workspace(actor: Actor, pk: UUID, *, source: str = "", demand: str = "") -> Workspace:
+    """Return the workspace. ``source`` and ``demand`` name what is open on the left; unknown ones are ignored."""
+    programme = visible_programme(actor, pk)
+    sections = shown_sections(actor, programme)
+    sources = sources_of(programme)
+    chosen = _chosen(sources, source)
+    demands = demands_of(programme, chosen.key) if chosen else []
+    return Workspace(
+        programme=programme,
+        sections=tuple(sections),
+        sources=tuple(sources),
+        source=chosen,
+        demands=tuple(demands),
+        opened=_opened(demands, demand, sections),
+        may_write=programme.state in WRITABLE and programme_policy.can(actor, "write", programme),
+        steps=allowed_steps(actor, programme),
+    )
+
+
+def allowed_steps(actor: Actor, programme: Programme) -> tuple[Step, ...]:
+    """Return the steps that the actor may take now, as far as rights decide."""
+    possible = steps_from(programme.state)
+    if not programme.needs_council:
+        possible = [one for one in possible if one != Step.TO_COUNCIL]
+    held = {
+        action: programme_policy.can(actor, action, programme) for action in {STEPS[one].action for one in possible}
+    }
+    return tuple(one for one in possible if held[STEPS[one].action])
+
+
+def shown_sections(actor: Actor, programme: Programme) -> list[ShownSection]:
+    """Return the sections with their lines. Takes the same number of queries for any number of lines."""
+    by_section: dict[UUID, list[Entry]] = defaultdict(list)
+    for entry in marked_entries(programme):
+        by_section[entry.section_id].append(entry)
+    remarks: dict[UUID, list[Remark]] = defaultdict(list)
+    for remark in Remark.objects.filter(section__programme=programme, closed_at__isnull=True):
+        remarks[remark.section_id].append(remark)
+    answers = Counter(
+        Demand.objects.filter(programme=programme, answers__isnull=False).values_list("answers__entry_id", flat=True)
+    )
+    found, number = list[ShownSection](), 0
+    for placed in ordered_sections(programme):
+        entries = list[ShownEntry]()
+        for entry in by_section.get(placed.section.pk, ()):
+            number += 1
+            entries.append(_shown_entry(entry, number, answers[entry.pk]))
+        held_by = _holder(actor, placed.section)
+        found.append(ShownSection(placed, tuple(entries), tuple(remarks.get(placed.section.pk, ())), held_by))
+    return found
+
+
+def _holder(actor: Actor, section: Section) -> str:
+    held = section.held_until is not None and section.held_until > now() and section.held_by_id != actor.user_id
+    return section.held_by_name if held else ""
+
+
+def _shown_entry(entry: Entry, number: int, answers: int) -> ShownEntry:
+    marks = tuple(
+        ShownMark(
+            one["kind"], MarkKind(one["kind"]).label, one["text"], one.get("source", ""), one.get("passage", ""),
+            MarkKind(one["kind"]) in FAULTS,
+        )
+        for one in entry.marks
+    )  # fmt: skip
+    return ShownEntry(entry, str(number), tuple(missing_clears(facts_of(entry))), marks, answers)
+
+
+def _chosen(sources: Sequence[Source], key: str) -> Source | None:
+    named = next((one for one in sources if one.key == key), None)
+    return named or next((one for one in sources if one.open), None) or (sources[0] if sources else None)
+
+
+def _opened(demands: Sequence[ShownDemand], key: str, sections: Sequence[ShownSection]) -> OpenDemand | None:
+    shown = next((one for one in demands if str(one.demand.pk) == key), None)
+    if shown is None:
+        return None
+    role = SectionRole.TARGETS if shown.demand.kind == EntryKind.TARGET else SectionRole.TASKS
+    answered = {one.entry_id for one in shown.answers}
+    entries = [
+        (one.entry, one.number) for section in sections for one in section.entries if one.entry.pk not in answered
+    ]
+    open_sections = tuple(one.placed for one in sections if one.section.role == role)
+    return OpenDemand(shown, tuple(proposals(shown.demand, entries)), open_sections)

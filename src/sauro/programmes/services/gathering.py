@@ -1,0 +1,187 @@
+"""Gathering what higher levels ask: from documents taken in, from work given, from lines handed over.
+
+Gathering again adds what is new and notes what changed or went; it never undoes what somebody decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from sauro.access.actor import Actor
+from sauro.audit.services import record_event
+from sauro.common.clock import now
+from sauro.documents.enums import DocumentState
+from sauro.documents.models import Document, Reading
+from sauro.documents.policies import document_policy, not_suspected
+from sauro.documents.selectors.names import expand_names
+from sauro.organizations.models import Unit
+from sauro.programmes import events
+from sauro.programmes.digests import digest
+from sauro.programmes.enums import DemandKind, DemandOrigin
+from sauro.programmes.models import Demand, Programme, Reference, ReleasedLine
+from sauro.programmes.services.common import begin, refresh_figures
+from sauro.tasks.enums import AssignmentState, BodyRole, ObligationState
+from sauro.tasks.models import Obligation
+from sauro.tasks.policies import assignment_policy
+
+_GONE = (ObligationState.DISCARDED, ObligationState.REPLACED)
+_UNREAD = (DocumentState.READING, DocumentState.REFUSED)
+
+
+@dataclass
+class Gathered:
+    """What one gathering found: new demands, sources that changed or went, obligations that go to others only."""
+
+    new: int = 0
+    changed: int = 0
+    of_others: int = 0
+    positions: Iterator[float] = field(default_factory=lambda: iter(()))
+
+
+@transaction.atomic
+def gather_demands(*, actor: Actor, programme_id: UUID) -> Gathered:
+    """Bring the demands of the programme up to date with what the actor may see of its unit and domain."""
+    programme = begin(actor, programme_id)
+    found = Gathered()
+    last = programme.demands.order_by("-position").values_list("position", flat=True).first()
+    found.positions = _count_from(last or 0)
+    for document in _documents(actor, programme):
+        reference = _reference(programme, document)
+        _from_obligations(programme, reference, document, found)
+        _from_targets(programme, reference, document, found)
+    _from_assignments(actor, programme, found)
+    _from_released(programme, found)
+    _note_withdrawn(programme, found)
+    programme.gathered_at = now()
+    programme.save(update_fields=["gathered_at"])
+    record_event(
+        actor=actor, event=events.GATHERED, obj=programme, object_text=programme.code,
+        changes={"new": [None, found.new], "changed": [None, found.changed]},
+    )  # fmt: skip
+    refresh_figures(programme)
+    return found
+
+
+def _count_from(start: float) -> Iterator[float]:
+    while True:
+        start += 1
+        yield start
+
+
+def _documents(actor: Actor, programme: Programme) -> Sequence[Document]:
+    rows = document_policy.visible(actor).filter(not_suspected(), owner_unit=programme.unit, domain=programme.domain)
+    return list(rows.exclude(state__in=_UNREAD).select_related("issuer_unit").order_by("issued_on", "pk"))
+
+
+def _reference(programme: Programme, document: Document) -> Reference:
+    reference, _made = Reference.objects.get_or_create(
+        programme=programme,
+        document=document,
+        defaults={"name": document.title[:600], "position": programme.references.count() + 1},
+    )
+    return reference
+
+
+def _from_obligations(programme: Programme, reference: Reference, document: Document, found: Gathered) -> None:
+    rows = Obligation.objects.filter(document=document, reading__is_current=True, is_general_direction=False)
+    obligations = list(rows.exclude(state__in=_GONE).prefetch_related("bodies"))
+    names = [body.name for row in obligations for body in row.bodies.all()]
+    meant = expand_names(names, document=document)
+    for row in obligations:
+        asked = _asks(programme.unit, row, meant)
+        if asked is False:
+            found.of_others += 1
+            continue
+        _keep(
+            programme, found, {"obligation": row}, kind=DemandKind.TASK, origin=DemandOrigin.DOCUMENT,
+            reference=reference, section=row.section, text=row.text, source_text=document.title[:600],
+            due_on=row.due_on, product=row.product, is_sure=asked is True,
+        )  # fmt: skip
+
+
+def _asks(unit: Unit, row: Obligation, meant: Mapping[str, Any]) -> bool | None:
+    """Tell whether an obligation asks something of the unit or its own offices; None when nobody can say."""
+    place = unit.territory.path if unit.territory else unit.path
+    unsure = not row.bodies.all()
+    for body in row.bodies.all():
+        units = [body.unit] if body.unit else list(getattr(meant.get(body.name), "units", ()))
+        if any(one.path.startswith(place) and one.domain == unit.domain for one in units):
+            return True
+        unsure = unsure or not units
+    return None if unsure else False
+
+
+def _from_targets(programme: Programme, reference: Reference, document: Document, found: Gathered) -> None:
+    reading = Reading.objects.filter(document=document, is_current=True).first()
+    targets = (reading.extraction.get("targets") or []) if reading else []
+    for target in targets:
+        text = " ".join(str(target.get("text") or "").split())
+        start = target.get("start")
+        if text and isinstance(start, int):
+            _keep(
+                programme, found, {"reference": reference, "place": start}, kind=DemandKind.TARGET,
+                origin=DemandOrigin.DOCUMENT, text=text, source_text=document.title[:600],
+            )  # fmt: skip
+
+
+def _from_assignments(actor: Actor, programme: Programme, found: Gathered) -> None:
+    """Work that others gave the unit: even when the document itself was never taken in here."""
+    rows = assignment_policy.visible(actor).filter(unit=programme.unit, domain=programme.domain, role=BodyRole.LEAD)
+    rows = rows.exclude(giver_unit=programme.unit, giver_text="").filter(parent__isnull=True, period_first__isnull=True)
+    for row in rows.exclude(state=AssignmentState.STOPPED).order_by("given_at", "pk"):
+        _keep(
+            programme, found, {"assignment": row}, kind=DemandKind.TASK, origin=DemandOrigin.ASSIGNMENT,
+            section=row.code, text=row.wording, source_text=row.source_text, due_on=row.due_on, product=row.product,
+        )  # fmt: skip
+
+
+def _from_released(programme: Programme, found: Gathered) -> None:
+    for row in ReleasedLine.objects.filter(unit=programme.unit, domain=programme.domain):
+        _keep(
+            programme, found, {"released": row}, kind=DemandKind(row.kind), origin=DemandOrigin.RELEASED,
+            text=row.text, source_text=row.source_text, due_on=row.due_on, product=row.product,
+        )  # fmt: skip
+
+
+def _keep(programme: Programme, found: Gathered, key: Mapping[str, Any], **columns: Any) -> None:
+    """Add the demand, or note that its source reads otherwise now: the copied words change, the decision stays."""
+    current = digest(columns["text"], str(columns.get("due_on") or ""), columns.get("product") or "")
+    known = Demand.objects.filter(programme=programme, **key).first()
+    if known is None:
+        Demand.objects.create(
+            programme=programme, position=next(found.positions), source_digest=current, **{**key, **columns}
+        )
+        found.new += 1
+    elif known.source_digest != current:
+        for name in ("text", "due_on", "product"):
+            setattr(known, name, columns.get(name) or ("" if name != "due_on" else None))
+        known.source_digest, known.is_source_changed = current, True
+        known.save()
+        found.changed += 1
+
+
+def _note_withdrawn(programme: Programme, found: Gathered) -> None:
+    """Mark demands whose sentence was discarded, or whose work was stopped, since it was gathered."""
+    rows = programme.demands.filter(is_source_changed=False).select_related(
+        "obligation", "assignment", "reference__document"
+    )
+    for demand in rows:
+        if _is_withdrawn(demand):
+            demand.is_source_changed = True
+            demand.save(update_fields=["is_source_changed"])
+            found.changed += 1
+
+
+def _is_withdrawn(demand: Demand) -> bool:
+    if demand.obligation is not None:
+        return demand.obligation.state in _GONE
+    if demand.assignment is not None:
+        return demand.assignment.state == AssignmentState.STOPPED
+    if demand.origin == DemandOrigin.DOCUMENT:
+        return demand.reference is None or demand.reference.document_id is None
+    return False

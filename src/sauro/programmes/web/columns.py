@@ -1,0 +1,62 @@
+"""Answers of the workspace: the whole page, or after a change its three columns in one answer."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.safestring import SafeString, mark_safe
+
+from sauro.access.requests import ActorRequest
+from sauro.programmes.enums import ReferenceState
+from sauro.programmes.models import Programme
+from sauro.programmes.selectors.workspace import get_workspace
+from sauro.programmes.services.official import content_of
+from sauro.programmes.tables import coverage_badge, state_badge
+from vanban.api import compose_html
+from vanban.compose.validation import BadContent
+
+
+def workspace_context(request: ActorRequest, pk: UUID) -> dict[str, Any]:
+    """Return what the templates of the workspace show. What is open on the left stands in the address or the form."""
+    held = request.POST if request.method == "POST" else request.GET
+    shown = get_workspace(request.actor, pk, source=held.get("vb", ""), demand=held.get("yc", ""))
+    paper, fault = paper_of(shown.programme)
+    return {
+        "shown": shown,
+        "programme": shown.programme,
+        "state": state_badge(shown.programme),
+        "coverage": coverage_badge(shown.programme),
+        "paper": paper,
+        "paper_fault": fault,
+        "reference_states": ReferenceState.choices,
+        "source_key": shown.source.key if shown.source else "",
+    }
+
+
+def paper_of(programme: Programme) -> tuple[SafeString, str]:
+    """Return the live page, or the sentence that says why it cannot be set."""
+    try:
+        # The printer escapes all text and makes the markup itself.
+        return mark_safe(compose_html(content_of(programme))), ""  # noqa: S308 -- as above
+    except BadContent as error:
+        return SafeString(""), error.message
+
+
+def columns(request: ActorRequest, pk: UUID, *, status: int = 200) -> HttpResponse:
+    """Answer a change: the three columns for htmx, the workspace anew for a browser without it."""
+    if request.headers.get("HX-Request"):
+        return render(request, "programmes/columns.html", workspace_context(request, pk), status=status)
+    return redirect("programme-detail", pk=pk)
+
+
+def fragment(
+    request: ActorRequest, template: str, context: dict[str, Any], *, target: str, status: int = 200
+) -> HttpResponse:
+    """Answer with a form to stand at ``target``, whatever the request aimed at."""
+    response = render(request, template, context, status=status)
+    response.headers["HX-Retarget"] = target
+    response.headers["HX-Reswap"] = "innerHTML"
+    return response

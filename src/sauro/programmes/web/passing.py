@@ -1,0 +1,82 @@
+"""Pages on which lines are chosen: to become tasks, or to be handed to the State's side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from sauro.access.requests import ActorRequest
+from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.programmes.models import Programme
+from sauro.programmes.policies import programme_policy
+from sauro.programmes.selectors.entries import marked_entries
+from sauro.programmes.selectors.workspace import visible_programme
+from sauro.programmes.services.giving import give_entries, giveable
+from sauro.programmes.services.releasing import receiving_unit, release_entries
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def give(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Choose the lines that become tasks, or give them."""
+
+    def act(ids: Sequence[UUID]) -> str:
+        made = give_entries(actor=request.actor, programme_id=pk, entry_ids=ids)
+        return ngettext("Đã giao %(n)s nhiệm vụ.", "Đã giao %(n)s nhiệm vụ.", len(made)) % {"n": len(made)}
+
+    return _choose(request, pk, act, "programmes/give.html", lambda one: {"lines": giveable(one)})
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def release(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Choose the lines that cross to the State's side, or release them."""
+
+    def act(ids: Sequence[UUID]) -> str:
+        made = release_entries(actor=request.actor, programme_id=pk, entry_ids=ids)
+        return ngettext("Đã chuyển %(n)s nội dung.", "Đã chuyển %(n)s nội dung.", len(made)) % {"n": len(made)}
+
+    def context(one: Programme) -> dict[str, Any]:
+        return {"lines": marked_entries(one), "receiver": receiving_unit(one)}
+
+    return _choose(request, pk, act, "programmes/release.html", context)
+
+
+def _choose(
+    request: ActorRequest,
+    pk: UUID,
+    act: Callable[[Sequence[UUID]], str],
+    template: str,
+    context: Callable[[Programme], dict[str, Any]],
+) -> HttpResponse:
+    programme = visible_programme(request.actor, pk)
+    programme_policy.require(request.actor, "appraise", programme)
+    chosen = request.POST.getlist("entries")
+    fault = ""
+    if request.method == "POST":
+        try:
+            messages.success(request, act([_uuid(one) for one in chosen]))
+        except (NotAllowed, NotVisible):
+            raise
+        except DomainError as error:
+            fault = error.message
+        else:
+            return redirect("programme-approval", pk=pk)
+    shown = {"programme": programme, "chosen": chosen, "fault": fault, **context(programme)}
+    return render(request, template, shown, status=422 if fault else 200)
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise DomainError("line-unknown", _("Có dòng không còn trong văn bản. Hãy tải lại trang.")) from error
