@@ -1,6 +1,6 @@
 """Who may do what: programmes and plans. The one meant is a draft plan of commune A, with a line and a demand."""
 
-from tests.contracts.entries import Entry, people
+from tests.contracts.entries import NOBODY, Entry, people
 
 OWN = people("office_a servant_a")
 COMMITTEES = people("clerk head chair party_clerk office_a servant_a office_b servant_b party_a")
@@ -28,6 +28,10 @@ ENTRIES = [
     Entry("programme-version-keep", OWN, method="post", status=302, **ONE),
     Entry("programme-give", people("office_a"), people("servant_a"), **ONE),
     Entry("programme-release", people("office_a"), people("servant_a"), **ONE),
+    Entry(
+        "programme-amend", NOBODY, OWN, method="post", data={"day": "31/12/2028", "reason": "Chờ vốn"},
+        at=lambda o: [o.plan.pk, o.plan_line.pk],
+    ),
     Entry("programme-gather", OWN, method="post", status=302, **ONE),
     Entry("programme-recheck", OWN, method="post", status=302, **ONE),
     Entry(

@@ -291,6 +291,13 @@ class IssueForm(StepForm):
     council_number = forms.CharField(label=_("Số nghị quyết của HĐND"), max_length=80, required=False)
 
 
+class AmendForm(PageForm):
+    """Another last day of a line after the issue, and why."""
+
+    day = DayField(label=_("Thời hạn mới"))
+    reason = forms.CharField(label=_("Căn cứ, lý do"), max_length=1000)
+
+
 class TemplateForm(PageForm):
     """A template of an office."""
 

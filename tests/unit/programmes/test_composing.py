@@ -24,6 +24,7 @@ from sauro.programmes.selectors.comparing import compare
 from sauro.programmes.selectors.coverage import demands_of, proposals, sources_of
 from sauro.programmes.selectors.money import money_table
 from sauro.programmes.services import answering, writing
+from sauro.programmes.services.amending import amend_entry
 from sauro.programmes.services.approving import StepFields, take_step
 from sauro.programmes.services.entries import Amount, change_entry, move_entry, remove_entry
 from sauro.programmes.services.gathering import gather_demands
@@ -343,6 +344,14 @@ def test_issued_lines_become_tasks_once_and_stay_linked(world: World) -> None:
         give_entries(actor=office, programme_id=plan.pk, entry_ids=[entry.pk])
     with pytest.raises(DomainError):
         give_entries(actor=office, programme_id=plan.pk, entry_ids=[named.pk])
+    with pytest.raises(NotAllowed):
+        amend_entry(actor=office, programme_id=plan.pk, entry_id=entry.pk, day=dt.date(2029, 5, 1), reason="Chờ vốn")
+    amend_entry(
+        actor=_leader(world), programme_id=plan.pk, entry_id=entry.pk, day=dt.date(2029, 5, 1), reason="Chờ vốn"
+    )
+    task.refresh_from_db()
+    assert task.due_on == dt.date(2029, 5, 1)
+    assert plan.versions.order_by("-number")[0].label.endswith("Chờ vốn")
 
 
 def test_only_released_lines_reach_the_state_and_nothing_else_does(world: World) -> None:

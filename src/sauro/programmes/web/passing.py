@@ -12,14 +12,17 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from sauro.access.requests import ActorRequest
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.programmes.enums import ProgrammeState
+from sauro.programmes.forms import AmendForm
 from sauro.programmes.models import Programme
 from sauro.programmes.policies import programme_policy
 from sauro.programmes.selectors.entries import marked_entries
 from sauro.programmes.selectors.workspace import visible_programme
+from sauro.programmes.services.amending import amend_entry
 from sauro.programmes.services.giving import give_entries, giveable
 from sauro.programmes.services.releasing import receiving_unit, release_entries
 
@@ -33,7 +36,25 @@ def give(request: ActorRequest, pk: UUID) -> HttpResponse:
         made = give_entries(actor=request.actor, programme_id=pk, entry_ids=ids)
         return ngettext("Đã giao %(n)s nhiệm vụ.", "Đã giao %(n)s nhiệm vụ.", len(made)) % {"n": len(made)}
 
-    return _choose(request, pk, act, "programmes/give.html", lambda one: {"lines": giveable(one)})
+    def context(one: Programme) -> dict[str, Any]:
+        may_amend = one.state == ProgrammeState.ISSUED and programme_policy.can(request.actor, "decide", one)
+        return {"lines": giveable(one), "may_amend": may_amend}
+
+    return _choose(request, pk, act, "programmes/give.html", context)
+
+
+@require_POST
+@login_required
+def amend(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
+    """Give a line of the issued document another last day."""
+    visible_programme(request.actor, pk)
+    form = AmendForm(request.POST)
+    if not form.is_valid():
+        raise DomainError("form-wrong", " ".join(str(one) for faults in form.errors.values() for one in faults))
+    held = form.cleaned_data
+    amend_entry(actor=request.actor, programme_id=pk, entry_id=entry, day=held["day"], reason=held["reason"])
+    messages.success(request, _("Đã điều chỉnh dòng và thời hạn của nhiệm vụ từ dòng này."))
+    return redirect("programme-give", pk=pk)
 
 
 @require_http_methods(["GET", "POST"])

@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_ONE}/phien-ban/", approval.version_keep, name="programme-version-keep"),
     path(f"{_ONE}/nguon-luc/", approval.resources, name="programme-resources"),
     path(f"{_ONE}/giao-viec/", passing.give, name="programme-give"),
+    path(f"{_ONE}/dieu-chinh/<uuid:entry>/", passing.amend, name="programme-amend"),
     path(f"{_ONE}/chuyen-giao/", passing.release, name="programme-release"),
     path(f"{_ONE}/lay-yeu-cau/", demands.gather, name="programme-gather"),
     path(f"{_ONE}/soat/", demands.recheck, name="programme-recheck"),
