@@ -63,9 +63,9 @@ def _fault_condition(value: str) -> Q:
 
 _NEW = Action(_("Lập văn bản"), "programme-new", "plus", "programmes.write", is_primary=True)
 _FIGURES: list[Column[Programme]] = [
-    Column("phu", _("Yêu cầu đã xử lý"), value=coverage_badge, kind=Kind.BADGE, sort="figures__open"),
-    Column("sau-ro", _("Đủ 6 rõ"), value=_clear, sort="figures__clear"),
-    Column("loi", _("Dòng có lỗi"), value=lambda row: row.figure("faults"), sort="figures__faults", kind=Kind.NUMBER),
+    Column("phu", _("Yêu cầu đã xử lý"), value=coverage_badge, kind=Kind.BADGE),
+    Column("sau-ro", _("Đủ 6 rõ"), value=_clear),
+    Column("loi", _("Dòng có lỗi"), value=lambda row: row.figure("faults"), kind=Kind.NUMBER),
 ]
 
 PROGRAMMES = ListPage[Programme](
@@ -93,7 +93,7 @@ PROGRAMMES = ListPage[Programme](
     search="search_key",
     filters=[
         ChoiceFilter("tt", _("Trạng thái"), ProgrammeState.choices, field="state"),
-        ChoiceFilter("loai", _("Loại"), ProgrammeKind.choices, field="kind"),
+        ChoiceFilter("kieu", _("Loại"), ProgrammeKind.choices, field="kind"),
         UnitFilter("dv", _("Cơ quan"), "unit"),
         DateRangeFilter("bh", _("Ban hành"), "issued_on"),
     ],
@@ -126,17 +126,17 @@ OVERVIEW = ListPage[Programme](
     search="search_key",
     filters=[
         ChoiceFilter("tt", _("Trạng thái"), ProgrammeState.choices, field="state"),
-        ChoiceFilter("loai", _("Loại"), ProgrammeKind.choices, field="kind"),
+        ChoiceFilter("kieu", _("Loại"), ProgrammeKind.choices, field="kind"),
         ChoiceFilter("xa", _("Loại xã"), CommuneType.choices, field="unit__commune_type"),
         ChoiceFilter("con", _("Còn yêu cầu chưa xử lý"), _YES_NO, condition=_open_condition),
-        ChoiceFilter("loi", _("Có dòng lỗi"), _YES_NO, condition=_fault_condition),
+        ChoiceFilter("co-loi", _("Có dòng lỗi"), _YES_NO, condition=_fault_condition),
         UnitFilter("dv", _("Cơ quan"), "unit"),
         DateRangeFilter("bh", _("Ban hành"), "issued_on"),
     ],
     quick_views=[
         QuickView(_("Đã ban hành"), "tt=issued"),
         QuickView(_("Còn yêu cầu chưa xử lý"), "con=co"),
-        QuickView(_("Có dòng lỗi"), "loi=co"),
+        QuickView(_("Có dòng lỗi"), "co-loi=co"),
     ],
     row_tone=lambda row: "late" if row.figure("open") else "",
     empty=EmptyState(_("Chưa có xã nào lập chương trình, kế hoạch trong hệ thống.")),
@@ -159,7 +159,7 @@ TEMPLATES = ListPage[ProgrammeTemplate](
     ],
     default_sort="ten",
     search="search_key",
-    filters=[ChoiceFilter("loai", _("Loại"), ProgrammeKind.choices, field="kind")],
+    filters=[ChoiceFilter("kieu", _("Loại"), ProgrammeKind.choices, field="kind")],
     actions=[
         Action(_("Mẫu chương trình mới"), "programme-template-new-programme", "plus", "programmes.write"),
         Action(_("Mẫu kế hoạch mới"), "programme-template-new-plan", "plus", "programmes.write"),

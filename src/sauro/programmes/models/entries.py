@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from sauro.audit.history import track
 from sauro.common.base import Record
 from sauro.organizations.models import Appointment, Unit
+from sauro.programmes.amounts import printed
 from sauro.programmes.enums import EntryKind, FundSource, Money, Part, Rhythm
 from sauro.programmes.models.programmes import Programme, Section
 from sauro.tasks.models import Assignment
@@ -81,6 +82,11 @@ class Entry(Record):
     def in_charge(self) -> str:
         """Who is responsible, as printed."""
         return str(self.person) if self.person else self.person_text
+
+    @property
+    def printed_value(self) -> str:
+        """The value of a target with its unit, as printed; empty without a value."""
+        return "" if self.value is None else f"{printed(self.value)} {self.value_unit}".strip()
 
     @property
     def event_text(self) -> str:

@@ -23,7 +23,6 @@ def facts_of(entry: Entry) -> EntryFacts:
     """Return an entry as the checks need it."""
     committee = entry.programme.unit.name
     lead = entry.lead
-    value = "" if entry.value is None else f"{entry.value.normalize():f} {entry.value_unit}".replace(".", ",")
     return EntryFacts(
         kind=entry.kind,
         part=entry.part,
@@ -38,7 +37,7 @@ def facts_of(entry: Entry) -> EntryFacts:
         due_on=entry.due_on,
         authority=entry.authority,
         product=entry.product,
-        value=value if entry.value_unit else "",
+        value=entry.printed_value if entry.value_unit else "",
     )
 
 

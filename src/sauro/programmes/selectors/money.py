@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
+from sauro.programmes.amounts import printed
 from sauro.programmes.enums import FundSource
 from sauro.programmes.models import Funding, Programme
 
@@ -22,6 +23,11 @@ class MoneyRow:
     amounts: tuple[Decimal, ...]
 
     @property
+    def printed(self) -> list[str]:
+        """The amounts and their sum, as printed."""
+        return [printed(one) for one in (*self.amounts, self.total)]
+
+    @property
     def total(self) -> Decimal:
         """The sum over the years."""
         return sum(self.amounts, Decimal())
@@ -33,12 +39,17 @@ class MoneyTable:
 
     years: tuple[int, ...]
     rows: tuple[MoneyRow, ...]
-    national: tuple[tuple[str, Decimal], ...]
+    national: tuple[tuple[str, str], ...]
 
     @property
     def sums(self) -> tuple[Decimal, ...]:
         """The sum of each year."""
         return tuple(sum((row.amounts[place] for row in self.rows), Decimal()) for place in range(len(self.years)))
+
+    @property
+    def printed_sums(self) -> list[str]:
+        """The sum of each year and of all, as printed."""
+        return [printed(one) for one in (*self.sums, self.total)]
 
     @property
     def total(self) -> Decimal:
@@ -64,4 +75,6 @@ def money_table(programme: Programme) -> MoneyTable:
         (order.index(FundSource(one[0][0])), one[0][1]))
     )  # fmt: skip
     national = rows.exclude(national_programme="").order_by("national_programme").values_list("national_programme")
-    return MoneyTable(years, lines, tuple(national.annotate(amount=Sum("amount"))))
+    return MoneyTable(
+        years, lines, tuple((name, printed(total)) for name, total in national.annotate(amount=Sum("amount")))
+    )

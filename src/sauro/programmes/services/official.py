@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from sauro.common.domains import Domain
 from sauro.organizations.selectors.letterhead import letterhead_of
+from sauro.programmes.amounts import printed
 from sauro.programmes.builtin import LABELS
 from sauro.programmes.enums import EntryKind, Part, ProgrammeKind
 from sauro.programmes.models import Entry, Programme
@@ -146,16 +147,9 @@ def _sentence(text: str) -> str:
 
 
 def _target(entry: Entry) -> str:
-    value = _value(entry)
+    value = entry.printed_value
     time = time_of(entry.due_on, entry.due_text, "")
     return "".join([_sentence(entry.work), f": {value}" if value else "", f" ({time})" if time else ""])
-
-
-def _value(entry: Entry) -> str:
-    if entry.value is None:
-        return ""
-    printed = f"{entry.value.normalize():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
-    return f"{printed} {entry.value_unit}".strip()
 
 
 def _annexes(
@@ -224,12 +218,7 @@ def _clears(entry: Entry) -> tuple[CellValue, ...]:
 
 def _amounts(entry: Entry) -> str:
     total = sum((one.amount for one in entry.fundings.all()), Decimal())
-    return _("%(amount)s triệu đồng") % {"amount": number(total)} if total else ""
-
-
-def number(value: Decimal) -> str:
-    """Return an amount as printed: 1.234,5."""
-    return f"{value.normalize():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return _("%(amount)s triệu đồng") % {"amount": printed(total)} if total else ""
 
 
 def _target_table(placed: Sequence[PlacedSection], by_section: dict[UUID, list[Entry]]) -> Table:

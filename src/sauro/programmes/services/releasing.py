@@ -72,7 +72,7 @@ def release_entries(*, actor: Actor, programme_id: UUID, entry_ids: Sequence[UUI
 
 
 def _line(actor: Actor, programme: Programme, unit: Unit, entry: Entry) -> ReleasedLine:
-    value = "" if entry.value is None else f": {entry.value.normalize():f} {entry.value_unit}".replace(".", ",")
+    value = f": {entry.printed_value}" if entry.printed_value else ""
     return ReleasedLine(
         from_domain=programme.domain, domain=unit.domain, unit=unit, text=f"{entry.work}{value}",
         product=entry.product, due_on=entry.due_on,
