@@ -48,7 +48,7 @@ def _short(text: str) -> str:
 
 
 def _clear(row: Programme) -> str:
-    return f"{row.figure('clear')}/{row.figure('entries')}"
+    return f"{row.figure('six_clear')}/{row.figure('entries')}"
 
 
 def _open_condition(value: str) -> Q:

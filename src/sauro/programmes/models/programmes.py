@@ -20,7 +20,7 @@ class Programme(Record):
     """One action programme of a Party committee, or one plan of a people's committee.
 
     ``labels`` are the names of the six clears, copied from the template. ``figures`` are counts that every write keeps:
-    ``demands``, ``taken_up``, ``excluded``, ``open``, ``doubtful``, ``entries``, ``clear``, ``faults``.
+    ``demands``, ``taken_up``, ``excluded``, ``open``, ``doubtful``, ``entries``, ``six_clear``, ``faults``.
     ``replaces_text`` names the older document that this one replaces, whether or not it is in the product.
     """
 

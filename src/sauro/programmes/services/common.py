@@ -112,7 +112,7 @@ def refresh_figures(programme: Programme) -> None:
         "open": states.get(DemandState.OPEN, 0),
         "doubtful": doubtful,
         "entries": len(entries),
-        "clear": sum(MarkKind.MISSING not in one for one in kinds),
+        "six_clear": sum(MarkKind.MISSING not in one for one in kinds),
         "faults": sum(bool(one & FAULTS) for one in kinds),
     }
     programme.save(update_fields=["figures"])
