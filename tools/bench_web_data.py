@@ -15,7 +15,7 @@ from psycopg import sql
 from sauro.runtime.database import Addresses
 from sauro.runtime.itself import run_sauro
 
-DONE = "bench-web.json"
+DONE = "bench-web-{tasks}.json"
 _FOLLOWED = ("tasks_", "documents_", "audit_event", "audit_auditevent", "reporting_")
 # Indexes that carry no constraint. Building them once at the end costs a fraction of keeping them up for every row.
 _PLAIN_INDEXES = """
@@ -29,7 +29,10 @@ ORDER BY 1
 
 def make_database(addresses: Addresses, root: Path, tasks: int) -> dict[str, float]:
     """Make the database unless it is there, and return how long that took, in seconds by step."""
-    done = root / DONE
+    # A folder made for another number is no database of this one.
+    done = root / DONE.format(tasks=tasks)
+    if not done.exists() and any(root.glob(DONE.format(tasks="*"))):
+        raise SystemExit(f"{root} holds another number of tasks: choose another folder with DATA=")
     if done.exists():
         known: dict[str, float] = json.loads(done.read_text(encoding="utf-8"))
         return known
