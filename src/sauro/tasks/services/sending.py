@@ -149,7 +149,7 @@ def _send_one(
     assignments, schedule = build_assignments(document, obligation, chosen, units, codes, moment)
     Assignment.objects.bulk_create(assignments)
     own = chosen.own_deadlines(obligation.due_on)
-    _record_own_deadlines(actor, obligation, [one for one in assignments if one.unit_id in own])
+    _record_own_deadlines(actor, obligation, [(one, own[one.unit_id]) for one in assignments if one.unit_id in own])
     judged = [one for one in assignments if one.role == BodyRole.LEAD and one.domain == document.domain]
     add_criteria(actor=actor, assignments=judged, texts=checked_criteria(chosen.criteria))
     if schedule:
@@ -164,19 +164,30 @@ def _send_one(
         obj=obligation,
         object_text=document.code,
         changes={"assignments": [None, [item.code for item in assignments]]}
-        | ({"own_deadlines": [_iso(obligation.due_on), sorted(map(_iso, own.values()))]} if own else {}),
+        | (
+            {
+                "own_deadlines": [
+                    obligation.due_on.isoformat() if obligation.due_on else None,
+                    sorted(day.isoformat() for day in own.values()),
+                ]
+            }
+            if own
+            else {}
+        ),
     )
     return assignments, len(handovers)
 
 
-def _record_own_deadlines(actor: Actor, obligation: Obligation, assignments: Sequence[Assignment]) -> None:
+def _record_own_deadlines(
+    actor: Actor, obligation: Obligation, assignments: Sequence[tuple[Assignment, dt.date]]
+) -> None:
     """Keep beside the day of one body the common one, from which the giver departed when sending."""
     DeadlineChange.objects.bulk_create(
         DeadlineChange(
             assignment=one,
             from_day=obligation.due_on,
-            asked_day=one.due_on,
-            granted_day=one.due_on,
+            asked_day=day,
+            granted_day=day,
             reason=_("Hạn riêng của cơ quan này, đặt khi giao; hạn chung ghi bên trái."),
             asked_by_name=actor.name,
             asked_by_id=actor.user_id,
@@ -187,12 +198,8 @@ def _record_own_deadlines(actor: Actor, obligation: Obligation, assignments: Seq
             answered_by_id=actor.user_id,
             answered_at=one.given_at,
         )
-        for one in assignments
+        for one, day in assignments
     )
-
-
-def _iso(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def count_receivers(chosen: Receivers) -> int:

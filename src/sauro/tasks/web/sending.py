@@ -94,7 +94,7 @@ def _chosen(data: QueryDict, templates: Sequence[ChecklistTemplate]) -> dict[UUI
 def _deadlines(data: QueryDict, key: str) -> dict[UUID, dt.date]:
     """Read the days of single bodies, ``due-<obligation>-<unit>``; an empty field leaves the common one."""
     prefix = f"due-{key}-"
-    typed = {name.removeprefix(prefix): value.strip() for name, value in data.items() if name.startswith(prefix)}
+    typed = {name.removeprefix(prefix): str(data[name]).strip() for name in data if name.startswith(prefix)}
     field = DayField()
     found: dict[UUID, dt.date] = {}
     for unit, value in typed.items():
