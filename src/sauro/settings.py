@@ -197,6 +197,7 @@ REMIND_DAYS_BEFORE = env.integers("SAURO_REMIND_DAYS_BEFORE", [3, 1, 0])
 REMIND_DAYS_AFTER = env.integer("SAURO_REMIND_DAYS_AFTER", 1, minimum=1, maximum=365)
 REMIND_EVERY_DAYS = env.integer("SAURO_REMIND_EVERY_DAYS", 7, minimum=1, maximum=365)
 ESCALATE_UNIT_HEAD_DAYS = env.integer("SAURO_ESCALATE_UNIT_HEAD_DAYS", 5, minimum=1, maximum=365)
+ANSWER_DAYS = env.integer("SAURO_ANSWER_DAYS", 5, minimum=1, maximum=365)
 ESCALATE_GIVER_HEAD_DAYS = env.integer("SAURO_ESCALATE_GIVER_HEAD_DAYS", 10, minimum=1, maximum=365)
 
 # Working days within which a demanded explanation is given.

@@ -29,6 +29,8 @@ class NoticeKind(models.TextChoices):
     NUDGED = "nudged", _("Bên giao nhắc thực hiện")
     TAKEN_BACK = "taken_back", _("Thao tác trước đã được hoàn tác")
     ESCALATED = "escalated", _("Quá hạn kéo dài, báo người đứng đầu")
+    ANSWER_DUE = "answer_due", _("Đơn vị đang chờ bên giao trả lời")
+    ANSWER_ESCALATED = "answer_escalated", _("Bên giao chưa trả lời kéo dài, báo người đứng đầu")
     DIFFICULTY_RAISED = "difficulty_raised", _("Khó khăn, vướng mắc chờ trả lời")
     DIFFICULTY_ANSWERED = "difficulty_answered", _("Khó khăn, vướng mắc đã được trả lời")
     EXPLANATION_ASKED = "explanation_asked", _("Bị yêu cầu giải trình")
@@ -47,7 +49,13 @@ class NoticeKind(models.TextChoices):
 
 
 URGENT_KINDS = frozenset(
-    {NoticeKind.OVERDUE, NoticeKind.ESCALATED, NoticeKind.EXPLANATION_ASKED, NoticeKind.REPORT_MISSING}
+    {
+        NoticeKind.OVERDUE,
+        NoticeKind.ESCALATED,
+        NoticeKind.ANSWER_ESCALATED,
+        NoticeKind.EXPLANATION_ASKED,
+        NoticeKind.REPORT_MISSING,
+    }
 )
 """Kinds about something late: shown with the tone of late things."""
 

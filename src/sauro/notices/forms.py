@@ -26,6 +26,14 @@ class RuleForm(PageForm):
     unit_head_days = forms.IntegerField(label=gettext_lazy("Báo người đứng đầu đơn vị khi quá hạn (ngày)"))
     giver_head_days = forms.IntegerField(label=gettext_lazy("Báo người đứng đầu bên giao khi quá hạn (ngày)"))
 
+    answer_days = forms.IntegerField(
+        label=gettext_lazy("Nhắc khi đơn vị giao mà chưa trả lời (ngày)"),
+        help_text=gettext_lazy(
+            "Sản phẩm chờ xác nhận hoặc đề nghị xem lại quá số ngày này thì nhắc người quyết định; gấp đôi thì báo "
+            "người đứng đầu bên giao; gấp ba thì báo người đứng đầu cấp trên được xem việc ấy."
+        ),
+    )
+
     def clean_days_before(self) -> tuple[int, ...]:
         """Read the list of numbers."""
         words = self.cleaned_data["days_before"].replace(";", ",").split(",")
@@ -100,4 +108,5 @@ def initial_of(rule: Rule) -> dict[str, object]:
         "every_days": rule.every_days,
         "unit_head_days": rule.unit_head_days,
         "giver_head_days": rule.giver_head_days,
+        "answer_days": rule.answer_days,
     }

@@ -16,6 +16,7 @@ _FIELDS = (
     "giver_name", "role", "point", "given_on", "due_on", "due_original", "handed_in_on", "closed_on", "days_late",
     "progress", "reason", "reason_origin",
 )  # fmt: skip
+_HELD = ("giver_days", "other_days")
 
 
 def digest_of(rows: Iterable[ReportRow]) -> str:
@@ -23,5 +24,7 @@ def digest_of(rows: Iterable[ReportRow]) -> str:
     digest = hashlib.sha256()
     for row in rows:
         values = [str(getattr(row, name)) for name in _FIELDS]
+        # Rows counted before these were known have none of them, and their digest stays what it was.
+        values += [f"{name}={getattr(row, name)}" for name in _HELD if getattr(row, name)]
         digest.update(json.dumps(values, ensure_ascii=False).encode() + b"\n")
     return digest.hexdigest()

@@ -17,6 +17,9 @@ from sauro.status_reports.enums import Group
 class Facts:
     """What is known of one assignment.
 
+    ``giver_days`` are those of the giver among ``held_days``; ``is_questioned`` says that ``waiting_since`` is the day
+    of a question to the giver.
+
     ``due_on`` is the deadline in force at the end of the day asked for, ``handed_in_on`` the day of the latest hand-in
     up to then that was not returned up to then. ``closed_on`` and ``is_stopped`` say when and how it ended, if ever.
     """
@@ -28,6 +31,8 @@ class Facts:
     closed_on: dt.date | None = None
     is_stopped: bool = False
     waiting_since: dt.date | None = None
+    giver_days: int = 0
+    is_questioned: bool = False
 
     @property
     def last_day(self) -> dt.date | None:
@@ -73,3 +78,18 @@ def days_late(facts: Facts, group: Group, *, as_of: dt.date) -> int:
         return 0
     reached = facts.handed_in_on if group == Group.DONE_LATE and facts.handed_in_on else as_of
     return max(0, (reached - facts.last_day).days)
+
+
+def days_held(facts: Facts, group: Group, *, as_of: dt.date) -> tuple[int, int]:
+    """Return the days in which the giver and in which other units had the work, those that go on at ``as_of`` included.
+
+    From a hand-in to its decision the days are the giver's, also when it was confirmed.
+    """
+    giver, others = facts.giver_days, facts.held_days - facts.giver_days
+    if facts.handed_in_on is not None and group in (Group.WAITING, Group.DONE_ON_TIME, Group.DONE_LATE):
+        until = as_of if group == Group.WAITING else facts.closed_on or as_of
+        giver += max(0, (until - facts.handed_in_on).days)
+    elif facts.waiting_since is not None and group == Group.WAITING_OTHERS:
+        going_on = (as_of - facts.waiting_since).days
+        giver, others = (giver + going_on, others) if facts.is_questioned else (giver, others + going_on)
+    return giver, others

@@ -107,6 +107,8 @@ ROWS = ListPage[ReportRow](
         Column("nop", _("Nộp ngày"), value=lambda row: row.handed_in_on, sort="handed_in_on", kind=Kind.DATE),
         Column("tinh-hinh", _("Tình hình"), value=group_badge, kind=Kind.BADGE),
         Column("qua", _("Quá (ngày)"), value=lambda row: row.days_late or "", sort="days_late", kind=Kind.NUMBER),
+        Column("giu", _("Bên giao giữ (ngày)"), value=lambda row: row.giver_days or "", kind=Kind.NUMBER),
+        Column("cho", _("Đơn vị khác giữ (ngày)"), value=lambda row: row.other_days or "", kind=Kind.NUMBER),
         Column("ly-do", _("Lý do"), value=lambda row: _short(row.reason), export=lambda row: row.reason),
         Column(
             "nguon-ly-do", _("Nguồn của lý do"), value=lambda row: ReasonOrigin(row.reason_origin).label, default=False

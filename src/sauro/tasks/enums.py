@@ -129,3 +129,13 @@ class PairState(models.TextChoices):
     PROPOSED = "proposed", _("Chưa xem")
     BOUND = "bound", _("Đã gắn chung")
     DISMISSED = "dismissed", _("Không phải")
+
+
+class QuestionEnd(models.TextChoices):
+    """What became of a question to the giver."""
+
+    OPEN = "open", _("Chờ bên giao trả lời")
+    ANSWERED = "answered", _("Bên giao đã trả lời")
+    WITHDRAWN = "withdrawn", _("Đơn vị nhận nhiệm vụ, rút đề nghị")
+    STOPPED = "stopped", _("Nhiệm vụ đã dừng")
+    TAKEN_BACK = "taken_back", _("Đã hoàn tác")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from fractions import Fraction
 
 from django.db.models import Q, QuerySet
 
+from sauro.common.clock import VIETNAM
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import BodyRole
-from sauro.tasks.models import Assignment
+from sauro.tasks.models import Assignment, Wait
 from sauro.tasks.roll_up import Portion, Split
 from sauro.tasks.transitions import OPEN_STATES
 
+_ONE_DAY = dt.timedelta(days=1)
 # A part that was handed in is delivered, whatever its giver says to it later.
 UNDELIVERED = sorted(OPEN_STATES - {State.HANDED_IN})
 
@@ -51,6 +54,18 @@ def kept_of(assignment: Assignment) -> Portion:
     """Return the portion the body keeps. Of work nobody has split, what the body reported of the whole."""
     kept = assignment.progress if assignment.kept_progress is None else assignment.kept_progress
     return Portion(assignment.kept_share, Fraction(kept))
+
+
+def has_a_giver(assignment: Assignment) -> bool:
+    """Tell whether somebody else than those who act for the body answers it."""
+    return not (assignment.is_kept_by_giver or assignment.has_crossed)
+
+
+def first_counted_day(wait: Wait) -> dt.date:
+    """Return the day of the note, or the first day after the part's own deadline when that is later."""
+    began = wait.began_at.astimezone(VIETNAM).date()
+    due = wait.part.due_on
+    return max(began, due + _ONE_DAY) if due else began
 
 
 def _shared_with(assignment: Assignment) -> Q:

@@ -34,6 +34,7 @@ from sauro.tasks.models import (
     ObligationBody,
     ProductVersion,
     ProgressReport,
+    Question,
     Series,
     Wait,
 )
@@ -126,6 +127,7 @@ _NAMES: dict[Any, Callable[[Any], str]] = {
     ProductVersion: lambda row: f"{row.assignment.code} {row.number}",
     DeadlineChange: lambda row: f"{row.assignment.code} {row.asked_at}",
     Wait: lambda row: f"{row.assignment.code} {row.began_at}",
+    Question: lambda row: f"{row.assignment.code} {row.asked_at}",
 }
 
 

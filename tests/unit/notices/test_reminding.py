@@ -9,6 +9,7 @@ from tests.factories.assignments import days_from, make_assignment, post_of
 from tests.factories.at_once import at_once
 from tests.personas import World
 
+from sauro.accounts.models import Grant
 from sauro.common.clock import now, today
 from sauro.common.errors import DomainError, NotVisible
 from sauro.notices.models import Notice
@@ -130,6 +131,44 @@ def test_record_kept_by_the_giver_urges_the_givers_office(world: World) -> None:
     Assignment.objects.filter(pk=row.pk).update(unit=world.units["stc"])
     remind()
     assert told(world) == [("clerk", "due_soon"), ("head", "due_soon")]
+
+
+@pytest.mark.parametrize("state", ["handed_in", "questioned"])
+def test_giver_that_does_not_answer_is_reminded_and_then_its_head_is_told(world: World, state: str) -> None:
+    row = work(world, 30, state=state, person=None)
+
+    def waits(days: int) -> list[tuple[str, str]]:
+        since = now() - dt.timedelta(days=days)
+        Notice.objects.all().delete()
+        Assignment.objects.filter(pk=row.pk).update(
+            handed_in_at=since if state == "handed_in" else None,
+            waiting_since=days_from(today(), -days) if state == "questioned" else None,
+        )
+        remind()
+        remind()
+        return told(world)
+
+    deciding = [("chair", "answer_due"), ("head", "answer_due")]
+    assert waits(4) == []
+    assert waits(5) == deciding
+    position = Position.objects.get(title="Chủ tịch")
+    position.is_head = True
+    position.save()
+    assert waits(10) == [("chair", "answer_due"), ("chair", "answer_escalated"), ("head", "answer_due")]
+    # Nobody above the province's committee sees its work: the third level tells nobody more.
+    assert len(waits(30)) == 3
+
+
+def test_head_above_is_told_last_and_only_who_may_see_the_work(world: World) -> None:
+    units, long_ago = world.units, now() - dt.timedelta(days=15)
+    make_assignment(units["snv"], units["ubnd_a"], state="handed_in", handed_in_at=long_ago, given_at=long_ago)
+    Position.objects.filter(title__in=["Chủ tịch", "Giám đốc Sở"]).update(is_head=True)
+    remind()
+    assert {persona for persona, _kind in told(world)} == {"snv_head"}
+    Notice.objects.all().delete()
+    Grant.objects.filter(user=world.users["chair"]).update(include_subtree=True)
+    remind()
+    assert ("chair", "answer_escalated") in told(world)
 
 
 def test_unit_sets_a_rule_for_itself_and_below(world: World) -> None:

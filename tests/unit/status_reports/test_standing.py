@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sauro.status_reports.enums import Group
-from sauro.status_reports.standing import Facts, days_late, group_of
+from sauro.status_reports.standing import Facts, days_held, days_late, group_of
 
 FIRST, LAST = dt.date(2026, 10, 1), dt.date(2026, 10, 31)
 GIVEN = dt.date(2026, 9, 15)
@@ -95,3 +95,19 @@ def test_only_late_work_has_days_late(facts: Facts) -> None:
     if group is not None:
         is_late = group in (Group.OVERDUE, Group.DONE_LATE)
         assert (days_late(facts, group, as_of=LAST) > 0) == is_late
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (Facts(GIVEN, due_on=day(10), held_days=5, giver_days=2), (2, 3)),
+        (Facts(GIVEN, due_on=day(10), handed_in_on=day(9), closed_on=day(12)), (3, 0)),
+        (Facts(GIVEN, due_on=day(10), handed_in_on=day(30), closed_on=day(2, 11)), (1, 0)),
+        (Facts(GIVEN, due_on=day(10), waiting_since=day(20)), (0, 11)),
+        (Facts(GIVEN, due_on=day(10), waiting_since=day(20), is_questioned=True), (11, 0)),
+    ],
+)
+def test_each_held_day_is_the_givers_or_anothers(facts: Facts, expected: tuple[int, int]) -> None:
+    group = group_of(facts, first=FIRST, as_of=LAST)
+    assert group is not None
+    assert days_held(facts, group, as_of=LAST) == expected

@@ -37,8 +37,10 @@ class Recipients:
         for grant in grants:
             self._grants[grant.unit.path].append(grant)
         self._heads: dict[UUID, set[UUID]] = defaultdict(set)
-        for unit_id, user_id in heads.values_list("unit_id", "person__user"):
+        self._heads_at: dict[str, set[UUID]] = defaultdict(set)
+        for unit_id, path, user_id in heads.values_list("unit_id", "unit__path", "person__user"):
             self._heads[unit_id].add(user_id)
+            self._heads_at[path].add(user_id)
 
     def nearest(self, permission: str, unit: Unit) -> Users:
         """Return those who hold a permission in the unit itself, or, when nobody does, in the nearest unit above."""
@@ -65,6 +67,11 @@ class Recipients:
         """Return the heads of a unit who hold ``seeing`` for it; without any, the nearest holders of ``otherwise``."""
         heads = frozenset(self._heads.get(unit.pk, ())) & self.everybody(seeing, unit)
         return heads or self.nearest(otherwise, unit)
+
+    def heads_above(self, unit: Unit, *, seeing: str) -> Users:
+        """Return the heads of the units above who hold ``seeing`` for the unit."""
+        above = frozenset[UUID]().union(*(self._heads_at.get(path, ()) for path in paths_to(unit.path)[1:]))
+        return above & self.everybody(seeing, unit)
 
     def _holders(self, permission: str, unit: Unit, path: str) -> Users:
         group, level = split_permission(permission)

@@ -15,9 +15,9 @@ from sauro.common.clock import VIETNAM
 from sauro.demo.lifelike.ledger import Deed, Ledger, Who
 from sauro.demo.lifelike.works import Family, Work
 from sauro.tasks import events
-from sauro.tasks.enums import ChangeAnswer, Decision, DueOrigin, ReturnKind
-from sauro.tasks.models import DeadlineChange, ProductVersion, ProgressReport, Wait
-from sauro.tasks.parts import portion_of
+from sauro.tasks.enums import ChangeAnswer, Decision, DueOrigin, QuestionEnd, ReturnKind
+from sauro.tasks.models import DeadlineChange, ProductVersion, ProgressReport, Question, Wait
+from sauro.tasks.parts import has_a_giver, portion_of
 from sauro.tasks.services.carrying import apply_split
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, WORKING_STATES, Step
 
@@ -45,15 +45,26 @@ class Acts:
     def accept(self, deed: Deed, work: Work) -> None:
         """Mirror ``accept_assignment``."""
         work.row.accepted_at = deed.at
+        self._end_question(deed, work, QuestionEnd.WITHDRAWN)
         self._step(deed, work, Step.ACCEPT)
 
     def question(self, deed: Deed, work: Work, reason: str) -> None:
         """Mirror ``question_assignment``."""
+        actor = deed.who.actor
+        work.question = Question(
+            id=self.ledger.ids.at(deed.at), assignment_id=work.row.pk, text=reason,
+            asked_at=deed.at, asked_by_name=actor.name, asked_by_id=actor.user_id,
+        )  # fmt: skip
+        self.ledger.insert(deed, work.question)
+        work.family.rows.append(work.question)
+        if has_a_giver(work.row):
+            work.row.waiting_since = _day(deed.at)
         self._step(deed, work, Step.QUESTION, reason=reason)
 
     def insist(self, deed: Deed, work: Work, reason: str) -> None:
         """Mirror ``insist_on_assignment``."""
-        self._step(deed, work, Step.INSIST, reason=reason)
+        days = self._end_question(deed, work, QuestionEnd.ANSWERED, reason)
+        self._step(deed, work, Step.INSIST, reason=reason, changes={"held_days": [None, days]} if days else {})
 
     def stop(self, deed: Deed, work: Work, reason: str) -> None:
         """Mirror ``stop_assignment``; open parts are stopped with the work, from the top down."""
@@ -62,6 +73,7 @@ class Acts:
         for one in stopped:
             one.row.closed_at = deed.at
             self._end_own_wait(deed, one)
+            self._end_question(deed, one, QuestionEnd.STOPPED)
             self._step(deed, one, Step.STOP, reason=reason)
             self._end_waits_for(deed, one)
         if work.row.is_part and work.parent is not None and work.parent.is_open:
@@ -132,7 +144,9 @@ class Acts:
             work.pending.return_kind = kind
             work.pending.reason = reason
         product = self._decide(deed, work, Decision.RETURNED)
-        work.row.held_days += (_day(deed.at) - _day(product.handed_in_at)).days
+        days = (_day(deed.at) - _day(product.handed_in_at)).days
+        work.row.held_days += days
+        work.row.giver_days += days
         work.row.handed_in_at = None
         self._step(deed, work, Step.RETURN, reason=reason, changes={"product": [product.number, str(kind)]})
 
@@ -291,6 +305,22 @@ class Acts:
         self._event(deed, events.WAIT_ENDED, work, changes=changes)
         work.waits_for = None
         part.awaited_by.remove(work)
+
+    def _end_question(self, deed: Deed, work: Work, end: QuestionEnd, answer: str = "") -> int:
+        """End the question of a work whose row is written next."""
+        question = work.question
+        if question is None:
+            return 0
+        question.end, question.answer = end, answer
+        question.ended_at, question.ended_by_name = deed.at, deed.who.actor.name
+        if has_a_giver(work.row):
+            question.counted_days = (_day(deed.at) - _day(question.asked_at)).days
+        self.ledger.update(deed, question)
+        work.row.held_days += question.counted_days
+        work.row.giver_days += question.counted_days
+        work.row.waiting_since = None
+        work.question = None
+        return question.counted_days
 
     def _end_waits_for(self, deed: Deed, part: Work) -> None:
         for waiting in list(part.awaited_by):

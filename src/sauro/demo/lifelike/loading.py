@@ -32,6 +32,7 @@ from sauro.tasks.models import (
     ObligationBody,
     ProductVersion,
     ProgressReport,
+    Question,
     Series,
     Wait,
 )
@@ -45,7 +46,7 @@ SEED = 1
 PARENTS_FIRST = (
     Person, Appointment, User, Grant,
     StoredFile, Document, ExtractedText, Reading, ReadingPrints, Reference, Obligation, ObligationBody, Assignment,
-    Series, ProgressReport, ProductVersion, DeadlineChange, Wait,
+    Series, ProgressReport, ProductVersion, DeadlineChange, Wait, Question,
 )  # fmt: skip
 
 Tell = Callable[[int], None]

@@ -10,7 +10,7 @@ from sauro.demo.lifelike.ledger import Ledger
 from sauro.demo.lifelike.templates import Target
 from sauro.documents.models import Document
 from sauro.tasks.enums import AssignmentState
-from sauro.tasks.models import Assignment, DeadlineChange, Obligation, ObligationBody, ProductVersion, Wait
+from sauro.tasks.models import Assignment, DeadlineChange, Obligation, ObligationBody, ProductVersion, Question, Wait
 from sauro.tasks.parts import UNDELIVERED, kept_of, portion_of
 from sauro.tasks.roll_up import Split
 from sauro.tasks.transitions import OPEN_STATES
@@ -42,6 +42,7 @@ class Work:
     products: int = 0
     pending: ProductVersion | None = None
     asked: DeadlineChange | None = None
+    question: Question | None = None
     waits_for: tuple[Wait, Work] | None = None
     awaited_by: list[Work] = field(default_factory=list)
 

@@ -14,6 +14,9 @@ from sauro.notices.enums import NoticeKind
 from sauro.organizations.models import Unit
 from sauro.tasks.models import Assignment
 
+ANSWER_DAYS = 5
+"""What a unit's own rule begins with; the site's is a setting."""
+
 
 class Notice(Record):
     """What a user is told: a kind, the code of the object and its last day, never words of a document.
@@ -56,7 +59,8 @@ class ReminderRule(Record):
 
     ``days_before`` are days before the last day that counts, 0 for that day itself. After it, a reminder comes
     ``days_after`` days late and then every ``every_days``. Days late after which the head of the unit, and then the
-    giver's head, is told.
+    giver's head, is told. ``answer_days`` is about what the unit gave: after so many days without its answer to a
+    hand-in or a question it is reminded, after as many again its head is told, and then the heads above.
     """
 
     unit = models.OneToOneField(Unit, on_delete=models.PROTECT, related_name="reminder_rule")
@@ -65,6 +69,10 @@ class ReminderRule(Record):
     every_days = models.PositiveSmallIntegerField(_("sau đó cứ mỗi (ngày)"))
     unit_head_days = models.PositiveSmallIntegerField(_("báo người đứng đầu đơn vị khi quá hạn (ngày)"))
     giver_head_days = models.PositiveSmallIntegerField(_("báo người đứng đầu bên giao khi quá hạn (ngày)"))
+
+    answer_days = models.PositiveSmallIntegerField(
+        _("nhắc bên giao khi chưa trả lời (ngày)"), default=ANSWER_DAYS, db_default=ANSWER_DAYS
+    )
 
     class Meta:
         verbose_name = _("quy tắc nhắc việc")

@@ -12,19 +12,29 @@ from django.conf import settings
 from sauro.access.actor import Actor
 from sauro.accounts.selectors.recipients import paths_to
 from sauro.notices.models import ReminderRule
+from sauro.notices.models.notices import ANSWER_DAYS
 from sauro.notices.policies import rule_policy
 from sauro.organizations.models import Unit
+
+HIGHEST_LEVEL = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Days before the last day (0: on it), the first day after it, the rhythm afterwards, and the two escalations."""
+    """Days before the last day (0: on it), the first day after it, the rhythm afterwards, the two escalations; and the
+    days in which the unit answers as a giver."""
 
     days_before: tuple[int, ...]
     days_after: int
     every_days: int
     unit_head_days: int
     giver_head_days: int
+    answer_days: int = ANSWER_DAYS
+
+    def level(self, waiting: int) -> int:
+        """Return who is told of an answer that is owed for so many days: 0 nobody yet, 1 who decides, 2 the head, 3 the
+        heads above."""
+        return min(waiting // self.answer_days, HIGHEST_LEVEL)
 
     @property
     def earliest(self) -> int:
@@ -50,6 +60,7 @@ def site_rule() -> Rule:
         every_days=settings.REMIND_EVERY_DAYS,
         unit_head_days=settings.ESCALATE_UNIT_HEAD_DAYS,
         giver_head_days=settings.ESCALATE_GIVER_HEAD_DAYS,
+        answer_days=settings.ANSWER_DAYS,
     )
 
 
@@ -84,4 +95,11 @@ def own_rule(unit_id: UUID) -> Rule | None:
 
 
 def _rule_of(row: ReminderRule) -> Rule:
-    return Rule(tuple(row.days_before), row.days_after, row.every_days, row.unit_head_days, row.giver_head_days)
+    return Rule(
+        tuple(row.days_before),
+        row.days_after,
+        row.every_days,
+        row.unit_head_days,
+        row.giver_head_days,
+        row.answer_days,
+    )

@@ -10,13 +10,14 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from sauro.accounts.selectors.recipients import Recipients, users_of_posts
+from sauro.accounts.selectors.recipients import Recipients, Users, users_of_posts
 from sauro.common.clock import VIETNAM, today
 from sauro.notices.enums import NoticeKind as Kind
 from sauro.notices.models import Explanation
-from sauro.notices.selectors.rules import Rule, Rules
-from sauro.notices.services.hearing import body_of, leads_of
+from sauro.notices.selectors.rules import HIGHEST_LEVEL, Rule, Rules
+from sauro.notices.services.hearing import body_of, givers_of, leads_of
 from sauro.notices.services.making import Occasion, make_notices
+from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.models import Assignment
 from sauro.tasks.parts import UNDELIVERED
 from sauro.tasks.querysets import DatedAssignment, with_last_day
@@ -44,7 +45,38 @@ def remind() -> int:
     while chunk := list(islice(rows, _CHUNK)):
         persons = users_of_posts({row.person_id for row in chunk if row.person_id})
         put_forward += make_notices(one for row in chunk for one in _occasions(row, this_round, persons))
-    return put_forward + make_notices(_owed_explanations(this_round))
+    return put_forward + make_notices(_owed_explanations(this_round)) + make_notices(_owed_answers(this_round))
+
+
+def _owed_answers(this_round: _Round) -> Iterator[Occasion]:
+    """What waits for the giver: a hand-in for its decision, a question for its answer.
+
+    Who decides is reminded, then the head of the giver is told, then the heads above who may see the work. Work that
+    crossed has no giver here.
+    """
+    waiting = Assignment.objects.filter(state__in=(State.HANDED_IN, State.QUESTIONED), giver_text="")
+    rows = waiting.filter(is_kept_by_giver=False).select_related("unit", "giver_unit")
+    for row in rows.order_by("id").iterator(chunk_size=_CHUNK):
+        since = _waits_since(row)
+        level = this_round.rules.of(row.giver_unit.path).level((this_round.day - since).days) if since else 0
+        for reached in range(1, level + 1):
+            kind = Kind.ANSWER_DUE if reached == 1 else Kind.ANSWER_ESCALATED
+            key = f"answer:{row.pk}:{since:%Y%m%d}:{reached}"
+            yield Occasion(kind, key, _answering(row, this_round.recipients, reached), assignment=row)
+
+
+def _waits_since(row: Assignment) -> dt.date | None:
+    if row.state == State.QUESTIONED:
+        return row.waiting_since
+    return row.handed_in_at.astimezone(VIETNAM).date() if row.handed_in_at else None
+
+
+def _answering(row: Assignment, recipients: Recipients, level: int) -> Users:
+    if level == 1:
+        return givers_of(row, recipients)
+    if level == HIGHEST_LEVEL:
+        return recipients.heads_above(row.giver_unit, seeing="giving.view")
+    return recipients.heads(row.giver_unit, seeing="giving.view", otherwise="giving.decide")
 
 
 def _owed_explanations(this_round: _Round) -> Iterator[Occasion]:

@@ -36,7 +36,7 @@ def set_rule(*, actor: Actor, unit_id: UUID, rule: Rule) -> ReminderRule:
 def _check(rule: Rule) -> None:
     if any(not 0 <= days <= MOST_DAYS for days in rule.days_before):
         raise DomainError("days-range", _("Số ngày nhắc trước hạn từ 0 đến 365."), field="days_before")
-    for name in ("days_after", "every_days", "unit_head_days", "giver_head_days"):
+    for name in ("days_after", "every_days", "unit_head_days", "giver_head_days", "answer_days"):
         if not 1 <= getattr(rule, name) <= MOST_DAYS:
             raise DomainError("days-range", _("Số ngày từ 1 đến 365."), field=name)
     if rule.giver_head_days < rule.unit_head_days:

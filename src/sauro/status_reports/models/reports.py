@@ -101,6 +101,7 @@ class StatusReport(Record):
 class ReportRow(Record):
     """One assignment as the report counts it: copies of what was true, so later changes do not reach it.
 
+    ``giver_days`` and ``other_days`` are the days in which the giver and other units had the work in hand.
     ``unit`` does the work and ``giver_unit`` gave it; ``position`` keeps the order of the report. A row is written
     when the report is counted and never changed (a purge of its document blanks its words).
     """
@@ -124,6 +125,8 @@ class ReportRow(Record):
     handed_in_on = models.DateField(_("nộp ngày"), null=True)
     closed_on = models.DateField(_("kết thúc ngày"), null=True)
     days_late = models.PositiveIntegerField(_("số ngày quá hạn"), default=0)
+    giver_days = models.PositiveIntegerField(_("bên giao giữ (ngày)"), default=0, db_default=0)
+    other_days = models.PositiveIntegerField(_("đơn vị khác giữ (ngày)"), default=0, db_default=0)
     progress = models.PositiveSmallIntegerField(_("tiến độ (%)"), default=0)
     reason = models.TextField(_("lý do"), blank=True)
     reason_origin = models.CharField(max_length=12, choices=ReasonOrigin.choices, default=ReasonOrigin.NONE)

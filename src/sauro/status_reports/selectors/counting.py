@@ -13,7 +13,7 @@ from sauro.common.errors import DomainError
 from sauro.status_reports.enums import Group, ReasonOrigin, Subject
 from sauro.status_reports.models import ReportRow, StatusReport
 from sauro.status_reports.selectors.facts import end_of, start_of, with_facts, work_of
-from sauro.status_reports.standing import Facts, days_late, group_of
+from sauro.status_reports.standing import Facts, days_held, days_late, group_of
 from sauro.tasks.enums import AssignmentState
 from vanban.text.normalize import fold
 
@@ -61,11 +61,14 @@ def _row(report: StatusReport, one: Any) -> ReportRow | None:
         closed_on=one.closed_day,
         is_stopped=one.state == AssignmentState.STOPPED,
         waiting_since=one.waiting_since,
+        giver_days=one.giver_days,
+        is_questioned=one.state == AssignmentState.QUESTIONED,
     )
     group = group_of(facts, first=report.first_day, as_of=report.as_of)
     if group is None:
         return None
     reason, origin = _reason(one, group)
+    giver_days, other_days = days_held(facts, group, as_of=report.as_of)
     is_closed = group in (Group.DONE_ON_TIME, Group.DONE_LATE, Group.STOPPED)
     return ReportRow(
         report=report,
@@ -86,6 +89,8 @@ def _row(report: StatusReport, one: Any) -> ReportRow | None:
         handed_in_on=facts.handed_in_on,
         closed_on=facts.closed_on if is_closed else None,
         days_late=days_late(facts, group, as_of=report.as_of),
+        giver_days=giver_days,
+        other_days=other_days,
         progress=one.progress,
         reason=reason,
         reason_origin=origin,

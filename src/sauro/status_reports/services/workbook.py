@@ -14,7 +14,7 @@ from sauro.status_reports.models import ReportRow, StatusReport
 from sauro.status_reports.selectors.figures import Figures, Line
 from sauro.ui.lists.export import CellFormats, write_labelled, write_values
 
-_WIDTHS = (6, 16, 60, 32, 32, 13, 13, 13, 26, 10, 46, 26, 40)
+_WIDTHS = (6, 16, 60, 32, 32, 13, 13, 13, 26, 10, 12, 12, 46, 26, 40)
 _CHUNK = 2_000
 
 
@@ -68,7 +68,8 @@ def _write_rows(book: Any, rows: Iterable[ReportRow]) -> None:
     sheet, formats = book.add_worksheet(_("Nhiệm vụ")), CellFormats(book)
     heads = (
         _("TT"), _("Mã"), _("Nhiệm vụ"), _("Đơn vị thực hiện"), _("Bên giao"), _("Thời hạn"), _("Nộp ngày"),
-        _("Kết thúc"), _("Tình hình"), _("Quá (ngày)"), _("Lý do"), _("Nguồn của lý do"), _("Văn bản"),
+        _("Kết thúc"), _("Tình hình"), _("Quá (ngày)"),
+        _("Bên giao giữ (ngày)"), _("Đơn vị khác giữ (ngày)"), _("Lý do"), _("Nguồn của lý do"), _("Văn bản"),
     )  # fmt: skip
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
@@ -78,7 +79,8 @@ def _write_rows(book: Any, rows: Iterable[ReportRow]) -> None:
     for count, row in enumerate(rows, 1):
         values = (
             row.position, row.code, row.wording, row.unit_name, row.giver_name, row.due_on, row.handed_in_on,
-            row.closed_on, str(Group(row.group).label), row.days_late or None, row.reason,
+            row.closed_on, str(Group(row.group).label), row.days_late or None, row.giver_days or None,
+            row.other_days or None, row.reason,
             str(ReasonOrigin(row.reason_origin).label) if row.reason else "", row.source_text,
         )  # fmt: skip
         write_values(sheet, count, values, formats)

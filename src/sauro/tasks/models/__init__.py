@@ -3,7 +3,7 @@
 from sauro.tasks.models.assignments import Assignment, ProductVersion, ProgressReport
 from sauro.tasks.models.bindings import Binding, BoundAssignment, LikelyPair
 from sauro.tasks.models.checklists import ChecklistTemplate, Criterion, CriterionAnswer
-from sauro.tasks.models.deadlines import DeadlineChange, Wait
+from sauro.tasks.models.deadlines import DeadlineChange, Question, Wait
 from sauro.tasks.models.desk import DeskPresence
 from sauro.tasks.models.fields import WorkField
 from sauro.tasks.models.handovers import Handover
@@ -28,6 +28,7 @@ __all__ = [
     "ProductFigure",
     "ProductVersion",
     "ProgressReport",
+    "Question",
     "Series",
     "Wait",
     "WorkField",

@@ -33,8 +33,9 @@ class Assignment(Record):
     Overdue is derived, never stored.
 
     ``due_original`` is the first deadline it ever had, ``due_on`` the one in force. ``held_days`` are whole days in
-    which the giver or a coordinator held the work; they move the last day that counts. ``waiting_since`` is the first
-    day of an open wait that is another unit's (docs/adr/0012). ``is_recurring`` marks the head of recurring work, which
+    which the giver or a coordinator held the work; they move the last day that counts; ``giver_days`` are those of the
+    giver among them. ``waiting_since`` is the first day of an open wait that is another unit's (docs/adr/0012), or of a
+    question that waits for the giver (docs/adr/0027). ``is_recurring`` marks the head of recurring work, which
     has no deadline; its occurrences have a period (docs/adr/0013).
 
     ``share`` is the weight of a part among the parts of its parent and what the parent's unit keeps (``kept_share``);
@@ -67,6 +68,7 @@ class Assignment(Record):
     due_phrase = models.CharField(_("thời hạn trong văn bản"), max_length=300, blank=True)
     due_origin = models.CharField(max_length=10, choices=DueOrigin.choices, default=DueOrigin.NONE)
     held_days = models.PositiveSmallIntegerField(_("số ngày do bên khác giữ"), default=0)
+    giver_days = models.PositiveSmallIntegerField(_("trong đó bên giao giữ"), default=0, db_default=0)
     waiting_since = models.DateField(_("chờ đơn vị khác từ ngày"), null=True, blank=True)
     is_recurring = models.BooleanField(_("định kỳ"), default=False)
     period_first = models.DateField(_("kỳ từ ngày"), null=True, blank=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.audit.history import track
 from sauro.common.base import Record
-from sauro.tasks.enums import ChangeAnswer
+from sauro.tasks.enums import ChangeAnswer, QuestionEnd
 from sauro.tasks.models.assignments import Assignment
 
 
@@ -78,3 +78,40 @@ class Wait(Record):
 
     def __str__(self) -> str:
         return f"{self.assignment_id} ← {self.part_id}"
+
+
+@track()
+class Question(Record):
+    """The body asks the giver to look at the work again, and what came of it.
+
+    The days from the question to its end are the giver's: ``counted_days`` is what they added to ``held_days`` and
+    ``giver_days`` of the assignment (docs/adr/0027). ``answer`` is what the giver said; empty when the body withdrew
+    the question by accepting, and when the work ended.
+    """
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="questions")
+    text = models.TextField(_("đề nghị xem lại điều gì"))
+    asked_at = models.DateTimeField()
+    asked_by_name = models.CharField(max_length=120)
+    asked_by_id = models.UUIDField(null=True)
+    end = models.CharField(max_length=10, choices=QuestionEnd.choices, default=QuestionEnd.OPEN)
+    answer = models.TextField(_("trả lời của bên giao"), blank=True)
+    ended_at = models.DateTimeField(null=True)
+    ended_by_name = models.CharField(max_length=120, blank=True)
+    counted_days = models.PositiveSmallIntegerField(_("số ngày tính cho bên giao"), default=0)
+
+    class Meta:
+        verbose_name = _("đề nghị xem lại")
+        ordering = ["asked_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["assignment"], condition=models.Q(end=QuestionEnd.OPEN), name="tasks_question_one_open"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ended_at__isnull=True) ^ ~models.Q(end=QuestionEnd.OPEN),
+                name="tasks_question_open_has_no_end",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.assignment_id} ? {self.end}"

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from sauro.common.clock import VIETNAM, today
-from sauro.tasks.enums import ChangeAnswer
-from sauro.tasks.models import Assignment, DeadlineChange, Wait
-from sauro.tasks.parts import awaited_parts
+from sauro.tasks.enums import ChangeAnswer, QuestionEnd
+from sauro.tasks.models import Assignment, DeadlineChange, Question, Wait
+from sauro.tasks.parts import awaited_parts, first_counted_day, has_a_giver
 from sauro.tasks.timeliness import Standing, days_late
+from sauro.tasks.whose_days import Holder, Holding, WhoseDays, divide_days
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlineStory:
     """The moves of a deadline and the waits, oldest first, and the parts others still owe.
 
-    ``days_late`` is measured against the deadline in force, ``days_late_original`` against the first one.
+    ``holdings`` are the times others had the work in hand, each with its days so far, and ``days`` says whose every day
+    was. ``days_late`` is measured against the deadline in force, ``days_late_original`` against the first one.
     """
 
     changes: Sequence[DeadlineChange]
@@ -25,6 +29,9 @@ class DeadlineStory:
     owed_parts: Sequence[Assignment]
     days_late: int
     days_late_original: int
+    questions: Sequence[Question]
+    holdings: Sequence[tuple[Holding, int]]
+    days: WhoseDays
 
     @property
     def pending(self) -> DeadlineChange | None:
@@ -38,12 +45,18 @@ class DeadlineStory:
 
 
 def deadline_story(assignment: Assignment) -> DeadlineStory:
-    """Return the story of an assignment that the caller may see. Takes three queries."""
+    """Return the story of an assignment that the caller may see. Takes five queries."""
     standing = standing_of(assignment)
     day = today()
+    waits = list(assignment.waits.select_related("part__unit"))
+    questions = list(assignment.questions.all())
+    holdings = sorted(_holdings(assignment, questions, waits), key=lambda one: one.since)
     return DeadlineStory(
         changes=list(assignment.deadline_changes.all()),
-        waits=list(assignment.waits.select_related("part__unit")),
+        waits=waits,
+        questions=questions,
+        holdings=[(one, one.days(day)) for one in holdings],
+        days=divide_days(holdings, given=_day_of(assignment.given_at), ended=_day(assignment.closed_at), today=day),
         owed_parts=list(awaited_parts(assignment)),
         days_late=days_late(assignment.due_on, standing, today=day),
         days_late_original=days_late(assignment.due_original, standing, today=day),
@@ -64,3 +77,21 @@ def standing_of(assignment: Assignment) -> Standing:
 
 def _day(moment: dt.datetime | None) -> dt.date | None:
     return moment.astimezone(VIETNAM).date() if moment else None
+
+
+def _day_of(moment: dt.datetime) -> dt.date:
+    return moment.astimezone(VIETNAM).date()
+
+
+def _holdings(assignment: Assignment, questions: Sequence[Question], waits: Sequence[Wait]) -> Iterator[Holding]:
+    """Yield the times others had the work. Of a question nobody else answers, and of one taken back, no day counts."""
+    for question in questions:
+        if question.end != QuestionEnd.TAKEN_BACK and has_a_giver(assignment):
+            yield Holding(Holder.GIVER, _("đề nghị xem lại"), _day_of(question.asked_at), _day(question.ended_at))
+    for product in assignment.products.all():
+        about = _("sản phẩm lần %(number)s chờ quyết định") % {"number": product.number}
+        until = _day(product.decided_at) or _day(assignment.closed_at)
+        yield Holding(Holder.GIVER, about, _day_of(product.handed_in_at), until)
+    for wait in waits:
+        since, until = first_counted_day(wait), _day(wait.ended_at)
+        yield Holding(Holder.OTHER, wait.part.unit.name, since, max(since, until) if until else None)

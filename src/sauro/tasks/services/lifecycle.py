@@ -17,7 +17,7 @@ from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError
 from sauro.organizations.models import Appointment
 from sauro.tasks import events
-from sauro.tasks.enums import PartsFate
+from sauro.tasks.enums import PartsFate, QuestionEnd
 from sauro.tasks.models import Assignment, ProgressReport
 from sauro.tasks.parts import delegated_parts, kept_of, open_parts, portion_of, split_of
 from sauro.tasks.policies import assignment_policy
@@ -25,6 +25,7 @@ from sauro.tasks.roll_up import WHOLE, Split
 from sauro.tasks.selectors.tree import open_ids_below
 from sauro.tasks.services.bound import lock_bound
 from sauro.tasks.services.carrying import apply_split, carry_up, lock_above, lock_bottom_up, lock_whole
+from sauro.tasks.services.questions import end_question, open_question
 from sauro.tasks.services.waits import end_own_wait, end_waits_for
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, Step, Transition, check_step
 from sauro.tasks.work_changes import WorkChange, tell
@@ -65,14 +66,19 @@ def accept_assignment(*, actor: Actor, assignment_id: UUID) -> Assignment:
     """Take the work over. Also withdraws a question that the body itself had raised."""
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.ACCEPT)
     assignment.accepted_at = now()
+    end_question(actor=actor, assignment=assignment, end=QuestionEnd.WITHDRAWN)
     finish_step(actor=actor, assignment=assignment, transition=transition)
     return assignment
 
 
 @transaction.atomic
 def question_assignment(*, actor: Actor, assignment_id: UUID, reason: str) -> Assignment:
-    """Ask the giver to look at the assignment again: wrong body, beyond competence, unclear."""
+    """Ask the giver to look at the assignment again: wrong body, beyond competence, unclear.
+
+    Until the giver answers the days are the giver's.
+    """
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.QUESTION, reason=reason)
+    open_question(actor=actor, assignment=assignment, text=reason)
     finish_step(actor=actor, assignment=assignment, transition=transition, reason=reason)
     return assignment
 
@@ -81,7 +87,9 @@ def question_assignment(*, actor: Actor, assignment_id: UUID, reason: str) -> As
 def insist_on_assignment(*, actor: Actor, assignment_id: UUID, reason: str) -> Assignment:
     """Answer a question by leaving the assignment as it was given."""
     assignment, transition = begin_step(actor=actor, assignment_id=assignment_id, step=Step.INSIST, reason=reason)
-    finish_step(actor=actor, assignment=assignment, transition=transition, reason=reason)
+    days = end_question(actor=actor, assignment=assignment, end=QuestionEnd.ANSWERED, answer=reason)
+    changes = {"held_days": [None, days]} if days else {}
+    finish_step(actor=actor, assignment=assignment, transition=transition, reason=reason, changes=changes)
     return assignment
 
 
@@ -135,6 +143,7 @@ def _check_fate(assignment: Assignment, parts_fate: PartsFate | None) -> None:
 def _stop(actor: Actor, assignment: Assignment, reason: str) -> None:
     assignment.closed_at = now()
     end_own_wait(actor=actor, assignment=assignment)
+    end_question(actor=actor, assignment=assignment, end=QuestionEnd.STOPPED)
     finish_step(actor=actor, assignment=assignment, transition=TRANSITIONS[Step.STOP], reason=reason)
     end_waits_for(actor=actor, part=assignment)
 

@@ -17,7 +17,7 @@ from sauro.common.errors import Conflict, DomainError
 from sauro.numbering.services import next_code
 from sauro.tasks import events
 from sauro.tasks.codes import CODE_PREFIX
-from sauro.tasks.enums import AssignmentState
+from sauro.tasks.enums import AssignmentState, QuestionEnd
 from sauro.tasks.models import Assignment
 from sauro.tasks.parts import open_parts
 from sauro.tasks.policies import assignment_policy
@@ -25,6 +25,7 @@ from sauro.tasks.selectors.deadlines import standing_of
 from sauro.tasks.services.carrying import carry_up, lock_above, lock_whole
 from sauro.tasks.services.delegation import MAY_SPLIT, build_part, check_part_day, find_receiver, record_delegation
 from sauro.tasks.services.lifecycle import return_share
+from sauro.tasks.services.questions import end_question
 from sauro.tasks.services.waits import end_own_wait, end_waits_for
 from sauro.tasks.timeliness import days_late
 
@@ -110,6 +111,7 @@ def _close(
     part.state_reason = state_reason
     part.closed_at = now()
     end_own_wait(actor=actor, assignment=part)
+    end_question(actor=actor, assignment=part, end=QuestionEnd.STOPPED)
     part.save()
     record_event(
         actor=actor,

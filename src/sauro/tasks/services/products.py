@@ -147,7 +147,9 @@ def return_product(
     product.return_kind = kind
     product.reason = reason.strip()
     _decide(product, actor, Decision.RETURNED)
-    assignment.held_days += _days_between(product.handed_in_at, product.decided_at)
+    days = _days_between(product.handed_in_at, product.decided_at)
+    assignment.held_days += days
+    assignment.giver_days += days
     assignment.handed_in_at = None
     changes: dict[str, Any] = {"product": [product.number, str(kind)]}
     finish_step(

@@ -25,9 +25,10 @@ from sauro.audit.services import record_event
 from sauro.common.clock import now
 from sauro.common.errors import Conflict, DomainError
 from sauro.tasks import events
-from sauro.tasks.enums import AssignmentState, ChangeAnswer, Decision
+from sauro.tasks.enums import AssignmentState, ChangeAnswer, Decision, QuestionEnd
 from sauro.tasks.models import Assignment, Wait
 from sauro.tasks.policies import assignment_policy
+from sauro.tasks.services.questions import reopen_question
 from sauro.tasks.services.waits import refresh_waits_for
 from sauro.tasks.work_changes import WorkChange, tell
 
@@ -180,13 +181,30 @@ def _reverse_decision(assignment: Assignment, _event: AuditEvent) -> None:
     product.save()
 
 
+def _reverse_question(assignment: Assignment, event: AuditEvent) -> None:
+    """The question stays on record as taken back."""
+    for question in assignment.questions.select_for_update().filter(end=QuestionEnd.OPEN):
+        question.end, question.ended_at, question.ended_by_name = QuestionEnd.TAKEN_BACK, now(), event.actor_name
+        question.save()
+
+
+def _reverse_end_of(end: QuestionEnd) -> Callable[[Assignment, AuditEvent], None]:
+    """The question that the act had ended waits for the giver again, where the work is questioned again."""
+
+    def reverse(assignment: Assignment, _event: AuditEvent) -> None:
+        if assignment.state == AssignmentState.QUESTIONED:
+            reopen_question(assignment=assignment, end=end)
+
+    return reverse
+
+
 _UNDOING: Mapping[str, _Undoing] = {
-    events.ASSIGNMENT_ACCEPTED.code: _Undoing("lead"),
-    events.ASSIGNMENT_QUESTIONED.code: _Undoing("lead"),
+    events.ASSIGNMENT_ACCEPTED.code: _Undoing("lead", reverse=_reverse_end_of(QuestionEnd.WITHDRAWN)),
+    events.ASSIGNMENT_QUESTIONED.code: _Undoing("lead", reverse=_reverse_question),
     events.PERSON_NAMED.code: _Undoing("lead"),
     events.DEADLINE_SET.code: _Undoing("decide", _check_no_request_refused, _reverse_deadline),
     events.FIELD_SET.code: _Undoing("decide"),
     events.PRODUCT_CONFIRMED.code: _Undoing("decide", _check_not_released, _reverse_decision),
     events.PRODUCT_RETURNED.code: _Undoing("decide", reverse=_reverse_decision),
-    events.ASSIGNMENT_STOPPED.code: _Undoing("stop", _check_no_wait_ended),
+    events.ASSIGNMENT_STOPPED.code: _Undoing("stop", _check_no_wait_ended, _reverse_end_of(QuestionEnd.STOPPED)),
 }

@@ -15,11 +15,9 @@ from sauro.common.clock import VIETNAM, now
 from sauro.common.errors import Conflict, DomainError
 from sauro.tasks import events
 from sauro.tasks.models import Assignment, Wait
-from sauro.tasks.parts import awaited_parts
+from sauro.tasks.parts import awaited_parts, first_counted_day
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.transitions import WORKING_STATES
-
-_ONE_DAY = dt.timedelta(days=1)
 
 
 @transaction.atomic
@@ -46,7 +44,7 @@ def begin_wait(*, actor: Actor, assignment_id: UUID, part_id: UUID, reason: str)
         began_by_name=actor.name,
         began_by_id=actor.user_id,
     )
-    assignment.waiting_since = _first_counted_day(wait)
+    assignment.waiting_since = first_counted_day(wait)
     assignment.save()
     record_event(
         actor=actor,
@@ -89,7 +87,7 @@ def end_waits_for(*, actor: Actor, part: Assignment) -> None:
 def refresh_waits_for(part: Assignment) -> None:
     """After the deadline of ``part`` moved, count its open waits anew. Needs what ``end_waits_for`` does."""
     for assignment, wait in _locked_waits_for(part):
-        assignment.waiting_since = _first_counted_day(wait)
+        assignment.waiting_since = first_counted_day(wait)
         assignment.save()
 
 
@@ -108,7 +106,7 @@ def _locked_waits_for(part: Assignment) -> Iterator[tuple[Assignment, Wait]]:
 def _end(wait: Wait, assignment: Assignment, actor: Actor) -> None:
     wait.ended_at = now()
     wait.ended_by_name = actor.name
-    wait.counted_days = max(0, (_day(wait.ended_at) - _first_counted_day(wait)).days)
+    wait.counted_days = max(0, (_day(wait.ended_at) - first_counted_day(wait)).days)
     wait.save()
     assignment.held_days += wait.counted_days
     assignment.waiting_since = None
@@ -119,13 +117,6 @@ def _end(wait: Wait, assignment: Assignment, actor: Actor) -> None:
         object_text=assignment.code,
         changes={"part": [wait.part.code, None], "held_days": [None, wait.counted_days]},
     )
-
-
-def _first_counted_day(wait: Wait) -> dt.date:
-    """The day of the note, or the first day after the part's own deadline when that is later."""
-    began = _day(wait.began_at)
-    due = wait.part.due_on
-    return max(began, due + _ONE_DAY) if due else began
 
 
 def _day(moment: dt.datetime) -> dt.date:
