@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class DayKind(models.TextChoices):
-    """Off though a weekday, or worked though a weekend."""
+    """Off though a weekday, worked though a weekend, or worked for one half."""
 
     HOLIDAY = "holiday", _("Ngày nghỉ")
     WORKED = "worked", _("Ngày làm bù")
+    HALF = "half", _("Chỉ làm nửa ngày")

@@ -23,6 +23,8 @@ class Order:
     known_folder: str = ""
     holidays: tuple[str, ...] = ()
     worked: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
+    saturday_years: tuple[int, ...] = ()
     complete_years: tuple[int, ...] = ()
     rules_off: tuple[str, ...] = ()
     outcome: Outcome = Outcome.FINDINGS
@@ -35,6 +37,9 @@ class Order:
     def from_json(cls, text: str) -> Order:
         """Return the order that an argument holds."""
         held = json.loads(text)
-        lists = {name: tuple(held[name]) for name in ("holidays", "worked", "complete_years", "rules_off")}
+        lists = {
+            name: tuple(held[name])
+            for name in ("holidays", "worked", "halves", "saturday_years", "complete_years", "rules_off")
+        }
         kinds = {"purpose": Purpose(held["purpose"]), "outcome": Outcome(held["outcome"])}
         return cls(**{**held, **lists, **kinds})

@@ -185,7 +185,9 @@ def _calendar_for(document: ReadDocument, order: Order) -> WorkingCalendar | Non
     issued = document_date(read_structure(document))
     if issued is None or not years_of_terms(issued) <= set(order.complete_years):
         return None
-    return WorkingCalendar.of(map(date.fromisoformat, order.holidays), map(date.fromisoformat, order.worked))
+    listed = (order.holidays, order.worked, order.halves)
+    holidays, worked, halves = (tuple(map(date.fromisoformat, days)) for days in listed)
+    return WorkingCalendar.of(holidays, worked, halves, order.saturday_years)
 
 
 def _describe(document: ReadDocument, calendar: WorkingCalendar | None, rules_off: tuple[str, ...]) -> dict[str, Any]:

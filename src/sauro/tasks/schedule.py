@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.db import models
@@ -69,10 +69,16 @@ class Schedule:
     months_after: int = 0
     closing: Closing = Closing.CALENDAR
 
-    def periods(self, start: dt.date, end: dt.date) -> Iterator[Period]:
-        """Yield the periods that begin within ``start`` and ``end``, or hold ``start``, in order."""
+    def periods(
+        self, start: dt.date, end: dt.date, is_working: Callable[[dt.date], bool] | None = None
+    ) -> Iterator[Period]:
+        """Yield the periods that begin within ``start`` and ``end``, or hold ``start``, in order.
+
+        ``is_working`` tells on which days offices are open: daily work comes on these alone (without it: Monday to
+        Friday).
+        """
         if self.rhythm == Rhythm.DAILY:
-            yield from _days(start, end)
+            yield from _days(start, end, is_working or _is_weekday)
         elif self.rhythm == Rhythm.WEEKLY:
             yield from self._weeks(start, end)
         else:
@@ -110,11 +116,14 @@ class Schedule:
         return Period(first, last, _label(first_month, length), due)
 
 
-def _days(start: dt.date, end: dt.date) -> Iterator[Period]:
-    """Monday to Friday. Holidays are for the caller to leave out, who has the calendar."""
+def _is_weekday(day: dt.date) -> bool:
+    return day.isoweekday() < SATURDAY
+
+
+def _days(start: dt.date, end: dt.date, is_working: Callable[[dt.date], bool]) -> Iterator[Period]:
     day = start
     while day <= end:
-        if day.isoweekday() < SATURDAY:
+        if is_working(day):
             yield Period(day, day, _("ngày %(day)s") % {"day": f"{day:%d/%m/%Y}"}, day)
         day += _ONE_DAY
 

@@ -32,27 +32,53 @@ def fixed_days_off(year: int) -> frozenset[date]:
 
 @dataclass(frozen=True, slots=True)
 class WorkingCalendar:
-    """The holidays that count besides weekends and the fixed ones, and the weekend days that are worked."""
+    """The holidays that count besides weekends and the fixed ones, and the weekend days that are worked.
+
+    ``halves`` are days on which offices are open for one half: a weekday such as the eve of Tết, or a weekend day.
+    ``saturday_years`` are years in which offices are open every Saturday morning that is no holiday.
+    """
 
     holidays: frozenset[date] = frozenset()
     worked: frozenset[date] = frozenset()
+    halves: frozenset[date] = frozenset()
+    saturday_years: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, holidays: Iterable[date], worked: Iterable[date] = ()) -> WorkingCalendar:
+    def of(
+        cls,
+        holidays: Iterable[date],
+        worked: Iterable[date] = (),
+        halves: Iterable[date] = (),
+        saturday_years: Iterable[int] = (),
+    ) -> WorkingCalendar:
         """A calendar from any iterables."""
-        return cls(frozenset(holidays), frozenset(worked))
+        return cls(frozenset(holidays), frozenset(worked), frozenset(halves), frozenset(saturday_years))
+
+    def halves_of(self, day: date) -> int:
+        """Return how many halves of a day offices are open: 0, 1 or 2."""
+        if day in self.worked:
+            return 2
+        if day in self.halves:
+            return 1
+        if day in self.holidays or day in fixed_days_off(day.year):
+            return 0
+        if day.weekday() == _SATURDAY:
+            return int(day.year in self.saturday_years)
+        return 2 if day.weekday() < _SATURDAY else 0
 
     def is_working(self, day: date) -> bool:
-        """True for a day on which offices are open."""
-        if day in self.worked:
-            return True
-        return day.weekday() < _SATURDAY and day not in self.holidays and day not in fixed_days_off(day.year)
+        """True for a day on which offices are open, for one half at least."""
+        return self.halves_of(day) > 0
 
     def after(self, start: date, days: int) -> date:
-        """The last of ``days`` working days counted from the day after ``start``."""
+        """The last of ``days`` working days counted from the day after ``start``.
+
+        Half a day counts as half: the term ends with the day on which the halves add up to ``days`` whole days, so two
+        halves make one day, and a half that is left over is made up by the next day on which offices are open.
+        """
         day = start
-        left = days
+        left = days * 2
         while left > 0:
             day += timedelta(days=1)
-            left -= self.is_working(day)
+            left -= self.halves_of(day)
         return day

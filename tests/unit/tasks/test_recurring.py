@@ -12,6 +12,7 @@ from tests.personas import World
 
 from sauro.access.actor import system_actor
 from sauro.audit.models import AuditEvent
+from sauro.calendars.models import CalendarDay
 from sauro.common.clock import today
 from sauro.common.errors import Conflict, DomainError, NotAllowed
 from sauro.tasks.enums import AssignmentState, DueOrigin
@@ -65,6 +66,14 @@ def test_each_begun_period_has_one_occurrence_with_its_own_deadline(world: World
     assert rows[0].wording == "Báo cáo kết quả (tháng 1/2026)."
     assert rows[0].due_origin == DueOrigin.DOCUMENT
     assert AuditEvent.objects.filter(code="tasks.series.occurrence_made").count() == 4
+
+
+def test_daily_work_skips_days_off_and_comes_on_a_saturday_that_is_worked(world: World) -> None:
+    CalendarDay.objects.create(day=dt.date(2026, 2, 16), kind="holiday", name="Tết Nguyên đán")
+    CalendarDay.objects.create(day=dt.date(2026, 2, 14), kind="worked", name="Làm bù")
+    series = series_of(world, Schedule(Rhythm.DAILY), starts_on=dt.date(2026, 2, 13))
+    days = [label.removeprefix("ngày ") for label in make(series, dt.date(2026, 2, 17))]
+    assert days == ["13/02/2026", "14/02/2026", "17/02/2026"]
 
 
 def test_deadline_before_the_beginning_is_not_owed_and_the_end_ends_it(world: World) -> None:

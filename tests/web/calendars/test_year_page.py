@@ -15,6 +15,7 @@ from tests.personas import World
 
 from sauro.audit.models import AuditEvent
 from sauro.calendars.models import CalendarDay, CalendarYear
+from sauro.calendars.selectors.working_days import is_working_day
 
 __all__ = ["known_days"]
 
@@ -62,6 +63,7 @@ def test_day_is_added_year_confirmed_and_opened_again_by_a_change(admin: Client)
         ({"day": "05/09/2026"}, "đã là ngày nghỉ"),
         ({"day": "02/09/2026"}, "theo luật"),
         ({"day": "03/09/2026", "kind": "worked"}, "phải là thứ Bảy hoặc Chủ nhật"),
+        ({"day": "02/09/2026", "kind": "half"}, "theo luật"),
         ({"day": "16/02/2026"}, "đã có trong lịch"),
         ({"day": "31/02/2026"}, "Ngày chưa đúng"),
         ({"day": "01/09/1999"}, "Năm phải từ"),
@@ -101,3 +103,17 @@ def test_page_takes_the_same_queries_for_a_full_and_an_empty_year(signed_in: Sig
             client.get(f"/lich-lam-viec/{year}/")
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_half_day_and_saturday_mornings_are_entered_shown_and_counted(admin: Client) -> None:
+    before = admin.get(URL).context["page"].months[10].working_days
+    assert admin.post(f"{URL}them/", DAY | {"day": "25/11/2026", "kind": "half", "name": "Họp mặt"}).status_code == 302
+    assert admin.post(f"{URL}sang-thu-bay/", {"worked": "1"}).status_code == 302
+    page = admin.get(URL)
+    # November 2026 has four Saturdays.
+    assert page.context["page"].months[10].working_days == before - 0.5 + 2
+    assert "calendar-half" in page.content.decode()
+    assert is_working_day(dt.date(2026, 11, 28))
+    assert admin.post(f"{URL}them/", DAY | {"day": "28/11/2026", "name": "Nghỉ thứ Bảy"}).status_code == 302
+    assert not is_working_day(dt.date(2026, 11, 28))
+    assert admin.post(f"{URL}them/", DAY | {"day": "29/11/2026"}).status_code == 422

@@ -20,6 +20,7 @@ class CalendarYear(Record):
 
     year = models.PositiveSmallIntegerField(_("năm"), unique=True)
     is_complete = models.BooleanField(_("đã đủ"), default=False)
+    works_saturday_mornings = models.BooleanField(_("làm sáng thứ Bảy"), default=False, db_default=False)
     confirmed_by_name = models.CharField(max_length=120, blank=True)
     confirmed_at = models.DateTimeField(null=True)
     note = models.TextField(_("ghi chú"), blank=True)
@@ -34,7 +35,10 @@ class CalendarYear(Record):
 
 @track()
 class CalendarDay(Record):
-    """A day off that falls on a weekday, or a weekend day that is worked in place of another."""
+    """A day off that falls on a weekday, a weekend day that is worked in place of another, or a day worked for half.
+
+    In a year whose Saturday mornings are worked a Saturday may be off as well.
+    """
 
     day = models.DateField(_("ngày"), unique=True)
     kind = models.CharField(_("loại"), max_length=10, choices=DayKind.choices)

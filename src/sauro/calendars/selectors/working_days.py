@@ -29,16 +29,22 @@ class Half:
 
 
 def working_calendar(year_from: int, year_to: int) -> WorkingCalendar:
-    """Return the calendar of a range of years, both included. Takes one query."""
+    """Return the calendar of a range of years, both included. Takes two queries."""
     days = CalendarDay.objects.filter(day__year__gte=year_from, day__year__lte=year_to).values_list("day", "kind")
-    return calendar_of(days)
+    return calendar_of(days, saturday_years(year_from, year_to))
 
 
-def calendar_of(days: Iterable[tuple[dt.date, str]]) -> WorkingCalendar:
-    """Return the calendar that these days and kinds make."""
+def saturday_years(year_from: int, year_to: int) -> list[int]:
+    """Return the years of a range in which offices are open on Saturday mornings. Takes one query."""
+    years = CalendarYear.objects.filter(year__range=(year_from, year_to), works_saturday_mornings=True)
+    return list(years.values_list("year", flat=True))
+
+
+def calendar_of(days: Iterable[tuple[dt.date, str]], saturdays: Iterable[int] = ()) -> WorkingCalendar:
+    """Return the calendar that these days and kinds, and these years of Saturday mornings, make."""
     listed = list(days)
-    holidays = (day for day, kind in listed if kind == DayKind.HOLIDAY)
-    return WorkingCalendar.of(holidays, (day for day, kind in listed if kind == DayKind.WORKED))
+    kinds = {kind: [day for day, one in listed if one == kind] for kind in DayKind}
+    return WorkingCalendar.of(kinds[DayKind.HOLIDAY], kinds[DayKind.WORKED], kinds[DayKind.HALF], saturdays)
 
 
 def complete_years() -> frozenset[int]:

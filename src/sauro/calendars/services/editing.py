@@ -24,12 +24,13 @@ _SATURDAY = 5
 
 @transaction.atomic
 def set_day(*, actor: Actor, day: dt.date, kind: DayKind, name: str, basis: str = "") -> CalendarDay:
-    """Enter a weekday that is off, or a weekend day that is worked. The year has to be confirmed again.
+    """Enter a weekday that is off, a weekend day that is worked, or a day worked for half.
 
-    Raises a sentence for a weekend day entered as off, a weekday entered as worked, and a day that is off by law.
+    The year has to be confirmed again. Raises a sentence for a weekend day entered as off (but for a Saturday where
+    Saturday mornings are worked), a weekday entered as worked, and a day that is off by law.
     """
     year = _locked_year(actor, day.year)
-    _check(day, kind, name)
+    _check(day, kind, name, saturdays=year.works_saturday_mornings)
     if CalendarDay.objects.filter(day=day).exists():
         raise Conflict("day-there", _("Ngày này đã có trong lịch. Hãy bỏ ngày cũ trước."), field="day")
     row = CalendarDay.objects.create(day=day, kind=kind, name=name.strip(), basis=basis.strip())
@@ -67,6 +68,20 @@ def confirm_year(*, actor: Actor, year: int, is_complete: bool) -> CalendarYear:
     return row
 
 
+@transaction.atomic
+def set_saturday_mornings(*, actor: Actor, year: int, worked: bool) -> CalendarYear:
+    """Say whether offices are open on the Saturday mornings of a year. The year has to be confirmed again."""
+    row = _locked_year(actor, year)
+    if row.works_saturday_mornings != worked:
+        row.works_saturday_mornings = worked
+        row.save()
+        record_event(
+            actor=actor, event=events.SATURDAYS_SET, obj=row, changes={"works_saturday_mornings": [not worked, worked]}
+        )
+        _reopen(actor, row)
+    return row
+
+
 def _locked_year(actor: Actor, year: int) -> CalendarYear:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise DomainError(
@@ -85,13 +100,14 @@ def _reopen(actor: Actor, year: CalendarYear) -> None:
         record_event(actor=actor, event=events.YEAR_REOPENED, obj=year)
 
 
-def _check(day: dt.date, kind: DayKind, name: str) -> None:
+def _check(day: dt.date, kind: DayKind, name: str, *, saturdays: bool) -> None:
     is_weekend = day.weekday() >= _SATURDAY
+    is_off_anyway = is_weekend and not (saturdays and day.weekday() == _SATURDAY)
     if not name.strip():
         raise DomainError("name-needed", _("Hãy ghi tên ngày, ví dụ Tết Nguyên đán."), field="name")
-    if kind == DayKind.HOLIDAY and is_weekend:
+    if kind == DayKind.HOLIDAY and is_off_anyway:
         raise DomainError("weekend", _("Thứ Bảy, Chủ nhật đã là ngày nghỉ. Hãy ghi ngày nghỉ bù."), field="day")
-    if kind == DayKind.HOLIDAY and day in fixed_days_off(day.year):
+    if kind in (DayKind.HOLIDAY, DayKind.HALF) and day in fixed_days_off(day.year):
         raise DomainError("fixed", _("Ngày này đã là ngày nghỉ theo luật."), field="day")
     if kind == DayKind.WORKED and not is_weekend:
         raise DomainError("weekday", _("Ngày làm bù phải là thứ Bảy hoặc Chủ nhật."), field="day")

@@ -16,7 +16,14 @@ from sauro.calendars.enums import DayKind
 from sauro.calendars.forms import CalendarDayForm
 from sauro.calendars.selectors.working_days import half_days
 from sauro.calendars.selectors.years import days_of_kind, get_year
-from sauro.calendars.services.editing import FIRST_YEAR, LAST_YEAR, confirm_year, remove_day, set_day
+from sauro.calendars.services.editing import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    confirm_year,
+    remove_day,
+    set_day,
+    set_saturday_mornings,
+)
 from sauro.common.clock import today
 from sauro.common.errors import DomainError, NotAllowed
 
@@ -73,6 +80,15 @@ def year_confirm(request: ActorRequest, year: int) -> HttpResponse:
     return redirect("calendar-year", year=year)
 
 
+@require_POST
+@login_required
+def year_saturdays(request: ActorRequest, year: int) -> HttpResponse:
+    """Say whether Saturday mornings of a year are worked."""
+    set_saturday_mornings(actor=request.actor, year=year, worked=request.POST.get("worked") == "1")
+    messages.success(request, _("Đã ghi. Khi đã đủ ngày, hãy xác nhận lại lịch của năm."))
+    return redirect("calendar-year", year=year)
+
+
 def _require_manager(request: ActorRequest) -> None:
     if not request.actor.holds("calendar.manage"):
         raise NotAllowed("not-allowed", _("Bạn không có quyền sửa lịch làm việc."))
@@ -90,6 +106,7 @@ def _page(request: ActorRequest, year: int, form: CalendarDayForm, *, status: in
         "form": form,
         "holidays": days_of_kind(page, DayKind.HOLIDAY),
         "worked": days_of_kind(page, DayKind.WORKED),
+        "half_worked": days_of_kind(page, DayKind.HALF),
         "halves": half_days(),
         "previous": year - 1 if year > FIRST_YEAR else None,
         "next": year + 1 if year < LAST_YEAR else None,

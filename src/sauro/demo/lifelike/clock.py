@@ -28,6 +28,7 @@ class WorkClock:
         last = until.astimezone(HERE).date()
         every = (first + dt.timedelta(days=number) for number in range((last - first).days + 400))
         self.days: Sequence[dt.date] = [day for day in every if calendar.is_working(day)]
+        self.is_working = calendar.is_working
         self.until = until
         self._random = random
         self._past = [day for day in self.days if day <= last]

@@ -281,7 +281,7 @@ def _start(stage: Stage, deed: Deed, made: Sequence[Work], schedule: Schedule) -
         series.id = stage.ledger.ids.at(deed.at)
         stage.ledger.insert(deed, series)
         work.family.rows.append(series)
-    begun = [one for one in schedule.periods(day, day) if one.due >= day]
+    begun = [one for one in schedule.periods(day, day, stage.clock.is_working) if one.due >= day]
     return [Head(work, schedule, [make_occurrence(stage, deed, work, one) for one in begun]) for work in made]
 
 

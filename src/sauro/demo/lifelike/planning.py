@@ -56,7 +56,8 @@ def _expected(stage: Stage, target: Target, at: dt.datetime) -> Expected:
     schedule = schedule_from_print(target.recurrence, None)
     if schedule is None:
         return Expected(target.count, splittable)
-    begun = schedule.periods(at.astimezone(HERE).date(), stage.clock.until.astimezone(HERE).date())
+    until = stage.clock.until.astimezone(HERE).date()
+    begun = schedule.periods(at.astimezone(HERE).date(), until, stage.clock.is_working)
     periods = sum(1 for _period in begun)
     return Expected(target.count * (1 + periods), splittable * periods)
 

@@ -68,7 +68,7 @@ def _follow_periods(stage: Stage, at: dt.datetime, head: Head) -> int:
     """Make the occurrences of the periods that begin after the day of sending, at night as the job does: how many."""
     day = at.astimezone(HERE).date()
     made = {work.row.period_first for work in head.made}
-    periods = head.schedule.periods(day, stage.clock.until.astimezone(HERE).date())
+    periods = head.schedule.periods(day, stage.clock.until.astimezone(HERE).date(), stage.clock.is_working)
     due = [one for one in periods if one.first not in made and one.due >= day and one.first > day]
     if due:
         stage.begin(_night_of(due[0]), _periods(stage, head, due))

@@ -187,6 +187,8 @@ def _calendar() -> dict[str, Any]:
     return {
         "holidays": tuple(day.isoformat() for day in sorted(days.holidays)),
         "worked": tuple(day.isoformat() for day in sorted(days.worked)),
+        "halves": tuple(day.isoformat() for day in sorted(days.halves)),
+        "saturday_years": tuple(sorted(days.saturday_years)),
         "complete_years": tuple(years),
     }
 

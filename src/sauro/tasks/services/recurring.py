@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor, system_actor
 from sauro.audit.services import record_event
+from sauro.calendars.selectors.working_days import working_calendar
 from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError
 from sauro.common.ids import new_id
@@ -102,8 +103,15 @@ def start_series(
 ) -> list[Assignment]:
     """Begin the series of heads that were just sent, and return their first occurrences. Needs a transaction."""
     Series.objects.bulk_create(build_series(head, schedule, starts_on) for head in heads)
-    begun = [one for one in schedule.periods(starts_on, starts_on) if one.due >= starts_on]
+    begun = [one for one in working_periods(schedule, starts_on, starts_on) if one.due >= starts_on]
     return _create([(head, period) for head in heads for period in begun], actor)
+
+
+def working_periods(schedule: Schedule, start: dt.date, end: dt.date) -> Iterator[Period]:
+    """Yield the periods of a schedule; daily work skips the days on which the calendar says that offices are closed."""
+    if schedule.rhythm != Rhythm.DAILY:
+        return schedule.periods(start, end)
+    return schedule.periods(start, end, working_calendar(start.year, end.year).is_working)
 
 
 def build_series(head: Assignment, schedule: Schedule, starts_on: dt.date) -> Series:
@@ -156,7 +164,7 @@ def _missing(series: Series, day: dt.date) -> list[Period]:
             "period_first", flat=True
         )
     )
-    begun = series.schedule.periods(series.starts_on, until)
+    begun = working_periods(series.schedule, series.starts_on, until)
     owed = [one for one in begun if one.due >= series.starts_on and one.first not in known and one.first <= until]
     return _without_overlap(owed, series)[-MOST_PERIODS_AT_ONCE:]
 
