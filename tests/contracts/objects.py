@@ -598,6 +598,13 @@ def _make_template(objects: Objects, number: int) -> Model:
     )  # fmt: skip
 
 
+def _make_explanation(objects: Objects, number: int) -> Model:
+    return Explanation.objects.create(
+        assignment=_make_assignment(objects, number), question="Vì sao chậm", asked_at=now(),
+        asked_by_name="Lê Văn Thử", due_on=today(),
+    )  # fmt: skip
+
+
 def _make_field(objects: Objects, number: int) -> Model:
     field = WorkField.objects.create(code=f"linh-vuc-{number}", name=f"Lĩnh vực thử {number}", words=["thử"])
     field.leads.add(objects.world.units["snv"])
@@ -628,6 +635,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "tasks.likelypair": _make_pair,
     "tasks.checklisttemplate": _make_template,
     "tasks.workfield": _make_field,
+    "notices.explanation": _make_explanation,
     "audit.auditevent": _make_event,
     "difficulties.difficulty": _make_difficulty,
     "bulk.run": _make_run,

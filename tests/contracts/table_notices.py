@@ -3,7 +3,14 @@
 from tests.contracts.entries import EVERYBODY, NOBODY, Entry, people
 
 OFFICE_A = people("office_a")
-RULE = {"days_before": "3, 1", "days_after": 1, "every_days": 7, "unit_head_days": 5, "giver_head_days": 9}
+RULE = {
+    "days_before": "3, 1",
+    "days_after": 1,
+    "every_days": 7,
+    "unit_head_days": 5,
+    "giver_head_days": 9,
+    "answer_days": 4,
+}
 
 FEED = people("office_a")
 MAIL = {"rhythm": "daily", "address": "thu@example.vn", "weekday": 0, "hour": 7}
@@ -17,6 +24,8 @@ ENTRIES = [
         "explanation-ask", GIVER, SEE - GIVER, method="post", status=302, data={"question": "Vì sao chậm"},
         at=lambda o: [o.late_assignment.pk],
     ),
+    Entry("explanation-list", EVERYBODY),
+    Entry("explanation-list", EVERYBODY, query="?tt=muon"),
     Entry("explanation-answer", SEE, at=lambda o: [o.explanation.pk]),
     Entry(
         "explanation-answer", OFFICE_A, SEE - OFFICE_A, method="post", status=302, data={"answer": "Chờ số liệu"},

@@ -14,5 +14,8 @@ ring_with("notice-list", unread_count, most=MOST_COUNTED)
 register(NavItem("notices", _("Thông báo"), "notice-list", "bell", order=5, place=Place.USER))
 register(NavItem("mail", _("Nhận thư"), "mail-preference", "mail", order=6, place=Place.USER))
 register(NavItem("calendar-feeds", _("Lịch trên điện thoại"), "feed-list", "calendar-share", order=7, place=Place.USER))
+register(
+    NavItem("explanations", _("Giải trình"), "explanation-list", "message-question", permission="tasks.view", order=58)
+)
 register_panel(Panel("explanations", "notices/explanation_panel.html", panel_of, order=20))
 register_source("explanations", entries_of_explanations, tells=(EXPLANATION_ASKED, EXPLANATION_GIVEN))

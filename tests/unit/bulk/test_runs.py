@@ -24,7 +24,7 @@ from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
 from sauro.notices.models import Explanation, Notice
 from sauro.tasks.enums import AssignmentState as State
-from sauro.tasks.models import Assignment
+from sauro.tasks.models import Assignment, WorkField
 from sauro.tasks.services import lifecycle, products
 
 YESTERDAY = dt.timedelta(days=1)
@@ -279,3 +279,19 @@ def test_old_runs_that_nobody_started_are_dropped(world: World) -> None:
     fresh = prepare(world, "office_a", Act.ACCEPT, [give(world)])
     assert runs.drop_unstarted() == 1
     assert set(Run.objects.all()) == {started, fresh}
+
+
+def test_field_is_set_for_many_told_beforehand_and_taken_back(world: World) -> None:
+    field = WorkField.objects.create(code="dat-dai", name="Đất đai")
+    rows = [give(world), give(world, field=field)]
+    run = prepare(world, "head", Act.SET_FIELD, rows, field=str(field.pk))
+    assert sorted(outcomes(run)) == sorted([Outcome.WILL_DO, Outcome.REFUSED])
+    effects = [row.effects for row in rows_of(run) if row.outcome == Outcome.WILL_DO]
+    assert effects == [[["Lĩnh vực", "chưa phân lĩnh vực", "Đất đai"]]]
+    carry_out(world, "head", run)
+    rows[0].refresh_from_db()
+    assert rows[0].field == field
+    back = runs.undo_run(actor=world.actor("head"), run_id=run.pk)
+    perform_run(back.pk)
+    rows[0].refresh_from_db()
+    assert rows[0].field is None

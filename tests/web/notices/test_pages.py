@@ -64,7 +64,14 @@ def test_queries_do_not_grow_with_the_notices(world: World, signed_in: SignedIn)
 def test_rule_is_shown_saved_and_wrong_input_kept(world: World, signed_in: SignedIn) -> None:
     client, url = signed_in("office_a"), reverse("reminder-rule", args=[world.units["ubnd_a"].pk])
     assert "3, 1, 0" in client.get(url).content.decode()
-    held = {"days_before": "5, 2", "days_after": 1, "every_days": 7, "unit_head_days": 5, "giver_head_days": 9}
+    held = {
+        "days_before": "5, 2",
+        "days_after": 1,
+        "every_days": 7,
+        "unit_head_days": 5,
+        "giver_head_days": 9,
+        "answer_days": 4,
+    }
     answer = client.post(url, held | {"days_before": "năm"})
     assert answer.status_code == 422
     assert "năm" in answer.content.decode()

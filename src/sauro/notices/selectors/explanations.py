@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict, cast
 from uuid import UUID
 
+from django.db.models import QuerySet
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
-from sauro.common.clock import today
+from sauro.common.clock import VIETNAM, today
 from sauro.notices.models import Explanation
 from sauro.notices.policies import explanation_policy
 from sauro.tasks.chronicle import Entry
@@ -17,6 +20,17 @@ from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.selectors.deadlines import standing_of
 from sauro.tasks.timeliness import Timeliness, timeliness_of
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Dated(TypedDict):
+        answered_day: dt.date | None
+
+    DatedExplanation = WithAnnotations[Explanation, _Dated]
+else:
+    DatedExplanation = Explanation
+"""An explanation read with the day of its answer in Vietnam."""
 
 
 def is_overdue(assignment: Assignment) -> bool:
@@ -27,6 +41,12 @@ def is_overdue(assignment: Assignment) -> bool:
 def others_give(assignment: Assignment) -> bool:
     """Tell whether giver and body are two: work that its giver keeps, or that crossed, has nobody to ask of."""
     return not assignment.is_kept_by_giver and not assignment.has_crossed
+
+
+def visible_explanations(actor: Actor) -> QuerySet[DatedExplanation]:
+    """Return the demands on work the actor may see, with what lists show of them."""
+    rows = explanation_policy.visible(actor).select_related("assignment__unit", "assignment__giver_unit")
+    return cast("QuerySet[DatedExplanation]", rows.annotate(answered_day=TruncDate("answered_at", tzinfo=VIETNAM)))
 
 
 def get_explanation(actor: Actor, pk: UUID) -> Explanation:
