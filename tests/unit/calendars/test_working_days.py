@@ -90,7 +90,7 @@ def test_negative_count_is_refused() -> None:
 
 
 @pytest.mark.usefixtures("known_days")
-def test_calendar_of_many_years_takes_one_query() -> None:
+def test_calendar_of_many_years_takes_two_queries() -> None:
     with CaptureQueriesContext(connection) as queries:
         calendar = working_calendar(2025, 2026)
     assert len(queries) == 2

@@ -11,7 +11,7 @@ import sauro.common.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tasks", "0016_purge_products"),
+        ("tasks", "0017_list_order"),
     ]
 
     operations = [

@@ -23,6 +23,6 @@ $body$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("tasks", "0017_whose_days")]
+    dependencies = [("tasks", "0018_whose_days")]
 
     operations = [migrations.RunSQL([STEP], ["DROP FUNCTION purge_step_56_task_questions(uuid)"])]
