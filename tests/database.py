@@ -80,7 +80,7 @@ def _migrated_template(server: Server) -> str:
     with (server.folder.locks / "template").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         with psycopg.connect(server.url(OWNER, "postgres"), autocommit=True) as connection:
-            known = dict(connection.execute(KNOWN_TEMPLATES).fetchall())
+            known: dict[str, str | None] = dict(connection.execute(KNOWN_TEMPLATES).fetchall())
             if name not in known:
                 draft = f"draft_{name}"
                 base = next((old for old, made_of in known.items() if _is_part_of(made_of, sources)), "template1")
