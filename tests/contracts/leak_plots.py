@@ -35,6 +35,7 @@ from sauro.organizations.enums import UnitKind, UnitLevel
 from sauro.organizations.models import Unit
 from sauro.periodic_reports.models import TakenSource
 from sauro.plans.models import PlanItem
+from sauro.programmes.models import Answer, EntryAssignment, Funding, ProgrammeVersion, ReleasedLine, StepTaken
 from sauro.targets.models import LeftOut, Settlement
 from sauro.tasks.models import (
     Binding,
@@ -43,6 +44,7 @@ from sauro.tasks.models import (
     DeskPresence,
     Handover,
     ProgressReport,
+    Question,
     Series,
     Wait,
 )
@@ -226,6 +228,32 @@ def _settled(objects: Objects) -> Model:
     return Settlement.objects.create(line=objects.target_line, **held)
 
 
+def _question(objects: Objects) -> Model:
+    return Question.objects.create(
+        assignment=objects.assignment, text="Xin làm rõ phạm vi", asked_at=now(), asked_by_name="Ngô Văn Thử",
+        end="answered", answer="Toàn xã", ended_at=now(), ended_by_name="Lê Văn Thử",
+    )  # fmt: skip
+
+
+def _of_programme(objects: Objects) -> Model:
+    """Hang on the plan: what a line answers, its money, its work, a step, a version, and what another side released."""
+    plan, line, moment = objects.plan, objects.plan_line, now()
+    others = [domain for domain in Domain if domain != plan.domain]
+    Answer.objects.create(
+        demand=objects.plan_demand, entry=line, demand_digest="0", entry_digest="0", by_name="Bùi Thị Mẫu", at=moment
+    )
+    Funding.objects.create(entry=line, year=2026, source="province", amount=12, national_programme="Nông thôn mẫu")
+    EntryAssignment.objects.create(entry=line, assignment=make_assignment(plan.unit, objects.world.units["vp_a"]))
+    StepTaken.objects.create(programme=plan, step="submit", note="Kính trình", by_name="Bùi Thị Mẫu", at=moment)
+    ReleasedLine.objects.create(
+        from_domain=others[0], domain=plan.domain, unit=plan.unit, text="Phát triển du lịch mẫu", product="Đề án",
+        source_text="Chương trình mẫu", source_key="mau", released_by_name="Lê Văn Thử", released_at=moment,
+    )  # fmt: skip
+    return ProgrammeVersion.objects.create(
+        programme=plan, number=90, label="Bản gửi góp ý", content={}, made_at=moment, made_by_name="Bùi Thị Mẫu"
+    )
+
+
 def _forwarding(objects: Objects) -> Model:
     units = objects.world.units
     return Forwarding.objects.create(
@@ -342,7 +370,7 @@ def _answers(objects: Objects) -> Model:
 
 
 TAILS: tuple[Callable[[Objects], Model], ...] = (
-    _report, _deadline_change, _wait, _series, _bound, _settled,
+    _report, _deadline_change, _question, _of_programme, _wait, _series, _bound, _settled,
     _forwarding, _plan_item, _handover, _reference, _binding,
     _comparison, _model_call, _report_row, _comment_tails, _taken_source, _rule, _mail_preference, _presence, _answers,
 )  # fmt: skip
