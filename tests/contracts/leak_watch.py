@@ -50,8 +50,8 @@ ADMINISTERED = frozenset({"event-list", "purge-list", "accuracy", "document-purg
 FROM_ABOVE = frozenset({"checklist-template-edit", "checklist-template-list", "api:list_checklist_templates"})
 """What a unit keeps for everybody below it, the sibling too."""
 
-OWN_AFFAIRS = frozenset({"listings_listchoice"})
-"""Tables of what somebody keeps for themselves."""
+OWN_AFFAIRS = frozenset({"listings_listchoice", "accounts_apiallowance"})
+"""Tables of what somebody keeps for themselves, or is counted of their own requests."""
 
 MEMBERS = ("keeper", "doer", "second")
 """Who looks at what is theirs: the giver, the body that does the work, the body that has a part in it."""

@@ -103,6 +103,7 @@ def test_buttons_offered_are_those_the_person_may_press(signed_in: SignedIn, ass
     ]
     assert [one["slug"] for one in signed_in("head").get(detail(assignment)).context["steps"]] == [
         "yeu-cau",
+        "linh-vuc",
         "dat-han",
         "dinh-ky",
         "dung",
