@@ -1,4 +1,4 @@
-"""Purging a document also takes the digests of its words out of the answers to demands."""
+"""Purging a document also takes the digests of its words out of demands and answers."""
 
 from importlib import import_module
 
@@ -23,9 +23,11 @@ BEGIN
         WHERE obligation.document_id = the_document OR reference.document_id = the_document
             OR given.document_id = the_document;
 
-    UPDATE programmes_demand SET text = gone, source_text = gone, product = '', section = '', obligation_id = NULL,
+    UPDATE programmes_demand SET text = gone, source_text = gone, product = '', section = '', source_digest = '',
+        obligation_id = NULL,
         is_source_changed = true WHERE id = ANY (the_demands);
-    UPDATE programmes_demandevent SET text = gone, source_text = gone, product = '', section = '', obligation_id = NULL
+    UPDATE programmes_demandevent SET text = gone, source_text = gone, product = '', section = '', source_digest = '',
+        obligation_id = NULL
         WHERE id = ANY (the_demands);
     -- A digest of words that are gone would still let somebody try words against it.
     UPDATE programmes_answer SET demand_digest = '' WHERE demand_id = ANY (the_demands);
