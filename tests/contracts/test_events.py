@@ -18,7 +18,7 @@ _WRITES = {"save", "create", "update", "delete", "bulk_create", "bulk_update", "
 # The event itself, or a helper of the same area that records it.
 _RECORDING = {"record_event", "begin_step", "save_with_event"}
 # Who looks at a desk just now, or has read their notices, is no deed that anyone answers for.
-_SILENT_ON_PURPOSE = {"mark_present", "open_notice", "mark_all_read"}
+_SILENT_ON_PURPOSE = {"open_question", "end_question", "mark_present", "open_notice", "mark_all_read"}
 
 
 def test_events_belong_to_an_area_and_have_a_label() -> None:
