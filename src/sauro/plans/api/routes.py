@@ -12,7 +12,7 @@ from sauro.access.requests import ActorRequest
 from sauro.api_kit import ACTS, READS, Text, answers
 from sauro.plans.models import MonthlyPart
 from sauro.plans.parting import MOST_PARTS, WHOLE
-from sauro.plans.selectors.parts import division_of
+from sauro.plans.selectors.parts import ShownPart, division_of
 from sauro.plans.services import delivering
 from sauro.plans.services.dividing import PartWish, divide_work
 from sauro.tasks.selectors.work import get_assignment
@@ -91,24 +91,7 @@ class MovePartIn(Schema):
 def read_monthly_parts(request: ActorRequest, assignment_id: UUID) -> DivisionOut:
     """Return how an assignment is divided over months. A giver learns nothing of it."""
     division = division_of(request.actor, get_assignment(request.actor, assignment_id))
-    parts = [
-        MonthlyPartOut(
-            id=shown.part.pk,
-            number=shown.part.number,
-            month=shown.part.month,
-            month_first=shown.part.month_first,
-            share=shown.part.share,
-            product=shown.part.product,
-            last_day=shown.last_day,
-            timeliness=shown.timeliness,
-            delivered_at=shown.part.delivered_at,
-            delivered_by=shown.part.delivered_by_name,
-            delivered_text=shown.part.delivered_text,
-            returns=shown.part.returns,
-            return_reason=shown.part.return_reason,
-        )
-        for shown in division.parts
-    ]
+    parts = [_part_out(shown) for shown in division.parts]
     score = division.score
     return DivisionOut(parts=parts, due=score.due, delivered=score.delivered, owed=score.owed)
 
@@ -146,3 +129,22 @@ def move_monthly_part(request: ActorRequest, part_id: UUID, said: MovePartIn) ->
 
 def _division_around(request: ActorRequest, part: MonthlyPart) -> DivisionOut:
     return read_monthly_parts(request, part.assignment_id)
+
+
+def _part_out(shown: ShownPart) -> MonthlyPartOut:
+    part = shown.part
+    return MonthlyPartOut(
+        id=part.pk,
+        number=part.number,
+        month=part.month,
+        month_first=part.month_first,
+        share=part.share,
+        product=part.product,
+        last_day=shown.last_day,
+        timeliness=shown.timeliness,
+        delivered_at=part.delivered_at,
+        delivered_by=part.delivered_by_name,
+        delivered_text=part.delivered_text,
+        returns=part.returns,
+        return_reason=part.return_reason,
+    )
