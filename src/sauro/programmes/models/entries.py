@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from sauro.audit.history import track
 from sauro.common.base import Record
 from sauro.organizations.models import Appointment, Unit
-from sauro.programmes.amounts import printed
 from sauro.programmes.enums import EntryKind, FundSource, Money, Part, Rhythm
 from sauro.programmes.models.programmes import Programme, Section
+from sauro.tasks.figures import written_number
 from sauro.tasks.models import Assignment
 
 
@@ -86,7 +86,7 @@ class Entry(Record):
     @property
     def printed_value(self) -> str:
         """The value of a target with its unit, as printed; empty without a value."""
-        return "" if self.value is None else f"{printed(self.value)} {self.value_unit}".strip()
+        return "" if self.value is None else f"{written_number(self.value)} {self.value_unit}".strip()
 
     @property
     def event_text(self) -> str:

@@ -9,9 +9,9 @@ from decimal import Decimal
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
-from sauro.programmes.amounts import printed
 from sauro.programmes.enums import FundSource
 from sauro.programmes.models import Funding, Programme
+from sauro.tasks.figures import written_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class MoneyRow:
     @property
     def printed(self) -> list[str]:
         """The amounts and their sum, as printed."""
-        return [printed(one) for one in (*self.amounts, self.total)]
+        return [written_number(one) for one in (*self.amounts, self.total)]
 
     @property
     def total(self) -> Decimal:
@@ -49,7 +49,7 @@ class MoneyTable:
     @property
     def printed_sums(self) -> list[str]:
         """The sum of each year and of all, as printed."""
-        return [printed(one) for one in (*self.sums, self.total)]
+        return [written_number(one) for one in (*self.sums, self.total)]
 
     @property
     def total(self) -> Decimal:
@@ -76,5 +76,5 @@ def money_table(programme: Programme) -> MoneyTable:
     )  # fmt: skip
     national = rows.exclude(national_programme="").order_by("national_programme").values_list("national_programme")
     return MoneyTable(
-        years, lines, tuple((name, printed(total)) for name, total in national.annotate(amount=Sum("amount")))
+        years, lines, tuple((name, written_number(total)) for name, total in national.annotate(amount=Sum("amount")))
     )

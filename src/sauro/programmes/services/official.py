@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 
 from sauro.common.domains import Domain
 from sauro.organizations.selectors.letterhead import letterhead_of
-from sauro.programmes.amounts import printed
 from sauro.programmes.builtin import LABELS
 from sauro.programmes.enums import EntryKind, Part, ProgrammeKind
 from sauro.programmes.models import Entry, Programme
 from sauro.programmes.selectors.entries import marked_entries, time_of
 from sauro.programmes.selectors.money import MoneyTable, money_table
 from sauro.programmes.selectors.outline import PlacedSection, ordered_sections
+from sauro.tasks.figures import written_number
 from vanban.compose.kinds import abbreviation, split_number
 from vanban.compose.model import (
     Align,
@@ -218,7 +218,7 @@ def _clears(entry: Entry) -> tuple[CellValue, ...]:
 
 def _amounts(entry: Entry) -> str:
     total = sum((one.amount for one in entry.fundings.all()), Decimal())
-    return _("%(amount)s triệu đồng") % {"amount": printed(total)} if total else ""
+    return _("%(amount)s triệu đồng") % {"amount": written_number(total)} if total else ""
 
 
 def _target_table(placed: Sequence[PlacedSection], by_section: dict[UUID, list[Entry]]) -> Table:
