@@ -98,7 +98,11 @@ PROGRAMMES = ListPage[Programme](
         DateRangeFilter("bh", _("Ban hành"), "issued_on"),
     ],
     quick_views=[QuickView(_("Đang soạn"), "tt=draft"), QuickView(_("Đã ban hành"), "tt=issued")],
-    actions=[_NEW, Action(_("Mẫu"), "programme-template-list", "template", "programmes.write")],
+    actions=[
+        _NEW,
+        Action(_("Mẫu"), "programme-template-list", "template", "programmes.write"),
+        Action(_("Theo dõi các cơ quan"), "programme-overview", "list-check", "programmes.view"),
+    ],
     empty=EmptyState(_("Chưa có chương trình, kế hoạch nào. Hãy lập từ mẫu có sẵn."), _NEW),
     permission="programmes.view",
     is_in_global_search=True,
