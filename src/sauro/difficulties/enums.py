@@ -1,4 +1,4 @@
-"""States of a difficulty, and what an answer says about its cause."""
+"""States of a difficulty, how it found its way, and what an answer says about its cause."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ class DifficultyState(models.TextChoices):
     OPEN = "open", _("Chờ trả lời")
     ANSWERED = "answered", _("Đã trả lời")
     WITHDRAWN = "withdrawn", _("Đã rút")
+
+
+class Route(models.TextChoices):
+    """Why a difficulty first went where it went."""
+
+    NAMED = "named", _("nơi văn bản nêu")
+    GIVER = "giver", _("bên giao việc")
+    ABOVE = "above", _("cấp trên trực tiếp")
+    CHOSEN = "chosen", _("nơi được chọn")
 
 
 class Cause(models.TextChoices):

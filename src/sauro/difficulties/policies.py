@@ -7,6 +7,7 @@ from django.db.models import Q
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, within
 from sauro.difficulties.models import Difficulty
+from sauro.organizations.models import Unit
 
 
 def _raise(actor: Actor) -> Q:
@@ -16,7 +17,9 @@ def _raise(actor: Actor) -> Q:
 
 
 def _answer(actor: Actor) -> Q:
-    return within(actor, "giving.decide", unit="at_unit") | within(actor, "tasks.lead", unit="at_unit")
+    """The unit it lies with; the next one above as well, once that was told that the answer is overdue."""
+    here = within(actor, "giving.decide", unit="at_unit") | within(actor, "tasks.lead", unit="at_unit")
+    return here | within(actor, "giving.decide", unit="escalated_to")
 
 
 def _view(actor: Actor) -> Q:
@@ -26,8 +29,12 @@ def _view(actor: Actor) -> Q:
         | _answer(actor)
         | within(actor, "tasks.view", unit="unit")
         | within(actor, "giving.view", unit="at_unit")
+        | within(actor, "giving.view", unit="escalated_to")
         | passed
     )
 
+
+raising_policy = Policy(Unit, {"view": lambda actor: within(actor, "tasks.work", unit=None)})
+"""Of a unit: who may raise a difficulty in its name that is tied to no work."""
 
 difficulty_policy = Policy(Difficulty, {"view": _view, "raise": _raise, "answer": _answer})

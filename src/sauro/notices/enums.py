@@ -32,6 +32,7 @@ class NoticeKind(models.TextChoices):
     ANSWER_DUE = "answer_due", _("Đơn vị đang chờ bên giao trả lời")
     ANSWER_ESCALATED = "answer_escalated", _("Bên giao chưa trả lời kéo dài, báo người đứng đầu")
     DIFFICULTY_RAISED = "difficulty_raised", _("Khó khăn, vướng mắc chờ trả lời")
+    ANSWER_OVERDUE = "answer_overdue", _("Quá hạn trả lời khó khăn, vướng mắc")
     DIFFICULTY_ANSWERED = "difficulty_answered", _("Khó khăn, vướng mắc đã được trả lời")
     EXPLANATION_ASKED = "explanation_asked", _("Bị yêu cầu giải trình")
     MENTIONED = "mentioned", _("Được nhắc trong trao đổi")
@@ -53,6 +54,7 @@ URGENT_KINDS = frozenset(
         NoticeKind.OVERDUE,
         NoticeKind.ESCALATED,
         NoticeKind.ANSWER_ESCALATED,
+        NoticeKind.ANSWER_OVERDUE,
         NoticeKind.EXPLANATION_ASKED,
         NoticeKind.REPORT_MISSING,
     }

@@ -11,7 +11,8 @@ from tests.personas import World
 from sauro.common.clock import today
 from sauro.common.errors import NotVisible
 from sauro.difficulties.enums import Cause
-from sauro.difficulties.services.difficulties import answer_difficulty, raise_difficulty
+from sauro.difficulties.services.answering import answer_difficulty
+from sauro.difficulties.services.raising import Trouble, raise_difficulty
 from sauro.notices.models import Notice
 from sauro.notices.selectors.notices import shown_notices, unread_count
 from sauro.notices.services.reading import mark_all_read, open_notice
@@ -92,7 +93,7 @@ def test_occurrence_is_told_to_its_person_and_leads(world: World) -> None:
 
 def test_answer_to_a_difficulty_reaches_who_raised_it(world: World) -> None:
     row = work(world)
-    raised = raise_difficulty(actor=world.actor("servant_a"), assignment_id=row.pk, text="Thiếu kinh phí")
+    raised = raise_difficulty(actor=world.actor("servant_a"), assignment_id=row.pk, trouble=Trouble("Thiếu kinh phí"))
     assert told(world) == [("chair", "difficulty_raised"), ("head", "difficulty_raised")]
     answer_difficulty(actor=world.actor("head"), difficulty_id=raised.pk, text="Bố trí quý I", cause=Cause.OBJECTIVE)
     assert told(world) == [("office_a", "difficulty_answered"), ("servant_a", "difficulty_answered")]

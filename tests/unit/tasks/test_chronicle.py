@@ -12,7 +12,8 @@ from tests.personas import World
 
 from sauro.common.clock import now, today
 from sauro.difficulties.enums import Cause
-from sauro.difficulties.services.difficulties import answer_difficulty, raise_difficulty
+from sauro.difficulties.services.answering import answer_difficulty
+from sauro.difficulties.services.raising import Trouble, raise_difficulty
 from sauro.discussions.enums import Side
 from sauro.discussions.selectors.audience import Scope
 from sauro.discussions.services.writing import Saying, withdraw_comment, write_comment
@@ -156,7 +157,7 @@ def test_difficulties_and_explanations_belong_to_the_story(world: World) -> None
     due = days_from(today(), -3)
     row = work(world, state="accepted")
     Assignment.objects.filter(pk=row.pk).update(due_on=due, due_original=due)
-    one = raise_difficulty(actor=world.actor("office_a"), assignment_id=row.pk, text="Thiếu kinh phí")
+    one = raise_difficulty(actor=world.actor("office_a"), assignment_id=row.pk, trouble=Trouble("Thiếu kinh phí"))
     answer_difficulty(actor=world.actor("head"), difficulty_id=one.pk, text="Bố trí quý I", cause=Cause.OBJECTIVE)
     ask_explanation(actor=world.actor("head"), assignment_id=row.pk, question="Vì sao chậm?")
     found = sentences(world, "office_a", row)[1:]

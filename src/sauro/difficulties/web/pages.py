@@ -1,4 +1,4 @@
-"""The pages of difficulties: raising one on an assignment, reading it, and what can be done with it."""
+"""The page of a difficulty, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -12,66 +12,51 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.difficulties.enums import Cause
-from sauro.difficulties.forms import AnswerForm, ForwardForm, JoinForm, RaiseForm
+from sauro.difficulties.forms import AlikeForm, AnswerForm, ForwardForm, JoinForm
 from sauro.difficulties.selectors.difficulties import DifficultyPage, get_page
-from sauro.difficulties.services import difficulties
+from sauro.difficulties.services import answering
 from sauro.difficulties.tables import state_badge
-from sauro.tasks.selectors.work import get_assignment
 from sauro.ui.forms import PageForm
 
 Act = Callable[[Actor, UUID, Mapping[str, Any]], object]
 
 
 def _answer(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
-    return difficulties.answer_difficulty(actor=actor, difficulty_id=pk, text=held["text"], cause=Cause(held["cause"]))
+    return answering.answer_difficulty(actor=actor, difficulty_id=pk, text=held["text"], cause=Cause(held["cause"]))
 
 
 def _forward(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
-    return difficulties.forward_difficulty(
+    return answering.forward_difficulty(
         actor=actor, difficulty_id=pk, reason=held["reason"], to_unit_id=held["to_unit"]
     )
 
 
 def _join(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
-    return difficulties.join_difficulty(actor=actor, difficulty_id=pk, other_id=UUID(held["other"]))
+    others = [UUID(other) for other in held["others"]]
+    return answering.join_difficulties(actor=actor, difficulty_id=pk, other_ids=others)
+
+
+def _answer_alike(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
+    return answering.answer_alike(actor=actor, difficulty_id=pk, other_id=held["other"])
 
 
 def _withdraw(actor: Actor, pk: UUID, _held: Mapping[str, Any]) -> object:
-    return difficulties.withdraw_difficulty(actor=actor, difficulty_id=pk)
+    return answering.withdraw_difficulty(actor=actor, difficulty_id=pk)
 
 
 ACTS: Mapping[str, tuple[Act, str | Promise]] = {
     "tra-loi": (_answer, _("Đã trả lời. Mọi đơn vị cùng nêu nội dung này đều nhận được.")),
+    "nhu": (_answer_alike, _("Đã trả lời như lần trước. Mọi đơn vị cùng nêu nội dung này đều nhận được.")),
     "chuyen": (_forward, _("Đã chuyển lên, kèm cả quá trình.")),
-    "ghep": (_join, _("Đã ghép: trả lời một lần cho cả hai.")),
+    "ghep": (_join, _("Đã ghép: trả lời một lần cho tất cả.")),
     "rut": (_withdraw, _("Đã rút.")),
 }
-
-
-@require_http_methods(["GET", "POST"])
-@login_required
-def raise_on_assignment(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """Show the form for an assignment, or raise the difficulty."""
-    assignment = get_assignment(request.actor, pk)
-    form = RaiseForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            made = difficulties.raise_difficulty(actor=request.actor, assignment_id=pk, **form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
-            messages.success(request, _("Đã gửi khó khăn, vướng mắc đến bên giao việc."))
-            return redirect("difficulty-detail", pk=made.pk)
-    status = 422 if form.is_bound else 200
-    return render(request, "difficulties/raise.html", {"form": form, "assignment": assignment}, status=status)
 
 
 @require_safe
@@ -106,8 +91,8 @@ def difficulty_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
 def _form(act: str, shown: DifficultyPage, data: Any = None) -> PageForm:
     auto_id = f"id_{act}_%s"
     if act == "ghep":
-        return JoinForm(data, joinable=list(shown.joinable), auto_id=auto_id)
-    kinds: dict[str, type[PageForm]] = {"tra-loi": AnswerForm, "chuyen": ForwardForm}
+        return JoinForm(data, alike=shown.alike, auto_id=auto_id)
+    kinds: dict[str, type[PageForm]] = {"tra-loi": AnswerForm, "chuyen": ForwardForm, "nhu": AlikeForm}
     return kinds.get(act, PageForm)(data, auto_id=auto_id)
 
 
@@ -122,6 +107,6 @@ def _page(
         "forward_form": forms["chuyen"],
         "join_form": forms["ghep"],
         "open_act": next(iter(bound), ""),
-        "fault": next((form for act, form in bound.items() if act == "rut" or not shown.may_answer), None),
+        "fault": next((form for act, form in bound.items() if act in ("rut", "nhu") or not shown.may_answer), None),
     }
     return render(request, "difficulties/detail.html", context, status=status)

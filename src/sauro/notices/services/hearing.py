@@ -50,6 +50,7 @@ def listen_to_acts() -> None:
     listen(events.ACT_TAKEN_BACK, _tell_taken_back)
     listen(difficulty_events.RAISED, _tell_raised)
     listen(difficulty_events.FORWARDED, _tell_raised)
+    listen(difficulty_events.ESCALATED, _tell_escalated)
     listen(difficulty_events.ANSWERED, _tell_answered)
     listen(discussion_events.WRITTEN, _tell_mentioned)
     listen(discussion_events.EDITED, _tell_mentioned)
@@ -69,6 +70,12 @@ def leads_of(assignment: Assignment, recipients: Recipients) -> Users:
         office = recipients.nearest("giving.follow", giver) & recipients.everybody("documents.register", giver)
         return office or recipients.nearest("giving.decide", giver)
     return recipients.nearest("tasks.lead", assignment.unit)
+
+
+def answerers_of(difficulty: Difficulty, recipients: Recipients) -> Users:
+    """Return those who answer where the difficulty lies."""
+    unit = difficulty.at_unit
+    return recipients.nearest("giving.decide", unit) or recipients.nearest("tasks.lead", unit)
 
 
 def body_of(assignment: Assignment, recipients: Recipients) -> Users:
@@ -131,10 +138,15 @@ def _tell_taken_back(heard: Heard) -> None:
 
 def _tell_raised(heard: Heard) -> None:
     if isinstance(heard.obj, Difficulty):
-        unit = heard.obj.at_unit
-        recipients = Recipients([unit])
-        users = recipients.nearest("giving.decide", unit) or recipients.nearest("tasks.lead", unit)
+        users = answerers_of(heard.obj, Recipients([heard.obj.at_unit]))
         _tell_of_difficulty(heard, heard.obj, Kind.DIFFICULTY_RAISED, users)
+
+
+def _tell_escalated(heard: Heard) -> None:
+    if isinstance(heard.obj, Difficulty) and heard.obj.escalated_to is not None:
+        above = heard.obj.escalated_to
+        users = Recipients([above]).heads(above, seeing="giving.view", otherwise="giving.decide")
+        _tell_of_difficulty(heard, heard.obj, Kind.ESCALATED, users)
 
 
 def _tell_answered(heard: Heard) -> None:

@@ -10,11 +10,14 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from sauro.access.actor import system_actor
 from sauro.accounts.selectors.recipients import Recipients, Users, users_of_posts
 from sauro.common.clock import VIETNAM, today
+from sauro.common.ids import new_id
 from sauro.notices.enums import NoticeKind as Kind
 from sauro.notices.models import Explanation
 from sauro.notices.selectors.rules import HIGHEST_LEVEL, Rule, Rules
+from sauro.notices.services.difficulties_owed import escalate_owed_difficulties, owed_difficulties
 from sauro.notices.services.hearing import body_of, givers_of, leads_of
 from sauro.notices.services.making import Occasion, make_notices
 from sauro.tasks.enums import AssignmentState as State
@@ -45,7 +48,11 @@ def remind() -> int:
     while chunk := list(islice(rows, _CHUNK)):
         persons = users_of_posts({row.person_id for row in chunk if row.person_id})
         put_forward += make_notices(one for row in chunk for one in _occasions(row, this_round, persons))
-    return put_forward + make_notices(_owed_explanations(this_round)) + make_notices(_owed_answers(this_round))
+    put_forward += make_notices(_owed_explanations(this_round)) + make_notices(_owed_answers(this_round))
+    put_forward += make_notices(owed_difficulties(this_round.day, this_round.rules, this_round.recipients))
+    return put_forward + escalate_owed_difficulties(
+        actor=system_actor(str(new_id())), day=this_round.day, rules=this_round.rules
+    )
 
 
 def _owed_answers(this_round: _Round) -> Iterator[Occasion]:
