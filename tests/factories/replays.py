@@ -117,7 +117,7 @@ def _recorded(name: str, deed: Deed, *about: Any) -> Recorded:
 def replay(tape: Tape, monkeypatch: pytest.MonkeyPatch) -> None:
     """Do everything on the tape through the services, each deed at its own moment."""
     for deed in tape:
-        # The clock tells UTC, as it does when people work: codes bear its year.
+        # The clock tells UTC, as it does when people work.
         at = deed.at.astimezone(dt.UTC)
         monkeypatch.setattr(timezone, "now", lambda moment=at: moment)
         if deed.actor.door == Door.JOB:

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 from tests.factories.assignments import days_from, make_assignment, post_of
 from tests.factories.at_once import at_once
 from tests.personas import World
@@ -66,6 +67,19 @@ def test_each_begun_period_has_one_occurrence_with_its_own_deadline(world: World
     assert rows[0].wording == "Báo cáo kết quả (tháng 1/2026)."
     assert rows[0].due_origin == DueOrigin.DOCUMENT
     assert AuditEvent.objects.filter(code="tasks.series.occurrence_made").count() == 4
+
+
+def test_codes_of_the_first_night_bear_the_new_year(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 0:20 on 1 January in Vietnam it is still the old year in UTC."""
+    series = series_of(world, Schedule(Rhythm.MONTHLY, 31), starts_on=dt.date(2026, 12, 30))
+    for night in (dt.datetime(2026, 12, 30, 17, 20, tzinfo=dt.UTC), dt.datetime(2026, 12, 31, 17, 20, tzinfo=dt.UTC)):
+        monkeypatch.setattr(timezone, "now", lambda moment=night: moment)
+        make(series, today())
+    made = Assignment.objects.filter(parent=series.head).order_by("period_first").values_list("period_first", "code")
+    assert [(first.isoformat(), code[:8]) for first, code in made] == [
+        ("2026-12-01", "NV-2026-"),
+        ("2027-01-01", "NV-2027-"),
+    ]
 
 
 def test_daily_work_skips_days_off_and_comes_on_a_saturday_that_is_worked(world: World) -> None:

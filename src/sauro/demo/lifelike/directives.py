@@ -223,7 +223,7 @@ def _send_one(
 ) -> tuple[list[Work], Schedule | None]:
     units = {unit.pk: unit for unit in (*target.leads, *target.coordinators)}
     chosen = Receivers(tuple(unit.pk for unit in target.leads), tuple(unit.pk for unit in target.coordinators))
-    codes = [stage.codes.next(CODE_PREFIX, deed.at.astimezone(dt.UTC).year) for _number in range(target.count)]
+    codes = [stage.codes.next(CODE_PREFIX, deed.at.astimezone(HERE).year) for _number in range(target.count)]
     rows, schedule = build_assignments(document, obligation, chosen, units, codes, deed.at)
     works: dict[UUID, Work] = {}
     for row in rows:
@@ -244,7 +244,7 @@ def delegate(stage: Stage, deed: Deed, whole: Work, unit: Unit, wording: str, du
     """Mirror ``delegate_part``."""
     split = whole.split()
     after, (portion,) = split.give(equal_shares(split.kept.share, [part.share for part in split.parts], 1))
-    code = stage.codes.next(CODE_PREFIX, deed.at.astimezone(dt.UTC).year)
+    code = stage.codes.next(CODE_PREFIX, deed.at.astimezone(HERE).year)
     row = build_part(whole.row, Receiver(unit), wording=wording, due_on=due_on, code=code, moment=deed.at)
     row.id = stage.ledger.ids.at(deed.at)
     row.share, row.progress = portion.share, int(portion.progress)
@@ -287,7 +287,7 @@ def _start(stage: Stage, deed: Deed, made: Sequence[Work], schedule: Schedule) -
 
 def make_occurrence(stage: Stage, deed: Deed, head: Work, period: Period) -> Work:
     """Mirror the making of the occurrence of one period."""
-    code = stage.codes.next(CODE_PREFIX, deed.at.astimezone(dt.UTC).year)
+    code = stage.codes.next(CODE_PREFIX, deed.at.astimezone(HERE).year)
     row = build_occurrence(head.row, period, code, deed.at)
     row.id = stage.ledger.ids.at(deed.at)
     work = add_work(stage, deed, row, head)

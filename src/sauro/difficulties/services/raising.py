@@ -89,7 +89,7 @@ def _chosen(ways: Sequence[Way], to_unit_id: UUID | None) -> Way:
 
 def _create(actor: Actor, unit: Unit, way: Way, trouble: Trouble, assignment: Assignment | None) -> Difficulty:
     moment = now()
-    code = next_code(prefix=CODE_PREFIX, year=moment.year)
+    code = next_code(prefix=CODE_PREFIX, year=today().year)
     difficulty = Difficulty.objects.create(
         code=code,
         domain=unit.domain,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError
 from sauro.numbering.services import next_code
 from sauro.periodic_reports import events
@@ -47,7 +47,7 @@ def create_definition(*, actor: Actor, unit_id: UUID, new: NewDefinition) -> Def
     if not new.title.strip():
         raise DomainError("title-needed", _("Hãy ghi tên báo cáo."), field="title")
     moment = now()
-    code = next_code(prefix=CODE_PREFIX, year=moment.year)
+    code = next_code(prefix=CODE_PREFIX, year=today().year)
     definition = ReportDefinition.objects.create(
         code=code, domain=unit.domain, owner_unit=unit, title=new.title.strip(), created_at=moment,
         search_key=fold(f"{code} {new.title}"),

@@ -141,7 +141,7 @@ def _check_days(period: Period, opening: Opening) -> None:
 
 def _create(actor: Actor, version: DefinitionVersion, period: Period, opening: Opening) -> Round:
     definition, moment = version.definition, now()
-    code = next_code(prefix=ROUND_PREFIX, year=moment.year)
+    code = next_code(prefix=ROUND_PREFIX, year=today().year)
     this_round = Round.objects.create(
         code=code, domain=definition.domain, owner_unit=definition.owner_unit, definition=definition, version=version,
         period=period, label=period.label, first=period.first, last=period.last, closes_at=period.closes_at,
@@ -159,7 +159,7 @@ def _create(actor: Actor, version: DefinitionVersion, period: Period, opening: O
 
 
 def _create_reports(this_round: Round, units: Sequence[Unit], opening: Opening) -> list[UnitReport]:
-    codes = next_codes(prefix=REPORT_PREFIX, year=this_round.opened_at.year, count=len(units) + 1)
+    codes = next_codes(prefix=REPORT_PREFIX, year=today().year, count=len(units) + 1)
     joint = _report(this_round, this_round.owner_unit, codes[0], JOINT, opening.joint_due)
     below = [
         _report(this_round, unit, code, UNITS, opening.units_due, parent=joint)

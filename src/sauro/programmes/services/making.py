@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.common.domains import Domain
 from sauro.common.errors import Conflict, DomainError, NotAllowed
 from sauro.numbering.services import next_code
@@ -65,7 +65,7 @@ def create_programme(
     filled = outline.filled(_words(unit, first_year, last_year))
     moment = now()
     programme = Programme(
-        code=next_code(prefix=CODE_PREFIXES[kind], year=moment.year),
+        code=next_code(prefix=CODE_PREFIXES[kind], year=today().year),
         domain=unit.domain, unit=unit, kind=kind, subject=filled.subject or _("(chưa có trích yếu)"),
         opening=filled.opening, first_year=first_year, last_year=last_year, labels=labels,
         recipients="\n".join(filled.recipients), signer_capacity=_capacity(unit),

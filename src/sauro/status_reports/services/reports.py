@@ -48,7 +48,7 @@ def draft_report(
         raise DomainError("unit-not-yours", _("Bạn không lập báo cáo này cho cơ quan đã chọn."), field="unit")
     _check_days(subject, first_day, last_day)
     document = _document(actor, unit, document_id) if subject == Subject.DIRECTIVE else None
-    code = next_code(prefix=CODE_PREFIX, year=now().year)
+    code = next_code(prefix=CODE_PREFIX, year=today().year)
     label = label_of(unit, period_kind, first_day, last_day)
     report = StatusReport.objects.create(
         code=code,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError
 from sauro.numbering.services import next_code
 from sauro.tasks import events
@@ -133,7 +133,7 @@ def _binding_of(one: Assignment, other: Assignment, actor: Actor) -> Binding:
             raise Conflict("already-bound", _("Hai nhiệm vụ này đã được gắn chung."))
         return binding
     moment = now()
-    code = next_code(prefix=CODE_PREFIX, year=moment.year)
+    code = next_code(prefix=CODE_PREFIX, year=today().year)
     return Binding.objects.create(code=code, domain=one.domain, unit_id=one.unit_id, made_at=moment)
 
 

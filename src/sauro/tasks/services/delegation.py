@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError
 from sauro.numbering.services import next_codes
 from sauro.organizations.enums import UnitKind
@@ -83,7 +83,7 @@ def split_assignment(*, actor: Actor, assignment_id: UUID, parts: Sequence[PartP
     after, portions = split.give([plan.share or next(left) for plan in parts])
     lock_above(whole)
     moment = now()
-    codes = next_codes(prefix=CODE_PREFIX, year=moment.year, count=len(parts))
+    codes = next_codes(prefix=CODE_PREFIX, year=today().year, count=len(parts))
     made = [
         build_part(whole, receiver, code=code, wording=plan.wording, due_on=plan.due_on, moment=moment)
         for plan, receiver, code in zip(parts, receivers, codes, strict=True)

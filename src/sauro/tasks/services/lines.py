@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.common.errors import DomainError, NotAllowed
 from sauro.numbering.services import next_codes
 from sauro.organizations.models import Appointment, Unit
@@ -46,7 +46,7 @@ def give_lines(*, actor: Actor, giver_id: UUID, lines: Sequence[LinePlan]) -> li
     units = Unit.objects.filter(domain=giver.domain).in_bulk({one.unit_id for one in lines})
     posts = Appointment.objects.select_related("unit").in_bulk({one.person_id for one in lines if one.person_id})
     moment = now()
-    codes = next_codes(prefix=CODE_PREFIX, year=moment.year, count=len(lines))
+    codes = next_codes(prefix=CODE_PREFIX, year=today().year, count=len(lines))
     made = [_build(giver, units, posts, line, code, moment) for line, code in zip(lines, codes, strict=True)]
     Assignment.objects.bulk_create(made)
     for one in made:

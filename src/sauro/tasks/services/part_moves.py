@@ -76,7 +76,7 @@ def move_part(
     check_part_day(whole, due_on, field="due_on")
     lock_above(whole)
     moment = now()
-    code = next_code(prefix=CODE_PREFIX, year=moment.year)
+    code = next_code(prefix=CODE_PREFIX, year=today().year)
     going_on = build_part(whole, receiver, code=code, wording=part.wording, due_on=due_on or part.due_on, moment=moment)
     going_on.continues, going_on.share, going_on.progress = part, part.share, part.progress
     changes = {"unit": [part.unit.name, receiver.unit.name], "part": [part.code, code]}

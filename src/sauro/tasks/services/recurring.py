@@ -133,7 +133,7 @@ def make_occurrences(series: Series, *, actor: Actor, day: dt.date) -> list[Assi
 def _create(planned: Sequence[tuple[Assignment, Period]], actor: Actor) -> list[Assignment]:
     if not planned:
         return []
-    codes = next_codes(prefix=CODE_PREFIX, year=now().year, count=len(planned))
+    codes = next_codes(prefix=CODE_PREFIX, year=today().year, count=len(planned))
     moment = now()
     made = [build_occurrence(head, period, code, moment) for (head, period), code in zip(planned, codes, strict=True)]
     Assignment.objects.bulk_create(made)

@@ -145,7 +145,7 @@ def _send_one(
     actor: Actor, document: Document, obligation: Obligation, chosen: Receivers, units: Mapping[UUID, Unit]
 ) -> tuple[list[Assignment], int]:
     moment = now()
-    codes = next_codes(prefix=CODE_PREFIX, year=moment.year, count=count_receivers(chosen))
+    codes = next_codes(prefix=CODE_PREFIX, year=today().year, count=count_receivers(chosen))
     assignments, schedule = build_assignments(document, obligation, chosen, units, codes, moment)
     Assignment.objects.bulk_create(assignments)
     own = chosen.own_deadlines(obligation.due_on)
