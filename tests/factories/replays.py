@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import pghistory
@@ -20,8 +21,13 @@ from sauro.demo.lifelike.directives import Paper
 from sauro.demo.lifelike.ledger import Deed, Ledger, Who
 from sauro.demo.lifelike.stage import Stage
 from sauro.demo.lifelike.works import Work
+from sauro.discussions.services.writing import Saying, write_comment
 from sauro.documents.models import Document
 from sauro.documents.quarantine import quarantined
+from sauro.notices.models import Notice
+from sauro.notices.services.reading import open_notice
+from sauro.organizations.models import Unit
+from sauro.plans.services.opening import open_month
 from sauro.tasks.enums import BodyRole, DueOrigin, PartsFate
 from sauro.tasks.models import Assignment, Obligation
 from sauro.tasks.parts import open_parts
@@ -49,8 +55,9 @@ Tape = list[Recorded]
 
 WORK_DEEDS = (
     "accept", "question", "insist", "stop", "name", "report", "hand_in", "confirm", "give_back", "ask", "withdraw",
-    "grant", "refuse", "set_deadline", "begin_wait", "end_wait",
+    "grant", "refuse", "set_deadline", "begin_wait", "end_wait", "say",
 )  # fmt: skip
+OWN_DEEDS = ("open_month", "open_notice")
 DESK_DEEDS = ("take_in", "choose_fields", "set_day", "accept_obligation", "send", "delegate", "make_occurrence")
 
 
@@ -64,12 +71,18 @@ def recording_acts(tape: Tape) -> Callable[[Ledger], Acts]:
 
         return listen
 
-    return type("RecordingActs", (Acts,), {name: listened(name) for name in WORK_DEEDS})
+    def own(self: Acts, name: str, at: dt.datetime, who: Who, *about: Any) -> None:
+        tape.append(Recorded(name, at, who.actor, about))
+
+    methods = {name: listened(name) for name in WORK_DEEDS}
+    return type("RecordingActs", (Acts,), {**methods, "note_own_deed": own})
 
 
 def _named(value: Any) -> Any:
     if isinstance(value, Work):
         return value.row.code
+    if isinstance(value, Unit):
+        return value.pk
     return value.post if isinstance(value, Who) else value
 
 
@@ -116,7 +129,7 @@ def _recorded(name: str, deed: Deed, *about: Any) -> Recorded:
 
 def replay(tape: Tape, monkeypatch: pytest.MonkeyPatch) -> None:
     """Do everything on the tape through the services, each deed at its own moment."""
-    for deed in tape:
+    for deed in sorted(tape, key=attrgetter("at")):
         # The clock tells UTC, as it does when people work.
         at = deed.at.astimezone(dt.UTC)
         monkeypatch.setattr(timezone, "now", lambda moment=at: moment)
@@ -201,6 +214,15 @@ def _stop(actor: Actor, code: str, reason: str) -> None:
     lifecycle.stop_assignment(actor=actor, assignment_id=work.pk, reason=reason, parts_fate=fate)
 
 
+def _say(actor: Actor, code: str, text: str, _named: Any) -> None:
+    write_comment(actor=actor, assignment_id=_pk(code), saying=Saying(text))
+
+
+def _open_notice(actor: Actor, code: str, kind: str, told_at: dt.datetime) -> None:
+    found = Notice.objects.get(user=actor.user_id, code=code, kind=kind, created_at=told_at)
+    open_notice(actor=actor, notice_id=found.pk)
+
+
 def _begin_wait(actor: Actor, code: str, part: str, reason: str) -> None:
     waits.begin_wait(actor=actor, assignment_id=_pk(code), part_id=_pk(part), reason=reason)
 
@@ -229,4 +251,7 @@ _REPLAYS: dict[str, Callable[..., None]] = {
     "set_deadline": _of_work(deadlines.set_deadline, "day", "reason"),
     "begin_wait": _begin_wait,
     "end_wait": _of_work(waits.end_wait),
+    "say": _say,
+    "open_month": lambda _actor: open_month(),
+    "open_notice": _open_notice,
 }

@@ -23,7 +23,7 @@ from sauro.organizations.services.people import appoint_person
 from sauro.organizations.services.units import mark_units_with_accounts
 
 BASIS = "Dữ liệu mẫu"
-_SINCE = dt.date(2025, 7, 1)
+_TWO_TIERS = dt.date(2025, 7, 1)
 # Roles of these groups make a unit one that answers for itself.
 _WORKING_GROUPS = frozenset({"tasks", "documents"})
 
@@ -67,7 +67,7 @@ def _create(actor: Actor, person: DemoPerson, units: Mapping[str, Unit], hashed:
         full_name=person.full_name,
         is_head=person.is_head,
         rank=10 if person.is_head else 100,
-        since=_SINCE,
+        since=_since(units[person.unit]),
     )
     user = User.objects.create(username=person.username, person=appointment.person, password=hashed)
     record_event(actor=actor, event=events.USER_CREATED, obj=user, object_text=person.username)
@@ -79,8 +79,13 @@ def _create(actor: Actor, person: DemoPerson, units: Mapping[str, Unit], hashed:
             unit=unit,
             include_subtree=grant.include_subtree,
             domain=grant.domain or Domain(unit.domain),
-            valid=DateRange(_SINCE, None),
+            valid=DateRange(_since(unit), None),
             basis=BASIS,
         )
         text = f"{person.username}: {held.get_role_display()} – {unit.name}"
         record_event(actor=actor, event=events.GRANT_GIVEN, obj=held, object_text=text)
+
+
+def _since(unit: Unit) -> dt.date:
+    """People are there as long as their unit, those of the communes since the two tiers began."""
+    return min(_TWO_TIERS, unit.valid.lower or _TWO_TIERS)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from sauro.organizations.enums import CommuneType
+from sauro.organizations.services.blueprint import Earlier
 from sauro.organizations.territories import TYPE_WORDS, CommuneRow, ProvinceRow
 
 PROVINCE = ProvinceRow(code="", name="tỉnh Lạc Giang")
 """It has no official code: none of the 34 is its own."""
+
+SINCE = Earlier(dt.date(2025, 3, 1), "Dữ liệu mẫu")
+"""Since when its departments are there; its communes begin with the two tiers."""
 
 _FIRST_CODE = 99001
 _COMMUNES = Path(__file__).with_name("communes.txt")

@@ -11,6 +11,9 @@ class NoticesConfig(AreaConfig):
     def ready(self) -> None:
         """Listen to the acts that somebody is told of."""
         super().ready()
+        from sauro.demo.lifelike.followers import register_follower  # noqa: PLC0415 -- as below
+        from sauro.notices.lifelike import NoticeFollower  # noqa: PLC0415 -- as below
         from sauro.notices.services.hearing import listen_to_acts  # noqa: PLC0415 -- models are loaded only now
 
         listen_to_acts()
+        register_follower("notices", NoticeFollower)

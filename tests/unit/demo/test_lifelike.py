@@ -17,9 +17,12 @@ from sauro.audit.services import seal_events, verify_seals
 from sauro.demo.lifelike.copying import cell
 from sauro.demo.lifelike.loading import load_history
 from sauro.demo.people import PASSWORD
-from sauro.demo.province import PROVINCE, demo_communes
+from sauro.demo.province import PROVINCE, SINCE, demo_communes
+from sauro.discussions.models import Comment
+from sauro.notices.models import Notice
 from sauro.organizations.models import Person
 from sauro.organizations.services.set_up import set_up_units
+from sauro.plans.models import PlanItem
 from sauro.tasks.models import Assignment, Obligation
 from sauro.tasks.querysets import with_timeliness
 from sauro.tasks.timeliness import Timeliness
@@ -35,17 +38,20 @@ TASKS = 150
 @pytest.fixture
 def province(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timezone, "now", lambda: TODAY)
-    set_up_units(actor=LOADER, province=PROVINCE, communes=demo_communes()[:2])
+    set_up_units(actor=LOADER, province=PROVINCE, communes=demo_communes()[:2], earlier=SINCE)
 
 
 @pytest.mark.usefixtures("province", "file_folder", "quarantine_folder")
 def test_history_is_as_large_as_asked_for_and_whole() -> None:
     known = AuditEvent.objects.count()
     loaded = load_history(actor=LOADER, tasks=TASKS)
-    assert abs(loaded.tasks - TASKS) < TASKS / 4 and loaded.tasks == Assignment.objects.count()
+    assert abs(loaded.tasks - TASKS) <= TASKS / 100 and loaded.tasks == Assignment.objects.count()
     assert loaded.events == AuditEvent.objects.count() - known
+    assert Comment.objects.exists() and PlanItem.objects.exists() and Notice.objects.filter(read_at=None).exists()
     moments = list(AuditEvent.objects.order_by("sequence").values_list("at", flat=True)[known:])
     assert moments == sorted(moments) and moments[-1] <= TODAY
+    first = Assignment.objects.earliest("given_at").given_at
+    assert TODAY - first > dt.timedelta(days=15 * 30)
     _check_people()
     _check_history()
     _check_anchors()

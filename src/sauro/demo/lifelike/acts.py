@@ -7,13 +7,17 @@ only what they may.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from sauro.audit.registry import EventType
 from sauro.common.clock import VIETNAM
+from sauro.demo.lifelike.followers import Follower
 from sauro.demo.lifelike.ledger import Deed, Ledger, Who
 from sauro.demo.lifelike.works import Family, Work
+from sauro.organizations.models import Unit
 from sauro.tasks import events
 from sauro.tasks.enums import ChangeAnswer, Decision, DueOrigin, QuestionEnd, ReturnKind
 from sauro.tasks.models import DeadlineChange, ProductVersion, ProgressReport, Question, Wait
@@ -29,6 +33,7 @@ class Acts:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self.followers: Sequence[Follower] = ()
         self._open: dict[Family, None] = {}
 
     def follow(self, family: Family) -> None:
@@ -84,11 +89,13 @@ class Acts:
     def name(self, deed: Deed, work: Work, person: Who) -> None:
         """Mirror ``name_person``; ``person`` holds a post in the unit or below it."""
         before = str(work.row.person) if work.row.person_id else None
-        posts = [str(pk) if pk else None for pk in (work.row.person_id, person.post)]
+        person_before = work.row.person_id
+        posts = [str(pk) if pk else None for pk in (person_before, person.post)]
         work.row.person_id = person.post
         self.ledger.update(deed, work.row)
         changes = {"person": [before, person.post_text], "appointment": posts}
         self._event(deed, events.PERSON_NAMED, work, changes=changes)
+        self.note_change(deed, work, person_before)
 
     def report(self, deed: Deed, work: Work, progress: int, text: str) -> None:
         """Mirror ``report_progress`` for what the parts of the work allow."""
@@ -223,6 +230,24 @@ class Acts:
             if before != (row.progress, row.reported_at):
                 self.ledger.update(deed, row)
 
+    def say(self, deed: Deed, work: Work, text: str, named: Unit | None) -> None:
+        """Mirror ``write_comment`` for words to both sides; ``named`` is the unit they name, if any."""
+        for follower in self.followers:
+            follower.said(deed, work, text, named)
+
+    def note_change(self, deed: Deed, work: Work, person_before: UUID | None) -> None:
+        """Tell the followers what ``work_changes`` tells the areas."""
+        for follower in self.followers:
+            follower.changed(deed, work, person_before)
+
+    def note_given(self, deed: Deed, work: Work) -> None:
+        """Tell the followers that the work was given."""
+        for follower in self.followers:
+            follower.given(deed, work)
+
+    def note_own_deed(self, name: str, at: dt.datetime, who: Who, *about: Any) -> None:
+        """Hear that a follower let somebody do something. Only who records the deeds makes anything of it."""
+
     def _return_share(self, deed: Deed, part: Work, whole: Work) -> None:
         """Mirror ``return_share``."""
         lost, split = portion_of(part.row), whole.split()
@@ -244,7 +269,9 @@ class Acts:
     def _event(
         self, deed: Deed, event: EventType, work: Work, *, changes: dict[str, Any] | None = None, reason: str = ""
     ) -> None:
-        self.ledger.event(deed, event, work.row, text=work.row.code, changes=changes, reason=reason)
+        pk = self.ledger.event(deed, event, work.row, text=work.row.code, changes=changes, reason=reason)
+        for follower in self.followers:
+            follower.heard(deed, event, pk, work, changes)
 
     def _decide(self, deed: Deed, work: Work, decision: Decision) -> ProductVersion:
         product, actor = work.pending, deed.who.actor
@@ -284,6 +311,7 @@ class Acts:
                 if first != waiting.row.waiting_since:
                     waiting.row.waiting_since = first
                     self.ledger.update(deed, waiting.row)
+        self.note_change(deed, work, row.person_id)
 
     def _deadline_event(
         self, deed: Deed, event: EventType, work: Work, before: dt.date | None, day: dt.date, reason: str

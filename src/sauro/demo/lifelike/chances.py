@@ -30,5 +30,12 @@ class Chances:
     refuse: float = 0.23
     """The rest of the requests for a later day is never answered."""
     giver_forgets: float = 0.03
+    rename: float = 0.015
+    """Somebody else is put in charge meanwhile."""
+    talk: float = 0.1
+    """Giver and body exchange words about a task, at each look at it."""
+    told: float = 0.25
+    """Work of whose turns notices are kept; nobody keeps all of a year and a half."""
+    read: float = 0.85
     returns: float = 1.0
     """A factor to the unit's own share of products that come back."""

@@ -107,28 +107,35 @@ class Copier:
     """Collects lines per table and writes them by COPY, parents before children. Needs a transaction.
 
     ``order`` names the tables whose rows point to each other, parents first; other tables have no constraints and come
-    last.
+    last. The rows of tables in ``single``, and their history, are written with the first echo alone.
     """
 
-    def __init__(self, order: Iterable[str]) -> None:
+    def __init__(self, order: Iterable[str], single: Iterable[str] = ()) -> None:
         self.echoes = Echoes(1)
+        self._single = frozenset(single)
+        self._single_lines: dict[str, list[str]] = {name: [] for name in order if name in self._single}
         self._lines: dict[str, list[str]] = {name: [] for name in order}
         self._columns: dict[str, Sequence[str]] = {}
-        self._waiting = 0
+        self._waiting = self._waiting_single = 0
         self.written = 0
 
-    def add(self, table: str, columns: Sequence[str], line: str) -> None:
+    def add(self, table: str, columns: Sequence[str], line: str, *, is_single: bool = False) -> None:
         """Take a line, of which the first sets the columns of its table."""
-        lines = self._lines.get(table)
+        is_single = is_single or table in self._single
+        known = self._single_lines if is_single else self._lines
+        lines = known.get(table)
         if lines is None:
-            lines = self._lines[table] = []
+            lines = known[table] = []
         self._columns.setdefault(table, columns)
         lines.append(line)
-        self._waiting += 1
+        if is_single:
+            self._waiting_single += 1
+        else:
+            self._waiting += 1
 
     def is_full(self) -> bool:
         """Tell whether it is time to :meth:`write`."""
-        return self._waiting >= ROWS_AT_ONCE
+        return self._waiting + self._waiting_single >= ROWS_AT_ONCE
 
     def write(self) -> None:
         """Write what has been collected, once for each echo."""
@@ -141,10 +148,13 @@ class Copier:
             for _number in range(self.echoes.count):
                 for table, texts in told.items():
                     self._copy(cursor, table, next(texts))
-        for lines in self._lines.values():
+            for table, lines in self._single_lines.items():
+                if lines:
+                    self._copy(cursor, table, next(self.echoes.each("\n".join(lines) + "\n", has_hashes=False)))
+        for lines in (*self._lines.values(), *self._single_lines.values()):
             lines.clear()
-        self.written += self._waiting * self.echoes.count
-        self._waiting = 0
+        self.written += self._waiting * self.echoes.count + self._waiting_single
+        self._waiting = self._waiting_single = 0
 
     def _copy(self, cursor: Any, table: str, text: str) -> None:
         statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
@@ -155,8 +165,10 @@ class Copier:
 
 
 @contextmanager
-def copying(models: Iterable[type[Model]]) -> Iterator[Copier]:
+def copying(models: Iterable[type[Model]], single: Iterable[type[Model]] = ()) -> Iterator[Copier]:
     """A transaction in which rows of ``models``, parents first, and all of their history come from the copier.
+
+    Those of ``single`` have no echoes.
 
     The triggers that write history are passed over for these models alone, and constraints are checked with every
     writing: kept waiting to the end, as is usual, a million rows would take gigabytes.
@@ -167,7 +179,9 @@ def copying(models: Iterable[type[Model]]) -> Iterator[Copier]:
         _set("pgtrigger.ignore", "{" + ",".join(triggers) + "}")
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        copier = Copier(tables)
+        histories = _histories()
+        alone = [model._meta.db_table for one in single for model in (one, histories.get(one)) if model]
+        copier = Copier(tables, alone)
         yield copier
         copier.write()
         _set("pgtrigger.ignore", "{}")

@@ -210,6 +210,8 @@ def send(stage: Stage, deed: Deed, directive: Directive) -> tuple[list[Work], li
             text=directive.document.code,
             changes={"assignments": [None, codes]},
         )
+        for work in made:
+            stage.acts.note_given(deed, work)
     if sent:
         directive.document.state = DocumentState.SENT
         stage.ledger.update(deed, directive.document)
@@ -253,13 +255,14 @@ def delegate(stage: Stage, deed: Deed, whole: Work, unit: Unit, wording: str, du
     stage.ledger.update(deed, whole.row)
     changes = {"part": [None, code], "unit": [None, unit.name], "share": [None, row.share]}
     stage.ledger.event(deed, events.PART_DELEGATED, whole.row, text=whole.row.code, changes=changes)
+    stage.acts.note_given(deed, work)
     stage.acts.carry_up(deed, whole)
     return work
 
 
 def add_work(stage: Stage, deed: Deed, row: Assignment, parent: Work | None) -> Work:
     """Take an assignment that was just made into its family."""
-    family = parent.family if parent is not None else Family()
+    family = parent.family if parent is not None else Family(is_told=stage.is_told())
     family.rows.append(row)
     stage.acts.follow(family)
     stage.tasks += 1
@@ -293,4 +296,7 @@ def make_occurrence(stage: Stage, deed: Deed, head: Work, period: Period) -> Wor
     work = add_work(stage, deed, row, head)
     changes = {"head": [None, head.row.code], "period": [None, period.first.isoformat()]}
     stage.ledger.event(deed, events.OCCURRENCE_MADE, row, text=code, changes=changes)
+    stage.acts.note_given(deed, work)
+    if row.person_id is not None:
+        stage.acts.note_change(deed, work, None)
     return work

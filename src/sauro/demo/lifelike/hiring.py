@@ -110,7 +110,7 @@ def _rank(post: Post) -> int:
 
 def _enter(ledger: Ledger, deed: Deed, unit: Unit, position: Position, name: str, username: str, hashed: str) -> User:
     """Mirror ``appoint_person`` for somebody new, and the creation of an account."""
-    ids, since = ledger.ids, DateRange(deed.at.date(), None)
+    ids, since = ledger.ids, _since(deed, unit)
     person = Person(id=ids.at(deed.at), full_name=name, search_key=fold(name), sort_key=name_sort_key(name))
     post = Appointment(id=ids.at(deed.at), person=person, position=position, unit=unit, valid=since)
     user = User(id=ids.at(deed.at), username=username, person=person, password=hashed)
@@ -125,12 +125,18 @@ def _enter(ledger: Ledger, deed: Deed, unit: Unit, position: Position, name: str
 def _give(ledger: Ledger, deed: Deed, user: User, role: Role, unit: Unit) -> None:
     grant = Grant(
         id=ledger.ids.at(deed.at), user=user, role=role, unit=unit, domain=Domain(unit.domain),
-        valid=DateRange(deed.at.date(), None), basis=BASIS,
+        valid=_since(deed, unit), basis=BASIS,
     )  # fmt: skip
     ledger.insert(deed, grant)
     ledger.keep(grant)
     text = f"{user.username}: {role.label} – {unit.name}"
     ledger.event(deed, account_events.GRANT_GIVEN, grant, text=text)
+
+
+def _since(deed: Deed, unit: Unit) -> DateRange:
+    """From the day of the story on, or from when the unit is there."""
+    day = deed.at.date()
+    return DateRange(max(day, unit.valid.lower or day), None)
 
 
 def _name(random: Random) -> str:

@@ -67,6 +67,7 @@ class Ledger:
         self.ids = Identities(random)
         self.next_sequence = first_sequence
         self.events = 0
+        self.single_events = 0
         self._copier = copier
         self._tables: dict[type[Model], Table] = {}
 
@@ -141,20 +142,27 @@ class Ledger:
         changes: Mapping[str, Any] | None = None,
         reason: str = "",
         unit: Unit | None = None,
-    ) -> None:
-        """Record who did what, with the arguments of ``record_event``; ``unit`` owns what has no owner itself."""
+        is_single: bool = False,
+    ) -> UUID:
+        """Record who did what, with the arguments of ``record_event``; ``unit`` owns what has no owner itself.
+
+        Returns the identity of the event. A single one has no echoes.
+        """
         kept = kept_changes(obj, changes) if changes else {}
         owner = unit or obj
         sequence = self.echoes.sequence(self.next_sequence)
+        pk = self.ids.at(deed.at)
         cells = (
-            id_cell(self.ids.at(deed.at)), sequence, deed.stamp, event.code, deed.who.cells, deed.request,
+            id_cell(pk), sequence, deed.stamp, event.code, deed.who.cells, deed.request,
             obj._meta.label_lower, id_cell(obj.pk), text_cell((text or text_of(obj))[:300]),
             cell(getattr(owner, "domain", "")), cell(getattr(owner, "owner_unit_id", None)), json_cell(kept),
             text_cell(reason),
         )  # fmt: skip
-        self._copier.add(AuditEvent._meta.db_table, _EVENT_COLUMNS, "\t".join(cells))
+        self._copier.add(AuditEvent._meta.db_table, _EVENT_COLUMNS, "\t".join(cells), is_single=is_single)
         self.next_sequence += 1
         self.events += 1
+        self.single_events += is_single
+        return pk
 
     def write_if_full(self) -> None:
         """Send lines to the database when enough have come together. Rows kept so far must be whole families."""

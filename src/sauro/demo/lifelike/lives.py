@@ -11,6 +11,7 @@ from sauro.demo.lifelike.ledger import Deed, Who
 from sauro.demo.lifelike.staff import Staff
 from sauro.demo.lifelike.stage import Stage, Story
 from sauro.demo.lifelike.works import Work
+from sauro.organizations.models import Unit
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import BodyRole, ReturnKind
 from sauro.tasks.transitions import WORKING_STATES
@@ -71,6 +72,7 @@ class _Life:
         self.character = stage.character(work.row.unit_id)
         self.lead = self.chance.choice(people.leads)
         self.worker = self.lead
+        self.is_asked = False
 
     def tell(self) -> Story:
         """Everything that happens, as far as the present day."""
@@ -134,7 +136,7 @@ class _Life:
         for division in self.chance.sample(below, k=min(len(below), self.chance.choice((1, 1, 1, 2)))):
             self.at += dt.timedelta(seconds=self.chance.uniform(60, 600))
             yield self.at
-            if not self.work.is_open:
+            if not self.work.is_open or self.stage.quota.room < 1:
                 return
             wording, due = self.chance.choice(phrases.DELEGATED), self.work.row.due_on
             own = due - dt.timedelta(days=2) if due and self.happens(0.6) else None
@@ -153,6 +155,8 @@ class _Life:
                 return False
             if self.happens(0.25 + 0.6 * self.character.care):
                 self._report(days)
+            self._maybe_talk()
+            self._maybe_rename()
             self._maybe_wait()
             yield from self._maybe_ask()
             if not self.work.is_open:
@@ -175,6 +179,30 @@ class _Life:
         low, high = self.work.split().reach
         progress = min(high, max(low, progress))
         self.acts.report(self._deed(self.worker), self.work, progress, self.chance.choice(phrases.REPORTS))
+
+    def _maybe_talk(self) -> None:
+        """The giver asks how it goes, and the body answers when it looks at the work again."""
+        if self.is_asked:
+            self.is_asked = False
+            named = self.givers.unit if self.happens(0.5) else None
+            self._say(self.worker, self.chance.choice(phrases.TALK_OF_BODY), named)
+        elif self.happens(self.chances.talk):
+            giver = self._giver(besides=self.worker)
+            if giver is not None:
+                self.is_asked = True
+                self._say(giver, self.chance.choice(phrases.TALK_OF_GIVER), self.people.unit)
+
+    def _say(self, who: Who, text: str, named: Unit | None) -> None:
+        words = f"@{named.name} {text}" if named else f"{text[0].upper()}{text[1:]}"
+        self.acts.say(self._deed(who), self.work, words, named)
+
+    def _maybe_rename(self) -> None:
+        """Put somebody else in charge who works in the unit."""
+        held = self.work.row.person_id
+        others = [who for who in self.people.workers if who.post != held]
+        if held is not None and others and self.happens(self.chances.rename):
+            self.worker = self.chance.choice(others)
+            self.acts.name(self._deed(self.lead), self.work, self.worker)
 
     def _maybe_wait(self) -> None:
         if self.work.waits_for is not None:

@@ -116,6 +116,18 @@ REPORTS: tuple[str, ...] = (
     "Số liệu ba ấp chưa khớp với sổ gốc, đang đối chiếu lại.",
     "Cơ bản hoàn thành, đang tổng hợp báo cáo.",
 )
+TALK_OF_GIVER: tuple[str, ...] = (
+    "cho biết tiến độ và vướng mắc, nếu có.",
+    "lưu ý gửi kèm số liệu của các xã khi nộp.",
+    "phần này đề nghị thống nhất với cơ quan phối hợp trước khi trình.",
+    "đề nghị cập nhật kết quả đến hôm nay để đưa vào giao ban.",
+)
+TALK_OF_BODY: tuple[str, ...] = (
+    "đơn vị đang chờ số liệu của hai bộ phận, dự kiến nộp đúng hạn.",
+    "đã rõ, sẽ bổ sung trong lần nộp tới.",
+    "phần việc này đã xong khoảng một nửa, chưa có vướng mắc.",
+    "đã làm việc với cơ quan phối hợp, đang chờ văn bản trả lời.",
+)
 PRODUCTS: tuple[str, ...] = (
     "Báo cáo kết quả (mẫu): đã rà soát xong, kèm danh mục và số liệu tổng hợp.",
     "Kế hoạch (mẫu) đã ban hành, gồm phân công, tiến độ và kinh phí thực hiện.",

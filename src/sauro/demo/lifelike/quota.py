@@ -40,6 +40,7 @@ class Quota:
         self._wanted, self._until = tasks, until
         self._planned = self._issued = Expected()
         self._parts = self._given = self._owed = 0.0
+        self._desk = Expected()
 
     def plan(self, expected: Expected) -> None:
         """Count a directive that may be issued."""
@@ -55,18 +56,25 @@ class Quota:
         counted = expected.times(min(1.0, (self._until - at) / dt.timedelta(days=_DAYS_ON_DESK)))
         missing, planned, own = self._missing, self._total(self._planned), self._total(counted)
         self._planned += expected.times(-1)
-        if missing <= 0 or own > missing * _CLOSENESS + 1:
+        if missing <= 0 or own > missing * _CLOSENESS + 1 or expected.works > self.room:
             return None
         self._owed += missing * own / max(planned, own)
         if self._owed < own / 2:
             return None
         self._owed -= own
         self._issued += counted
+        self._desk += expected + counted.times(-1)
         return counted
 
-    def note_sent(self, counted: Expected, sent: Expected) -> None:
-        """Count what a directive came to, or will, in the place of what was counted for it."""
+    def note_sent(self, planned: Expected, counted: Expected, sent: Expected) -> None:
+        """Count what a directive came to, or will, in the place of what was counted for it when it was issued."""
         self._issued += sent + counted.times(-1)
+        self._desk += counted + planned.times(-1)
+
+    @property
+    def room(self) -> float:
+        """How many assignments there may be beside those there are and those that surely come."""
+        return self._wanted - self._issued.works - self._desk.works - self._parts
 
     def note_part(self) -> None:
         """Count a part that was passed on."""

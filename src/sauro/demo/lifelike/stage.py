@@ -14,6 +14,7 @@ from sauro.demo.lifelike.acts import Acts
 from sauro.demo.lifelike.chances import Chances
 from sauro.demo.lifelike.clock import WorkClock
 from sauro.demo.lifelike.echoes import Echoes
+from sauro.demo.lifelike.followers import Follower
 from sauro.demo.lifelike.ledger import Ledger
 from sauro.demo.lifelike.quota import Quota
 from sauro.demo.lifelike.staff import Staff
@@ -73,6 +74,7 @@ class Stage:
         acts: Acts,
         quota: Quota,
         fields: Sequence[FieldHint],
+        followers: Sequence[type[Follower]] = (),
     ) -> None:
         self.random, self.clock, self.ledger, self.staff = random, clock, ledger, staff
         self.chances = chances or Chances()
@@ -84,6 +86,12 @@ class Stage:
         self._waiting: list[tuple[float, int, Story]] = []
         self._numbers = count()
         self._characters: dict[UUID, Character] = {}
+        # Apart from the story, so that it is the same however many are told of.
+        self._telling = Random(0)  # noqa: S311 -- an invented story, no secret
+        acts.followers = [kind(self) for kind in followers]
+        for follower in acts.followers:
+            for story in follower.stories():
+                self.begin(clock.on(clock.days[0]), story)
 
     def may_split(self, row: Assignment) -> bool:
         """Tell whether a unit that leads a piece of work has others below it to pass parts on to."""
@@ -93,13 +101,17 @@ class Stage:
         """Draw whether something of this likelihood happens."""
         return self.random.random() < share
 
+    def is_told(self) -> bool:
+        """Draw whether notices are kept of a family of work."""
+        return self._telling.random() < self.chances.told
+
     def begin(self, at: dt.datetime, story: Story) -> None:
         """Let a story begin at a moment."""
         if at <= self.clock.until:
             heapq.heappush(self._waiting, (at.timestamp(), next(self._numbers), story))
 
     def play(self) -> Iterator[int]:
-        """Run every story to the present, yielding the number of tasks every now and then."""
+        """Run every story to the present, yielding the number of tasks every now and then and in the end."""
         steps = 0
         while self._waiting:
             story = heapq.heappop(self._waiting)[2]
@@ -110,10 +122,13 @@ class Stage:
             steps += 1
             if steps % 20_000 == 0:
                 yield self.tasks
+        yield self.tasks
+
+    def finish(self) -> None:
+        """Write what is still on a desk or open."""
         for directive in self.desk:
             directive.write(self.ledger)
         self.acts.finish()
-        yield self.tasks
 
     def character(self, unit_id: UUID) -> Character:
         """Return how a unit works; the same one all the time."""

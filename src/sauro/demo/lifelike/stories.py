@@ -36,7 +36,18 @@ def directive(stage: Stage, at: dt.datetime, paper: Paper) -> Story:
             yield (at := at + dt.timedelta(seconds=chance.uniform(5, 30)))
         directives.accept(stage, stage.ledger.deed(at, clerk), order.obligation)
     yield (at := stage.clock.after(at, chance.choice((0, 0, 0, 0, 1, 1, 3))))
-    stage.quota.note_sent(counted, _send(stage, at, clerk, taken))
+    stage.quota.note_sent(paper.expected, counted, _send(stage, at, clerk, taken))
+
+
+def urgent_directive(stage: Stage, at: dt.datetime, paper: Paper) -> Story:
+    """A directive is taken in, accepted and sent within minutes."""
+    clerk = stage.random.choice(stage.staff[paper.template.issuer.pk].clerks)
+    taken = directives.take_in(stage, stage.ledger.deed(at, clerk), paper)
+    for order in taken.orders:
+        yield (at := at + dt.timedelta(seconds=stage.random.uniform(5, 15)))
+        directives.accept(stage, stage.ledger.deed(at, clerk), order.obligation)
+    yield (at := at + dt.timedelta(seconds=stage.random.uniform(5, 15)))
+    stage.quota.note_sent(Expected(), Expected(), _send(stage, at, clerk, taken))
 
 
 def _may_set_day(order: Order) -> bool:

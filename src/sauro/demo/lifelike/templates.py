@@ -31,6 +31,11 @@ class Target:
     recurrence: str = ""
 
     @property
+    def is_plain(self) -> bool:
+        """Whether sending it makes as many assignments as it names bodies, and no more later."""
+        return not self.recurrence
+
+    @property
     def count(self) -> int:
         """How many assignments sending makes."""
         return len({unit.pk for unit in (*self.leads, *self.coordinators)})
@@ -59,6 +64,11 @@ class Template:
             text = text.replace(old, new)
         answer: dict[str, Any] = json.loads(text)
         return answer["text"].encode(), answer
+
+    def is_known_on(self, day: dt.date) -> bool:
+        """Tell whether every body that the names mean was there on a day: before, they meant something else."""
+        units = (unit for found in self.meanings.values() for unit in found.units)
+        return all(unit.valid.lower is None or unit.valid.lower <= day for unit in units)
 
     def _read(self, issued: dt.date) -> str:
         if issued not in self.read:

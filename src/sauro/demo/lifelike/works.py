@@ -22,6 +22,8 @@ class Family:
 
     rows: list[Model] = field(default_factory=list)
     open: int = 0
+    is_told: bool = False
+    """Whether people are told of what happens to it: notices are kept of a share of the work alone."""
 
     def write(self, ledger: Ledger) -> None:
         """Hand the rows over, parents before children."""

@@ -18,13 +18,13 @@ from sauro.notices.services.making import Occasion, make_notices
 from sauro.tasks import events
 from sauro.tasks.models import Assignment
 
-_FOR_THE_GIVER = {
+FOR_THE_GIVER = {
     events.ASSIGNMENT_QUESTIONED: Kind.QUESTIONED,
     events.PRODUCT_HANDED_IN: Kind.HANDED_IN,
     events.EXTENSION_ASKED: Kind.EXTENSION_ASKED,
     events.PART_GIVEN_BACK: Kind.PART_GIVEN_BACK,
 }
-_FOR_THE_BODY = {
+FOR_THE_BODY = {
     events.ASSIGNMENT_INSISTED: Kind.INSISTED,
     events.PRODUCT_CONFIRMED: Kind.CONFIRMED,
     events.PRODUCT_RETURNED: Kind.RETURNED,
@@ -39,9 +39,9 @@ _GIVEN_WORK = Assignment.objects.select_related("unit", "giver_unit")
 
 def listen_to_acts() -> None:
     """Register every listener of this area."""
-    for event, kind in _FOR_THE_GIVER.items():
+    for event, kind in FOR_THE_GIVER.items():
         listen(event, _teller(kind, givers_of))
-    for event, kind in _FOR_THE_BODY.items():
+    for event, kind in FOR_THE_BODY.items():
         listen(event, _teller(kind, body_of))
     listen(events.OBLIGATION_SENT, _tell_sent)
     listen(events.PART_DELEGATED, _tell_delegated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sauro.common.domains import Domain
 from sauro.organizations.enums import CommuneType, SuccessionKind, UnitKind, UnitLevel
@@ -27,8 +27,16 @@ _FORMER_POSITION = 900_000
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """The day before the two tiers on which the bodies of the province were already there, and on what basis."""
+
+    starts: dt.date
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProvincePlan:
-    """What the units are worked out from."""
+    """What the units are worked out from; ``earlier`` when the bodies of the province are older than the two tiers."""
 
     province: ProvinceRow
     communes: Sequence[CommuneRow]
@@ -37,6 +45,7 @@ class ProvincePlan:
     starts: dt.date
     party_cut_over: dt.date
     root_code: str
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +127,20 @@ def former_code(code: str) -> str:
 
 def _province_territory(plan: ProvincePlan) -> PlannedUnit:
     name = plan.province.name[0].upper() + plan.province.name[1:]
-    return PlannedUnit(
+    planned = PlannedUnit(
         code=plan.root_code, name=name, kind=UnitKind.TERRITORY, level=UnitLevel.PROVINCE, domain=Domain.STATE,
         parent=None, territory=None, position=0, starts=plan.starts, basis=TWO_TIER_BASIS,
         official_id=plan.province.code,
     )  # fmt: skip
+    return _begun_earlier(plan, planned)
+
+
+def _begun_earlier(plan: ProvincePlan, unit: PlannedUnit) -> PlannedUnit:
+    """Let a body of the province begin earlier, and go on under its usual basis from the day of the two tiers."""
+    if plan.earlier is None:
+        return unit
+    renewals = ((plan.starts, unit.basis), *unit.renewals)
+    return replace(unit, starts=plan.earlier.starts, basis=plan.earlier.basis, renewals=renewals)
 
 
 def _province_units(plan: ProvincePlan) -> Iterator[PlannedUnit]:
@@ -135,7 +153,7 @@ def _province_units(plan: ProvincePlan) -> Iterator[PlannedUnit]:
         "youth": "Thành đoàn" if city else "Tỉnh đoàn",
     }
     for number, body in enumerate(province_bodies(plan.optional_departments), start=1):
-        yield _body_unit(plan, body, plan.root_code, words, UnitLevel.PROVINCE, number)
+        yield _begun_earlier(plan, _body_unit(plan, body, plan.root_code, words, UnitLevel.PROVINCE, number))
 
 
 def _commune_units(plan: ProvincePlan, row: CommuneRow, first: int, former: tuple[str, ...]) -> Iterator[PlannedUnit]:

@@ -14,7 +14,7 @@ from sauro.audit.services import record_event
 from sauro.common.errors import Conflict, DomainError, NotAllowed
 from sauro.organizations import events, territories
 from sauro.organizations.models import Unit
-from sauro.organizations.services.blueprint import Blueprint, ProvincePlan, plan_province
+from sauro.organizations.services.blueprint import Blueprint, Earlier, ProvincePlan, plan_province
 from sauro.organizations.services.locks import lock_register
 from sauro.organizations.services.writing import write_blueprint
 from sauro.organizations.structure.province import DEPARTMENTS_BY_PROVINCE
@@ -78,13 +78,18 @@ def set_up_units(
     former: Sequence[FormerCommuneRow] = (),
     optional_departments: frozenset[str] = frozenset(),
     party_cut_over: dt.date = PARTY_CUT_OVER,
+    earlier: Earlier | None = None,
 ) -> SetUpResult:
-    """Create the units of a province given row by row, as :func:`set_up_province` does for a real one."""
+    """Create the units of a province given row by row, as :func:`set_up_province` does for a real one.
+
+    ``earlier`` says since when the bodies of the province are there, if longer than the two tiers.
+    """
     if not actor.is_system:
         raise NotAllowed("not-allowed", _("Chỉ lệnh khởi tạo hệ thống được tạo danh mục đơn vị."))
     plan = ProvincePlan(
         province=province, communes=communes, former=former, optional_departments=optional_departments,
         starts=TWO_TIER_START, party_cut_over=party_cut_over, root_code=ROOT_CODE,
+        earlier=earlier,
     )  # fmt: skip
     with transaction.atomic():
         lock_register()

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from sauro.access.actor import Actor, Door, system_actor
 from sauro.common.errors import DomainError
 from sauro.common.ids import new_id
-from sauro.demo.province import PROVINCE, demo_communes
+from sauro.demo.province import PROVINCE, SINCE, demo_communes
 from sauro.organizations.services.set_up import PARTY_CUT_OVER, SetUpResult, set_up_province, set_up_units
 
 
@@ -50,5 +50,7 @@ class Command(BaseCommand):
 def _set_up(actor: Actor, options: dict[str, Any]) -> SetUpResult:
     cut_over: dt.date = options["party_cut_over"]
     if options["demo"]:
-        return set_up_units(actor=actor, province=PROVINCE, communes=demo_communes(), party_cut_over=cut_over)
+        return set_up_units(
+            actor=actor, province=PROVINCE, communes=demo_communes(), earlier=SINCE, party_cut_over=cut_over
+        )
     return set_up_province(actor=actor, province_code=options["province"], party_cut_over=cut_over)

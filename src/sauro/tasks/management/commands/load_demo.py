@@ -16,7 +16,7 @@ from sauro.demo.accounts import create_people, demo_units
 from sauro.demo.chapters import play_chapters
 from sauro.demo.lifelike.loading import SEED, load_history
 from sauro.demo.people import PASSWORD, PEOPLE
-from sauro.demo.province import PROVINCE, demo_communes
+from sauro.demo.province import PROVINCE, SINCE, demo_communes
 from sauro.demo.work import play_story
 from sauro.organizations.services.set_up import set_up_units
 from sauro.runtime.folder import CHECKOUT
@@ -41,7 +41,7 @@ class Command(BaseCommand):
         actor = system_actor(str(new_id()), door=Door.COMMAND, name="Nạp dữ liệu mẫu")
         try:
             with pghistory.context(request=actor.request_id, door=str(actor.door)):
-                set_up_units(actor=actor, province=PROVINCE, communes=demo_communes())
+                set_up_units(actor=actor, province=PROVINCE, communes=demo_communes(), earlier=SINCE)
                 create_people(actor=actor)
                 if not WorkField.objects.exists():
                     import_starting_list(actor=actor)
