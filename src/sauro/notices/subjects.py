@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Model, QuerySet
 
 from sauro.access.actor import Actor
+from sauro.organizations.models import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class Subject:
     domain: str
     code: str
     due_on: dt.date | None
+
+
+_LONGEST = 20
+
+
+def in_short(unit: Unit) -> str:
+    """Return how a notice names a unit: as short as a code."""
+    name = unit.short_name or unit.name
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
 _KINDS: dict[str, SubjectKind] = {}

@@ -13,10 +13,14 @@ from sauro.accounts.models import Grant
 from sauro.common.clock import now, today
 from sauro.common.errors import DomainError, NotVisible
 from sauro.notices.models import Notice
+from sauro.notices.policies import notice_policy
 from sauro.notices.selectors.rules import Rule, Rules
 from sauro.notices.services.reminding import remind
 from sauro.notices.services.rules import set_rule
+from sauro.notices.subjects import in_short
 from sauro.organizations.models import Appointment, Position
+from sauro.organizations.selectors.groups import body_above
+from sauro.organizations.selectors.register import current_register
 from sauro.tasks.models import Assignment
 
 RULE = Rule(days_before=(3, 1, 0), days_after=1, every_days=7, unit_head_days=5, giver_head_days=10)
@@ -164,11 +168,27 @@ def test_head_above_is_told_last_and_only_who_may_see_the_work(world: World) -> 
     make_assignment(units["snv"], units["ubnd_a"], state="handed_in", handed_in_at=long_ago, given_at=long_ago)
     Position.objects.filter(title__in=["Chủ tịch", "Giám đốc Sở"]).update(is_head=True)
     remind()
-    assert {persona for persona, _kind in told(world)} == {"snv_head"}
+    assert {persona for persona, _kind in told(world)} == {"snv_head", "chair"}
+    # Those who lead the body above may not see the work: they hear which unit owes answers, once a week, and no code.
+    heard = Notice.objects.get(user=world.users["chair"])
+    assert heard.assignment is None and heard.subject_id == units["snv"].pk and heard.code == in_short(units["snv"])
+    assert notice_policy.visible(world.actor("chair")).get() == heard
     Notice.objects.all().delete()
     Grant.objects.filter(user=world.users["chair"]).update(include_subtree=True)
     remind()
     assert ("chair", "answer_escalated") in told(world)
+    assert not Notice.objects.filter(assignment=None).exists()
+
+
+def test_body_above_a_commune_is_that_of_the_province_and_has_none_above_itself(world: World) -> None:
+    units, long_ago = world.units, now() - dt.timedelta(days=15)
+    register = current_register()
+    assert body_above(register, units["ubnd_a"], today()) == units["ubnd"]
+    assert body_above(register, units["pkt_a"], today()) == units["ubnd_a"]
+    assert body_above(register, units["ubnd"], today()) is None
+    make_assignment(units["ubnd_a"], units["pkt_a"], state="handed_in", handed_in_at=long_ago, given_at=long_ago)
+    remind()
+    assert {row.subject_id for row in Notice.objects.filter(user=world.users["chair"])} == {units["ubnd_a"].pk}
 
 
 def test_unit_sets_a_rule_for_itself_and_below(world: World) -> None:

@@ -20,6 +20,10 @@ from sauro.notices.selectors.rules import HIGHEST_LEVEL, Rule, Rules
 from sauro.notices.services.difficulties_owed import escalate_owed_difficulties, owed_difficulties
 from sauro.notices.services.hearing import body_of, givers_of, leads_of
 from sauro.notices.services.making import Occasion, make_notices
+from sauro.notices.subjects import Subject, in_short
+from sauro.organizations.models import Unit
+from sauro.organizations.selectors.groups import body_above
+from sauro.organizations.selectors.register import Register, current_register
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.models import Assignment
 from sauro.tasks.parts import UNDELIVERED
@@ -35,6 +39,7 @@ class _Round:
     day: dt.date
     rules: Rules
     recipients: Recipients
+    register: Register
 
 
 def remind() -> int:
@@ -42,7 +47,7 @@ def remind() -> int:
 
     Work that was handed in, and work that waits for another unit which is late, has nothing its body is late with.
     """
-    this_round = _Round(today(), Rules(), Recipients())
+    this_round = _Round(today(), Rules(), Recipients(), current_register())
     put_forward = 0
     rows = _pending(this_round).iterator(chunk_size=_CHUNK)
     while chunk := list(islice(rows, _CHUNK)):
@@ -69,7 +74,23 @@ def _owed_answers(this_round: _Round) -> Iterator[Occasion]:
         for reached in range(1, level + 1):
             kind = Kind.ANSWER_DUE if reached == 1 else Kind.ANSWER_ESCALATED
             key = f"answer:{row.pk}:{since:%Y%m%d}:{reached}"
-            yield Occasion(kind, key, _answering(row, this_round.recipients, reached), assignment=row)
+            users = _answering(row, this_round.recipients, reached)
+            yield Occasion(kind, key, users, assignment=row)
+            if reached == HIGHEST_LEVEL and not users:
+                yield from _of_the_unit(row.giver_unit, this_round)
+
+
+def _of_the_unit(giver: Unit, this_round: _Round) -> Iterator[Occasion]:
+    """Where nobody above may see the work, those who lead the body above hear, once a week, which unit owes answers.
+
+    They hear of the unit and of no work: to direct and check the bodies below is theirs, to read their work is not.
+    """
+    above = body_above(this_round.register, giver, this_round.day)
+    if above is not None:
+        year, week, _weekday = this_round.day.isocalendar()
+        users = this_round.recipients.heads(above, seeing="giving.view", otherwise="giving.decide")
+        subject = Subject("unit", giver.pk, giver.domain, in_short(giver), None)
+        yield Occasion(Kind.ANSWER_ESCALATED, f"owes:{giver.pk}:{year}W{week}", users, subject=subject)
 
 
 def _waits_since(row: Assignment) -> dt.date | None:

@@ -96,6 +96,17 @@ def governing_body(register: Register, territory: Unit, domain: Domain, on: dt.d
     return min(bodies, key=lambda unit: (unit.path.count("/"), unit.position), default=None)
 
 
+def body_above(register: Register, unit: Unit, on: dt.date) -> Unit | None:
+    """Return the next body of the same domain above one: its parent, or the body that answers for a territory above."""
+    above = register.units.get(unit.parent_id) if unit.parent_id else None
+    while above is not None:
+        body = governing_body(register, above, Domain(unit.domain), on) if above.kind == UnitKind.TERRITORY else above
+        if body is not None and body.pk != unit.pk and body.domain == unit.domain:
+            return body
+        above = register.units.get(above.parent_id) if above.parent_id else None
+    return None
+
+
 def _communes(key: str, query: GroupQuery) -> list[Unit] | None:
     found = _COMMUNES.match(key)
     if found is None:
