@@ -40,6 +40,12 @@ def test_both_files_say_the_figures_and_list_the_work(world: World) -> None:
     cells = {cell.text for table in word.tables for row in table.rows for cell in row.cells}
     printed = text_of_pdf(write_official(report, figures, FileKind.PDF).getvalue())
     assert "2 nhiệm vụ" in said.replace("\xa0", " ")
+    assert "không tính 2 ngày bên giao xem xét, trả lời và 0 ngày chờ đơn vị khác" in said.replace("\xa0", " ")
+    (list_of_done,) = [
+        table for annex in official_content(report, figures).annexes for table in annex.body[:1]
+        if any("trạm bơm" in str(cell) for row in table.rows for cell in row)  # type: ignore[union-attr]  # as below
+    ]  # fmt: skip
+    assert list_of_done.rows[0][8:10] == (2, "")  # type: ignore[union-attr]  # as below
     assert "Nộp danh mục đê điều <b>&\\ #set" in cells
     assert "Nộp bảng kê trạm bơm" in printed.replace("\r\n", " ")
     assert "Lê Văn Thử" in printed

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
 
+from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -84,7 +85,8 @@ def _recipients(report: StatusReport) -> str:
 
 
 def _body(report: StatusReport, figures: Figures) -> Iterator[Block]:
-    yield section(_("Kết quả chung"), Paragraph(_in_words(report, figures.whole)), _group_table(figures.whole))
+    words = (_in_words(report, figures.whole), *_of_others(report))
+    yield section(_("Kết quả chung"), *map(Paragraph, words), _group_table(figures.whole))
     side = _("Kết quả theo bên giao") if report.subject == Subject.RECEIVED else _("Kết quả theo đơn vị thực hiện")
     if figures.units:
         yield section(side, _unit_table(report, figures))
@@ -114,6 +116,15 @@ def _in_words(report: StatusReport, whole: Line) -> str:
     return words + share % {
         "share": str(_percent(whole)).replace(".", ","), "on_time": whole.dated_on_time, "judged": whole.judged,
     }  # fmt: skip
+
+
+def _of_others(report: StatusReport) -> Iterator[str]:
+    """Whose the days were that are nobody's lateness, when there are any: what is late is counted without them."""
+    held = report.rows.aggregate(giver=Sum("giver_days"), others=Sum("other_days"))
+    if held["giver"] or held["others"]:
+        yield _(
+            "Số ngày quá hạn không tính %(giver)s ngày bên giao xem xét, trả lời và %(others)s ngày chờ đơn vị khác."
+        ) % {"giver": held["giver"], "others": held["others"]}
 
 
 def _percent(line: Line) -> Decimal | str:
@@ -172,13 +183,15 @@ def _list_of(rows: Sequence[ReportRow], total: int) -> Iterator[Block]:
     columns = (
         Column(_("TT"), 1, Align.CENTER),
         Column(_("Mã"), 2.4),
-        Column(_("Nhiệm vụ"), 8),
-        Column(_("Đơn vị thực hiện"), 4),
+        Column(_("Nhiệm vụ"), 7),
+        Column(_("Đơn vị thực hiện"), 3.6),
         Column(_("Thời hạn"), 2, Align.CENTER),
         Column(_("Ngày nộp"), 2, Align.CENTER),
         Column(_("Tình hình"), 3),
         Column(_("Quá (ngày)"), 1.4, Align.NUMBER),
-        Column(_("Lý do"), 5),
+        Column(_("Bên giao giữ (ngày)"), 1.6, Align.NUMBER),
+        Column(_("Đơn vị khác giữ (ngày)"), 1.6, Align.NUMBER),
+        Column(_("Lý do"), 4.6),
     )
     yield Table(columns, tuple(_cells(place, row) for place, row in enumerate(rows, 1)))
     if total > ROWS_PRINTED:
@@ -196,5 +209,7 @@ def _cells(place: int, row: ReportRow) -> tuple[str | int, ...]:
         f"{row.handed_in_on:%d/%m/%Y}" if row.handed_in_on else "",
         str(Group(row.group).label),
         row.days_late or "",
+        row.giver_days or "",
+        row.other_days or "",
         row.reason,
     )
