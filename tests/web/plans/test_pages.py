@@ -11,6 +11,7 @@ from tests.personas import World
 from sauro.common.clock import today
 from sauro.plans.models import MonthlyPlan
 from sauro.plans.services.opening import open_month
+from sauro.tasks.services.lifecycle import name_person
 
 
 @pytest.fixture
@@ -31,6 +32,17 @@ def test_own_plan_is_shown_item_by_item(plan: MonthlyPlan, signed_in: SignedIn) 
     page = signed_in("servant_a").get(reverse("month-plan")).content.decode()
     assert "Lập danh mục trạm bơm" in page
     assert "Trong kế hoạch" in page
+
+
+def test_work_that_went_to_somebody_else_is_named_to_who_may_open_it_only(
+    world: World, plan: MonthlyPlan, signed_in: SignedIn
+) -> None:
+    work = plan.items.get().assignment
+    name_person(actor=world.actor("office_a"), assignment_id=work.pk, appointment_id=post_of("Ngô Văn Thử A").pk)
+    page = signed_in("servant_a").get(reverse("month-plan")).content.decode()
+    assert "Việc đã bàn giao hoặc của đơn vị khác" in page and "đã bàn giao" in page
+    assert work.code not in page and "trạm bơm" not in page and str(work.pk) not in page
+    assert work.code in signed_in("office_a").get(reverse("plan-detail", args=[plan.pk])).content.decode()
 
 
 def test_head_sees_people_and_opens_a_plan(plan: MonthlyPlan, signed_in: SignedIn) -> None:

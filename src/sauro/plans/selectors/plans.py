@@ -16,6 +16,7 @@ from sauro.plans.models import MonthlyPlan, PlanItem
 from sauro.plans.policies import plan_policy
 from sauro.plans.selectors.parts import item_timeliness
 from sauro.tasks.models import Assignment
+from sauro.tasks.policies import assignment_policy
 from sauro.tasks.querysets import with_timeliness
 from sauro.tasks.timeliness import Timeliness
 
@@ -25,10 +26,15 @@ _LATE = (Timeliness.OVERDUE, Timeliness.DONE_LATE)
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """A plan with its items, and how many there are of what."""
+    """A plan with its items, how many there are of what, and which of the work the actor may see (``opened``)."""
 
     plan: MonthlyPlan
     items: Sequence[PlanItem]
+    opened: frozenset[UUID] = frozenset()
+
+    def may_open(self, item: PlanItem) -> bool:
+        """Tell whether the actor may see the work of an item: who gave it back may not any more."""
+        return item.assignment_id in self.opened
 
     def of(self, kind: ItemKind) -> int:
         """The number of items of one kind, those given back left out."""
@@ -71,21 +77,29 @@ class PlanSummary:
 
 
 def month_plans(actor: Actor, month: dt.date) -> list[PlanSummary]:
-    """Return the plans of a month that the actor may see, own ones first, then by name. Takes two queries."""
+    """Return the plans of a month that the actor may see, own ones first, then by name. Takes a constant number of
+    queries."""
     rows = plan_policy.visible(actor).filter(month=month)
     rows = rows.select_related("appointment__person", "appointment__position", "unit").prefetch_related(_items())
     own = set(actor.appointment_ids)
     plans = sorted(
         rows, key=lambda plan: (plan.appointment_id not in own, plan.unit.sort_key, plan.appointment.person.sort_key)
     )
-    return [PlanSummary(plan, list(plan.items.all())) for plan in plans]
+    opened = _opened(actor, plans)
+    return [PlanSummary(plan, list(plan.items.all()), opened) for plan in plans]
 
 
 def get_plan(actor: Actor, plan_id: UUID) -> PlanSummary:
     """Return one plan. Raises ``NotVisible``."""
     base = MonthlyPlan.objects.select_related("appointment__person", "appointment__position", "unit")
     plan = plan_policy.get_visible(actor, plan_id, base=base.prefetch_related(_items()))
-    return PlanSummary(plan, list(plan.items.all()))
+    return PlanSummary(plan, list(plan.items.all()), _opened(actor, [plan]))
+
+
+def _opened(actor: Actor, plans: Sequence[MonthlyPlan]) -> frozenset[UUID]:
+    held = {item.assignment_id for plan in plans for item in plan.items.all()}
+    visible = assignment_policy.visible(actor).filter(pk__in=held)
+    return frozenset(visible.order_by().values_list("pk", flat=True)) if held else frozenset()
 
 
 def _items() -> Prefetch[str]:

@@ -45,6 +45,10 @@ def plan_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     return render(request, "plans/plan.html", {"summary": summary, "lines": _lines(summary)})
 
 
-def _lines(summary: PlanSummary) -> list[tuple[PlanItem, Badge]]:
-    """The items, each with the mark of how its work stands."""
-    return [(item, badge_of_timeliness(item_timeliness(item, today()))) for item in summary.items]
+def _lines(summary: PlanSummary) -> list[tuple[PlanItem, Badge | None]]:
+    """The items, each with the mark of how its work stands; without one, the reader may not open the work."""
+    day = today()
+    return [
+        (item, badge_of_timeliness(item_timeliness(item, day)) if summary.may_open(item) else None)
+        for item in summary.items
+    ]
