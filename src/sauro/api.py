@@ -29,6 +29,7 @@ from sauro.plans.api.routes import router as months_router
 from sauro.tasks.api.assignments import router as assignments_router
 from sauro.tasks.api.bindings import router as bindings_router
 from sauro.tasks.api.deadlines import router as deadlines_router
+from sauro.tasks.api.fields import router as fields_router
 from sauro.tasks.api.intake import router as documents_router
 from sauro.tasks.api.obligations import router as obligations_router
 from sauro.tasks.api.parts import router as parts_router
@@ -102,6 +103,7 @@ api.add_router("", documents_router, tags=["documents"])
 api.add_router("", obligations_router, tags=["obligations"])
 api.add_router("", sending_router, tags=["sending"])
 api.add_router("", assignments_router, tags=["assignments"])
+api.add_router("", fields_router, tags=["fields of work"])
 api.add_router("", steps_router, tags=["steps"])
 api.add_router("", parts_router, tags=["parts"])
 api.add_router("", bindings_router, tags=["bindings"])

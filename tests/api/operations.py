@@ -18,7 +18,7 @@ from sauro.documents.models import Document
 from sauro.plans.models import MonthlyPart
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import ObligationState
-from sauro.tasks.models import Assignment, DeadlineChange, LikelyPair, Obligation, ProductVersion, Wait
+from sauro.tasks.models import Assignment, DeadlineChange, LikelyPair, Obligation, ProductVersion, Wait, WorkField
 from sauro.tasks.services.binding import bind_assignments
 
 NO_SUCH_ID = "00000000-0000-7000-8000-000000000000"
@@ -88,6 +88,7 @@ class Objects:
         self.assignment.person = post_of("Bùi Thị Mẫu A")
         self.assignment.save()
         self.is_delivered = is_delivered
+        self.work_field, _is_new = WorkField.objects.get_or_create(code="thuy-loi", defaults={"name": "Thủy lợi"})
         self.comment = self._say()
         if is_part:
             self.make_part()

@@ -104,6 +104,10 @@ def _part(objects: Objects) -> dict[str, Any]:
     return {"unit_id": str(objects.world.units["pkt_a"].pk), "wording": "Khảo sát các trạm bơm"}
 
 
+def _field(objects: Objects) -> dict[str, Any]:
+    return {"field_id": str(objects.work_field.pk)}
+
+
 def _later_day(objects: Objects) -> dict[str, Any]:
     return {"day": "2040-01-05", **REASON}
 
@@ -140,6 +144,7 @@ TABLE: dict[str, Line] = {
     "read_obligation": Line(READS_DOCUMENT),
     "read_progress": Line(READS_DOCUMENT),
     "edit_obligation": _reviews(_version(product="Danh mục")),
+    "choose_obligation_field": _reviews(lambda o: {"version": o.obligation.version, **_field(o)}),
     "accept_obligation": _reviews(_version()),
     "unaccept_obligation": _reviews(_version(), ObligationState.ACCEPTED),
     "discard_obligation": _reviews(_version(reason="Không phải nhiệm vụ")),
@@ -182,6 +187,8 @@ TABLE: dict[str, Line] = {
     "set_assignment_demand": _step(
         DECIDES, body=said(product="Báo cáo", no_product_needed=False, criteria=["Có số liệu"])
     ),
+    "list_work_fields": Line(EVERYBODY),
+    "set_assignment_field": _step(DECIDES, body=_field),
     "list_checklist_templates": Line(EVERYBODY),
     "download_annex": Line(SEES_WORK, state=State.HANDED_IN),
     "stop_assignment": _step(DECIDES, body=said(**REASON)),

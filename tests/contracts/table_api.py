@@ -66,6 +66,7 @@ ENTRIES = [
     _review("unaccept_obligation", status=409),
     _review("discard_obligation", data={**VERSION, "reason": "Không phải nhiệm vụ"}),
     _review("restore_obligation", status=409),
+    _review("choose_obligation_field", data=lambda o: {**VERSION, "field_id": str(o.work_field.pk)}),
     Entry("api:preview_sending", READ_DOCUMENT, **DOCUMENT, **OPEN),
     # Nothing is accepted yet.
     Entry("api:send_document", REVIEWERS, ONLY_READ, status=422, data={"items": []}, **ACT, **DOCUMENT),
@@ -124,6 +125,8 @@ ENTRIES = [
     _giver_step("set_recurrence", data={"rhythm": "monthly", "starts_on": "2040-01-01"}),
     _giver_step("set_deadline", data={"day": "2040-01-05", **REASON}),
     _giver_step("set_assignment_demand", data={"product": "Báo cáo", "criteria": ["Có số liệu"]}),
+    Entry("api:list_work_fields", EVERYBODY, **OPEN),
+    _giver_step("set_assignment_field", data=lambda objects: {"field_id": str(objects.work_field.pk)}),
     Entry("api:list_checklist_templates", EVERYBODY, **OPEN),
     Entry("api:download_annex", SEE_ASSIGNMENT, at=lambda objects: [objects.annex.product.assignment_id, 1, 1], **OPEN),
     # What people say: one comment to both sides, one that commune A keeps to itself.

@@ -42,6 +42,7 @@ class AssignmentRow(Schema):
     giver_unit: UnitRef
     person: PersonOut | None
     is_kept_by_giver: bool
+    field_id: UUID | None
     state: str
     state_reason: str
     timeliness: str
@@ -124,6 +125,7 @@ def assignment_row(assignment: Assignment) -> AssignmentRow:
         giver_unit=unit_ref(assignment.giver_unit),
         person=person_out(assignment.person) if assignment.person else None,
         is_kept_by_giver=assignment.is_kept_by_giver,
+        field_id=assignment.field_id,
         state=assignment.state,
         state_reason=assignment.state_reason,
         timeliness=assignment.timeliness,  # type: ignore[attr-defined]  # annotated by with_timeliness

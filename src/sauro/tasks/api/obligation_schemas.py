@@ -83,6 +83,7 @@ class ObligationOut(Schema):
     start: int
     end: int
     is_general_direction: bool
+    field_id: UUID | None
     clears: list[ClearOut]
     leads: list[BodyOut]
     lead_source: str
@@ -159,6 +160,7 @@ def obligation_out(obligation: Obligation) -> ObligationOut:
         start=obligation.start,
         end=obligation.end,
         is_general_direction=obligation.is_general_direction,
+        field_id=obligation.field_id,
         clears=[_clear(mark) for mark in six_clears(facts)],
         leads=[_body(body) for body in bodies if body.role == BodyRole.LEAD],
         lead_source=obligation.lead_source,
