@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -25,7 +25,7 @@ from sauro.programmes.enums import (
 )
 from sauro.programmes.models import Entry, Programme
 from sauro.programmes.services.entries import Amount, EntryFields
-from sauro.ui.forms import DayField, PageForm
+from sauro.ui.forms import DayField, PageForm, UnitsField, UnitsPicker
 
 FUNDING_ROWS = 4
 _SHORT = forms.Textarea(attrs={"rows": 2})
@@ -120,7 +120,12 @@ class EntryForm(PageForm):
     lead_text = forms.CharField(
         label=_("Chủ trì (ghi tên, khi không có trong danh sách)"), max_length=300, required=False
     )
-    coordinators = forms.CharField(label=_("Phối hợp"), max_length=600, required=False)
+    coordinator_units = UnitsField(
+        label=_("Phối hợp"), required=False, help_text=_("Cơ quan trong xã được giao phần phối hợp khi giao việc.")
+    )
+    coordinators = forms.CharField(
+        label=_("Phối hợp (ghi tên, khi không có trong danh sách)"), max_length=600, required=False
+    )
     person = forms.ChoiceField(label=_("Người chịu trách nhiệm"), required=False)
     person_text = forms.CharField(label=_("Người chịu trách nhiệm (ghi tên)"), max_length=200, required=False)
     measures = forms.CharField(label=_("Biện pháp"), widget=_SHORT, max_length=4000, required=False)
@@ -139,9 +144,16 @@ class EntryForm(PageForm):
     demand = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(
-        self, *args: Any, kind: str, units: Sequence[Unit], people_near: Sequence[Appointment], **kwargs: Any
+        self,
+        *args: Any,
+        kind: str,
+        units: Sequence[Unit],
+        people_near: Sequence[Appointment],
+        names: Mapping[str, str],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        name_units(self, names)
         none = [("", _("— chọn —"))]
         self.fields["lead_unit"].choices = [*none, *((str(one.pk), one.name) for one in units)]  # type: ignore[attr-defined]  # a choice field
         self.fields["person"].choices = [*none, *((str(one.pk), str(one)) for one in people_near)]  # type: ignore[attr-defined]  # as above
@@ -166,20 +178,32 @@ class EntryForm(PageForm):
         held = {name: getattr(entry, name) for name in plain}
         if entry.value is not None:
             held["value"] = entry.value.normalize()
-        return held | {"lead_unit": str(entry.lead_unit_id or ""), "person": str(entry.person_id or "")}
+        chosen = [str(one.pk) for one in entry.coordinator_units.all()]
+        return held | {
+            "lead_unit": str(entry.lead_unit_id or ""),
+            "person": str(entry.person_id or ""),
+            "coordinator_units": chosen,
+        }
 
     def fields_of(self, fundings: Sequence[Amount]) -> EntryFields:
         """Return the line as the service takes it."""
         held = {
             name: value
             for name, value in self.cleaned_data.items()
-            if name not in ("version", "demand", "lead_unit", "person")
+            if name not in ("version", "demand", "lead_unit", "person", "coordinator_units")
         }
         lead, person = self.cleaned_data.get("lead_unit"), self.cleaned_data.get("person")
         return EntryFields(
             **held, lead_unit_id=UUID(lead) if lead else None, person_id=UUID(person) if person else None,
-            fundings=tuple(fundings),
+            coordinator_ids=tuple(self.cleaned_data["coordinator_units"]), fundings=tuple(fundings),
         )  # fmt: skip
+
+
+def name_units(form: forms.Form, names: Mapping[str, str]) -> None:
+    """Tell the field of coordinating units the names of those chosen."""
+    widget = form.fields["coordinator_units"].widget
+    assert isinstance(widget, UnitsPicker)  # noqa: S101 -- the field is a UnitsField
+    widget.names = dict(names)
 
 
 class FundingForm(PageForm):
@@ -292,10 +316,22 @@ class IssueForm(StepForm):
 
 
 class AmendForm(PageForm):
-    """Another last day of a line after the issue, and why."""
+    """The time and the coordinators of a line after the issue, and why they change."""
 
-    day = DayField(label=_("Thời hạn mới"))
+    day = DayField(label=_("Thời hạn"), required=False, help_text=_("Việc định kỳ để trống thì hạn là ngày cuối kỳ."))
+    rhythm = forms.ChoiceField(label=_("Định kỳ"), choices=Rhythm.choices, required=False)
+    coordinator_units = UnitsField(label=_("Phối hợp"), required=False)
     reason = forms.CharField(label=_("Căn cứ, lý do"), max_length=1000)
+
+    def __init__(self, *args: Any, names: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name_units(self, names)
+
+    @staticmethod
+    def initial_of(entry: Entry) -> dict[str, Any]:
+        """Return what the form shows first."""
+        chosen = [str(one.pk) for one in entry.coordinator_units.all()]
+        return {"day": entry.due_on, "rhythm": entry.rhythm, "coordinator_units": chosen}
 
 
 class TemplateForm(PageForm):

@@ -6,9 +6,12 @@ people who hear the page. Templates show it with ``{% include "ui/form.html" %}`
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sauro.common.errors import DomainError
@@ -72,6 +75,45 @@ class UnitField(forms.UUIDField):
         "required": _("Hãy chọn một cơ quan, đơn vị trong danh sách gợi ý."),
         "invalid": _("Hãy chọn một cơ quan, đơn vị trong danh sách gợi ý."),
     }
+
+
+class UnitsPicker(forms.TextInput):
+    """A field that completes names of units and sends the identities of all that were chosen.
+
+    ``names`` maps identities, as text, to the names shown for those chosen before.
+    """
+
+    template_name = "ui/forms/units_picker_widget.html"
+
+    def __init__(self, names: Mapping[str, str] | None = None, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.names = dict(names or {})
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """Return the identities sent, as text."""
+        return data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Return what the template of the widget needs: a chosen unit without a known name is left out."""
+        chosen = [(str(one), self.names[str(one)]) for one in value or () if str(one) in self.names]
+        return {**super().get_context(name, None, attrs), "chosen": chosen}
+
+
+class UnitsField(forms.Field):
+    """The identities of units, chosen by name, in the order of choice; the cleaned value is a list without repeats."""
+
+    widget = UnitsPicker
+
+    def clean(self, value: Sequence[Any] | None) -> list[UUID]:
+        """Return the identities, or say that something else than a choice was sent."""
+        try:
+            return list(dict.fromkeys(UUID(str(one)) for one in value or ()))
+        except ValueError as error:
+            raise ValidationError(_("Hãy chọn cơ quan, đơn vị trong danh sách gợi ý."), code="invalid") from error
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Tell whether other units are chosen than before."""
+        return [str(one) for one in initial or ()] != [str(one) for one in data or ()]
 
 
 class DayField(forms.DateField):

@@ -19,10 +19,10 @@ class Entry(Record):
     """A task or target under a heading.
 
     The lead is a unit of the register, or a name (``lead_text``) where the register has none; likewise the person in
-    charge. ``due_on`` is the inclusive last day, ``due_text`` what is printed instead ("quý IV/2026"), ``rhythm`` how
-    often it comes back. Other resources are public assets, people, science and technology. ``marks`` are what the
-    checks say, as ``{kind, text, source, passage}``. A removed entry stays with the reason, because somebody may have
-    answered by it.
+    charge. Those who coordinate are units of the register, and names (``coordinators``) of others. ``due_on`` is the
+    inclusive last day, ``due_text`` what is printed instead ("quý IV/2026"), ``rhythm`` how often it comes back. Other
+    resources are public assets, people, science and technology. ``marks`` are what the checks say, as ``{kind, text,
+    source, passage}``. A removed entry stays with the reason, because somebody may have answered by it.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="entries")
@@ -33,7 +33,8 @@ class Entry(Record):
     work = models.TextField(_("việc"))
     lead_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     lead_text = models.CharField(_("chủ trì"), max_length=300, blank=True)
-    coordinators = models.CharField(_("phối hợp"), max_length=600, blank=True)
+    coordinator_units = models.ManyToManyField(Unit, verbose_name=_("phối hợp"), blank=True, related_name="+")
+    coordinators = models.CharField(_("phối hợp, ghi tên"), max_length=600, blank=True)
     person = models.ForeignKey(Appointment, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     person_text = models.CharField(_("người chịu trách nhiệm"), max_length=200, blank=True)
     measures = models.TextField(_("biện pháp"), blank=True)
@@ -77,6 +78,12 @@ class Entry(Record):
     def lead(self) -> str:
         """Who leads, as printed."""
         return self.lead_unit.name if self.lead_unit else self.lead_text
+
+    @property
+    def coordination(self) -> str:
+        """Who coordinates, as printed: the units in the order of the register, then the names."""
+        units = sorted(self.coordinator_units.all(), key=lambda one: one.path)
+        return "; ".join([*(one.name for one in units), *filter(None, [self.coordinators])])
 
     @property
     def in_charge(self) -> str:

@@ -16,7 +16,7 @@ def marked_entries(programme: Programme) -> Sequence[Entry]:
     """Return the entries that the checks look at."""
     rows = programme.entries.filter(is_removed=False)
     rows = rows.select_related("programme__unit", "lead_unit", "person__person", "person__position")
-    return list(rows.prefetch_related("fundings"))
+    return list(rows.prefetch_related("fundings", "coordinator_units"))
 
 
 def facts_of(entry: Entry) -> EntryFacts:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from sauro.access.actor import Actor
-from sauro.access.policies import NOBODY, within
+from sauro.access.policies import within
 from sauro.common.clock import today
 from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Appointment, Unit
+from sauro.organizations.policies import unit_policy
 from sauro.programmes.builtin import BUILT_IN
 from sauro.programmes.models import Programme, ProgrammeTemplate
 from sauro.programmes.policies import programme_policy, template_policy
 
-_COMPOSING = (UnitKind.PEOPLES_COMMITTEE, UnitKind.PARTY_COMMITTEE)
+COMPOSING_KINDS = (UnitKind.PEOPLES_COMMITTEE, UnitKind.PARTY_COMMITTEE)
 
 
 def composing_units(actor: Actor) -> list[Unit]:
     """Return the committees the actor may compose for."""
-    rows = Unit.objects.filter(within(actor, "programmes.write", unit=None), kind__in=_COMPOSING)
+    rows = Unit.objects.filter(within(actor, "programmes.write", unit=None), kind__in=COMPOSING_KINDS)
     return list(rows.filter(valid__contains=today()).order_by("level", "sort_key"))
 
 
@@ -42,6 +46,22 @@ def lead_units(programme: Programme) -> list[Unit]:
     return list(rows.exclude(kind=UnitKind.TERRITORY).order_by("path"))
 
 
+def names_of_units(actor: Actor, ids: Iterable[str]) -> dict[str, str]:
+    """Return the names of units the actor may see, by identity as text. What is no identity is left out."""
+    known = {text for text in ids if _is_identity(text)}
+    if not known:
+        return {}
+    return {str(pk): name for pk, name in unit_policy.visible(actor).filter(pk__in=known).values_list("pk", "name")}
+
+
+def _is_identity(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
 def people_of(programme: Programme) -> list[Appointment]:
     """Return the people of the unit and its offices today."""
     rows = Appointment.objects.filter(
@@ -53,11 +73,3 @@ def people_of(programme: Programme) -> list[Appointment]:
 def visible_programmes(actor: Actor) -> QuerySet[Programme]:
     """Return the programmes whose words the actor may read."""
     return programme_policy.visible(actor).select_related("unit")
-
-
-def followed_programmes(actor: Actor) -> QuerySet[Programme]:
-    """Return the programmes of the communes below the actor's committee, with their state and counts."""
-    own = NOBODY
-    for scope in actor.scopes("programmes.view"):
-        own |= Q(unit_id=scope.unit_id)
-    return programme_policy.visible(actor, "follow").exclude(own).select_related("unit", "unit__territory")

@@ -56,6 +56,7 @@ class EntryFields:
     part: str = Part.DIRECT
     lead_unit_id: UUID | None = None
     lead_text: str = ""
+    coordinator_ids: Sequence[UUID] = ()
     coordinators: str = ""
     person_id: UUID | None = None
     person_text: str = ""
@@ -186,15 +187,17 @@ def _move_into(actor: Actor, programme: Programme, entry: Entry, section: Sectio
 
 def _write(actor: Actor, programme: Programme, entry: Entry, fields: EntryFields) -> None:
     values = asdict(fields)
-    values.pop("fundings")
+    del values["fundings"], values["coordinator_ids"]
     for name, value in values.items():
         setattr(entry, name, nfc(value).strip() if isinstance(value, str) else value)
     entry.work = check_text(fields.work, field="work", message=_("Hãy ghi việc phải làm hoặc tên chỉ tiêu."))
     _check_bodies(programme, entry)
     _check_time(programme, entry)
     _check_money(fields)
+    coordinators = units_of_domain(programme, fields.coordinator_ids, lead_id=entry.lead_unit_id)
     entry.changed_at, entry.changed_by_name = now(), actor.name
     entry.save()
+    entry.coordinator_units.set(coordinators)
     if fields.fundings or entry.fundings.exists():
         entry.fundings.all().delete()
         Funding.objects.bulk_create(Funding(entry=entry, **asdict(one)) for one in fields.fundings)
@@ -218,6 +221,19 @@ def _check_bodies(programme: Programme, entry: Entry) -> None:
         if post is None:
             raise DomainError("person-unknown", _("Người này không giữ chức danh nào trong cơ quan."), field="person")
         entry.person, entry.person_text = post, ""
+
+
+def units_of_domain(programme: Programme, ids: Sequence[UUID], *, lead_id: UUID | None) -> list[Unit]:
+    """Return the units that coordinate, without the one that leads. They are of the programme's own side."""
+    wanted = [pk for pk in dict.fromkeys(ids) if pk != lead_id]
+    units = Unit.objects.filter(domain=programme.domain).in_bulk(wanted)
+    if len(units) != len(wanted):
+        raise DomainError(
+            "coordinator-unknown",
+            _("Có cơ quan phối hợp không có trong danh mục hoặc thuộc khối khác. Hãy ghi tên vào ô phối hợp."),
+            field="coordinator_units",
+        )
+    return [units[pk] for pk in wanted]
 
 
 def _check_time(programme: Programme, entry: Entry) -> None:

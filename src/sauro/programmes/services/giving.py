@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -13,22 +14,28 @@ from sauro.access.actor import Actor
 from sauro.audit.services import record_event
 from sauro.common.clock import today
 from sauro.common.errors import Conflict, DomainError
+from sauro.organizations.models import Unit
 from sauro.programmes import events
 from sauro.programmes.enums import EntryKind, ProgrammeState
 from sauro.programmes.models import Entry, EntryAssignment, Programme
 from sauro.programmes.policies import programme_policy
 from sauro.programmes.selectors.entries import marked_entries
 from sauro.tasks.models import Assignment
-from sauro.tasks.services.lines import LinePlan, give_lines
+from sauro.tasks.services.lines import LinePlan, fits_schedule, give_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Giveable:
-    """A line that may become a task, or the sentence that says why it cannot; ``given`` are those it has become."""
+    """A line that may become a task, or the sentence that says why it cannot; ``given`` are those it has become.
+
+    ``helpers`` are the coordinators that would get a part, ``only_named`` those that are printed and get none.
+    """
 
     entry: Entry
     blocked: str
     given: tuple[Assignment, ...]
+    helpers: tuple[Unit, ...] = ()
+    only_named: tuple[str, ...] = ()
 
 
 def may_give(actor: Actor, programme: Programme) -> bool:
@@ -37,25 +44,43 @@ def may_give(actor: Actor, programme: Programme) -> bool:
 
 
 def giveable(programme: Programme) -> list[Giveable]:
-    """Return the task lines of an issued programme. Takes three queries."""
+    """Return the task lines of an issued programme. Takes five queries."""
     given: dict[UUID, list[Assignment]] = {}
     for link in EntryAssignment.objects.filter(entry__programme=programme).select_related("assignment"):
         given.setdefault(link.entry_id, []).append(link.assignment)
     entries = [one for one in marked_entries(programme) if one.kind == EntryKind.TASK]
-    return [Giveable(one, _blocked(one), tuple(given.get(one.pk, ()))) for one in entries]
+    return [_giveable(programme, one, tuple(given.get(one.pk, ()))) for one in entries]
 
 
-def _blocked(entry: Entry) -> str:
+def _giveable(programme: Programme, entry: Entry, given: tuple[Assignment, ...]) -> Giveable:
+    units = sorted(entry.coordinator_units.all(), key=lambda one: one.path)
+    helpers = tuple(one for one in units if may_receive(programme, one))
+    others = tuple(one.name for one in units if one not in helpers)
+    return Giveable(entry, _blocked(programme, entry), given, helpers, (*others, *filter(None, [entry.coordinators])))
+
+
+def may_receive(programme: Programme, unit: Unit) -> bool:
+    """Tell whether the composing unit gives work to ``unit``: those of its own place. Higher levels are only named."""
+    place = programme.unit.territory.path if programme.unit.territory else programme.unit.path
+    return unit.path.startswith(place) and unit.domain == programme.domain
+
+
+def _blocked(programme: Programme, entry: Entry) -> str:
     if entry.lead_unit_id is None:
         return _("chủ trì chỉ ghi bằng tên; hãy chọn cơ quan trong danh sách khi điều chỉnh")
+    if entry.lead_unit is not None and not may_receive(programme, entry.lead_unit):
+        return _("chủ trì không thuộc xã nên không giao việc được; chỉ ghi trong văn bản")
     if entry.due_on and entry.due_on < today():
         return _("thời hạn đã qua")
+    schedule = plan_of(programme, entry).schedule
+    if schedule is not None and entry.due_on and not fits_schedule(schedule, entry.due_on):
+        return _("việc định kỳ mà thời hạn không ở tháng cuối kỳ hoặc tháng ngay sau kỳ; hãy điều chỉnh thời hạn")
     return ""
 
 
 @transaction.atomic
 def give_entries(*, actor: Actor, programme_id: UUID, entry_ids: Sequence[UUID]) -> list[Assignment]:
-    """Turn the chosen lines into tasks, all or none. A line becomes a task once."""
+    """Turn the chosen lines into tasks, all or none, and return those of the leads. A line becomes a task once."""
     programme = programme_policy.get_locked(actor, programme_id)
     programme_policy.require(actor, "appraise", programme)
     if programme.state != ProgrammeState.ISSUED:
@@ -71,10 +96,14 @@ def give_entries(*, actor: Actor, programme_id: UUID, entry_ids: Sequence[UUID])
                 "line-given",
                 _("“%(text)s” đã giao thành %(code)s.") % {"text": one.entry.work[:80], "code": one.given[0].code},
             )
-    made = give_lines(actor=actor, giver_id=programme.unit_id, lines=[_plan(programme, one.entry) for one in chosen])
+    plans = [plan_of(programme, one.entry, one.helpers) for one in chosen]
+    given = give_lines(actor=actor, giver_id=programme.unit_id, lines=plans)
     EntryAssignment.objects.bulk_create(
-        EntryAssignment(entry=one.entry, assignment=assignment) for one, assignment in zip(chosen, made, strict=True)
+        EntryAssignment(entry=one.entry, assignment=assignment)
+        for one, line in zip(chosen, given, strict=True)
+        for assignment in line.all
     )
+    made = [line.lead for line in given]
     record_event(
         actor=actor, event=events.ENTRY_GIVEN, obj=programme, object_text=programme.code,
         changes={"assignments": [None, [one.code for one in made]]},
@@ -82,9 +111,14 @@ def give_entries(*, actor: Actor, programme_id: UUID, entry_ids: Sequence[UUID])
     return made
 
 
-def _plan(programme: Programme, entry: Entry) -> LinePlan:
-    assert entry.lead_unit_id is not None  # noqa: S101 -- lines without a unit are blocked above
+def plan_of(programme: Programme, entry: Entry, helpers: Sequence[Unit] = ()) -> LinePlan:
+    """Return a line led by a unit of the register as the service of tasks takes it, with the coordinators it goes to.
+
+    Recurring work ends with the last year of the programme.
+    """
+    assert entry.lead_unit_id is not None  # noqa: S101 -- lines without a unit are blocked
     return LinePlan(
-        wording=entry.work, unit_id=entry.lead_unit_id, person_id=entry.person_id, due_on=entry.due_on,
-        source_text=programme.title, due_phrase=entry.due_text, product=entry.product,
+        wording=entry.work, unit_id=entry.lead_unit_id, coordinator_ids=tuple(one.pk for one in helpers),
+        person_id=entry.person_id, due_on=entry.due_on, source_text=programme.title, due_phrase=entry.due_text,
+        product=entry.product, rhythm=entry.rhythm, ends_on=dt.date(programme.last_year, 12, 31),
     )  # fmt: skip

@@ -200,7 +200,7 @@ def _clears(entry: Entry) -> tuple[CellValue, ...]:
     people = [
         entry.lead,
         entry.in_charge,
-        _("Phối hợp: %(names)s") % {"names": entry.coordinators} if entry.coordinators else "",
+        _("Phối hợp: %(names)s") % {"names": entry.coordination} if entry.coordination else "",
     ]
     others = (
         (_("tài sản công"), entry.assets),
@@ -231,7 +231,7 @@ def _target_table(placed: Sequence[PlacedSection], by_section: dict[UUID, list[E
     rows: list[Row] = [
         (
             str(place), _sentence(row.work), row.value_unit, row.value.normalize() if row.value is not None else "",
-            time_of(row.due_on, row.due_text, ""), "\n".join(filter(None, [row.lead, row.in_charge])), row.coordinators,
+            time_of(row.due_on, row.due_text, ""), "\n".join(filter(None, [row.lead, row.in_charge])), row.coordination,
         )
         for place, row in enumerate(entries, 1)
     ]  # fmt: skip

@@ -14,7 +14,7 @@ from sauro.common.clock import now
 from sauro.programmes import events
 from sauro.programmes.models import Entry, Programme, ProgrammeVersion
 from sauro.programmes.policies import programme_policy
-from sauro.programmes.selectors.entries import marked_entries
+from sauro.programmes.selectors.entries import marked_entries, time_of
 from sauro.programmes.selectors.outline import ordered_sections
 
 
@@ -61,11 +61,11 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "part": str(entry.get_part_display()),
         "work": entry.work,
         "lead": entry.lead,
-        "coordinators": entry.coordinators,
+        "coordinators": entry.coordination,
         "in_charge": entry.in_charge,
         "measures": entry.measures,
         "money": str(entry.get_money_display()),
-        "due": f"{entry.due_on:%d/%m/%Y}" if entry.due_on else entry.due_text,
+        "due": time_of(entry.due_on, entry.due_text, str(entry.get_rhythm_display()) if entry.rhythm else ""),
         "authority": entry.authority,
         "product": entry.product,
         "value": f"{value} {entry.value_unit}".strip(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -16,7 +16,7 @@ from sauro.programmes.enums import EntryKind, SectionRole
 from sauro.programmes.forms import EntryForm, FundingRows
 from sauro.programmes.models import Demand, Entry, Programme, Section
 from sauro.programmes.policies import programme_policy
-from sauro.programmes.selectors.starting import lead_units, people_of
+from sauro.programmes.selectors.starting import lead_units, names_of_units, people_of
 from sauro.programmes.selectors.workspace import visible_programme
 from sauro.programmes.services.entries import add_entry, change_entry, move_entry, remove_entry
 from sauro.programmes.web.columns import columns, fragment
@@ -33,7 +33,7 @@ def entry_add(request: ActorRequest, pk: UUID, section: UUID) -> HttpResponse:
     demand = _demand(programme, request.GET.get("yc") or request.POST.get("demand", ""))
     data = request.POST if request.method == "POST" else None
     initial = {"demand": demand.pk, "due_on": demand.due_on, "product": demand.product} if demand else {}
-    form, fundings = _forms(programme, kind, data, initial=initial, auto_id=f"moi-{section}-%s")
+    form, fundings = _forms(request, programme, kind, data, initial=initial, auto_id=f"moi-{section}-%s")
     if data is not None and form.is_valid() and fundings.is_valid():
         try:
             fields = form.fields_of(fundings.amounts())
@@ -69,7 +69,7 @@ def entry_edit(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
     row = _entry(programme, entry)
     data = request.POST if request.method == "POST" else None
     form, fundings = _forms(
-        programme, row.kind, data, entry=row, initial=EntryForm.initial_of(row), auto_id=f"dong-{entry}-%s"
+        request, programme, row.kind, data, entry=row, initial=EntryForm.initial_of(row), auto_id=f"dong-{entry}-%s"
     )
     if data is not None and form.is_valid() and fundings.is_valid():
         try:
@@ -121,6 +121,7 @@ def entry_deed(request: ActorRequest, pk: UUID, entry: UUID, act: str) -> HttpRe
 
 
 def _forms(
+    request: ActorRequest,
     programme: Programme,
     kind: str,
     data: object,
@@ -129,10 +130,17 @@ def _forms(
     auto_id: str,
     entry: Entry | None = None,
 ) -> tuple[EntryForm, FundingRows]:
+    chosen = [*request.POST.getlist("coordinator_units"), *(str(one) for one in _chosen(initial))]
     form = EntryForm(
-        data, kind=kind, units=lead_units(programme), people_near=people_of(programme), initial=initial, auto_id=auto_id
-    )
+        data, kind=kind, units=lead_units(programme), people_near=people_of(programme), initial=initial,
+        auto_id=auto_id, names=names_of_units(request.actor, chosen),
+    )  # fmt: skip
     return form, FundingRows(data, entry)
+
+
+def _chosen(initial: Mapping[str, object]) -> Iterable[object]:
+    held = initial.get("coordinator_units", ())
+    return held if isinstance(held, list) else ()
 
 
 def _section(programme: Programme, pk: UUID) -> Section:

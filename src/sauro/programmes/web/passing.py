@@ -18,11 +18,13 @@ from sauro.access.requests import ActorRequest
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.programmes.enums import ProgrammeState
 from sauro.programmes.forms import AmendForm
-from sauro.programmes.models import Programme
+from sauro.programmes.models import Entry, Programme
 from sauro.programmes.policies import programme_policy
 from sauro.programmes.selectors.entries import marked_entries
+from sauro.programmes.selectors.starting import names_of_units
 from sauro.programmes.selectors.workspace import visible_programme
-from sauro.programmes.services.amending import amend_entry
+from sauro.programmes.services.amending import Amendment, amend_entry, withdraw_entry
+from sauro.programmes.services.common import entry_of
 from sauro.programmes.services.giving import give_entries, giveable
 from sauro.programmes.services.releasing import receiving_unit, release_entries
 
@@ -43,18 +45,45 @@ def give(request: ActorRequest, pk: UUID) -> HttpResponse:
     return _choose(request, pk, act, "programmes/give.html", context)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @login_required
 def amend(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
-    """Give a line of the issued document another last day."""
-    visible_programme(request.actor, pk)
-    form = AmendForm(request.POST)
-    if not form.is_valid():
-        raise DomainError("form-wrong", " ".join(str(one) for faults in form.errors.values() for one in faults))
-    held = form.cleaned_data
-    amend_entry(actor=request.actor, programme_id=pk, entry_id=entry, day=held["day"], reason=held["reason"])
-    messages.success(request, _("Đã điều chỉnh dòng và thời hạn của nhiệm vụ từ dòng này."))
+    """Show the form that amends a line of the issued document, or amend it."""
+    programme = visible_programme(request.actor, pk)
+    programme_policy.require(request.actor, "decide", programme)
+    row = entry_of(programme, entry)
+    form = _amend_form(request, row)
+    if form.is_bound and form.is_valid():
+        held = form.cleaned_data
+        amendment = Amendment(held["reason"], held["day"], held["rhythm"], tuple(held["coordinator_units"]))
+        try:
+            amend_entry(actor=request.actor, programme_id=pk, entry_id=entry, amendment=amendment)
+        except (NotAllowed, NotVisible):
+            raise
+        except DomainError as error:
+            form.add_domain_error(error)
+        else:
+            messages.success(request, _("Đã điều chỉnh dòng và nhiệm vụ đã giao từ dòng này."))
+            return redirect("programme-give", pk=pk)
+    given = [link.assignment for link in row.given.select_related("assignment__unit")]
+    context = {"programme": programme, "entry": row, "form": form, "given": given}
+    return render(request, "programmes/amend.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@login_required
+def withdraw(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
+    """Take a line out of the issued document."""
+    withdraw_entry(actor=request.actor, programme_id=pk, entry_id=entry, reason=request.POST.get("reason", ""))
+    messages.success(request, _("Đã bãi bỏ dòng; nhiệm vụ đã giao từ dòng này dừng lại, có ghi lý do."))
     return redirect("programme-give", pk=pk)
+
+
+def _amend_form(request: ActorRequest, row: Entry) -> AmendForm:
+    initial = AmendForm.initial_of(row)
+    chosen = [*request.POST.getlist("coordinator_units"), *initial["coordinator_units"]]
+    data = request.POST if request.method == "POST" else None
+    return AmendForm(data, initial=initial, names=names_of_units(request.actor, chosen))
 
 
 @require_http_methods(["GET", "POST"])

@@ -98,9 +98,30 @@ class Picker {
   }
 
   choose(item) {
-    this.text.value = item.dataset.name;
     this.close();
+    if (this.root.dataset.pickerMany) return this.add(item);
+    this.text.value = item.dataset.name;
     this.set(item.dataset.value);
+  }
+
+  /* Of several, each choice becomes a ticked box: taking the tick away takes the unit out. */
+  add(item) {
+    this.text.value = "";
+    const chosen = this.root.querySelector("[data-picker-chosen]");
+    const known = [...chosen.querySelectorAll("input")].find((one) => one.value === item.dataset.value);
+    if (known) {
+      known.checked = true;
+      return;
+    }
+    const box = document.createElement("input");
+    Object.assign(box, { type: "checkbox", name: this.root.dataset.pickerMany, value: item.dataset.value, checked: true });
+    box.className = "form-check-input";
+    const label = document.createElement("label");
+    label.append(box, ` ${item.dataset.name}`);
+    const row = document.createElement("li");
+    row.append(label);
+    chosen.append(row);
+    box.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   set(value) {

@@ -99,10 +99,10 @@ def make_due_occurrences() -> int:
 
 
 def start_series(
-    heads: Sequence[Assignment], schedule: Schedule, *, actor: Actor, starts_on: dt.date
+    heads: Sequence[Assignment], schedule: Schedule, *, actor: Actor, starts_on: dt.date, ends_on: dt.date | None = None
 ) -> list[Assignment]:
     """Begin the series of heads that were just sent, and return their first occurrences. Needs a transaction."""
-    Series.objects.bulk_create(build_series(head, schedule, starts_on) for head in heads)
+    Series.objects.bulk_create(build_series(head, schedule, starts_on, ends_on) for head in heads)
     begun = [one for one in working_periods(schedule, starts_on, starts_on) if one.due >= starts_on]
     return _create([(head, period) for head in heads for period in begun], actor)
 
@@ -114,11 +114,11 @@ def working_periods(schedule: Schedule, start: dt.date, end: dt.date) -> Iterato
     return schedule.periods(start, end, working_calendar(start.year, end.year).is_working)
 
 
-def build_series(head: Assignment, schedule: Schedule, starts_on: dt.date) -> Series:
-    """Return the series of a head that is being sent, not saved."""
+def build_series(head: Assignment, schedule: Schedule, starts_on: dt.date, ends_on: dt.date | None = None) -> Series:
+    """Return the series of a head that is being sent, not saved. Without ``ends_on`` it runs until stopped."""
     return Series(
         head=head, rhythm=schedule.rhythm, closing=schedule.closing, due_day=schedule.day,
-        months_after=schedule.months_after, starts_on=starts_on,
+        months_after=schedule.months_after, starts_on=starts_on, ends_on=ends_on,
     )  # fmt: skip
 
 
