@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from io import BytesIO
+from typing import Any
 
 import docx
 import pytest
@@ -18,24 +19,30 @@ from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
 from sauro.programmes.enums import DemandState, MarkKind, ProgrammeKind, ProgrammeState, Step
-from sauro.programmes.models import Demand, EntryAssignment, Programme, ReleasedLine
+from sauro.programmes.findings import counted
+from sauro.programmes.models import Demand, Entry, EntryAssignment, Programme, ReleasedLine
 from sauro.programmes.policies import programme_policy
 from sauro.programmes.selectors.comparing import compare
 from sauro.programmes.selectors.coverage import demands_of, proposals, sources_of
+from sauro.programmes.selectors.lines import line_of
 from sauro.programmes.selectors.money import money_table
+from sauro.programmes.selectors.workspace import get_workspace
 from sauro.programmes.services import answering, writing
-from sauro.programmes.services.amending import amend_entry
+from sauro.programmes.services.amending import Amendment, amend_entry, withdraw_entry
 from sauro.programmes.services.approving import StepFields, take_step
+from sauro.programmes.services.checking import check_again
 from sauro.programmes.services.entries import Amount, change_entry, move_entry, remove_entry
 from sauro.programmes.services.gathering import gather_demands
-from sauro.programmes.services.giving import give_entries
+from sauro.programmes.services.giving import give_entries, giveable
 from sauro.programmes.services.making import create_programme
 from sauro.programmes.services.official import content_of
 from sauro.programmes.services.releasing import release_entries
+from sauro.programmes.services.reviewing import keep_review
 from sauro.programmes.services.templates import create_template
 from sauro.programmes.services.versions import content_of as version_of
 from sauro.programmes.services.versions import keep_version
 from sauro.tasks.enums import AssignmentState, ObligationState
+from sauro.tasks.models import Assignment
 from vanban.api import check, compose_docx, read
 from vanban.compose.model import Layout
 
@@ -329,6 +336,53 @@ def test_what_the_council_must_see_is_not_issued_without_its_resolution(world: W
     assert number.value.code == "council-number-needed"
 
 
+def amend(actor: Actor, plan: Programme, entry: Entry, **columns: Any) -> None:
+    amendment = Amendment(**{"reason": "Chờ vốn", **columns})
+    amend_entry(actor=actor, programme_id=plan.pk, entry_id=entry.pk, amendment=amendment)
+
+
+def test_a_line_of_each_quarter_becomes_recurring_work_with_its_coordinators(world: World) -> None:
+    plan = plan_of(world)
+    office_a, province = world.units["vp_a"], world.units["stc"]
+    wrong_day = entry_of(world, plan, rhythm="annual", due_on=dt.date(2027, 8, 15), due_text="")
+    entry = entry_of(
+        world, plan, rhythm="quarterly", due_text="", coordinator_ids=(office_a.pk, province.pk), coordinators="Hội Mẫu"
+    )
+    assert entry.coordination.endswith("; Hội Mẫu")
+    assert {province.name, office_a.name} < set(entry.coordination.split("; "))
+    approve(world, plan)
+    office = world.actor("office_a")
+    with pytest.raises(DomainError) as refused:
+        give_entries(actor=office, programme_id=plan.pk, entry_ids=[wrong_day.pk])
+    assert refused.value.code == "line-blocked"
+    (shown,) = [one for one in giveable(plan) if one.entry == entry]
+    assert shown.only_named == (province.name, "Hội Mẫu")
+    (head,) = give_entries(actor=office, programme_id=plan.pk, entry_ids=[entry.pk])
+    assert (head.is_recurring, head.due_on, head.series.ends_on) == (True, None, dt.date(2030, 12, 31))
+    occurrence = head.parts.get(period_first__isnull=False)
+    assert occurrence.due_on == next(head.series.schedule.periods(today(), today())).due
+    part = head.parts.get(role="coordinator")
+    assert (part.unit, part.is_recurring) == (office_a, True)
+    assert line_of(office, occurrence) == entry
+    assert {one.assignment_id for one in entry.given.all()} == {head.pk, part.pk}
+
+    chair = _leader(world)
+    amend(chair, plan, entry, rhythm="annual", coordinator_ids=(world.units["pkt_a"].pk, province.pk))
+    head.series.refresh_from_db()
+    part.refresh_from_db()
+    assert head.series.rhythm == "annual"
+    assert (part.state, part.state_reason) == (AssignmentState.STOPPED, "Chờ vốn")
+    with pytest.raises(Conflict):
+        amend(chair, plan, entry, day=dt.date(2029, 5, 1))
+    amend(chair, plan, entry, rhythm="annual", coordinator_ids=(office_a.pk,))
+    assert head.parts.filter(role="coordinator", state=AssignmentState.GIVEN).get().unit == office_a
+    withdraw_entry(actor=chair, programme_id=plan.pk, entry_id=entry.pk, reason="Tỉnh đã làm")
+    states = Assignment.objects.filter(programme_line__entry=entry).values_list("state", flat=True)
+    assert set(states) == {AssignmentState.STOPPED}
+    plan.refresh_from_db()
+    assert plan.figure("entries") == 1
+
+
 def test_issued_lines_become_tasks_once_and_stay_linked(world: World) -> None:
     plan = plan_of(world)
     entry = entry_of(world, plan)
@@ -345,10 +399,8 @@ def test_issued_lines_become_tasks_once_and_stay_linked(world: World) -> None:
     with pytest.raises(DomainError):
         give_entries(actor=office, programme_id=plan.pk, entry_ids=[named.pk])
     with pytest.raises(NotAllowed):
-        amend_entry(actor=office, programme_id=plan.pk, entry_id=entry.pk, day=dt.date(2029, 5, 1), reason="Chờ vốn")
-    amend_entry(
-        actor=_leader(world), programme_id=plan.pk, entry_id=entry.pk, day=dt.date(2029, 5, 1), reason="Chờ vốn"
-    )
+        amend(office, plan, entry, day=dt.date(2029, 5, 1))
+    amend(_leader(world), plan, entry, day=dt.date(2029, 5, 1))
     task.refresh_from_db()
     assert task.due_on == dt.date(2029, 5, 1)
     assert plan.versions.order_by("-number")[0].label.endswith("Chờ vốn")
@@ -388,6 +440,25 @@ def test_both_documents_are_official_and_the_checker_finds_no_fault_of_form(worl
         assert len(content.annexes) == 3
         faults = [one for one in check(read(data, name="ke-hoach.docx")) if one.severity == "error"]
         assert faults == []
+        keep_review(programme)
+        assert [one for one in programme.findings if one["code"][:2] in ("TD", "TL", "CT")] == []
+
+
+def test_what_the_rules_say_of_the_document_stands_with_its_line(world: World) -> None:
+    plan = plan_of(world)
+    entry_of(world, plan, work="Sửa chữa trạm bơm")
+    wrong = entry_of(world, plan, work="Nạo vét kênh kênh nội đồng")
+    check_again(actor=world.actor("office_a"), programme_id=plan.pk)
+    plan.refresh_from_db()
+    said = {one["pk"] for one in plan.findings if one["code"] == "CH013"}
+    assert said == {str(wrong.pk)}
+    assert plan.figure("findings") == counted(plan.findings) > 0
+    office = world.actor("office_a")
+    shown = get_workspace(office, plan.pk, only="soat").sections
+    assert [line.entry for one in shown for line in one.entries] == [wrong]
+    fields = entry_fields(world, work="Nạo vét kênh nội đồng")
+    change_entry(actor=office, programme_id=plan.pk, entry_id=wrong.pk, version=1, fields=fields)
+    assert not [one for one in get_workspace(office, plan.pk, only="soat").sections if one.entries]
 
 
 def test_versions_say_what_changed_word_by_word(world: World) -> None:

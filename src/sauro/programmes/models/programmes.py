@@ -15,12 +15,14 @@ from sauro.organizations.models import Unit
 from sauro.programmes.enums import ProgrammeKind, ProgrammeState, SectionRole, Step
 
 
-@track(exclude=["search_key"])
+@track(exclude=["search_key", "findings"])
 class Programme(Record):
     """One action programme of a Party committee, or one plan of a people's committee.
 
     ``labels`` are the names of the six clears, copied from the template. ``figures`` are counts that every write keeps:
-    ``demands``, ``taken_up``, ``excluded``, ``open``, ``doubtful``, ``entries``, ``six_clear``, ``faults``.
+    ``demands``, ``taken_up``, ``excluded``, ``open``, ``doubtful``, ``entries``, ``six_clear``, ``faults``,
+    ``findings``. The column ``findings`` is what the rules said of the composed document at ``checked_at``, in the
+    shape of :meth:`sauro.programmes.findings.Placed.to_value`; empty ``checked_at`` says that it never was checked.
     ``replaces_text`` names the older document that this one replaces, whether or not it is in the product.
     """
 
@@ -48,6 +50,8 @@ class Programme(Record):
     made_at = models.DateTimeField(_("lập lúc"))
     made_by_name = models.CharField(_("người lập"), max_length=120)
     figures = models.JSONField(default=dict)
+    findings = models.JSONField(_("phát hiện khi soát"), default=list)
+    checked_at = models.DateTimeField(_("soát lúc"), null=True)
     gathered_at = models.DateTimeField(_("lấy yêu cầu lúc"), null=True)
     search_key = models.TextField(editable=False, default="")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.common.clock import now
@@ -19,6 +21,7 @@ from sauro.programmes.selectors.coverage import Proposal, ShownDemand, Source, d
 from sauro.programmes.selectors.entries import facts_of, marked_entries
 from sauro.programmes.selectors.outline import PlacedSection, ordered_sections
 from sauro.programmes.steps import STEPS, steps_from
+from vanban.results import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,19 @@ class ShownMark:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """What the rules say of a piece of the composed document; matters of style are no fault."""
+
+    code: str
+    text: str
+    message: str
+    is_fault: bool
+
+
+Findings = Mapping[str, tuple[ShownFinding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class ShownEntry:
     """A line with its number in the annex order, its marks, and how many demands it answers."""
 
@@ -42,6 +58,7 @@ class ShownEntry:
     missing: tuple[str, ...]
     marks: tuple[ShownMark, ...]
     answers: int
+    findings: tuple[ShownFinding, ...] = ()
 
     @property
     def faults(self) -> tuple[ShownMark, ...]:
@@ -62,6 +79,7 @@ class ShownSection:
     entries: tuple[ShownEntry, ...]
     remarks: tuple[Remark, ...]
     held_by: str
+    findings: tuple[ShownFinding, ...] = ()
 
     @property
     def section(self) -> Section:
@@ -95,6 +113,7 @@ class Workspace:
     opened: OpenDemand | None
     may_write: bool
     steps: tuple[Step, ...]
+    findings: tuple[ShownFinding, ...] = ()
 
     @property
     def open_share(self) -> int:
@@ -109,8 +128,17 @@ def visible_programme(actor: Actor, pk: UUID) -> Programme:
     return programme_policy.get_visible(actor, pk, base=base)
 
 
-def get_workspace(actor: Actor, pk: UUID, *, source: str = "", demand: str = "") -> Workspace:
-    """Return the workspace. ``source`` and ``demand`` name what is open on the left; unknown ones are ignored."""
+ONLY: Mapping[str, tuple[str | Promise, Callable[[ShownEntry], bool]]] = {
+    "thieu": (_("Chỉ hiện dòng chưa đủ 6 rõ."), lambda line: bool(line.missing)),
+    "loi": (_("Chỉ hiện dòng có lỗi."), lambda line: bool(line.faults)),
+    "soat": (_("Chỉ hiện dòng và mục có phát hiện khi soát."), lambda line: bool(line.findings)),
+}
+"""What the middle may be narrowed to: its sentence, and whether a line is shown."""
+
+
+def get_workspace(actor: Actor, pk: UUID, *, source: str = "", demand: str = "", only: str = "") -> Workspace:
+    """Return the workspace. ``source`` and ``demand`` name what is open on the left, ``only`` one of :data:`ONLY`;
+    unknown ones are ignored."""
     programme = visible_programme(actor, pk)
     sections = shown_sections(actor, programme)
     sources = sources_of(programme)
@@ -118,14 +146,26 @@ def get_workspace(actor: Actor, pk: UUID, *, source: str = "", demand: str = "")
     demands = demands_of(programme, chosen.key) if chosen else []
     return Workspace(
         programme=programme,
-        sections=tuple(sections),
+        sections=tuple(_narrowed(sections, only)),
         sources=tuple(sources),
         source=chosen,
         demands=tuple(demands),
         opened=_opened(demands, demand, sections),
         may_write=programme.state in WRITABLE and programme_policy.can(actor, "write", programme),
         steps=allowed_steps(actor, programme),
+        findings=findings_of(programme).get("", ()),
     )
+
+
+def _narrowed(sections: Sequence[ShownSection], only: str) -> Iterator[ShownSection]:
+    if only not in ONLY:
+        yield from sections
+        return
+    _sentence, is_shown = ONLY[only]
+    for one in sections:
+        entries = tuple(line for line in one.entries if is_shown(line))
+        if entries or (only == "soat" and one.findings):
+            yield replace(one, entries=entries)
 
 
 def allowed_steps(actor: Actor, programme: Programme) -> tuple[Step, ...]:
@@ -150,15 +190,32 @@ def shown_sections(actor: Actor, programme: Programme) -> list[ShownSection]:
     answers = Counter(
         Demand.objects.filter(programme=programme, answers__isnull=False).values_list("answers__entry_id", flat=True)
     )
+    findings = findings_of(programme)
     found, number = list[ShownSection](), 0
     for placed in ordered_sections(programme):
         entries = list[ShownEntry]()
         for entry in by_section.get(placed.section.pk, ()):
             number += 1
-            entries.append(_shown_entry(entry, number, answers[entry.pk]))
+            said = findings.get(str(entry.pk), ()) if _stands(programme, entry.changed_at) else ()
+            entries.append(_shown_entry(entry, number, answers[entry.pk], said))
         held_by = _holder(actor, placed.section)
-        found.append(ShownSection(placed, tuple(entries), tuple(remarks.get(placed.section.pk, ())), held_by))
+        said = findings.get(str(placed.section.pk), ()) if _stands(programme, placed.section.changed_at) else ()
+        found.append(ShownSection(placed, tuple(entries), tuple(remarks.get(placed.section.pk, ())), held_by, said))
     return found
+
+
+def findings_of(programme: Programme) -> Findings:
+    """Return what the rules said of the composed document, by the identity of the section or line; "" is the whole."""
+    found: dict[str, list[ShownFinding]] = defaultdict(list)
+    for one in programme.findings:
+        shown = ShownFinding(one["code"], one["text"], one["message"], one["severity"] != Severity.INFO)
+        found[one["pk"]].append(shown)
+    return {key: tuple(held) for key, held in found.items()}
+
+
+def _stands(programme: Programme, changed_at: dt.datetime | None) -> bool:
+    """Tell whether the check saw the words as they are: what changed since is checked anew before it is shown."""
+    return programme.checked_at is not None and (changed_at is None or changed_at <= programme.checked_at)
 
 
 def _holder(actor: Actor, section: Section) -> str:
@@ -166,7 +223,7 @@ def _holder(actor: Actor, section: Section) -> str:
     return section.held_by_name if held else ""
 
 
-def _shown_entry(entry: Entry, number: int, answers: int) -> ShownEntry:
+def _shown_entry(entry: Entry, number: int, answers: int, said: tuple[ShownFinding, ...]) -> ShownEntry:
     marks = tuple(
         ShownMark(
             one["kind"], MarkKind(one["kind"]).label, one["text"], one.get("source", ""), one.get("passage", ""),
@@ -174,7 +231,7 @@ def _shown_entry(entry: Entry, number: int, answers: int) -> ShownEntry:
         )
         for one in entry.marks
     )  # fmt: skip
-    return ShownEntry(entry, str(number), tuple(missing_clears(facts_of(entry))), marks, answers)
+    return ShownEntry(entry, str(number), tuple(missing_clears(facts_of(entry))), marks, answers, said)
 
 
 def _chosen(sources: Sequence[Source], key: str) -> Source | None:

@@ -18,6 +18,7 @@ from sauro.programmes.enums import ProgrammeState, Step
 from sauro.programmes.models import Programme, StepTaken
 from sauro.programmes.policies import programme_policy
 from sauro.programmes.services.common import search_key_of
+from sauro.programmes.services.reviewing import review_later
 from sauro.programmes.services.versions import store_version
 from sauro.programmes.steps import STEPS, StepRule
 
@@ -52,6 +53,7 @@ def take_step(*, actor: Actor, programme_id: UUID, step: Step, fields: StepField
         changes={"state": [before, programme.state]}, reason=fields.note.strip(),
     )  # fmt: skip
     store_version(actor, programme, str(Step(step).label))
+    review_later(programme)
     return programme
 
 

@@ -13,6 +13,7 @@ from sauro.common.clock import VIETNAM, now
 from sauro.common.errors import Conflict, DomainError, NotVisible
 from sauro.programmes.digests import is_doubtful
 from sauro.programmes.enums import FAULTS, WRITABLE, DemandState, MarkKind
+from sauro.programmes.findings import counted
 from sauro.programmes.models import Answer, Entry, Programme, Section
 from sauro.programmes.policies import programme_policy
 from vanban.text.normalize import fold, nfc
@@ -114,6 +115,7 @@ def refresh_figures(programme: Programme) -> None:
         "entries": len(entries),
         "six_clear": sum(MarkKind.MISSING not in one for one in kinds),
         "faults": sum(bool(one & FAULTS) for one in kinds),
+        "findings": counted(programme.findings),
     }
     programme.save(update_fields=["figures"])
 

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from sauro.access.requests import ActorRequest
 from sauro.programmes.enums import ReferenceState
 from sauro.programmes.models import Programme
-from sauro.programmes.selectors.workspace import get_workspace
+from sauro.programmes.selectors.workspace import ONLY, get_workspace
 from sauro.programmes.services.official import content_of
 from sauro.programmes.tables import coverage_badge, state_badge
 from vanban.api import compose_html
@@ -22,7 +22,8 @@ from vanban.compose.validation import BadContent
 def workspace_context(request: ActorRequest, pk: UUID) -> dict[str, Any]:
     """Return what the templates of the workspace show. What is open on the left stands in the address or the form."""
     held = request.POST if request.method == "POST" else request.GET
-    shown = get_workspace(request.actor, pk, source=held.get("vb", ""), demand=held.get("yc", ""))
+    only = held.get("xem", "")
+    shown = get_workspace(request.actor, pk, source=held.get("vb", ""), demand=held.get("yc", ""), only=only)
     paper, fault = paper_of(shown.programme)
     return {
         "shown": shown,
@@ -32,6 +33,7 @@ def workspace_context(request: ActorRequest, pk: UUID) -> dict[str, Any]:
         "paper": paper,
         "paper_fault": fault,
         "reference_states": ReferenceState.choices,
+        "only": ONLY[only][0] if only in ONLY else "",
         "source_key": shown.source.key if shown.source else "",
     }
 

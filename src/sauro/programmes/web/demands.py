@@ -90,7 +90,8 @@ def recheck(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Hold all lines against the rules again."""
     count = check_again(actor=request.actor, programme_id=pk)
     messages.success(
-        request, _("Đã soát %(count)s dòng theo quy tắc và danh mục thẩm quyền hiện nay.") % {"count": count}
+        request,
+        _("Đã soát %(count)s dòng và cả văn bản sẽ in theo quy tắc, danh mục thẩm quyền hiện nay.") % {"count": count},
     )
     return columns(request, pk)
 
