@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,10 +11,15 @@ from django.db.models import Count
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from sauro.documents.enums import DocumentState
+from sauro.documents.policies import not_suspected
 from sauro.programmes.digests import is_doubtful
 from sauro.programmes.enums import DemandOrigin, DemandState
 from sauro.programmes.models import Answer, Demand, Entry, Programme, Reference
 from sauro.tasks.likeness import pairs_of
+
+GONE = "[đã tiêu hủy]"
+"""What the purge of a document leaves in the place of words."""
 
 _ORIGINS: Mapping[str, str | Promise] = {
     DemandOrigin.ASSIGNMENT: _("Nhiệm vụ được giao qua hệ thống"),
@@ -25,13 +30,17 @@ _ORIGINS: Mapping[str, str | Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A reference document or another origin of demands. ``key`` names it in the address."""
+    """A reference document or another origin of demands. ``key`` names it in the address.
+
+    ``is_withdrawn`` says that the document was taken back since: what was copied from it stands, marked.
+    """
 
     key: str
     name: str | Promise
     reference: Reference | None
     total: int
     open: int
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +62,41 @@ class Proposal:
 
 
 def sources_of(programme: Programme) -> list[Source]:
-    """Return the sources in order, documents first. Takes two queries."""
+    """Return the sources in order, documents first. Takes three queries."""
     counts: dict[tuple[UUID | None, str], dict[str, int]] = defaultdict(dict)
     rows = programme.demands.order_by().values_list("reference_id", "origin", "state").annotate(count=Count("pk"))
     for reference_id, origin, state, count in rows:
         key = (reference_id, "") if reference_id else (None, origin)
         counts[key][state] = counts[key].get(state, 0) + count
+    suspected = suspected_documents(programme)
     sources = [
-        _source(str(one.pk), one.name, one, counts.get((one.pk, ""), {}))
+        _source(str(one.pk), one.name, one, counts.get((one.pk, ""), {}), withdrawn=is_withdrawn(one, suspected))
         for one in programme.references.select_related("document").order_by("position", "pk")
     ]
     others = [(origin, counts[None, origin]) for origin in _ORIGINS if (None, origin) in counts]
     return [*sources, *(_source(str(origin), _ORIGINS[origin], None, held) for origin, held in others)]
 
 
-def _source(key: str, name: str | Promise, reference: Reference | None, held: Mapping[str, int]) -> Source:
-    return Source(key, name, reference, sum(held.values()), held.get(DemandState.OPEN, 0))
+def _source(
+    key: str, name: str | Promise, reference: Reference | None, held: Mapping[str, int], *, withdrawn: bool = False
+) -> Source:
+    return Source(key, name, reference, sum(held.values()), held.get(DemandState.OPEN, 0), withdrawn)
+
+
+def suspected_documents(programme: Programme) -> set[UUID]:
+    """Return which reference documents are closed because they may be state secrets."""
+    documents = programme.references.filter(document__isnull=False)
+    return set(documents.exclude(not_suspected("document_id")).values_list("document_id", flat=True))
+
+
+def is_withdrawn(reference: Reference, suspected: Collection[UUID]) -> bool:
+    """Tell whether the document of a reference was taken back: refused, closed on suspicion, or purged.
+
+    A document that was purged left its name as ``GONE``; one that somebody only named was never there.
+    """
+    if reference.document is None:
+        return reference.name == GONE
+    return reference.document.state == DocumentState.REFUSED or reference.document_id in suspected
 
 
 def demands_of(programme: Programme, key: str) -> list[ShownDemand]:

@@ -5,7 +5,7 @@ Gathering again adds what is new and notes what changed or went; it never undoes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -18,18 +18,23 @@ from sauro.common.clock import now
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document, Reading
 from sauro.documents.policies import document_policy, not_suspected
-from sauro.documents.selectors.names import expand_names
+from sauro.documents.selectors.names import expand_excepting, expand_names
 from sauro.organizations.models import Unit
+from sauro.organizations.selectors.names import Expansion
+from sauro.organizations.selectors.register import current_register
 from sauro.programmes import events
 from sauro.programmes.digests import digest
 from sauro.programmes.enums import DemandKind, DemandOrigin
 from sauro.programmes.models import Demand, Programme, Reference, ReleasedLine
+from sauro.programmes.selectors.coverage import is_withdrawn, suspected_documents
 from sauro.programmes.services.common import begin, refresh_figures
 from sauro.tasks.enums import AssignmentState, BodyRole, ObligationState
-from sauro.tasks.models import Obligation
+from sauro.tasks.models import Obligation, ObligationBody
 from sauro.tasks.policies import assignment_policy
 
 _GONE = (ObligationState.DISCARDED, ObligationState.REPLACED)
+# A name as printed, with the names after "trừ".
+_Printed = tuple[str, tuple[str, ...]]
 _UNREAD = (DocumentState.READING, DocumentState.REFUSED)
 
 
@@ -90,8 +95,7 @@ def _reference(programme: Programme, document: Document) -> Reference:
 def _from_obligations(programme: Programme, reference: Reference, document: Document, found: Gathered) -> None:
     rows = Obligation.objects.filter(document=document, reading__is_current=True, is_general_direction=False)
     obligations = list(rows.exclude(state__in=_GONE).prefetch_related("bodies"))
-    names = [body.name for row in obligations for body in row.bodies.all()]
-    meant = expand_names(names, document=document)
+    meant = _meanings(document, [body for row in obligations for body in row.bodies.all()])
     for row in obligations:
         asked = _asks(programme.unit, row, meant)
         if asked is False:
@@ -104,12 +108,28 @@ def _from_obligations(programme: Programme, reference: Reference, document: Docu
         )  # fmt: skip
 
 
-def _asks(unit: Unit, row: Obligation, meant: Mapping[str, Any]) -> bool | None:
+def _meanings(document: Document, bodies: Sequence[ObligationBody]) -> dict[_Printed, Expansion]:
+    """What the printed names mean; those after "trừ" are not asked."""
+    plain = expand_names((body.name for body in bodies if not body.exceptions), document=document)
+    found: dict[_Printed, Expansion] = {(name, ()): expansion for name, expansion in plain.items()}
+    excepting = {_printed(body) for body in bodies if body.exceptions}
+    if excepting:
+        register = current_register()
+        for name, exceptions in excepting:
+            found[name, exceptions] = expand_excepting(name, exceptions, document=document, register=register)
+    return found
+
+
+def _printed(body: ObligationBody) -> _Printed:
+    return body.name, tuple(body.exceptions)
+
+
+def _asks(unit: Unit, row: Obligation, meant: Mapping[_Printed, Expansion]) -> bool | None:
     """Tell whether an obligation asks something of the unit or its own offices; None when nobody can say."""
     place = unit.territory.path if unit.territory else unit.path
     unsure = not row.bodies.all()
     for body in row.bodies.all():
-        units = [body.unit] if body.unit else list(getattr(meant.get(body.name), "units", ()))
+        units = [body.unit] if body.unit else list(meant.get(_printed(body), Expansion()).units)
         if any(one.path.startswith(place) and one.domain == unit.domain for one in units):
             return True
         unsure = unsure or not units
@@ -170,18 +190,19 @@ def _note_withdrawn(programme: Programme, found: Gathered) -> None:
     rows = programme.demands.filter(is_source_changed=False).select_related(
         "obligation", "assignment", "reference__document"
     )
+    suspected = suspected_documents(programme)
     for demand in rows:
-        if _is_withdrawn(demand):
+        if _is_withdrawn(demand, suspected):
             demand.is_source_changed = True
             demand.save(update_fields=["is_source_changed"])
             found.changed += 1
 
 
-def _is_withdrawn(demand: Demand) -> bool:
-    if demand.obligation is not None:
-        return demand.obligation.state in _GONE
+def _is_withdrawn(demand: Demand, suspected: Collection[UUID]) -> bool:
+    if demand.obligation is not None and demand.obligation.state in _GONE:
+        return True
     if demand.assignment is not None:
         return demand.assignment.state == AssignmentState.STOPPED
-    if demand.origin == DemandOrigin.DOCUMENT:
-        return demand.reference is None or demand.reference.document_id is None
-    return False
+    if demand.origin == DemandOrigin.DOCUMENT and demand.reference is not None:
+        return is_withdrawn(demand.reference, suspected)
+    return demand.origin == DemandOrigin.DOCUMENT
