@@ -32,6 +32,10 @@ ENTRIES = [
         "programme-amend", NOBODY, OWN, method="post", data={"day": "31/12/2028", "reason": "Chờ vốn"},
         at=lambda o: [o.plan.pk, o.plan_line.pk],
     ),
+    Entry(
+        "programme-withdraw", NOBODY, OWN, method="post", data={"reason": "Chờ vốn"},
+        at=lambda o: [o.plan.pk, o.plan_line.pk],
+    ),
     Entry("programme-gather", OWN, method="post", status=302, **ONE),
     Entry("programme-recheck", OWN, method="post", status=302, **ONE),
     Entry(

@@ -7,10 +7,15 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 from tests.conftest import SignedIn
+from tests.factories.organizations import make_user
 from tests.factories.programmes import WORK, entry_of, plan_of, section
+from tests.factories.tasks import DocumentSpec, TaskSpec, make_document
 from tests.personas import World
 
+from sauro.accounts.models import User
+from sauro.accounts.roles import Role
 from sauro.common.clock import today
+from sauro.documents.services.purging import propose_purge
 from sauro.programmes.enums import DemandKind
 from sauro.programmes.models import Demand, Entry, Programme, ProgrammeTemplate
 from sauro.programmes.services import writing
@@ -153,9 +158,77 @@ def test_chosen_lines_become_tasks_that_point_back(world: World, signed_in: Sign
     assert office.post(address, {"entries": [str(entry.pk)]}).status_code == 302
     task = entry.given.get().assignment
     assert plan.code in office.get(reverse("assignment-detail", args=[task.pk])).content.decode()
-    overview = signed_in("clerk").get(reverse("programme-overview")).content.decode()
-    assert "1/KH-UBND" in overview
-    assert reverse("programme-detail", args=[plan.pk]) in overview
+
+
+def test_the_province_sees_who_has_begun_and_who_has_issued(world: World, signed_in: SignedIn) -> None:
+    plan = plan_of(world)
+    entry_of(world, plan)
+    clerk, address = signed_in("clerk"), reverse("programme-overview")
+    page = clerk.get(address).content.decode()
+    assert "Chưa lập" in page
+    assert "Đang soạn" in page
+    assert reverse("programme-detail", args=[plan.pk]) not in page
+    without = clerk.get(f"{address}?tt=none").content.decode()
+    assert world.units["ubnd_b"].name in without
+    assert f">{plan.unit.name}<" not in without
+    Programme.objects.filter(pk=plan.pk).update(state="issued", number="1/KH-UBND", issued_on=today())
+    issued = clerk.get(f"{address}?tt=issued").content.decode()
+    assert f"{reverse('programme-detail', args=[plan.pk])}?xem=loi" in issued
+    assert "Đã ban hành: <strong>1</strong>" in issued
+    faulty = clerk.get(f"{reverse('programme-detail', args=[plan.pk])}?xem=thieu").content.decode()
+    assert "Chỉ hiện dòng chưa đủ 6 rõ." in faulty
+    assert clerk.get(f"{address}?xuat=xlsx").status_code == 200
+    assert "Không có xã nào" in signed_in("office_a").get(address).content.decode()
+
+
+def test_two_people_on_one_line_lose_nothing(world: World, signed_in: SignedIn) -> None:
+    plan, office, servant = plan_of(world), signed_in("office_a"), signed_in("servant_a")
+    entry = entry_of(world, plan)
+    held = post(servant, "programme-entry", plan.pk, entry.pk, **line(world, work="Của người sau", version="1"))
+    assert held.status_code == 422
+    assert "đang soạn mục này" in held.content.decode()
+    assert "Của người sau" in held.content.decode()
+    writing.release_section(actor=world.actor("office_a"), programme_id=plan.pk, section_id=entry.section_id)
+    chosen = {"coordinator_units": str(world.units["vp_a"].pk)}
+    saved = post(office, "programme-entry", plan.pk, entry.pk, **line(world, work="Bản mới", version="1", **chosen))
+    assert saved.status_code == 200
+    writing.release_section(actor=world.actor("office_a"), programme_id=plan.pk, section_id=entry.section_id)
+    late = post(servant, "programme-entry", plan.pk, entry.pk, **line(world, work="Bản cũ", version="1", **chosen))
+    answer = late.content.decode()
+    assert (late.status_code, "Bản mới" in answer, "Bản cũ" in answer) == (422, True, True)
+    assert world.units["vp_a"].name in answer
+
+
+def test_a_document_taken_back_is_said_on_the_left(world: World, signed_in: SignedIn) -> None:
+    unit = world.units["ubnd_a"]
+    spec = DocumentSpec([TaskSpec(f"{unit.name} lắp đèn.", section="I.1", leads=(unit.name,))])
+    document = make_document(unit, spec, units=(unit,))
+    plan, office = plan_of(world), signed_in("office_a")
+    post(office, "programme-gather", plan.pk)
+    propose_purge(actor=world.actor("office_a"), document_id=document.pk, reason="Nghi mang dấu mật")
+    page = office.get(reverse("programme-detail", args=[plan.pk])).content.decode()
+    assert "Văn bản này đã rút" in page
+    assert "lắp đèn" in page
+
+
+def test_a_line_is_amended_and_withdrawn_after_the_issue(world: World, signed_in: SignedIn) -> None:
+    plan = plan_of(world)
+    entry = entry_of(world, plan)
+    office = world.units["ubnd_a"]
+    make_user("chutich.a", "Phan Văn Ví Dụ", (Role.LEADER, office), unit=office, title="Chủ tịch")
+    leader = Client()
+    leader.force_login(User.objects.get(username="chutich.a"))
+    Programme.objects.filter(pk=plan.pk).update(state="issued", number="1/KH-UBND", issued_on=today())
+    address = reverse("programme-amend", args=[plan.pk, entry.pk])
+    assert WORK in leader.get(address).content.decode()
+    wrong = leader.post(address, {"day": "01/01/2040", "reason": "Chờ vốn"})
+    assert (wrong.status_code, "Chờ vốn" in wrong.content.decode()) == (422, True)
+    assert leader.post(address, {"day": "01/05/2029", "reason": "Chờ vốn"}).status_code == 302
+    entry.refresh_from_db()
+    assert f"{entry.due_on:%d/%m/%Y}" == "01/05/2029"
+    gone = reverse("programme-withdraw", args=[plan.pk, entry.pk])
+    assert leader.post(gone, {"reason": "Tỉnh làm"}).status_code == 302
+    assert leader.get(address).status_code == 404
 
 
 def test_templates_name_the_faulty_line_and_keep_the_text(world: World, signed_in: SignedIn) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -17,11 +17,14 @@ from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.documents.web.file_answers import made_file_answer
 from sauro.programmes.enums import FileKind, ProgrammeKind
 from sauro.programmes.forms import DetailsForm, NewProgrammeForm
+from sauro.programmes.selectors.following import followed_bodies, shares_of
 from sauro.programmes.selectors.starting import composing_units, template_choices
 from sauro.programmes.selectors.workspace import visible_programme
 from sauro.programmes.services.making import Details, change_details, create_programme, default_years
 from sauro.programmes.services.taking_out import programme_file
+from sauro.programmes.tables import OVERVIEW
 from sauro.programmes.web.columns import columns, workspace_context
+from sauro.ui.lists.view import render_list
 
 
 @require_safe
@@ -31,6 +34,14 @@ def workspace(request: ActorRequest, pk: UUID) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return columns(request, pk)
     return render(request, "programmes/workspace.html", workspace_context(request, pk))
+
+
+@require_safe
+@login_required
+def overview(request: ActorRequest) -> HttpResponseBase:
+    """Show which bodies have issued their document, how complete and how good, those without one included."""
+    states = list(followed_bodies(request.actor).values_list("state", flat=True))
+    return render_list(request, OVERVIEW, context={"shares": shares_of(states), "total": len(states)})
 
 
 @require_http_methods(["GET", "POST"])

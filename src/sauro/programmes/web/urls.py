@@ -4,13 +4,16 @@ from django.urls import URLPattern, URLResolver, path
 
 from sauro.programmes.tables import OVERVIEW, PROGRAMMES, TEMPLATES
 from sauro.programmes.web import approval, demands, entries, pages, passing, sections, templates
+from sauro.ui.lists.page import register_page
 from sauro.ui.lists.view import list_view
+
+register_page(OVERVIEW)
 
 _ONE = "chuong-trinh/<uuid:pk>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("chuong-trinh/", list_view(PROGRAMMES), name="programme-list"),
-    path("chuong-trinh/cac-xa/", list_view(OVERVIEW), name="programme-overview"),
+    path("chuong-trinh/cac-xa/", pages.overview, name="programme-overview"),
     path("chuong-trinh/moi/", pages.new_programme, name="programme-new"),
     path("chuong-trinh/mau/", list_view(TEMPLATES), name="programme-template-list"),
     path(
@@ -28,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_ONE}/nguon-luc/", approval.resources, name="programme-resources"),
     path(f"{_ONE}/giao-viec/", passing.give, name="programme-give"),
     path(f"{_ONE}/dieu-chinh/<uuid:entry>/", passing.amend, name="programme-amend"),
+    path(f"{_ONE}/bai-bo/<uuid:entry>/", passing.withdraw, name="programme-withdraw"),
     path(f"{_ONE}/chuyen-giao/", passing.release, name="programme-release"),
     path(f"{_ONE}/lay-yeu-cau/", demands.gather, name="programme-gather"),
     path(f"{_ONE}/soat/", demands.recheck, name="programme-recheck"),
