@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from tests.factories.assignments import make_assignment, make_pair, post_of
+from tests.factories.programmes import plan_of
 from tests.factories.tasks import DocumentSpec, TaskSpec, make_document
 from tests.personas import World
 
@@ -16,6 +17,7 @@ from sauro.common.clock import now
 from sauro.discussions.models import Comment
 from sauro.documents.models import Document
 from sauro.plans.models import MonthlyPart
+from sauro.programmes.models import Programme
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Assignment, DeadlineChange, LikelyPair, Obligation, ProductVersion, Wait, WorkField
@@ -53,7 +55,7 @@ def all_operations() -> list[Operation]:
 OPERATIONS = {operation.name: operation for operation in all_operations()}
 NO_IDS = {"document_id": NO_SUCH_ID, "obligation_id": NO_SUCH_ID, "assignment_id": NO_SUCH_ID, "unit_id": NO_SUCH_ID,
           "comment_id": NO_SUCH_ID}  # fmt: skip
-NO_IDS |= {"pair_id": NO_SUCH_ID, "part_id": NO_SUCH_ID}
+NO_IDS |= {"pair_id": NO_SUCH_ID, "part_id": NO_SUCH_ID, "programme_id": NO_SUCH_ID}
 
 
 class Objects:
@@ -137,6 +139,11 @@ class Objects:
             product="Danh mục", delivered_at=now() if self.is_delivered else None,
         )  # fmt: skip
 
+    @cached_property
+    def plan(self) -> Programme:
+        """A draft plan of commune A."""
+        return plan_of(self.world)
+
     def bind(self) -> None:
         """Bind both."""
         office = self.world.actor("office_a")
@@ -173,6 +180,7 @@ class Objects:
             "assignment_id": self.assignment.pk,
             "comment_id": self.comment.pk,
             "unit_id": self.world.units["snv"].pk,
+            "programme_id": self.plan.pk,
             "pair_id": self.pair.pk,
             "part_id": self.monthly_part.pk,
             "number": 1,

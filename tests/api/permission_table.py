@@ -206,4 +206,9 @@ TABLE: dict[str, Line] = {
     "edit_assignment_comment": Line(LEADS, SEES_WORK - LEADS, body=said(text="Đã khảo sát xong")),
     "withdraw_assignment_comment": Line(LEADS, SEES_WORK - LEADS),
     "download_comment_file": Line(SEES_WORK),
+    "list_programmes": Line(EVERYBODY),
+    "list_programme_bodies": Line(EVERYBODY),
+    "read_programme": Line(WORKS),
+    "list_entries": Line(WORKS),
+    "read_coverage": Line(WORKS),
 }

@@ -145,4 +145,10 @@ ENTRIES = [
     Entry("api:download_comment_file", SEE_ASSIGNMENT, at=lambda objects: [objects.comment.pk, 1], **OPEN),
     Entry("api:download_comment_file", DOERS, at=lambda objects: [objects.own_comment.pk, 1], **OPEN),
     _giver_step("return_product", data={"kind": "content", "reason": "Thiếu số liệu"}, **HANDED_IN),
+    # A draft plan of commune A: its own people alone.
+    Entry("api:list_programmes", EVERYBODY, **OPEN),
+    Entry("api:list_programme_bodies", EVERYBODY, **OPEN),
+    Entry("api:read_programme", PLANNERS, at=lambda objects: [objects.plan.pk], **OPEN),
+    Entry("api:list_entries", PLANNERS, at=lambda objects: [objects.plan.pk], **OPEN),
+    Entry("api:read_coverage", PLANNERS, at=lambda objects: [objects.plan.pk], **OPEN),
 ]  # fmt: skip
