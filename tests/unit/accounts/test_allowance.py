@@ -63,6 +63,18 @@ def test_program_over_its_limit_is_told_how_long_to_wait(world: World, settings:
     assert program.get("/me").status_code == 200
 
 
+def test_first_request_of_an_account_costs_what_every_other_does(
+    world: World, django_assert_num_queries: Any, settings: Any
+) -> None:
+    settings.API_PER_MINUTE = 2
+    user = world.users["clerk"]
+    for left in (1, 0):
+        # Savepoint, row made or locked, row written, savepoint released.
+        with django_assert_num_queries(4):
+            assert spend_request(user_id=user.pk) == 0
+        assert int(ApiAllowance.objects.get(user=user).left) == left
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_many_requests_at_once_none_is_served_twice_over(committed_world: World, settings: Any) -> None:
     settings.API_PER_MINUTE = 3
