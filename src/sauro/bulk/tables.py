@@ -51,11 +51,6 @@ def _way_back(row: RunRow) -> str:
     return row.way_back or str(_("được"))
 
 
-def _short(row: RunRow) -> str:
-    wording = row.assignment.wording
-    return wording if len(wording) <= _SHOWN_WORDING else f"{wording[:_SHOWN_WORDING].rstrip()}…"
-
-
 RUNS = ListPage[Run](
     name="run-list",
     title=_("Thao tác trên nhiều nhiệm vụ"),
@@ -95,9 +90,9 @@ RUN_ROWS = ListPage[RunRow](
         Column(
             "viec",
             _("Việc"),
-            value=_short,
+            value=lambda row: row.assignment.wording,
             link=lambda row: reverse("assignment-detail", args=[row.assignment_id]),
-            export=lambda row: row.assignment.wording,
+            most=_SHOWN_WORDING,
         ),
         Column(
             "don-vi",

@@ -22,10 +22,6 @@ _STATES = [
 ]
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "…"
-
-
 def _state(value: str) -> Q:
     """Open demands, those past their day, answered ones, and those answered after their day."""
     is_open = Q(answered_at__isnull=True)
@@ -57,9 +53,9 @@ EXPLANATIONS = ListPage[DatedExplanation](
         Column(
             "yeu-cau",
             _("Yêu cầu giải trình"),
-            value=lambda row: _short(row.question),
+            value=lambda row: row.question,
             link=lambda row: reverse("explanation-answer", args=[row.pk]),
-            export=lambda row: row.question,
+            most=_SHOWN,
         ),
         Column(
             "don-vi",
@@ -72,7 +68,7 @@ EXPLANATIONS = ListPage[DatedExplanation](
         Column("nguoi-hoi", _("Người yêu cầu"), value=lambda row: row.asked_by_name, default=False),
         Column("han", _("Hạn giải trình"), value=lambda row: row.due_on, sort="due_on", kind=Kind.DATE),
         Column("tinh-trang", _("Tình trạng"), value=state_badge, kind=Kind.BADGE),
-        Column("giai-trinh", _("Giải trình"), value=lambda row: _short(row.answer), export=lambda row: row.answer),
+        Column("giai-trinh", _("Giải trình"), value=lambda row: row.answer, most=_SHOWN),
         Column(
             "tra-loi-luc",
             _("Giải trình lúc"),

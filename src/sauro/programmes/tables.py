@@ -46,10 +46,6 @@ def coverage_badge(row: Programme) -> Badge:
     return Badge(text, Tone.LATE) if left else Badge(text, Tone.DONE)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
-
-
 def _clear(row: Programme) -> str:
     return f"{row.figure('six_clear')}/{row.figure('entries')}"
 
@@ -80,9 +76,9 @@ PROGRAMMES = ListPage[Programme](
         Column(
             "trich-yeu",
             _("Trích yếu"),
-            value=lambda row: _short(row.subject),
+            value=lambda row: row.subject,
             link=lambda row: reverse("programme-detail", args=[row.pk]),
-            export=lambda row: row.subject,
+            most=_SHOWN,
         ),
         Column("loai", _("Loại"), value=lambda row: row.get_kind_display(), sort="kind"),
         Column("co-quan", _("Cơ quan"), value=lambda row: row.unit.name, sort="unit__sort_key"),

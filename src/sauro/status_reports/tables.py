@@ -44,10 +44,6 @@ def group_badge(row: ReportRow) -> Badge:
     return Badge(group.label, _GROUP_TONES[group])
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
-
-
 def _about(row: StatusReport) -> str:
     return row.document_text if row.subject == Subject.DIRECTIVE else str(row.get_subject_display())
 
@@ -97,9 +93,9 @@ ROWS = ListPage[ReportRow](
         Column(
             "viec",
             _("Nhiệm vụ"),
-            value=lambda row: _short(row.wording),
+            value=lambda row: row.wording,
             link=lambda row: reverse("assignment-detail", args=[row.assignment_id]),
-            export=lambda row: row.wording,
+            most=_SHOWN,
         ),
         Column("don-vi", _("Đơn vị thực hiện"), value=lambda row: row.unit_name, sort="unit_name"),
         Column("ben-giao", _("Bên giao"), value=lambda row: row.giver_name, default=False),
@@ -109,7 +105,7 @@ ROWS = ListPage[ReportRow](
         Column("qua", _("Quá (ngày)"), value=lambda row: row.days_late or "", sort="days_late", kind=Kind.NUMBER),
         Column("giu", _("Bên giao giữ (ngày)"), value=lambda row: row.giver_days or "", kind=Kind.NUMBER),
         Column("cho", _("Đơn vị khác giữ (ngày)"), value=lambda row: row.other_days or "", kind=Kind.NUMBER),
-        Column("ly-do", _("Lý do"), value=lambda row: _short(row.reason), export=lambda row: row.reason),
+        Column("ly-do", _("Lý do"), value=lambda row: row.reason, most=_SHOWN),
         Column(
             "nguon-ly-do", _("Nguồn của lý do"), value=lambda row: ReasonOrigin(row.reason_origin).label, default=False
         ),

@@ -41,10 +41,6 @@ def _link(row: TimedAssignment) -> str:
     return reverse("assignment-detail", args=[row.pk])
 
 
-def _short(row: TimedAssignment) -> str:
-    return row.wording if len(row.wording) <= _SHOWN_WORDING else row.wording[:_SHOWN_WORDING].rstrip() + "…"
-
-
 def _due(row: TimedAssignment) -> object:
     return row.due_on or _("không nêu")
 
@@ -84,7 +80,7 @@ def _extension_asked(_value: str) -> Q:
 
 COLUMNS: list[Column[TimedAssignment]] = [
     Column("ma", _("Mã"), value=lambda row: row.code, sort="code", kind=Kind.CODE),
-    Column("viec", _("Việc"), value=_short, link=_link, export=lambda row: row.wording),
+    Column("viec", _("Việc"), value=lambda row: row.wording, link=_link, most=_SHOWN_WORDING),
     Column("don-vi", _("Đơn vị thực hiện"), value=lambda row: row.unit.name, sort="unit__sort_key"),
     Column("nguoi", _("Người thực hiện"), value=lambda row: row.person.person.full_name if row.person else ""),
     Column("han", _("Thời hạn"), value=_due, sort="due_on", kind=Kind.DATE),

@@ -42,7 +42,8 @@ class Column(Generic[M]):
     row and must not query; without it the attribute named ``key`` is shown. ``link`` gives the address the value leads
     to; the first column with a link is what Enter opens. ``sort`` names the model field or fields it sorts by (a stored
     sort key for text). ``export`` gives the workbook another value than the page. ``template`` renders the cell of
-    the page with ``row`` and ``value``. A column that is not ``default`` is shown when chosen.
+    the page with ``row`` and ``value``. A column that is not ``default`` is shown when chosen. Of a long text the page
+    shows ``most`` characters (0: all), the workbook everything.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Column(Generic[M]):
     default: bool = True
     kind: Kind = Kind.TEXT
     template: str = ""
+    most: int = 0
 
     def value_of(self, row: M) -> Any:
         """Return the value of a row."""
@@ -86,6 +88,8 @@ class Cell:
 def cell(column: Column[M], row: M, *, is_main: bool) -> Cell:
     """Return one cell of the page."""
     value = column.value_of(row)
+    if column.most and isinstance(value, str) and len(value) > column.most:
+        value = f"{value[: column.most].rstrip()}…"
     if column.template:
         html = mark_safe(render_to_string(column.template, {"row": row, "value": value}))  # noqa: S308 -- rendered by a template, which escapes
     else:
