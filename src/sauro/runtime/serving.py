@@ -7,6 +7,7 @@ which to ask again; nothing of what they sent has been done.
 
 from __future__ import annotations
 
+import json
 import resource
 import socket
 import threading
@@ -19,12 +20,21 @@ from waitress.task import ThreadedTaskDispatcher
 
 from sauro import env
 from sauro.runtime.texts import gettext as _
+from sauro.runtime.texts import language
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 CONNECTIONS = 2_000
 _RETRY_SECONDS = "5"
+_CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'"
+# The style sheet of the product would have to wait in the same queue.
+_STYLE = """
+:root { color-scheme: light dark; font: 1rem/1.5 "Be Vietnam Pro", "Segoe UI", system-ui, sans-serif; }
+main { max-width: 34rem; margin: 15vh auto 0; padding: 0 1.25rem; }
+h1 { font-size: 1.375rem; }
+a { display: inline-block; padding: .5rem 1rem; border-radius: .375rem; background: #1b5aa0; color: #fff; }
+"""
 _waiting = threading.local()
 
 
@@ -63,22 +73,34 @@ class Gate:
         """Answer, or refuse with 503."""
         if getattr(_waiting, "seconds", 0.0) <= self._seconds:
             return self._application(environ, start_response)
-        body = _busy_page()
+        kind, body = _busy_answer(environ)
         headers = [
-            ("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(body))),
+            ("Content-Type", kind), ("Content-Length", str(len(body))), ("Content-Security-Policy", _CONTENT_POLICY),
             ("Retry-After", _RETRY_SECONDS), ("Cache-Control", "no-store"),
         ]  # fmt: skip
         start_response("503 Service Unavailable", headers)
         return [body]
 
 
-def _busy_page() -> bytes:
+def _busy_answer(environ: WSGIEnvironment) -> tuple[str, bytes]:
+    """Return the media type and body for who came too late: words for programs, or a page that needs no other file."""
     title = _("Hệ thống đang đông người dùng")
-    text = _(
-        "Yêu cầu này chưa được thực hiện, chưa có gì được lưu. Hãy chờ vài giây rồi thử lại (quay lại trang trước)."
-    )
-    head = f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>{title}</title>'
-    return f"{head}<h1>{title}</h1><p>{text}</p></html>".encode()
+    text = _("Yêu cầu này chưa được thực hiện, chưa có gì được lưu.")
+    if environ.get("PATH_INFO", "").startswith("/api/"):
+        told = {"code": "busy", "message": f"{title}. {text}"}
+        return "application/json", json.dumps(told, ensure_ascii=False).encode()
+    if environ.get("REQUEST_METHOD") in ("GET", "HEAD"):
+        # An empty address is that of the page itself, with what stands in it.
+        advice, again = _("Hãy chờ vài giây rồi thử lại."), _("Thử lại")
+        what_next = f'<p>{advice}</p><p><a href="">{again}</a></p>'
+    else:
+        advice = _("Hãy chờ vài giây, quay lại trang trước (nội dung đã nhập vẫn còn) rồi gửi lại.")
+        what_next = f"<p>{advice}</p>"
+    head = f"""<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title><style>{_STYLE}</style>"""
+    page = f"""<!doctype html><html lang="{language()}">{head}
+<main><h1>{title}</h1><p>{text}</p>{what_next}</main></html>"""
+    return "text/html; charset=utf-8", page.encode()
 
 
 def serve(application: WSGIApplication, listener: socket.socket, **settings: Any) -> None:

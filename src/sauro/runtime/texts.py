@@ -21,8 +21,12 @@ LOCALE_FOLDER = Path(__file__).resolve().parents[1] / "locale"
 
 @lru_cache(maxsize=1)
 def _catalogue() -> standard_gettext.NullTranslations:
-    language = env.choice("SAURO_LANGUAGE", ("vi", "en"), "vi")
-    return standard_gettext.translation("django", LOCALE_FOLDER, languages=[language], fallback=True)
+    return standard_gettext.translation("django", LOCALE_FOLDER, languages=[language()], fallback=True)
+
+
+def language() -> str:
+    """Return the code of the language of the site."""
+    return env.choice("SAURO_LANGUAGE", ("vi", "en"), "vi")
 
 
 def gettext(message: str) -> str:

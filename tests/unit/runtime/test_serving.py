@@ -80,3 +80,22 @@ def test_outside_of_the_server_nothing_is_refused(seconds: float) -> None:
     told: list[str] = []
     answer = Gate(application, seconds)({"PATH_INFO": "/"}, lambda status, *_rest: told.append(status))  # type: ignore[arg-type,return-value,func-returns-value]  # the least of a server
     assert list(answer) == [b"ok"] and told == ["200 OK"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "kind", "words"),
+    [
+        ("GET", "/nhiem-vu/", "text/html", 'href=""'),
+        ("POST", "/nhiem-vu/", "text/html", "nội dung đã nhập vẫn còn"),
+        ("POST", "/api/v1/assignments", "application/json", '"code": "busy"'),
+    ],
+)
+def test_who_is_refused_is_told_in_their_terms_what_to_do(method: str, path: str, kind: str, words: str) -> None:
+    told: dict[str, str] = {}
+    answer = Gate(Slow(), -1)(  # Nobody has waited less.
+        {"PATH_INFO": path, "REQUEST_METHOD": method},
+        lambda _status, headers: told.update(headers),  # type: ignore[arg-type,return-value]  # the least of a server
+    )
+    text = b"".join(answer).decode()
+    assert words in text
+    assert told["Content-Type"].startswith(kind) and int(told["Content-Length"]) == len(text.encode())

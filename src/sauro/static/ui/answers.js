@@ -20,7 +20,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 document.addEventListener("htmx:responseError", (event) => {
-  if (event.detail.xhr.status >= 500) showFault(text("broken"));
+  const { status } = event.detail.xhr;
+  if (status >= 500) showFault(text(status === 503 ? "busy" : "broken"));
 });
 
 for (const lost of ["htmx:sendError", "htmx:timeout"]) {
