@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from django.db import connection
@@ -35,6 +36,8 @@ def test_page_says_what_is_missing_and_shows_the_months(signed_in: SignedIn) -> 
     page = signed_in("servant_a").get(URL).content.decode()
     assert "Lịch năm này chưa được xác nhận" in page
     assert "còn thiếu ngày nghỉ Quốc khánh thứ hai" in page
+    listed = re.findall(r'class="calendar-day">(\d\d)/(\d\d)/', page)
+    assert listed == sorted(listed, key=lambda found: found[::-1])
     assert page.count('class="calendar-month"') == 12
     assert "Thêm ngày" not in page
     assert "đã được xác nhận là đủ" in signed_in("servant_a").get("/lich-lam-viec/2025/").content.decode()

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sauro.access.actor import Actor
-from sauro.calendars.enums import DayKind
 from sauro.calendars.models import CalendarDay, CalendarYear
 from sauro.calendars.policies import calendar_policy
 from sauro.calendars.selectors.working_days import calendar_of, saturday_years
@@ -46,6 +45,12 @@ class YearPage:
     fixed: Sequence[dt.date]
     months: Sequence[Month]
     may_manage: bool
+
+    @property
+    def lines(self) -> list[tuple[dt.date, CalendarDay | None]]:
+        """The days that differ from others, in their order: off by law, without a row, or entered."""
+        entered: list[tuple[dt.date, CalendarDay | None]] = [(row.day, row) for row in self.days]
+        return sorted([*((day, None) for day in self.fixed), *entered], key=lambda line: line[0])
 
     @property
     def is_complete(self) -> bool:
@@ -99,8 +104,3 @@ def _day_cell(day: dt.date, working: WorkingCalendar, names: dict[dt.date, str])
     if working.is_working(day):
         return DayCell(day, "moved" if is_weekend else "worked", names.get(day, ""))
     return DayCell(day, "weekend" if is_weekend else "off", names.get(day, ""))
-
-
-def days_of_kind(page: YearPage, kind: DayKind) -> list[CalendarDay]:
-    """Return the entered days of one kind."""
-    return [row for row in page.days if row.kind == kind]
