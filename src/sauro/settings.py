@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "sauro.accounts.middleware.ActorMiddleware",
     "sauro.accounts.screen_lock.ScreenLockMiddleware",
+    "sauro.ui.middleware.StorableAddressMiddleware",
     "sauro.ui.middleware.DomainErrorMiddleware",
 ]
 

@@ -1,9 +1,10 @@
-"""Headers that keep pages inside the machine, and domain errors turned into answers."""
+"""Headers that keep pages inside the machine, addresses refused, and domain errors turned into answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -43,6 +44,23 @@ class SecurityHeadersMiddleware:
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+
+class StorableAddressMiddleware:
+    """Refuses an address that holds the zero character: no text of the database can, so every search for it fails.
+
+    The API says itself which value of a query it cannot take.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on, or answer 400."""
+        is_page = not request.path.startswith("/api/")
+        if is_page and ("%00" in request.META.get("QUERY_STRING", "") or "\0" in request.path):
+            raise BadRequest("zero character in the address")
+        return self.get_response(request)
 
 
 class DomainErrorMiddleware:

@@ -68,6 +68,13 @@ def test_nonsense_in_the_theme_cookie_is_light(client: Client) -> None:
     assert 'data-bs-theme="light"' in client.get("/khong-co/").content.decode()
 
 
+@pytest.mark.parametrize("address", ["/khung/?dv=a%00b", "/khung%00/"])
+def test_address_that_the_database_cannot_look_for_is_refused_as_wrong(clerk: Client, address: str) -> None:
+    response = clerk.get(address)
+    assert response.status_code == 400
+    assert "Yêu cầu không hợp lệ" in response.content.decode()
+
+
 def test_presence_answers_nothing_quickly(clerk: Client) -> None:
     response = clerk.get("/con-day/")
     assert (response.status_code, response.content) == (204, b"")
