@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+YEARS = range(1900, 2101)
+"""The years of days that people type: arithmetic on them stays within the calendar."""
 
 
 def now() -> dt.datetime:

@@ -12,7 +12,7 @@ from sauro.plans.months import read_month
 from sauro.plans.parting import WHOLE, months_between
 from sauro.plans.selectors.parts import MonthLimits
 from sauro.plans.services.dividing import PartWish
-from sauro.ui.forms import PageForm
+from sauro.ui.forms import PageForm, RowForm
 
 _LONG = forms.Textarea(attrs={"rows": 4})
 _SHARE_FAULTS = ("invalid", "min_value", "max_value")
@@ -26,7 +26,7 @@ class MonthField(forms.TypedChoiceField):
         super().__init__(choices=[("", _("— chọn —")), *months], coerce=read_month, empty_value=None, **kwargs)
 
 
-class MonthlyPartForm(PageForm):
+class MonthlyPartForm(RowForm):
     """One part: its month, its share and its product. A row without share and product is no part."""
 
     share = forms.IntegerField(

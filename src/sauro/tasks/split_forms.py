@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from sauro.tasks.models import Assignment
 from sauro.tasks.roll_up import WHOLE
 from sauro.tasks.services.delegation import PartPlan, people_near, units_below
-from sauro.ui.forms import DayField, PageForm
+from sauro.ui.forms import DayField, RowForm
 
 MOST_PEOPLE = 300
 _UNIT, _PERSON = "unit_id", "appointment_id"
@@ -38,7 +38,7 @@ def receiver_of(chosen: str) -> dict[str, UUID]:
     return {kind: UUID(pk)}
 
 
-class PartForm(PageForm):
+class PartForm(RowForm):
     """One part: who gets it, what it is, its weight and its deadline. ``choices`` are those of the receivers."""
 
     wording = forms.CharField(label=_("Phần việc"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000)

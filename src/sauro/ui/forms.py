@@ -7,14 +7,20 @@ people who hear the page. Templates show it with ``{% include "ui/form.html" %}`
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
 from typing import Any
+from unicodedata import is_normalized
 from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from sauro.common.errors import DomainError
+from sauro.common.clock import YEARS
+from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from vanban.text.normalize import nfc
 
 _CHECKS = (forms.CheckboxInput, forms.CheckboxSelectMultiple, forms.RadioSelect)
 
@@ -24,9 +30,9 @@ class PageForm(forms.Form):
 
     required_css_class = "required"
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
+        super().__init__(_composed(data), *args, **kwargs)
         for field in self.fields.values():
             _dress(field)
 
@@ -43,6 +49,65 @@ class PageForm(forms.Form):
     def add_domain_error(self, error: DomainError) -> None:
         """Show a refusal of a service at its field, or above the form when it belongs to none of these fields."""
         self.add_error(error.field if error.field in self.fields else None, error.message)
+
+    def showing_refusals(self, *, only_of_fields: bool = False) -> ShownRefusals:
+        """Run a service and what follows its success; a refusal is shown in this form.
+
+        ::
+
+            if form.is_valid():
+                with form.showing_refusals():
+                    made = raise_difficulty(actor=request.actor, **form.cleaned_data)
+                    return redirect("difficulty-detail", pk=made.pk)
+            return render(...)
+
+        What the actor may not see or do is not the form's to say: 404 and 403 pass. ``only_of_fields`` lets everything
+        pass that belongs to none of the fields, for a form that may be gone from the page when it is shown again.
+        """
+        return ShownRefusals(self, only_of_fields=only_of_fields)
+
+
+class RowForm(PageForm):
+    """One row among several of a page. Its prefix ends in the number of the row: ``parts-0``."""
+
+    @property
+    def place(self) -> int:
+        """Which row of the page it is, as people count: from 1."""
+        return int(str(self.prefix).rpartition("-")[2]) + 1
+
+
+def _composed(data: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """Return what was sent with its texts in NFC: some programs write letters and tone marks apart."""
+    if not isinstance(data, QueryDict):
+        return data
+    if all(is_normalized("NFC", text) for _name, texts in data.lists() for text in texts):
+        return data
+    composed = data.copy()
+    for name, texts in data.lists():
+        composed.setlist(name, [nfc(text) for text in texts])
+    return composed
+
+
+@dataclass(frozen=True)
+class ShownRefusals:
+    """The block of :meth:`PageForm.showing_refusals`."""
+
+    form: PageForm
+    only_of_fields: bool
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        """Put a refusal into the form; anything else passes."""
+        if not isinstance(error, DomainError) or isinstance(error, NotAllowed | NotVisible):
+            return False
+        if self.only_of_fields and error.field is None:
+            return False
+        self.form.add_domain_error(error)
+        return True
 
 
 class UnitPicker(forms.TextInput):
@@ -117,10 +182,20 @@ class UnitsField(forms.Field):
 
 
 class DayField(forms.DateField):
-    """A day, typed as 25/11/2026."""
+    """A day, typed as 25/11/2026, of a year that somebody may mean: no calendar reaches beyond."""
 
     widget = forms.DateInput(format="%d/%m/%Y", attrs={"placeholder": "dd/mm/yyyy", "inputmode": "numeric"})
-    default_error_messages = {"invalid": _("Ngày chưa đúng. Viết như 25/11/2026.")}
+    default_error_messages = {
+        "invalid": _("Ngày chưa đúng. Viết như 25/11/2026."),
+        "year": _("Năm phải từ %(first)s đến %(last)s."),
+    }
+
+    def validate(self, value: Any) -> None:
+        """Refuse a year that nobody means, such as 0206 or 9999."""
+        super().validate(value)
+        if value not in self.empty_values and value.year not in YEARS:
+            years = {"first": YEARS[0], "last": YEARS[-1]}
+            raise forms.ValidationError(self.error_messages["year"], code="year", params=years)
 
 
 class FilesInput(forms.ClearableFileInput):

@@ -114,6 +114,7 @@ def test_part_moved_into_this_month_is_ad_hoc_and_the_move_is_on_record(world: W
     assert (event.reason, event.changes["part"]) == ("Tỉnh cần sớm", ["#3:05/2027:40%", "#3:03/2027:40%"])
     told = list(entries_of_parts(world.actor("servant_a"), row))
     assert [entry.why for entry in told] == ["", "Tỉnh cần sớm"]
+    assert told[1].points == ["tháng 05/2027, tỷ trọng 40% → tháng 03/2027, tỷ trọng 40%"]
     assert list(entries_of_parts(world.actor("head"), row)) == []
 
 

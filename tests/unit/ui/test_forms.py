@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 import uuid
 from typing import Any
 
 import pytest
 from django import forms
+from django.http import QueryDict
 from django.template.loader import render_to_string
 
-from sauro.common.errors import DomainError
+from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
 from sauro.ui.forms import DayField, PageForm, UnitField
 
 
@@ -87,9 +89,41 @@ def test_day_from_the_data_is_shown_as_written_in_vietnam() -> None:
 @pytest.mark.parametrize(("field", "place"), [("subject", "subject"), (None, "__all__"), ("elsewhere", "__all__")])
 def test_refusal_of_a_service_stands_at_its_field_or_above(field: str | None, place: str) -> None:
     form = _Form(GOOD)
-    form.add_domain_error(DomainError("taken", "Số này đã có.", field=field))
+    with form.showing_refusals():
+        raise DomainError("taken", "Số này đã có.", field=field)
     assert form.errors == {place: ["Số này đã có."]}
     assert "Số này đã có." in _html(form)
+
+
+@pytest.mark.parametrize("refusal", [NotVisible("not-found", ""), NotAllowed("not-allowed", ""), ValueError()])
+def test_what_is_not_for_the_form_to_say_passes(refusal: Exception) -> None:
+    form = _Form(GOOD)
+    with pytest.raises(type(refusal)), form.showing_refusals():
+        raise refusal
+    assert form.is_valid()
+
+
+def test_form_that_may_be_gone_shows_only_what_belongs_to_its_fields() -> None:
+    form = _Form(GOOD)
+    with pytest.raises(Conflict), form.showing_refusals(only_of_fields=True):
+        raise Conflict("done", "Đã có người làm.")
+    with form.showing_refusals(only_of_fields=True):
+        raise DomainError("taken", "Số này đã có.", field="subject")
+    assert form.errors == {"subject": ["Số này đã có."]}
+
+
+@pytest.mark.parametrize("typed", ["31/12/9999", "01/01/0001", "25/11/0206"])
+def test_year_that_nobody_means_is_refused(typed: str) -> None:
+    form = _Form({**GOOD, "day": typed})
+    assert form.errors == {"day": ["Năm phải từ 1900 đến 2100."]}
+
+
+def test_letters_and_tones_typed_apart_are_put_together_before_they_are_measured() -> None:
+    typed = QueryDict(mutable=True)
+    typed.update({**GOOD, "subject": unicodedata.normalize("NFD", "Kế hoạch số liệu")})
+    form = _Form(typed)
+    assert form.is_valid(), form.errors
+    assert form.cleaned_data["subject"] == "Kế hoạch số liệu"
 
 
 def test_typed_markup_stays_text() -> None:

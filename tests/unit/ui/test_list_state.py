@@ -34,7 +34,16 @@ def test_empty_address_is_the_default_and_stays_empty(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["sx=khong-co", "sx=dau", "cot=khong-co", "l=khong-co", "dv=KHONG", "hieu-luc-tu=32/13/2026"]
+    "query",
+    [
+        "sx=khong-co",
+        "sx=dau",
+        "cot=khong-co",
+        "l=khong-co",
+        "dv=KHONG",
+        "hieu-luc-tu=32/13/2026",
+        "hieu-luc-den=31/12/9999",
+    ],
 )
 def test_nonsense_in_the_address_is_as_good_as_absent(world: World, query: str) -> None:
     state = _state(world, query)

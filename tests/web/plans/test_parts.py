@@ -72,11 +72,20 @@ def test_wrong_rows_are_shown_again_with_what_was_typed(work: Assignment, signed
     assert wrong.status_code == 422
     assert "Tỷ trọng là số nguyên từ 1 đến 100." in wrong.content.decode()
     assert "Dự thảo đề án" in wrong.content.decode()
+    assert "Phần 2, Tỷ trọng (%)</a>" in wrong.content.decode()
     short = servant.post(address, typed((0, "40", "Dự thảo"), (1, "50", "Trình ký")))
     assert "cộng lại là 90%" in short.content.decode()
     more = servant.post(address, typed((0, "40", "Dự thảo đề án")) | {"more": "1"})
     assert more.content.decode().count("<fieldset") == 4
     assert not MonthlyPart.objects.exists()
+
+
+def test_whole_work_that_stays_as_it_is_is_not_asked_for_anew(work: Assignment, signed_in: SignedIn) -> None:
+    servant = signed_in("servant_a")
+    address = reverse("assignment-months", args=[work.pk])
+    assert servant.post(address, typed((0, "40", "Dự thảo"), (0, "60", "Trình ký"))).status_code == 302
+    page = servant.get(address).content.decode()
+    assert "nên không chia lại được" in page and "<fieldset" not in page
 
 
 def test_giver_sees_nothing_of_the_division_and_may_not_divide(work: Assignment, signed_in: SignedIn) -> None:

@@ -101,7 +101,7 @@ def test_body_with_a_day_of_its_own_keeps_it_and_a_wrong_day_is_a_sentence(
     name, client = f"due-{first.pk}-{both[1]}", signed_in("clerk")
     data = {"send": str(first.pk), f"lead-{first.pk}": both, name: "31/02/2027"}
     page = client.post(address(document), data)
-    assert (page.status_code, "Hạn riêng “31/02/2027” chưa đúng" in page.content.decode()) == (422, True)
+    assert (page.status_code, "Hạn riêng “31/02/2027”: Ngày chưa đúng" in page.content.decode()) == (422, True)
     own = today() + dt.timedelta(days=10)
     client.post(address(document), data | {name: f"{own:%d/%m/%Y}"})
     days = dict(Assignment.objects.values_list("unit__code", "due_on"))

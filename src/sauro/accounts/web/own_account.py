@@ -20,7 +20,6 @@ from sauro.accounts.middleware import ACTING_UNIT_KEY
 from sauro.accounts.models import User
 from sauro.accounts.services.second_factor import confirm_second_factor, new_secret, provisioning_uri
 from sauro.accounts.services.users import change_own_password
-from sauro.common.errors import DomainError
 
 SECRET_KEY = "second_factor_secret"  # noqa: S105 - the name of a session entry, not a secret
 
@@ -33,13 +32,10 @@ def password_change(request: ActorRequest) -> HttpResponse:
     form = PasswordForm(request.POST or None)
     user = request.user
     if request.method == "POST" and form.is_valid() and isinstance(user, User):
-        try:
+        with form.showing_refusals():
             change_own_password(
                 actor=request.actor, user=user, old=form.cleaned_data["old"], new=form.cleaned_data["new"]
             )
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             update_session_auth_hash(request, user)
             messages.success(request, _("Đã đổi mật khẩu."))
             return redirect("home")
@@ -56,13 +52,10 @@ def second_factor(request: ActorRequest) -> HttpResponse:
     secret = request.session.setdefault(SECRET_KEY, new_secret())
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with form.showing_refusals():
             codes = confirm_second_factor(
                 actor=request.actor, user=user, secret=secret, code=form.cleaned_data["code"].replace(" ", "")
             )
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             del request.session[SECRET_KEY]
             return render(request, "accounts/recovery_codes.html", {"codes": codes})
     picture = segno.make(provisioning_uri(user=user, secret=secret)).svg_data_uri(scale=5, border=2, light="#fff")

@@ -26,7 +26,6 @@ from sauro.accounts.services.signing_in import (
     complete_sign_in,
 )
 from sauro.audit.services import record_event
-from sauro.common.errors import DomainError
 
 PENDING_KEY = "second_factor_of"
 NEXT_KEY = "after_sign_in"
@@ -40,11 +39,8 @@ def sign_in(request: ActorRequest) -> HttpResponse:
     """Ask for name and password; go on to the second factor when the user has one."""
     form = SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with form.showing_refusals():
             checked = check_password(request_id=request.actor.request_id, **form.cleaned_data)
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             request.session[NEXT_KEY] = _safe_next(request)
             if checked.needs_second_factor:
                 request.session[PENDING_KEY] = str(checked.user.pk)
@@ -62,11 +58,8 @@ def sign_in_code(request: ActorRequest) -> HttpResponse:
         return redirect("sign-in")
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with form.showing_refusals():
             check_second_factor(user=user, code=form.cleaned_data["code"], request_id=request.actor.request_id)
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             return _finish(request, user)
     return render(request, "accounts/sign_in_code.html", {"form": form})
 

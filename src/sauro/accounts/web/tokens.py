@@ -17,7 +17,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sauro.access.requests import ActorRequest
 from sauro.accounts.selectors.tokens import own_tokens
 from sauro.accounts.services.tokens import LIFETIMES_DAYS, create_token, revoke_token
-from sauro.common.errors import DomainError
 from sauro.ui.forms import PageForm
 
 _DEFAULT_DAYS = 90
@@ -52,11 +51,8 @@ def token_list(request: ActorRequest) -> HttpResponse:
     form = TokenForm(request.POST if request.method == "POST" else None)
     secret = ""
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             _token, secret = create_token(actor=request.actor, **form.cleaned_data)
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             form = TokenForm()
     context = {"form": form, "secret": secret, "tokens": own_tokens(request.actor)}
     return render(request, "accounts/tokens.html", context, status=422 if form.errors else 200)

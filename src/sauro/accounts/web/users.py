@@ -20,7 +20,7 @@ from sauro.accounts.tables import EVENTS, USERS
 from sauro.audit.registry import event_label
 from sauro.common.clock import today
 from sauro.common.domains import Domain
-from sauro.common.errors import DomainError, NotAllowed
+from sauro.common.errors import NotAllowed
 from sauro.ui.lists.view import list_view
 
 user_list = list_view(USERS)
@@ -37,11 +37,8 @@ def user_create(request: ActorRequest) -> HttpResponse:
         raise NotAllowed("not-allowed", _("Bạn không có quyền quản lý tài khoản."))
     form = NewUserForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with form.showing_refusals():
             user = create_user(actor=request.actor, **form.cleaned_data)
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã tạo tài khoản. Hãy giao vai trò để người dùng làm việc được."))
             return redirect("user-detail", pk=user.pk)
     return render(request, "accounts/user_create.html", {"form": form})
@@ -62,13 +59,8 @@ def user_reset(request: ActorRequest, pk: UUID) -> HttpResponse:
     _require_manager_of(request, pk)
     form = ResetForm(request.POST)
     if form.is_valid():
-        try:
+        with form.showing_refusals(only_of_fields=True):
             reset_access(actor=request.actor, user_id=pk, **form.cleaned_data)
-        except DomainError as error:
-            if error.field is None:
-                raise
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã đặt lại. Người dùng phải đổi mật khẩu khi đăng nhập."))
             return redirect("user-detail", pk=pk)
     return _detail(request, pk, may_manage=True, reset_form=form, status=422)
@@ -92,7 +84,7 @@ def grant_create(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = GrantForm(request.POST)
     if form.is_valid():
         held = form.cleaned_data
-        try:
+        with form.showing_refusals(only_of_fields=True):
             give_role(
                 actor=request.actor,
                 user_id=pk,
@@ -103,11 +95,6 @@ def grant_create(request: ActorRequest, pk: UUID) -> HttpResponse:
                 basis=held["basis"],
                 valid_to=held["valid_to"],
             )
-        except DomainError as error:
-            if error.field is None:
-                raise
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã giao vai trò."))
             return redirect("user-detail", pk=pk)
     return _detail(request, pk, may_manage=True, grant_form=form, status=422)

@@ -15,7 +15,7 @@ from sauro.access.requests import ActorRequest
 from sauro.calendars.enums import DayKind
 from sauro.calendars.forms import CalendarDayForm
 from sauro.calendars.selectors.working_days import half_days
-from sauro.calendars.selectors.years import days_of_kind, get_year
+from sauro.calendars.selectors.years import get_year
 from sauro.calendars.services.editing import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -25,7 +25,7 @@ from sauro.calendars.services.editing import (
     set_saturday_mornings,
 )
 from sauro.common.clock import today
-from sauro.common.errors import DomainError, NotAllowed
+from sauro.common.errors import NotAllowed
 
 
 @require_safe
@@ -52,13 +52,11 @@ def day_add(request: ActorRequest, year: int) -> HttpResponse:
         return _page(request, year, form, status=422)
     held = form.cleaned_data
     kind = DayKind(held.pop("kind"))
-    try:
+    with form.showing_refusals():
         row = set_day(actor=request.actor, kind=kind, **held)
-    except DomainError as error:
-        form.add_domain_error(error)
-        return _page(request, year, form, status=error.status)
-    messages.success(request, _("Đã ghi. Khi đã đủ ngày, hãy xác nhận lại lịch của năm."))
-    return redirect("calendar-year", year=row.day.year)
+        messages.success(request, _("Đã ghi. Khi đã đủ ngày, hãy xác nhận lại lịch của năm."))
+        return redirect("calendar-year", year=row.day.year)
+    return _page(request, year, form, status=422)
 
 
 @require_POST
@@ -104,9 +102,6 @@ def _page(request: ActorRequest, year: int, form: CalendarDayForm, *, status: in
     context = {
         "page": page,
         "form": form,
-        "holidays": days_of_kind(page, DayKind.HOLIDAY),
-        "worked": days_of_kind(page, DayKind.WORKED),
-        "half_worked": days_of_kind(page, DayKind.HALF),
         "halves": half_days(),
         "previous": year - 1 if year > FIRST_YEAR else None,
         "next": year + 1 if year < LAST_YEAR else None,

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from sauro.access.requests import ActorRequest
 from sauro.checking.selectors.rules import ShownRule, find_rule, rule_families
 from sauro.checking.services.switching import switch_rule
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import NotAllowed
 from sauro.ui.forms import PageForm
 
 
@@ -48,13 +48,8 @@ def rule_switch(request: ActorRequest, code: str) -> HttpResponse:
     shown = _rule(code)
     form = SwitchForm(request.POST)
     if form.is_valid():
-        try:
+        with form.showing_refusals():
             switch_rule(actor=request.actor, code=code, is_off=request.POST.get("off") == "1", **form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã ghi. Văn bản đọc từ bây giờ được kiểm tra theo lựa chọn này."))
             return redirect("rule-detail", code=code)
     elif not request.actor.holds("checking.configure"):

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.difficulties.enums import Cause
 from sauro.difficulties.forms import AlikeForm, AnswerForm, ForwardForm, JoinForm
 from sauro.difficulties.selectors.difficulties import DifficultyPage, get_page
@@ -76,13 +75,8 @@ def difficulty_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
     form = _form(act, shown, request.POST)
     if form.is_valid():
         do, done = ACTS[act]
-        try:
+        with form.showing_refusals():
             do(request.actor, pk, form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, str(done))
             return redirect("difficulty-detail", pk=pk)
     return _page(request, shown, {act: form}, status=422)

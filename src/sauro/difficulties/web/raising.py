@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import NotAllowed
 from sauro.difficulties.forms import RaiseAloneForm, RaiseForm
 from sauro.difficulties.selectors.difficulties import units_that_may_raise
 from sauro.difficulties.selectors.ways import ways_of
@@ -29,18 +29,13 @@ def raise_on_assignment(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = RaiseForm(request.POST if request.method == "POST" else None, ways=ways)
     if form.is_bound and form.is_valid():
         held = form.cleaned_data
-        try:
+        with form.showing_refusals():
             made = raise_difficulty(
                 actor=request.actor,
                 assignment_id=pk,
                 trouble=Trouble(held["text"], held["request"]),
                 to_unit_id=UUID(held["to_unit"]) if "to_unit" in held else None,
             )
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã gửi đến %(unit)s.") % {"unit": made.at_unit.name})
             return redirect("difficulty-detail", pk=made.pk)
     context = {"form": form, "assignment": assignment, "ways": ways}
@@ -57,18 +52,13 @@ def raise_without_work(request: ActorRequest) -> HttpResponse:
     form = RaiseAloneForm(request.POST if request.method == "POST" else None, units=units)
     if form.is_bound and form.is_valid():
         held = form.cleaned_data
-        try:
+        with form.showing_refusals():
             made = raise_alone(
                 actor=request.actor,
                 unit_id=UUID(held["unit"]) if "unit" in held else units[0].pk,
                 trouble=Trouble(held["text"], held["request"], held["about"]),
                 to_unit_id=held["to_unit"],
             )
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã gửi đến %(unit)s.") % {"unit": made.at_unit.name})
             return redirect("difficulty-detail", pk=made.pk)
     context = {"form": form, "units": units}

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
+from sauro.common.errors import Conflict
 from sauro.discussions.enums import Side
 from sauro.discussions.forms import CommentForm, EditForm
 from sauro.discussions.models import Comment
@@ -54,15 +54,10 @@ def comment_write(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = CommentForm(request.POST, request.FILES, actor=request.actor, assignment=assignment, auto_id="id_comment_%s")
     if form.is_valid():
         held = form.cleaned_data
-        try:
+        with form.showing_refusals():
             uploads = [file.upload for file in held["files"]]
             saying = Saying(text=held["text"], scope=held["scope"], uploads=uploads)
             comment = write_comment(actor=request.actor, assignment_id=pk, saying=saying)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             return _done(request, assignment, _written(comment))
     return _panel(request, assignment, Returned(form))
 
@@ -75,15 +70,11 @@ def comment_edit(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = EditForm(request.POST, auto_id=f"id_{pk}_%s")
     if form.is_valid():
         try:
-            edit_comment(actor=request.actor, comment_id=pk, text=form.cleaned_data["text"])
-        except (NotAllowed, NotVisible):
-            raise
+            with form.showing_refusals(only_of_fields=True):
+                edit_comment(actor=request.actor, comment_id=pk, text=form.cleaned_data["text"])
+                return _done(request, comment.assignment, _("Đã sửa. Bản trước vẫn xem được."))
         except Conflict as error:
             return _panel(request, comment.assignment, fault=error.message)
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
-            return _done(request, comment.assignment, _("Đã sửa. Bản trước vẫn xem được."))
     return _panel(request, comment.assignment, Returned(form, pk))
 
 

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError
 from sauro.documents.forms import HeaderForm
 from sauro.documents.models import Document
 from sauro.documents.page_panels import panels_of
@@ -71,11 +70,8 @@ def document_edit(request: ActorRequest, pk: UUID) -> HttpResponse:
         form.ask_reason()
     if request.method == "POST" and form.is_valid():
         asked = {"version": form.cleaned_data.pop("version"), "reason": form.cleaned_data.pop("reason", "")}
-        try:
+        with form.showing_refusals():
             update_document(actor=request.actor, document_id=pk, header=HeaderData(**form.cleaned_data), **asked)
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã ghi thông tin văn bản."))
             return redirect("document-detail", pk=pk)
     status = 422 if form.errors else 200

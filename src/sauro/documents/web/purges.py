@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError
 from sauro.documents.enums import PurgeState
 from sauro.documents.forms import PurgeReasonForm
 from sauro.documents.selectors.purges import get_purge_page
@@ -37,15 +36,11 @@ def purge_propose(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = PurgeReasonForm(request.POST)
     if not form.is_valid():
         return _page(request, pk, form, status=422)
-    try:
+    with form.showing_refusals(only_of_fields=True):
         propose_purge(actor=request.actor, document_id=pk, reason=form.cleaned_data["reason"])
-    except DomainError as error:
-        if error.field is None:
-            raise
-        form.add_domain_error(error)
-        return _page(request, pk, form, status=422)
-    messages.warning(request, _("Đã đề nghị tiêu hủy. Văn bản tạm đóng; cần người thứ hai xác nhận."))
-    return redirect("document-purge", pk=pk)
+        messages.warning(request, _("Đã đề nghị tiêu hủy. Văn bản tạm đóng; cần người thứ hai xác nhận."))
+        return redirect("document-purge", pk=pk)
+    return _page(request, pk, form, status=422)
 
 
 @require_POST

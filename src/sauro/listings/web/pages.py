@@ -18,7 +18,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.listings.forms import NameForm, QueryForm, SaveForm, ShareForm
 from sauro.listings.models import SavedView
 from sauro.listings.policies import saved_view_policy
@@ -81,11 +80,8 @@ def view_save(request: ActorRequest, list_name: str) -> HttpResponse:
     page = list_page(request.actor, list_name)
     form = SaveForm(request.POST)
     if form.is_valid():
-        try:
+        with form.showing_refusals():
             view = views.save_view(actor=request.actor, list_name=list_name, **form.cleaned_data)
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã lưu cách xem “%(name)s”.") % {"name": view.name})
             return _open(page, f"{view.query}&xem={view.pk}".lstrip("&"))
     return _page(request, page, save_form=form, status=422)
@@ -115,13 +111,8 @@ def view_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
     form = _form(request.actor, act, request.POST)
     if form.is_valid():
         do, done = ACTS[act]
-        try:
+        with form.showing_refusals():
             do(request.actor, pk, form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             if done:
                 messages.success(request, str(done))
             if act != "ghi-de":

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.notices.forms import AskForm, ExplainForm
 from sauro.notices.selectors.explanations import get_explanation
 from sauro.notices.services.explanations import ask_explanation, give_explanation
@@ -26,13 +25,8 @@ def explanation_ask(request: ActorRequest, pk: UUID) -> HttpResponse:
     assignment = get_assignment(request.actor, pk)
     form = AskForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             ask_explanation(actor=request.actor, assignment_id=pk, **form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã yêu cầu giải trình. Đơn vị được báo và được nhắc cho đến khi trả lời."))
             return redirect("assignment-detail", pk=pk)
     context = {"form": form, "assignment": assignment}
@@ -46,13 +40,8 @@ def explanation_answer(request: ActorRequest, pk: UUID) -> HttpResponse:
     explanation = get_explanation(request.actor, pk)
     form = ExplainForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             give_explanation(actor=request.actor, explanation_id=pk, **form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã gửi giải trình đến bên giao."))
             return redirect("assignment-detail", pk=explanation.assignment_id)
     context = {"form": form, "assignment": explanation.assignment, "explanation": explanation}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotVisible
+from sauro.common.errors import NotVisible
 from sauro.notices.forms import FeedForm
 from sauro.notices.selectors.feeds import own_feeds, read_feed, units_for_feeds
 from sauro.notices.services.feeds import create_feed, revoke_feed, use_feed
@@ -28,11 +28,8 @@ def feed_list(request: ActorRequest) -> HttpResponse:
     address = ""
     if form.is_bound and form.is_valid():
         chosen = form.cleaned_data["unit"]
-        try:
+        with form.showing_refusals():
             feed, secret = create_feed(actor=request.actor, unit_id=UUID(chosen) if chosen else None)
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             address = request.build_absolute_uri(reverse("feed-read", args=[feed.pk, secret]))
             form = FeedForm(units=units)
     context = {"form": form, "address": address, "feeds": own_feeds(request.actor)}

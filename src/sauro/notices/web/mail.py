@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError
 from sauro.notices.enums import DigestRhythm
 from sauro.notices.forms import MailForm
 from sauro.notices.selectors.notices import own_mail_preference
@@ -27,11 +26,8 @@ def mail_preference(request: ActorRequest) -> HttpResponse:
     form = MailForm(request.POST or None, initial=model_to_dict(held) if held else {})
     if request.method == "POST" and form.is_valid():
         wish = Wish(**{**form.cleaned_data, "rhythm": DigestRhythm(form.cleaned_data["rhythm"])})
-        try:
+        with form.showing_refusals():
             set_mail_preference(actor=request.actor, wish=wish)
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã lưu cách nhận thư."))
             return redirect("mail-preference")
     context = {"form": form, "is_on": bool(settings.SMTP_HOST)}

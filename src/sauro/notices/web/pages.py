@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.notices.forms import RuleForm, initial_of
 from sauro.notices.policies import rule_policy
 from sauro.notices.selectors.notices import SHOWN, address_of, shown_notices
@@ -58,13 +57,8 @@ def reminder_rule(request: ActorRequest, pk: UUID) -> HttpResponse:
     own = own_rule(unit.pk)
     form = RuleForm(request.POST or None, initial=initial_of(own or Rules().of(unit.path)))
     if request.method == "POST" and form.is_valid():
-        try:
+        with form.showing_refusals():
             set_rule(actor=request.actor, unit_id=pk, rule=Rule(**form.cleaned_data))
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã lưu quy tắc nhắc việc."))
             return redirect("reminder-rule", pk=pk)
     status = 422 if form.errors else 200

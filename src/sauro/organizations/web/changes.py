@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError
 from sauro.organizations.enums import AliasKind, UnitKind
 from sauro.organizations.forms import AddUnitForm, AliasForm, AppointForm, EndAppointmentForm, ReasonForm, RenameForm
 from sauro.organizations.models import Unit
@@ -113,14 +112,10 @@ def _posted(request: ActorRequest) -> QueryDict | None:
 
 def _done(form: PageForm, deed: Callable[[dict[str, Any]], object]) -> bool:
     """Run a service with the cleaned values; a refusal that belongs to a field goes back to the form."""
-    try:
+    with form.showing_refusals():
         deed(form.cleaned_data)
-    except DomainError as error:
-        if error.status in (403, 404):
-            raise
-        form.add_domain_error(error)
-        return False
-    return True
+        return True
+    return False
 
 
 def _form_page(request: ActorRequest, form: PageForm, unit: Unit, title: str) -> HttpResponse:

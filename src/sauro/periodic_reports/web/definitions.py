@@ -72,16 +72,11 @@ def definition_new(request: ActorRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         held = form.cleaned_data
         unit_id = UUID(held["unit"]) if "unit" in held else offices[0].pk
-        try:
+        with form.showing_refusals():
             version = create_definition(
                 actor=request.actor, unit_id=unit_id,
                 new=NewDefinition(held["title"], PeriodKind(held["period_kind"])),
             )  # fmt: skip
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             return redirect("definition-version", pk=version.pk)
     return render(
         request, "periodic_reports/definition_new.html", {"form": form, "office": offices[0]},
@@ -130,15 +125,10 @@ def _write(request: ActorRequest, version: DefinitionVersion) -> HttpResponse:
     if head.is_valid() and figures.is_valid() and sections.is_valid():
         edit = version_edit(head.cleaned_data, figures.cleaned_data, sections.cleaned_data)
         edits = request.POST.get("edits", "")
-        try:
+        with head.showing_refusals():
             edit_draft(
                 actor=request.actor, version_id=version.pk, edits=int(edits) if edits.isdecimal() else -1, edit=edit
             )
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            head.add_domain_error(error)
-        else:
             messages.success(request, _("Đã ghi bản sửa. Xem lại rồi ban hành."))
             return redirect("definition-version", pk=version.pk)
     return _form_page(request, version, head, figures, sections, status=422)

@@ -110,13 +110,8 @@ def _open(request: ActorRequest, page: DefinitionPage, periods: Sequence[Period]
         opening = Opening(
             UUID(held["period"]), [one.pk for one in units], held["units_due"], held["joint_due"], held["note"]
         )
-        try:
+        with form.showing_refusals():
             made = open_round(actor=request.actor, definition_id=page.definition.pk, opening=opening)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã mở đợt báo cáo cho %(count)s đơn vị.") % {"count": len(units)})
             return redirect("round-detail", pk=made.pk)
     return _opening(request, page, form, groups, {one.pk for one in units}, status=422)

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_POST
 
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.periodic_reports.forms import DueForm, IssueForm, ReasonForm, ReturnForm
 from sauro.periodic_reports.selectors.reports import get_report
 from sauro.periodic_reports.services import steps
@@ -92,13 +91,8 @@ def _set_due(actor: Actor, pk: UUID, held: Mapping[str, Any]) -> object:
 
 def _do(request: ActorRequest, pk: UUID, key: str, form: PageForm, act: Act, done: str | Promise) -> HttpResponse:
     if form.is_valid():
-        try:
+        with form.showing_refusals():
             act(request.actor, pk, form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, str(done))
             return redirect("report-detail", pk=pk)
     bound = {key: form} if form.fields else {"fault": form}

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sauro.access.requests import ActorRequest
 from sauro.common.clock import VIETNAM, today
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import NotAllowed
 from sauro.periods.enums import PeriodKind
 from sauro.periods.forms import PeriodForm, YearForm
 from sauro.periods.models import Period
@@ -50,16 +50,12 @@ def period_make(request: ActorRequest, pk: UUID, year: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, pk, year, form, status=422)
     kind, wanted = PeriodKind(form.cleaned_data["kind"]), form.cleaned_data["year"]
-    try:
+    with form.showing_refusals():
         made = make_year(actor=request.actor, unit_id=pk, kind=kind, year=wanted)
-    except (NotAllowed, NotVisible):
-        raise
-    except DomainError as error:
-        form.add_domain_error(error)
-        return _page(request, pk, year, form, status=error.status)
-    text = _("Đã lập %(count)s kỳ. Hãy xem lại từng kỳ và sửa nếu cần.") if made else _("Các kỳ này đã có đủ.")
-    messages.success(request, text % {"count": len(made)})
-    return redirect("period-year", pk=pk, year=wanted)
+        text = _("Đã lập %(count)s kỳ. Hãy xem lại từng kỳ và sửa nếu cần.") if made else _("Các kỳ này đã có đủ.")
+        messages.success(request, text % {"count": len(made)})
+        return redirect("period-year", pk=pk, year=wanted)
+    return _page(request, pk, year, form, status=422)
 
 
 @require_http_methods(["GET", "POST"])
@@ -69,13 +65,8 @@ def period_edit(request: ActorRequest, pk: UUID) -> HttpResponse:
     period = get_period(request.actor, pk)
     form = PeriodForm(request.POST) if request.method == "POST" else PeriodForm(initial=_held(period))
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             edit_period(actor=request.actor, period_id=pk, edit=_edit(form.cleaned_data))
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã ghi kỳ. Các đợt báo cáo đã mở giữ nguyên ngày của mình."))
             return redirect(f"{reverse('period-year', args=[period.owner_unit_id, period.year])}#{period.pk}")
     status = 422 if form.is_bound else 200

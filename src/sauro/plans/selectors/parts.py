@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ from sauro.tasks.timeliness import Standing, Timeliness, timeliness_of
 from sauro.tasks.transitions import OPEN_STATES
 
 MOST_MONTHS_AHEAD = 36
+_IN_SHORT = re.compile(r"#\d+:(?P<month>\d\d/\d{4}):(?P<share>\d+)%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +173,16 @@ def _points(changed: Sequence[object]) -> Iterator[str]:
     """What an event says of parts: as they are now, and what they were when it changed one of them."""
     before, after = changed
     if isinstance(after, list):
-        yield from map(str, after)
+        yield from map(_in_words, after)
     elif before and after and before != after:
-        yield f"{before} → {after}"
+        yield f"{_in_words(before)} → {_in_words(after)}"
     elif after:
-        yield str(after)
+        yield _in_words(after)
+
+
+def _in_words(in_short: object) -> str:
+    """Write out how an event names a part (:attr:`MonthlyPart.in_short`)."""
+    found = _IN_SHORT.fullmatch(str(in_short))
+    if found is None:
+        return str(in_short)
+    return _("tháng %(month)s, tỷ trọng %(share)s%%") % found.groupdict()

@@ -118,13 +118,8 @@ def part_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
     part_policy.require(request.actor, step.action, part)
     form = step.build(limits_of(part.assignment), request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             step.do(request.actor, pk, form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, str(step.done))
             return redirect("assignment-detail", pk=part.assignment_id)
     context = {"form": form, "part": part, "step": step}

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.programmes.enums import WRITABLE, Step
 from sauro.programmes.forms import IssueForm, StepForm
 from sauro.programmes.models import Programme
@@ -49,13 +48,8 @@ def step(request: ActorRequest, pk: UUID, step: str) -> HttpResponse:
     programme = visible_programme(request.actor, pk)
     form = _form(Step(step), request.POST)
     if form.is_valid():
-        try:
+        with form.showing_refusals():
             take_step(actor=request.actor, programme_id=pk, step=Step(step), fields=StepFields(**form.cleaned_data))
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã ghi bước “%(step)s”.") % {"step": Step(step).label})
             return redirect("programme-approval", pk=pk)
     return _page(request, programme, {step: form}, status=422)

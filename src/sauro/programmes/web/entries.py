@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import NotVisible
 from sauro.programmes.enums import EntryKind, SectionRole
 from sauro.programmes.forms import EntryForm, FundingRows
 from sauro.programmes.models import Demand, Entry, Programme, Section
@@ -35,17 +35,12 @@ def entry_add(request: ActorRequest, pk: UUID, section: UUID) -> HttpResponse:
     initial = {"demand": demand.pk, "due_on": demand.due_on, "product": demand.product} if demand else {}
     form, fundings = _forms(request, programme, kind, data, initial=initial, auto_id=f"moi-{section}-%s")
     if data is not None and form.is_valid() and fundings.is_valid():
-        try:
+        with form.showing_refusals():
             fields = form.fields_of(fundings.amounts())
             add_entry(
                 actor=request.actor, programme_id=pk, section_id=section, fields=fields,
                 demand_id=demand.pk if demand else None,
             )  # fmt: skip
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             return columns(request, pk)
     context = {"programme_pk": pk, "section": place, "form": form, "fundings": fundings, "demand": demand}
     status = 422 if data is not None else 200
@@ -72,16 +67,11 @@ def entry_edit(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
         request, programme, row.kind, data, entry=row, initial=EntryForm.initial_of(row), auto_id=f"dong-{entry}-%s"
     )
     if data is not None and form.is_valid() and fundings.is_valid():
-        try:
+        with form.showing_refusals():
             change_entry(
                 actor=request.actor, programme_id=pk, entry_id=entry, version=form.cleaned_data["version"] or 0,
                 fields=form.fields_of(fundings.amounts()),
             )  # fmt: skip
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             return columns(request, pk)
     newer = row if data is not None and str(row.version) != data.get("version") else None
     context = {

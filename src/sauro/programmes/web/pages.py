@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import NotAllowed
 from sauro.documents.web.file_answers import made_file_answer
 from sauro.programmes.enums import FileKind, ProgrammeKind
 from sauro.programmes.forms import DetailsForm, NewProgrammeForm
@@ -65,16 +65,11 @@ def new_programme(request: ActorRequest) -> HttpResponse:
     )  # fmt: skip
     if form.is_bound and form.is_valid():
         held = form.cleaned_data
-        try:
+        with form.showing_refusals():
             made = create_programme(
                 actor=request.actor, unit_id=UUID(held["unit"]), kind=ProgrammeKind(held["kind"]),
                 template=held["template"], first_year=held["first_year"], last_year=held["last_year"],
             )  # fmt: skip
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã lập từ mẫu. Hãy lấy yêu cầu của cấp trên rồi soạn từng mục."))
             return redirect("programme-detail", pk=made.pk)
     return render(request, "programmes/new.html", {"form": form}, status=422 if form.is_bound else 200)
@@ -88,13 +83,8 @@ def details(request: ActorRequest, pk: UUID) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = DetailsForm(data, initial=DetailsForm.initial_of(programme))
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             change_details(actor=request.actor, programme_id=pk, details=Details(**form.cleaned_data))
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã lưu."))
             return redirect("programme-detail", pk=pk)
     context = {"form": form, "programme": programme}

@@ -56,13 +56,8 @@ def amend(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
     if form.is_bound and form.is_valid():
         held = form.cleaned_data
         amendment = Amendment(held["reason"], held["day"], held["rhythm"], tuple(held["coordinator_units"]))
-        try:
+        with form.showing_refusals():
             amend_entry(actor=request.actor, programme_id=pk, entry_id=entry, amendment=amendment)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã điều chỉnh dòng và nhiệm vụ đã giao từ dòng này."))
             return redirect("programme-give", pk=pk)
     given = [link.assignment for link in row.given.select_related("assignment__unit")]

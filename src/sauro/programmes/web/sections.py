@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import DomainError, NotVisible
 from sauro.programmes.enums import SectionRole
 from sauro.programmes.forms import NewSectionForm, RemarkForm, SectionForm
 from sauro.programmes.models import Section
@@ -84,16 +84,11 @@ def _save(request: ActorRequest, pk: UUID, section_id: UUID) -> HttpResponse:
     form = SectionForm(request.POST, auto_id=f"muc-{section_id}-%s")
     if form.is_valid():
         held = form.cleaned_data
-        try:
+        with form.showing_refusals():
             writing.save_section(
                 actor=request.actor, programme_id=pk, section_id=section_id, version=held["version"],
                 title=held["title"], text=held["text"], role=SectionRole(held["role"]),
             )  # fmt: skip
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             return columns(request, pk)
     newer = section if str(section.version) != request.POST.get("version", "") else None
     return _form(request, pk, section, form, newer=newer, status=422)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import NotAllowed
 from sauro.programmes.builtin import BUILT_IN, LABELS
 from sauro.programmes.enums import ProgrammeKind
 from sauro.programmes.forms import TemplateForm
@@ -61,13 +61,8 @@ def _page(request: ActorRequest, save: Any, initial: dict[str, Any], context: di
     if form.is_bound and form.is_valid():
         held = form.cleaned_data
         labels = {name: held[name] for name in LABELS}
-        try:
+        with form.showing_refusals():
             saved = save({"name": held["name"], "outline": held["outline"], "labels": labels})
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã lưu mẫu. Văn bản đã lập trước không đổi."))
             return redirect("programme-template", pk=saved.pk)
     shown = {"form": form, "placeholders": [f"{{{one}}}" for one in PLACEHOLDERS], **context}

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import NotAllowed
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
 from sauro.status_reports.enums import Subject
@@ -63,7 +63,7 @@ def _draft(request: ActorRequest, document: Document | None) -> HttpResponse:
 def _drafted(request: ActorRequest, form: DraftForm, document: Document | None) -> HttpResponse | None:
     """The answer to a good form; None when the service refused, with its sentence in the form."""
     held: dict[str, Any] = form.cleaned_data
-    try:
+    with form.showing_refusals():
         report = draft_report(
             actor=request.actor,
             unit_id=UUID(held["unit"]),
@@ -73,10 +73,6 @@ def _drafted(request: ActorRequest, form: DraftForm, document: Document | None) 
             last_day=held["last_day"],
             document_id=document.pk if document else None,
         )
-    except (NotAllowed, NotVisible):
-        raise
-    except DomainError as error:
-        form.add_domain_error(error)
-        return None
-    messages.success(request, _("Đã lập dự thảo và lấy số liệu."))
-    return redirect("status-report-detail", pk=report.pk)
+        messages.success(request, _("Đã lập dự thảo và lấy số liệu."))
+        return redirect("status-report-detail", pk=report.pk)
+    return None

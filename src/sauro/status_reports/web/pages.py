@@ -19,7 +19,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.status_reports.enums import Group, Subject
 from sauro.status_reports.forms import IssueForm, WithdrawForm, WordsForm
 from sauro.status_reports.selectors.differences import differences
@@ -109,13 +108,8 @@ def report_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
     do, form_class, done = ACTS[act]
     form = form_class(request.POST, auto_id=f"id_{act}_%s")
     if form.is_valid():
-        try:
+        with form.showing_refusals():
             do(request.actor, pk, form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, str(done))
             return redirect("status-report-list") if act == _DISCARD else redirect("status-report-detail", pk=pk)
     return _page(request, shown, {act: form}, status=422)

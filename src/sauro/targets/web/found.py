@@ -42,16 +42,11 @@ def target_take(request: ActorRequest, pk: UUID, start: int, end: int) -> HttpRe
     initial = _initial(found)
     form = TakeForm(request.POST if request.method == "POST" else None, likely=likely, others=others, initial=initial)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             ask = take_target(
                 actor=request.actor, document_id=pk, place=Place(start, end), asked=form.asked, share_id=form.share_id,
                 fields=form.new_fields,
             )  # fmt: skip
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             if ask.state == AskState.OPEN:
                 messages.warning(request, _("Đã ghi. Năm này có giá trị khác, cần người có thẩm quyền thống nhất."))
             else:

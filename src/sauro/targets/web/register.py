@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import NotAllowed
 from sauro.targets.badges import standing_badge
 from sauro.targets.charts import path_chart
 from sauro.targets.forms import IndicatorForm, PathForm
@@ -51,15 +51,10 @@ def target_new(request: ActorRequest) -> HttpResponse:
         raise NotAllowed("not-allowed", _("Bạn không có quyền lập chỉ tiêu."))
     form = IndicatorForm(request.POST if request.method == "POST" else None, units=units)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             share = define_indicator(
                 actor=request.actor, unit_id=UUID(form.cleaned_data["unit"]), fields=form.fields_written
             )
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã lập chỉ tiêu. Hãy ghi lộ trình đến 2030."))
             return redirect("target-path", pk=share.pk)
     status = 422 if form.is_bound else 200
@@ -75,16 +70,11 @@ def target_edit(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = IndicatorForm(request.POST if request.method == "POST" else None)
     form.show(share.indicator)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             change_indicator(
                 actor=request.actor, indicator_id=share.indicator_id, fields=form.fields_written,
                 is_closed="is_closed" in request.POST,
             )  # fmt: skip
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã sửa chỉ tiêu."))
             return redirect("target-detail", pk=pk)
     context = {"form": form, "share": share, "is_closed": share.indicator.is_closed}
@@ -99,16 +89,11 @@ def target_path(request: ActorRequest, pk: UUID) -> HttpResponse:
     share_policy.require(request.actor, "keep", share)
     form = PathForm(request.POST if request.method == "POST" else None, share=share, lines=list(share.lines.all()))
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             set_path(
                 actor=request.actor, share_id=pk, baseline_year=form.cleaned_data["baseline_year"],
                 baseline=form.cleaned_data["baseline"], entries=form.entries,
             )  # fmt: skip
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã ghi lộ trình."))
             return redirect("target-detail", pk=pk)
     return render(

@@ -34,16 +34,11 @@ def target_give(request: ActorRequest, pk: UUID) -> HttpResponse:
     share_policy.require(request.actor, "decide", share)
     form = GiveForm(request.POST if request.method == "POST" else None, share=share, years=_years(share))
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             give_share(
                 actor=request.actor, share_id=pk, unit_id=form.cleaned_data["unit"], values=form.values,
                 basis=form.cleaned_data["basis"],
             )  # fmt: skip
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã phân bổ."))
             return redirect("target-detail", pk=pk)
     return render(request, "targets/give.html", {"form": form, "share": share}, status=422 if form.is_bound else 200)
@@ -59,16 +54,11 @@ def target_record(request: ActorRequest, pk: UUID) -> HttpResponse:
     data: tuple[Any, ...] = (request.POST, request.FILES) if request.method == "POST" else ()
     form = ActualForm(*data, share=share, products=products, initial={"as_of": today()})
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             record_actual(
                 actor=request.actor, share_id=pk, as_of=form.cleaned_data["as_of"], amount=form.amount,
                 evidence=_evidence(form), note=form.cleaned_data["note"],
             )  # fmt: skip
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã ghi số thực hiện."))
             return redirect("target-detail", pk=pk)
     context = {"form": form, "share": share}
@@ -113,13 +103,8 @@ def target_settle(request: ActorRequest, pk: UUID) -> HttpResponse:
     asks = asks_of_line(line)
     form = SettleForm(request.POST if request.method == "POST" else None, line=line, asks=asks)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             settle(actor=request.actor, line_id=pk, chosen_id=form.chosen_id, reason=form.cleaned_data["reason"])
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã thống nhất giá trị. Lý do được giữ lại."))
             return redirect("target-detail", pk=line.share_id)
     context = {"form": form, "line": line, "share": line.share, "asks": asks}

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.tasks.binding_forms import BindForm, BindReasonForm, UnbindForm
 from sauro.tasks.policies import assignment_policy, pair_policy
 from sauro.tasks.selectors.likely import get_pair
@@ -72,13 +71,8 @@ def unbind(request: ActorRequest, pk: UUID) -> HttpResponse:
     assignment_policy.require(request.actor, "lead", assignment)
     form = UnbindForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             unbind_assignment(actor=request.actor, assignment_id=pk, reason=form.cleaned_data["reason"])
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã gỡ. Nhiệm vụ này từ nay được báo cáo và nộp riêng."))
             return redirect("assignment-detail", pk=pk)
     status = 422 if form.is_bound else 200
@@ -87,14 +81,10 @@ def unbind(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 def _bind(request: ActorRequest, form: PageForm, **arguments: Any) -> bool:
     """Bind, or put the refusal into the form; tells whether it was done."""
-    try:
+    with form.showing_refusals():
         bind_assignments(actor=request.actor, **arguments)
-    except (NotAllowed, NotVisible):
-        raise
-    except DomainError as error:
-        form.add_domain_error(error)
-        return False
-    messages.success(
-        request, _("Đã gắn chung: báo cáo và nộp một lần cho tất cả; mỗi bên giao xác nhận phần của mình.")
-    )
-    return True
+        messages.success(
+            request, _("Đã gắn chung: báo cáo và nộp một lần cho tất cả; mỗi bên giao xác nhận phần của mình.")
+        )
+        return True
+    return False

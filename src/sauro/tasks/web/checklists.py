@@ -66,13 +66,8 @@ def template_add(request: ActorRequest) -> HttpResponse:
     form = TemplateForm(request.POST if request.method == "POST" else None)
     form.ask_unit(request.actor)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             create_template(actor=request.actor, unit_id=UUID(form.cleaned_data["unit"]), text=form.text())
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã lưu mẫu tiêu chí."))
             return redirect("checklist-template-list")
     return _page(request, form, None)
@@ -86,13 +81,8 @@ def template_edit(request: ActorRequest, pk: UUID) -> HttpResponse:
     initial = {"product_kind": template.product_kind, "criteria": "\n".join(template.lines)}
     form = TemplateForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             edit_template(actor=request.actor, template_id=pk, text=form.text())
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã lưu mẫu tiêu chí."))
             return redirect("checklist-template-list")
     return _page(request, form, template)

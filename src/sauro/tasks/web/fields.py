@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import NotAllowed
 from sauro.organizations.models import Unit
 from sauro.tasks.field_table import FIELDS
 from sauro.tasks.models import WorkField
@@ -108,13 +108,8 @@ def field_add(request: ActorRequest) -> HttpResponse:
         raise NotAllowed("not-allowed", _("Chỉ quản trị hệ thống và chánh văn phòng cấp tỉnh sửa danh mục lĩnh vực."))
     form = FieldForm(request.POST if request.method == "POST" else None, asks_code=True)
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             create_field(actor=request.actor, code=form.cleaned_data["code"], text=form.text())
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã thêm lĩnh vực."))
             return redirect("field-list")
     return _page(request, form, None)
@@ -134,13 +129,8 @@ def field_edit(request: ActorRequest, pk: UUID) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = FieldForm(data, initial=initial, units=list(field.leads.all()))
     if form.is_bound and form.is_valid():
-        try:
+        with form.showing_refusals():
             edit_field(actor=request.actor, field_id=pk, text=form.text())
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, _("Đã lưu lĩnh vực."))
             return redirect("field-list")
     return _page(request, form, field)

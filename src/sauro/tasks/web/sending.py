@@ -103,9 +103,8 @@ def _deadlines(data: QueryDict, key: str) -> dict[UUID, dt.date]:
         try:
             found[UUID(unit)] = field.clean(value)
         except ValidationError as error:
-            raise DomainError(
-                "own-deadline", _("Hạn riêng “%(value)s” chưa đúng. Viết như 25/11/2026.") % {"value": value}
-            ) from error
+            told = {"value": value, "fault": error.messages[0]}
+            raise DomainError("own-deadline", _("Hạn riêng “%(value)s”: %(fault)s") % told) from error
     return found
 
 

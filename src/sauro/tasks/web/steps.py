@@ -11,7 +11,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.tasks.selectors.deadlines import deadline_story
 from sauro.tasks.selectors.work import get_assignment
 from sauro.tasks.web.detail import render_detail
@@ -28,13 +27,8 @@ def take_step(request: ActorRequest, pk: UUID, step: str) -> HttpResponse:
     assignment = get_assignment(request.actor, pk)
     form = declared.build(assignment, deadline_story(assignment), request.POST, request.FILES)
     if form.is_valid():
-        try:
+        with form.showing_refusals():
             declared.act(request.actor, pk, form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            form.add_domain_error(error)
-        else:
             messages.success(request, str(declared.done))
             return redirect("assignment-detail", pk=pk)
     return render_detail(request, pk, open_step=step, bound=form, status=422)

@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
-from sauro.common.clock import VIETNAM
+from sauro.common.clock import VIETNAM, YEARS
 
 Label = str | Promise
 Choices = Iterable[tuple[str, Label]]
@@ -163,9 +163,10 @@ def _related(model: type[Model], path: str) -> type[Model]:
 def _day(text: str) -> dt.date | None:
     for pattern in formats.get_format("DATE_INPUT_FORMATS"):
         try:
-            return dt.datetime.strptime(text.strip(), pattern).date()  # noqa: DTZ007 -- a day has no zone
+            day = dt.datetime.strptime(text.strip(), pattern).date()  # noqa: DTZ007 -- a day has no zone
         except ValueError:
             continue
+        return day if day.year in YEARS else None
     return None
 
 
