@@ -30,9 +30,13 @@ class PageForm(forms.Form):
 
     required_css_class = "required"
 
-    def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
-        super().__init__(_composed(data), *args, **kwargs)
+        if args:
+            args = (_composed(args[0]), *args[1:])
+        elif "data" in kwargs:
+            kwargs["data"] = _composed(kwargs["data"])
+        super().__init__(*args, **kwargs)
         for field in self.fields.values():
             _dress(field)
 

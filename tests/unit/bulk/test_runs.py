@@ -154,6 +154,21 @@ def test_a_run_is_capped_and_says_so(world: World, monkeypatch: pytest.MonkeyPat
     assert (run.total, run.is_cut) == (2, False)
 
 
+def test_what_was_too_much_for_one_run_is_left_for_the_next(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choosing, "MOST_ROWS", 2)
+    rows = {give(world, due_on=today() - YESTERDAY).pk for _number in range(3)}
+    first = carry_out(world, "head", prepare(world, "head", Act.REMIND, None))
+    rest = runs.continue_run(actor=world.actor("head"), run_id=first.pk)
+    assert (rest.total, rest.is_cut, rest.arguments) == (1, False, first.arguments)
+    assert {row.assignment_id for run in (first, rest) for row in rows_of(run)} == rows
+    assert outcomes(rest) == [Outcome.WILL_DO]
+    with pytest.raises(DomainError) as refused:
+        runs.continue_run(actor=world.actor("head"), run_id=first.pk)
+    assert refused.value.code == "nothing-chosen"
+    with pytest.raises(Conflict):
+        runs.continue_run(actor=world.actor("head"), run_id=rest.pk)
+
+
 def test_acts_are_offered_by_right(world: World) -> None:
     assert acts_for(world.actor("snv_servant")) == []
     assert acts_for(world.actor("clerk")) == [Act.ACCEPT, Act.NAME_PERSON, Act.REMIND, Act.QUESTION]

@@ -18,7 +18,7 @@ from sauro.bulk import events
 from sauro.bulk.enums import Act, Outcome, RunState
 from sauro.bulk.models import Run, RunRow
 from sauro.bulk.policies import run_policy
-from sauro.bulk.selectors.choosing import chosen_rows
+from sauro.bulk.selectors.choosing import Choice, chosen_rows
 from sauro.bulk.services.acts import ACTS, Arguments, acts_for
 from sauro.bulk.services.performing import CHECK_JOB, RUN_JOB, check_rows
 from sauro.common.clock import now
@@ -37,21 +37,44 @@ def prepare_run(*, actor: Actor, act: Act, list_name: str, query: str, chosen: S
 
     An act that needs nothing more is rehearsed at once.
     """
+    owner_id = _owner_for(actor, act)
+    choice = chosen_rows(actor, list_name, QueryDict(query), chosen)
+    return _freeze(actor, Run(owner_id=owner_id, act=act, list_name=list_name, query=query[:_LONGEST_QUERY]), choice)
+
+
+@transaction.atomic
+def continue_run(*, actor: Actor, run_id: UUID) -> Run:
+    """Choose what a run left out because too much matched; what it was given for all of them is given again.
+
+    That is all that the list shows now and no run of the last day from the same choice has taken.
+    """
+    run = run_policy.get_visible(actor, run_id)
+    run_policy.require(actor, "act", run)
+    if not run.is_cut:
+        raise Conflict("nothing-left", _("Lần này đã lấy hết nhiệm vụ khớp."))
+    act = Act(run.act)
+    owner_id = _owner_for(actor, act)
+    same = {"owner_id": run.owner_id, "act": act, "list_name": run.list_name, "query": run.query}
+    alike = Run.objects.filter(**same, created_at__gte=run.created_at - _KEPT_UNSTARTED)
+    taken = RunRow.objects.filter(run__in=alike)
+    choice = chosen_rows(actor, run.list_name, QueryDict(run.query), None, left_out=taken)
+    made = _freeze(actor, Run(owner_id=owner_id, act=act, list_name=run.list_name, query=run.query), choice)
+    return fill_run(actor=actor, run_id=made.pk, arguments=run.arguments)
+
+
+def _owner_for(actor: Actor, act: Act) -> UUID:
     if act not in acts_for(actor) or actor.user_id is None:
         raise NotAllowed("not-allowed", _("Bạn không có quyền làm thao tác này."))
-    choice = chosen_rows(actor, list_name, QueryDict(query), chosen)
+    return actor.user_id
+
+
+def _freeze(actor: Actor, run: Run, choice: Choice) -> Run:
+    """Save a run with the rows of a choice."""
     if not choice.pks:
         raise DomainError("nothing-chosen", _("Chưa chọn nhiệm vụ nào."))
-    run = Run.objects.create(
-        owner_id=actor.user_id,
-        acting_unit_id=actor.unit_id,
-        act=act,
-        list_name=list_name,
-        query=query[:_LONGEST_QUERY],
-        total=len(choice.pks),
-        is_cut=choice.is_cut,
-        created_at=now(),
-    )
+    run.acting_unit_id, run.created_at = actor.unit_id, now()
+    run.total, run.is_cut = len(choice.pks), choice.is_cut
+    run.save(force_insert=True)
     RunRow.objects.bulk_create(
         RunRow(run=run, assignment_id=pk, position=number) for number, pk in enumerate(choice.pks, start=1)
     )

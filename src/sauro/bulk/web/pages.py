@@ -76,7 +76,7 @@ def run_progress(request: ActorRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @login_required
 def run_step(request: ActorRequest, pk: UUID, step: str) -> HttpResponseBase:
-    """Fill, start or take back a run."""
+    """Fill, start, continue or take back a run."""
     run = get_run(request.actor, pk)
     form = _form(request, run, request.POST) if step == "noi-dung" else None
     if form is not None and not form.is_valid():
@@ -86,6 +86,8 @@ def run_step(request: ActorRequest, pk: UUID, step: str) -> HttpResponseBase:
             runs.fill_run(actor=request.actor, run_id=pk, arguments=form.arguments())
         elif step == "thuc-hien":
             runs.start_run(actor=request.actor, run_id=pk)
+        elif step == "tiep":
+            pk = runs.continue_run(actor=request.actor, run_id=pk).pk
         elif step == "hoan-tac":
             pk = runs.undo_run(actor=request.actor, run_id=pk).pk
         else:
