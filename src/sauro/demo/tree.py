@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from sauro.access.actor import Actor
 from sauro.demo.story import ACTING
+from sauro.documents.models import Document
 from sauro.organizations.models import Unit
 from sauro.tasks.enums import PairState
 from sauro.tasks.models import Assignment, LikelyPair
@@ -69,14 +70,16 @@ def split_first_work(unit: str, assignment: Assignment, actors: Mapping[str, Act
         report_progress(actor=receiver, assignment_id=part.pk, progress=sample.progress, text=PART_REPORT)
 
 
-def bind_what_is_asked_twice(actors: Mapping[str, Actor], codes: Mapping[object, str]) -> None:
-    """Look for works that may be the same in the units with people, and bind the likest pair; others stay to see."""
+def bind_what_is_asked_twice(
+    actors: Mapping[str, Actor], codes: Mapping[object, str], documents: Collection[Document]
+) -> None:
+    """Look for works like those of some documents in the units with people, and bind the likest pair; others stay.
+
+    Only what the documents ask is compared, so that a history of a million tasks before them costs nothing.
+    """
     acting = {UUID(str(pk)): ACTING[code][0] for pk, code in codes.items() if code in ACTING}
-    propose_likely(
-        Assignment.objects.filter(unit_id__in=list(acting), state__in=sorted(WORKING_STATES)).values_list(
-            "pk", flat=True
-        )
-    )
+    asked = Assignment.objects.filter(obligation__document__in=documents, unit_id__in=list(acting))
+    propose_likely(asked.filter(state__in=sorted(WORKING_STATES)).values_list("pk", flat=True))
     pairs = LikelyPair.objects.filter(
         unit_id__in=list(acting),
         state=PairState.PROPOSED,

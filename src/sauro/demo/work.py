@@ -95,7 +95,7 @@ def play_story(folder: Path) -> StoryResult:
             result.taken_in.append(document)
     if result.taken_in:
         with transaction.atomic():
-            bind_what_is_asked_twice(hand.actors, hand.codes)
+            bind_what_is_asked_twice(hand.actors, hand.codes, result.taken_in)
     return result
 
 

@@ -18,6 +18,8 @@ from typing import Any
 from sauro import env
 
 LAST_SECONDS = 15.0
+POLITENESS = 5
+"""How much the worker stands back for those who wait for a page, as `nice` counts it."""
 
 
 def main(arguments: list[str]) -> None:
@@ -46,6 +48,7 @@ def _proxy_settings() -> dict[str, Any]:
 
 
 def _work() -> None:
+    os.nice(POLITENESS)
     from django.core.management import execute_from_command_line  # noqa: PLC0415 -- loads Django
 
     execute_from_command_line(["sauro", "procrastinate", "worker"])

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
+from sauro.common.clock import today
 from sauro.organizations.comparison import UnitGroup, group_condition
 from sauro.tasks.badges import light_badge, row_tone, state_badge, timeliness_badge
 from sauro.tasks.enums import WITHOUT_FIELD, AssignmentState, ChangeAnswer, DueOrigin
@@ -52,13 +53,13 @@ def _open_or_closed(value: str) -> Q:
 
 def _timeliness(value: str) -> Q:
     together = TOGETHER.get(value)
-    return timeliness_condition(together[1] if together else [value])
+    return timeliness_condition(together[1] if together else [value], today=today())
 
 
 def _judged(value: str) -> Q:
     """Work that counts in the share on time: it had a deadline and is finished or overdue."""
     kinds = JUDGED if value == "co" else (Timeliness.DONE_ON_TIME,)
-    return timeliness_condition(kinds) & Q(due_on__isnull=False)
+    return timeliness_condition(kinds, today=today()) & Q(due_on__isnull=False)
 
 
 def _fields(_actor: Actor) -> list[tuple[str, str | Promise]]:

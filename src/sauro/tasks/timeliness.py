@@ -48,6 +48,7 @@ DOING = (
 """What a body still has to do: neither handed in nor ended; heads of recurring work do not count."""
 
 _DATELESS = frozenset({Timeliness.NO_DEADLINE, Timeliness.RECURRING})
+_NEAR = frozenset({Timeliness.OVERDUE, Timeliness.DUE_SOON})
 _CLOSED = {
     Timeliness.WAITING: State.HANDED_IN,
     Timeliness.DONE_ON_TIME: State.CONFIRMED,
@@ -56,17 +57,29 @@ _CLOSED = {
 }
 
 
-def timeliness_condition(kinds: Collection[str]) -> Q:
-    """Return the condition "of one of these kinds" over rows annotated with ``timeliness``.
+def timeliness_condition(kinds: Collection[str], *, today: dt.date) -> Q:
+    """Return the condition "of one of these kinds" over rows annotated with ``timeliness`` as of ``today``.
 
-    It says the states as well, and that there is no deadline where that follows: an expression tells indexes nothing.
+    It says the states and the bounds of the last day as well, and that there is no deadline where that follows: an
+    expression tells indexes nothing.
     """
     found = {Timeliness(kind) for kind in kinds}
     states = {_CLOSED[kind] for kind in found if kind in _CLOSED}
     if found - _CLOSED.keys():
         states.update(DOING_STATES)
     condition = Q(timeliness__in=sorted(found), state__in=sorted(states))
-    return condition & Q(due_on__isnull=True) if found <= _DATELESS else condition
+    if found <= _DATELESS:
+        return condition & Q(due_on__isnull=True)
+    return condition & _near(found, today) if found <= _NEAR else condition
+
+
+def _near(kinds: Collection[Timeliness], today: dt.date) -> Q:
+    """Return the bounds of the days of work that is overdue, due soon, or either: never before its deadline."""
+    if Timeliness.DUE_SOON not in kinds:
+        return Q(due_on__lt=today, last_day__lt=today)
+    soon = today + dt.timedelta(days=SOON_DAYS)
+    until = Q(due_on__lte=soon, last_day__lte=soon)
+    return until if Timeliness.OVERDUE in kinds else until & Q(last_day__gte=today)
 
 
 @dataclass(frozen=True, slots=True)

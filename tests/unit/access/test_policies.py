@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.factories.organizations import make_unit, make_user
 from tests.personas import World
 
 from sauro.access.actor import Actor, Door
 from sauro.access.permissions import all_groups, get_group, register_group, split_permission
+from sauro.access.policies import NOBODY as NOBODY_MAY
 from sauro.access.policies import Policy, within
 from sauro.accounts.roles import ROLES, Role
 from sauro.common.domains import Domain
@@ -66,6 +69,23 @@ def test_both_questions_of_a_policy_agree_for_every_unit_and_person(world: World
         actor = world.actor(persona)
         visible = set(policy.visible(actor).values_list("pk", flat=True))
         assert visible == {unit.pk for unit in Unit.objects.all() if policy.can(actor, "view", unit)}
+
+
+def test_several_actions_are_answered_at_once_as_one_by_one(world: World) -> None:
+    rules = {
+        "view": lambda actor: within(actor, "tasks.view", unit=None),
+        "lead": lambda actor: within(actor, "tasks.lead", unit=None),
+        "never": lambda _actor: NOBODY_MAY,
+    }
+    policy = Policy(Unit, rules)
+    unit = world.units["snv"]
+    for persona in ("chair", "snv_head", "snv_servant", "outsider"):
+        actor = world.actor(persona)
+        with CaptureQueriesContext(connection) as queries:
+            allowed = policy.allowed(actor, list(rules), unit)
+        assert len(queries) == 1
+        assert allowed == {action for action in rules if policy.can(actor, action, unit)}
+    assert policy.allowed(world.actor("snv_head"), list(rules), unit) == {"view", "lead"}
 
 
 def test_actor_without_grants_sees_nothing(world: World) -> None:

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from django.db import connection, models
 from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
 from tests.personas import World
 
+from sauro.common.clock import today
 from sauro.tasks.policies import assignment_policy
-from sauro.tasks.selectors.work import visible_assignments
+from sauro.tasks.selectors.work import late_obligations, visible_assignments
 from sauro.tasks.timeliness import Timeliness, timeliness_condition
 from sauro.ui.lists.paging import Order, in_order
 
@@ -33,7 +35,7 @@ def test_first_page_comes_from_the_index_in_its_order(world: World, who: str) ->
     plan = _plan(rows)
     assert "Index Scan using tasks_assignment_by_day" in plan and "Sort" not in plan
     for kind in (Timeliness.OVERDUE, Timeliness.DUE_SOON, Timeliness.WAITING):
-        narrowed = _plan(rows.filter(timeliness_condition([kind])))
+        narrowed = _plan(rows.filter(timeliness_condition([kind], today=today())))
         assert "using tasks_assignment_open_by_day" in narrowed and "Sort" not in narrowed, kind
 
 
@@ -45,3 +47,15 @@ def test_no_rule_of_the_policy_finds_a_row_twice(world: World) -> None:
             query = assignment_policy.visible(world.actor(who), action).query
             fields = [getattr(join, "join_field", None) for join in query.alias_map.values()]
             assert not [field for field in fields if isinstance(field, models.ForeignObjectRel)]
+
+
+def test_late_work_of_a_giver_is_counted_in_an_index(world: World) -> None:
+    chair = world.actor("chair")
+    with CaptureQueriesContext(connection) as queries:
+        assert late_obligations(chair, limit=5) == []
+    with connection.cursor() as cursor:
+        for way in ("seqscan", "bitmapscan"):
+            cursor.execute(f"SET LOCAL enable_{way} = off")
+        cursor.execute(f"EXPLAIN {queries[0]['sql']}")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert "Index Only Scan using tasks_assignment_giver_late" in plan

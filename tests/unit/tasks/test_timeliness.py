@@ -108,6 +108,7 @@ def test_database_and_python_agree_for_every_combination(world: World) -> None:
         expected = timeliness_of(standing_of(row), today=TODAY)
         assert row.timeliness == expected, (row.state, row.due_on, row.handed_in_at)
     # What filters say of states and deadlines leaves out nothing, alone or with others.
-    for kinds in (*([kind] for kind in Timeliness), DOING, [Timeliness.NO_DEADLINE, Timeliness.RECURRING]):
-        found = with_timeliness(Assignment.objects.all(), today=TODAY).filter(timeliness_condition(kinds))
+    together = (DOING, [Timeliness.NO_DEADLINE, Timeliness.RECURRING], [Timeliness.OVERDUE, Timeliness.DUE_SOON])
+    for kinds in (*([kind] for kind in Timeliness), *together):
+        found = with_timeliness(Assignment.objects.all(), today=TODAY).filter(timeliness_condition(kinds, today=TODAY))
         assert {row.pk for row in found} == {row.pk for row in rows if row.timeliness in kinds}, kinds

@@ -57,7 +57,8 @@ def sides_of(actor: Actor, assignment: Assignment) -> list[Side]:
     """
     if assignment.unit_id == assignment.giver_unit_id:
         return []
-    return [side for side in Side if side_policy.can(actor, side, assignment)]
+    allowed = side_policy.allowed(actor, list(Side), assignment)
+    return [side for side in Side if side in allowed]
 
 
 def unit_of(assignment: Assignment, side: Side) -> Unit:

@@ -130,6 +130,14 @@ class Assignment(Record):
                 condition=models.Q(state__in=DOING_STATES, due_on__isnull=False),
                 name="tasks_assignment_last_day",
             ),
+            # The same of one giver, with what it takes to count the late bodies of each obligation without the rows.
+            models.Index(
+                models.F("giver_unit"),
+                models.F("due_on") + models.F("held_days"),
+                condition=models.Q(state__in=DOING_STATES, due_on__isnull=False),
+                include=["domain", "state", "due_on", "held_days", "waiting_since", "obligation"],
+                name="tasks_assignment_giver_late",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

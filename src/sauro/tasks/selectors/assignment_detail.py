@@ -9,8 +9,9 @@ from uuid import UUID
 from sauro.access.actor import Actor
 from sauro.tasks.models import Assignment, Criterion, ProductVersion, ProgressReport
 from sauro.tasks.policies import assignment_policy, obligation_policy
-from sauro.tasks.selectors.checklists import criteria_of, products_of
+from sauro.tasks.selectors.checklists import criteria_of
 from sauro.tasks.selectors.deadlines import DeadlineStory, deadline_story
+from sauro.tasks.selectors.record import products_of
 from sauro.tasks.selectors.work import get_assignment, visible_assignments
 from sauro.tasks.transitions import OPEN_STATES, TRANSITIONS, steps_from
 
@@ -47,7 +48,7 @@ def get_assignment_detail(*, actor: Actor, assignment_id: UUID) -> AssignmentDet
         assignment=assignment,
         reports=list(assignment.reports.all()),
         criteria=criteria_of(assignment),
-        products=list(products_of(assignment)),
+        products=products_of(assignment),
         parent=seen.filter(pk=assignment.parent_id).first() if assignment.parent_id else None,
         parts=list(seen.filter(parent=assignment).order_by("code")),
         sees_obligation=obligation is not None and obligation_policy.can(actor, "view", obligation),
@@ -58,7 +59,7 @@ def get_assignment_detail(*, actor: Actor, assignment_id: UUID) -> AssignmentDet
 
 def _steps(actor: Actor, assignment: Assignment) -> list[str]:
     actions = {transition.action for transition in TRANSITIONS.values()}
-    allowed = {action for action in actions if assignment_policy.can(actor, action, assignment)}
+    allowed = assignment_policy.allowed(actor, actions, assignment)
     steps = [str(step) for step in steps_from(assignment.state) if TRANSITIONS[step].action in allowed]
     is_leading = "lead" in allowed and assignment.state in OPEN_STATES
     acts = [*steps, *(LEADING_ACTS if is_leading else ())]

@@ -11,20 +11,14 @@ from sauro.access.actor import Actor
 from sauro.access.policies import within
 from sauro.accounts.selectors.recipients import paths_to
 from sauro.organizations.models import Unit
-from sauro.tasks.models import Assignment, ChecklistTemplate, Criterion, CriterionAnswer, ProductVersion
+from sauro.tasks.models import Assignment, ChecklistTemplate, Criterion, CriterionAnswer
 from sauro.tasks.policies import template_policy
 from vanban.text.normalize import fold
 
 
 def criteria_of(assignment: Assignment) -> list[Criterion]:
     """Return the criteria that hold for an assignment the caller may see, in their order."""
-    return list(assignment.criteria.filter(dropped_at__isnull=True))
-
-
-def products_of(assignment: Assignment) -> QuerySet[ProductVersion]:
-    """Return every hand-in of an assignment the caller may see with its parts, newest first. Takes six queries."""
-    rows = assignment.products.select_related("file")
-    return rows.prefetch_related("annexes__file", "figures", "criterion_answers__criterion")
+    return [criterion for criterion in assignment.criteria.all() if criterion.dropped_at is None]
 
 
 def answers_to_judge(assignment: Assignment) -> list[CriterionAnswer]:

@@ -17,8 +17,8 @@ from sauro.common.clock import VIETNAM
 from sauro.tasks.chronicle import Entry, Link, every_entry
 from sauro.tasks.enums import ChangeAnswer, Decision, Verdict
 from sauro.tasks.models import Assignment, DeadlineChange, ProductVersion, Wait
-from sauro.tasks.selectors.checklists import products_of
 from sauro.tasks.selectors.chronicle_events import entries_of_events, events_of
+from sauro.tasks.selectors.record import products_of, waits_of
 
 MOST = 1_000
 
@@ -73,7 +73,7 @@ def entries_of_work(actor: Actor, assignment: Assignment) -> Iterator[Entry]:
         yield from told.decided(product)
     for change in assignment.deadline_changes.all():
         yield from told.deadline(change)
-    for wait in assignment.waits.select_related("part__unit"):
+    for wait in waits_of(assignment):
         yield from told.waited(wait)
     yield from told.criteria()
 
@@ -195,7 +195,7 @@ class _Told:
 
     def criteria(self) -> Iterator[Entry]:
         """The criteria as they were set and dropped, those of one moment together."""
-        rows = list(self._assignment.criteria.order_by("set_at", "position"))
+        rows = sorted(self._assignment.criteria.all(), key=lambda row: (row.set_at, row.position))
         for (at, name), held in groupby(rows, key=lambda row: (row.set_at, row.set_by_name)):
             texts = [row.text for row in held]
             sentence = _("đặt %(count)s tiêu chí nghiệm thu.") % {"count": len(texts)}

@@ -12,6 +12,7 @@ from sauro.common.clock import VIETNAM, today
 from sauro.tasks.enums import ChangeAnswer, QuestionEnd
 from sauro.tasks.models import Assignment, DeadlineChange, Question, Wait
 from sauro.tasks.parts import awaited_parts, first_counted_day, has_a_giver
+from sauro.tasks.selectors.record import waits_of
 from sauro.tasks.timeliness import Standing, days_late
 from sauro.tasks.whose_days import Holder, Holding, WhoseDays, divide_days
 
@@ -48,7 +49,7 @@ def deadline_story(assignment: Assignment) -> DeadlineStory:
     """Return the story of an assignment that the caller may see. Takes five queries."""
     standing = standing_of(assignment)
     day = today()
-    waits = list(assignment.waits.select_related("part__unit"))
+    waits = waits_of(assignment)
     questions = list(assignment.questions.all())
     holdings = sorted(_holdings(assignment, questions, waits), key=lambda one: one.since)
     return DeadlineStory(

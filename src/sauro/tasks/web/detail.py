@@ -20,9 +20,10 @@ from sauro.tasks.models import Assignment
 from sauro.tasks.page_panels import panels_of
 from sauro.tasks.policies import assignment_policy, obligation_policy
 from sauro.tasks.querysets import TimedAssignment
-from sauro.tasks.selectors.checklists import criteria_of, products_of
+from sauro.tasks.selectors.checklists import criteria_of
 from sauro.tasks.selectors.chronicle import chronicle_of
 from sauro.tasks.selectors.deadlines import DeadlineStory, deadline_story
+from sauro.tasks.selectors.record import products_of, read_record
 from sauro.tasks.selectors.work import get_assignment, occurrences_of
 from sauro.tasks.services.delegation import MAY_SPLIT
 from sauro.tasks.services.downloading import open_product
@@ -72,7 +73,8 @@ def render_detail(
     """Return the page; ``open_step`` is the step whose form ``bound`` is shown open, with what was typed."""
     actor = request.actor
     assignment = get_assignment(actor, pk)
-    allowed = {action for action in ACTIONS if assignment_policy.can(actor, action, assignment)}
+    read_record(assignment)
+    allowed = assignment_policy.allowed(actor, ACTIONS, assignment)
     story = deadline_story(assignment)
     family = family_of(actor, assignment)
     obligation = assignment.obligation

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
+from sauro.common.clock import today
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
@@ -71,7 +72,8 @@ class Today:
 def get_today(actor: Actor) -> Today:
     """Return the first page of an actor. Takes the same number of queries whatever there is to do."""
     mine, given = my_work(actor), given_by(actor)
-    late, soon = timeliness_condition([Timeliness.OVERDUE]), timeliness_condition([Timeliness.DUE_SOON])
+    late = timeliness_condition([Timeliness.OVERDUE], today=today())
+    soon = timeliness_condition([Timeliness.DUE_SOON], today=today())
     sections = [
         _section("late", _("Quá hạn"), Tone.LATE, "alert-triangle", mine.filter(late),
                  "my-work", "hinh=overdue"),
