@@ -578,7 +578,7 @@ def _make_report(objects: Objects, number: int) -> Model:
     this_round = _make_round(objects, number)
     return UnitReport.objects.create(
         code=f"BC-2026-1{number:05}", domain="state", round=this_round, unit=objects.world.units["ubnd"], level=0,
-        due_on=today(), due_original=today(),
+        is_joint=True, due_on=today(), due_original=today(),
     )  # fmt: skip
 
 

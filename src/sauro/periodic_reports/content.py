@@ -124,6 +124,15 @@ class ReportContent:
     standings: tuple[Standing, ...] = ()
     to_date: ToDate | None = None
 
+    @property
+    def is_top(self) -> bool:
+        """Whether it goes outside. Its figures are all the units'; a joint report below it counts its own as well."""
+        return self.is_joint and not self.receiver
+
+    def is_rolled_up(self, line: FigureLine) -> bool:
+        """Tell whether a figure adds up the parts of units."""
+        return self.is_top or (self.is_joint and not line.source)
+
     def figure(self, code: str) -> FigureLine | None:
         """Return a figure by its code."""
         return next((one for one in self.figures if one.code == code), None)

@@ -15,12 +15,15 @@ from sauro.periods.enums import PeriodKind
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 JOINT, UNITS = 0, 1
+LOWEST = 4
+"""The deepest level a definition may name."""
 MOST_FIELDS = 80
 
 
 @dataclass(frozen=True, slots=True)
 class LevelEdit:
-    """A level: 0 the joint report, 1 the units; working days after closing; who approves, as printed."""
+    """A level: 0 the joint report, 1 the units asked, 2 and more those below each of them; working days after closing;
+    who approves, as printed."""
 
     level: int
     name: str
@@ -86,17 +89,37 @@ def check_version(edit: VersionEdit) -> None:
 
 def _check_levels(levels: Sequence[LevelEdit]) -> None:
     days = {one.level: one.working_days for one in levels}
-    if set(days) != {JOINT, UNITS} or len(levels) != len(days):
-        raise DomainError("levels", _("Mẫu phải có hạn cho hai cấp: báo cáo chung và đơn vị báo cáo."))
-    if days[UNITS] < 1:
-        # NĐ 09/2019/NĐ-CP, Article 8(5): at least one working day between closing and sending.
-        raise DomainError("too-soon", _("Hạn gửi ít nhất là 1 ngày làm việc sau khi chốt số liệu."), field="unit_days")
-    if days[JOINT] < days[UNITS]:
+    lowest = max(days, default=JOINT)
+    if len(levels) != len(days) or set(days) != set(range(lowest + 1)) or not UNITS <= lowest <= LOWEST:
         raise DomainError(
-            "joint-first", _("Hạn của báo cáo chung không được trước hạn của đơn vị báo cáo."), field="joint_days"
+            "levels",
+            _("Mẫu phải có hạn cho báo cáo chung, đơn vị báo cáo và các cấp dưới nối nhau, nhiều nhất %(most)s cấp.")
+            % {"most": LOWEST + 1},
         )
+    if any(not one.name.strip() for one in levels):
+        raise DomainError("level-name", _("Hãy ghi tên từng cấp báo cáo."))
+    if days[lowest] < 1:
+        # NĐ 09/2019/NĐ-CP, Article 8(5): at least one working day between closing and sending.
+        raise DomainError(
+            "too-soon", _("Hạn gửi ít nhất là 1 ngày làm việc sau khi chốt số liệu."), field=days_field(lowest)
+        )
+    for level in range(lowest):
+        if days[level] < days[level + 1]:
+            raise DomainError(
+                "joint-first", _("Hạn của cấp trên không được trước hạn của cấp dưới."), field=days_field(level)
+            )
     if days[JOINT] > 120:
         raise DomainError("too-late", _("Hạn gửi nhiều nhất là 120 ngày làm việc sau khi chốt."), field="joint_days")
+
+
+def days_field(level: int) -> str:
+    """Return the name of the field of forms that holds the working days of a level."""
+    return {JOINT: "joint_days", UNITS: "unit_days"}.get(level, f"days_{level}")
+
+
+def due_field(level: int) -> str:
+    """Return the name of the field of forms that holds the last day of a level."""
+    return {JOINT: "joint_due", UNITS: "units_due"}.get(level, f"due_{level}")
 
 
 def _check_codes(codes: Sequence[str], labels: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,16 +11,26 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.organizations.comparison import UnitGroup
 from sauro.organizations.models import Unit
-from sauro.periodic_reports.definition_checks import FigureEdit, LevelEdit, SectionEdit, VersionEdit
+from sauro.periodic_reports.definition_checks import (
+    LOWEST,
+    UNITS,
+    FigureEdit,
+    LevelEdit,
+    SectionEdit,
+    VersionEdit,
+    days_field,
+    due_field,
+)
 from sauro.periodic_reports.enums import FigureRule
 from sauro.periodic_reports.figure_sources import all_sources
-from sauro.periodic_reports.models import DefinitionVersion
+from sauro.periodic_reports.models import DefinitionVersion, LevelRule
 from sauro.periodic_reports.services.definitions import edit_of
 from sauro.periods.enums import PeriodKind
 from sauro.periods.models import Period
 from sauro.ui.forms import DayField, PageForm
 
 EMPTY_ROWS = 3
+_LOWER = range(UNITS + 1, LOWEST + 1)
 
 
 class NewDefinitionForm(PageForm):
@@ -53,6 +64,33 @@ class VersionForm(PageForm):
         label=_("Báo cáo chung xong trong (ngày làm việc sau khi chốt)"), min_value=0, max_value=120
     )
     joint_signer = forms.CharField(label=_("Người duyệt báo cáo chung"), max_length=120)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for level in _LOWER:
+            words = {"level": level}
+            name = forms.CharField(
+                label=_("Tên cấp %(level)s (các đơn vị ngay dưới cấp trên nó)") % words, max_length=120, required=False,
+                help_text=_("Để trống nếu không hỏi đến cấp này."),
+            )  # fmt: skip
+            days = forms.IntegerField(
+                label=_("Cấp %(level)s gửi trong (ngày làm việc sau khi chốt)") % words, min_value=0, max_value=120,
+                required=False,
+            )  # fmt: skip
+            signer = forms.CharField(label=_("Người duyệt ở cấp %(level)s") % words, max_length=120, required=False)
+            self.add_last_field(f"name_{level}", name)
+            self.add_last_field(days_field(level), days)
+            self.add_last_field(f"signer_{level}", signer)
+
+    def clean(self) -> dict[str, Any]:
+        """A level that is named has its days and who approves."""
+        held = super().clean() or {}
+        for level in _LOWER:
+            if held.get(f"name_{level}"):
+                for name in (days_field(level), f"signer_{level}"):
+                    if held.get(name) in (None, ""):
+                        self.add_error(name, _("Hãy ghi cho cấp đã nêu tên."))
+        return held
 
 
 class FigureForm(forms.Form):
@@ -103,10 +141,19 @@ class OpenRoundForm(PageForm):
         label=_("Lời dặn"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000, required=False
     )
 
-    def __init__(self, *args: Any, periods: Sequence[Period], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, periods: Sequence[Period], levels: Sequence[LevelRule] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._lower = [one for one in levels if one.level > UNITS]
+        for one in self._lower:
+            day = DayField(label=_("%(level)s gửi chậm nhất ngày") % {"level": one.name})
+            self.add_last_field(due_field(one.level), day)
         choices = [(str(one.pk), f"{one.label} ({one.first:%d/%m/%Y} – {one.last:%d/%m/%Y})") for one in periods]
         self.add_first_field("period", forms.ChoiceField(label=_("Kỳ"), choices=choices))
+
+    @property
+    def lower_due(self) -> dict[int, dt.date]:
+        """The last days of the levels below the units asked, of a valid form."""
+        return {one.level: self.cleaned_data[due_field(one.level)] for one in self._lower}
 
 
 class ReasonForm(PageForm):
@@ -153,6 +200,20 @@ def version_initial(version: DefinitionVersion) -> dict[str, Any]:
         "unit_signer": units.signer_title,
         "joint_days": joint.working_days,
         "joint_signer": joint.signer_title,
+        **_lower_initial(edit.levels),
+    }
+
+
+def _lower_initial(levels: Sequence[LevelEdit]) -> dict[str, Any]:
+    return {
+        key: value
+        for one in levels
+        if one.level > UNITS
+        for key, value in (
+            (f"name_{one.level}", one.name),
+            (days_field(one.level), one.working_days),
+            (f"signer_{one.level}", one.signer_title),
+        )
     }
 
 
@@ -177,6 +238,11 @@ def version_edit(
         levels=[
             LevelEdit(0, str(_("Báo cáo chung")), head["joint_days"], head["joint_signer"]),
             LevelEdit(1, head["unit_name"], head["unit_days"], head["unit_signer"]),
+            *(
+                LevelEdit(level, head[f"name_{level}"], head[days_field(level)], head[f"signer_{level}"])
+                for level in _LOWER
+                if head.get(f"name_{level}")
+            ),
         ],
         figures=[
             FigureEdit(

@@ -156,8 +156,9 @@ def _note(line: FigureLine, content: ReportContent) -> str:
     notes = []
     if line.rule == FigureRule.RATIO and line.denominator is not None:
         notes.append(f"{shown_number(line.numerator)}/{shown_number(line.denominator)}")
-    if content.is_joint and line.counted != len(content.standings):
-        notes.append(_("%(counted)s/%(all)s đơn vị có số") % {"counted": line.counted, "all": len(content.standings)})
+    if content.is_rolled_up(line) and len(line.parts) != len(content.standings):
+        counts = {"counted": len(line.parts), "all": len(content.standings)}
+        notes.append(_("%(counted)s/%(all)s đơn vị có số") % counts)
     if line.origin == FigureOrigin.CHANGED:
         notes.append(
             _("Hệ thống: %(value)s. %(reason)s") % {"value": shown_number(line.system_value), "reason": line.reason}

@@ -1,8 +1,9 @@
 """Who may see and do what with definitions, rounds and reports.
 
-A unit's own people see and fill its report; the office that collects sees that it exists and how it stands. What is in
-it the office sees only once it was sent (:mod:`sauro.periodic_reports.selectors.reports`), except for units without
-accounts, whose reports it keeps. Neighbours see nothing of each other.
+A unit's own people see and fill its report; the unit that collects it and the office that opened the round see that it
+exists and how it stands. What is in it they see only once it was sent
+(:mod:`sauro.periodic_reports.selectors.reports`); who collects the report of a unit without accounts keeps it.
+Neighbours see nothing of each other.
 """
 
 from __future__ import annotations
@@ -53,8 +54,8 @@ collecting_office_policy = Policy(
 
 
 def _collect(actor: Actor) -> Q:
-    """Only reports of units below have somebody who collects them; the joint report is sent outside."""
-    return Q(parent__isnull=False) & within(actor, "report_rounds.manage", unit="round__owner_unit")
+    """The unit whose report is the one above collects; the top report is sent outside."""
+    return Q(parent__isnull=False) & within(actor, "report_rounds.manage", unit="parent__unit")
 
 
 def _kept(actor: Actor) -> Q:
@@ -69,7 +70,11 @@ def _read(actor: Actor) -> Q:
 report_policy = Policy(
     UnitReport,
     {
-        "view": lambda actor: _read(actor) | within(actor, "report_rounds.follow", unit="round__owner_unit"),
+        "view": lambda actor: (
+            _read(actor)
+            | within(actor, "report_rounds.follow", unit="round__owner_unit")
+            | within(actor, "report_rounds.follow", unit="parent__unit")
+        ),
         "read": _read,
         "fill": lambda actor: within(actor, "reports.fill", unit="unit") | _kept(actor),
         "approve": lambda actor: within(actor, "reports.approve", unit="unit") | _kept(actor),

@@ -16,6 +16,14 @@ from sauro.ui.lists.columns import Column, Kind
 from sauro.ui.lists.filters import ChoiceFilter, DateRangeFilter, UnitFilter
 from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
 
+_LEVELS = [
+    ("0", _("Báo cáo chung")),
+    ("1", _("Đơn vị")),
+    ("2", _("Dưới đơn vị một cấp")),
+    ("3", _("Dưới đơn vị hai cấp")),
+    ("4", _("Dưới đơn vị ba cấp")),
+]
+
 
 def _rounds_for_filter(actor: Actor) -> list[tuple[str, str]]:
     """The rounds of reports the actor sees, newest first; as many as a person still chooses from."""
@@ -64,7 +72,7 @@ REPORTS = ListPage[UnitReport](
         Column("trang-thai", _("Trạng thái"), value=state_badge, kind=Kind.BADGE),
         Column("gui-luc", _("Gửi lúc"), value=lambda row: row.sent_at, sort="sent_at", kind=Kind.INSTANT),
         Column("lan-gui", _("Số lần gửi"), value=lambda row: row.versions_sent, kind=Kind.NUMBER, default=False),
-        Column("noi-nhan", _("Nơi nhận"), value=lambda row: row.round.owner_unit.name, default=False),
+        Column("noi-nhan", _("Nơi nhận"), value=lambda row: row.receiver.name if row.receiver else "", default=False),
     ],
     default_sort="han",
     search="search_key",
@@ -73,7 +81,7 @@ REPORTS = ListPage[UnitReport](
         ChoiceFilter("gui", _("Đã gửi"), [("roi", _("Rồi")), ("chua", _("Chưa"))], condition=_sent_or_not),
         ChoiceFilter("dh", _("Đúng hạn"), Punctuality.choices, field="punctuality"),
         ChoiceFilter("tt", _("Trạng thái"), ReportState.choices, field="state"),
-        ChoiceFilter("cap", _("Cấp"), [("0", _("Báo cáo chung")), ("1", _("Đơn vị"))], field="level"),
+        ChoiceFilter("cap", _("Cấp"), _LEVELS, field="level"),
         UnitFilter("dv", _("Đơn vị"), "unit"),
         DateRangeFilter("h", _("Hạn gửi"), "due_on"),
     ],

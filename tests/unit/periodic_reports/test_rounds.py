@@ -159,10 +159,11 @@ def test_the_board_counts_who_stands_where(world: World) -> None:
     fill(world, report_a, "office_a")
     UnitReport.objects.filter(pk=report_b.pk).update(due_on=today() - ONE_DAY)
     page = get_round(world.actor("head"), this_round.pk)
-    assert {kind: number for kind, number in page.counts.items() if number} == {
+    (units,) = page.below
+    assert {kind: number for kind, number in units.counts.items() if number} == {
         Punctuality.PENDING: 2, Punctuality.MISSING: 1,
     }  # fmt: skip
-    groups = {one.group: [report.unit.code for report in one.reports] for one in page.groups}
+    groups = {one.group: [report.unit.code for report in one.reports] for one in units.groups}
     assert groups == {
         UnitGroup.DEPARTMENTS: ["T.SNV"],
         UnitGroup.COMMUNES: ["XA.UBND"],

@@ -179,6 +179,9 @@ def test_a_definition_is_made_edited_published_and_opened(world: World, signed_i
     wrong = head.post(address, {**form, "so-0-code": "Hộ Nghèo"})
     assert wrong.status_code == 422
     assert "chữ thường không dấu" in wrong.content.decode()
+    half = head.post(address, {**form, "name_2": "Phòng", "days_2": "", "signer_2": "TRƯỞNG PHÒNG"})
+    assert half.status_code == 422 and "Hãy ghi cho cấp đã nêu tên" in half.content.decode()
+    form |= {"name_2": "Phòng", "days_2": "1", "signer_2": "TRƯỞNG PHÒNG"}
     assert "Đã ghi bản sửa" in head.post(address, form, follow=True).content.decode()
     stale = head.post(address, form)
     assert "Người khác vừa ghi mẫu này" in stale.content.decode()
@@ -193,10 +196,12 @@ def test_a_definition_is_made_edited_published_and_opened(world: World, signed_i
     held = {
         "period": shown.initial["period"], "units_due": f"{shown.initial['units_due']:%d/%m/%Y}",
         "joint_due": f"{shown.initial['joint_due']:%d/%m/%Y}", "note": "",
+        "due_2": f"{shown.initial['due_2']:%d/%m/%Y}",
     }  # fmt: skip
     assert head.post(opening, held).status_code == 422
     opened = head.post(opening, {**held, "units": [str(world.units["ubnd_a"].pk)]}, follow=True)
-    assert "Đã mở đợt báo cáo cho 1 đơn vị" in opened.content.decode()
+    assert "Đã mở đợt báo cáo cho 3 đơn vị" in opened.content.decode()
+    assert "Phòng Kinh tế" in opened.content.decode() and "cap=2&amp;dh=pending" in opened.content.decode()
     assert Round.objects.count() == 1
     assert signed_in("clerk").get(opening).status_code == 403
 

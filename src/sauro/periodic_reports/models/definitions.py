@@ -72,7 +72,8 @@ class DefinitionVersion(Record):
 
 @track()
 class LevelRule(Record):
-    """A level of the report: 0 is the joint report of the office that collects, 1 the units below.
+    """A level of the report: 0 is the joint report of the office that collects, 1 the units it asks, 2 and more the
+    units below each of these.
 
     ``working_days`` after the closing of the period the level has to send; ``signer_title`` is who approves, as
     printed below the report.

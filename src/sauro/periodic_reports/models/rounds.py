@@ -75,9 +75,11 @@ class RoundLevel(Record):
 
 @track(exclude=["search_key"])
 class UnitReport(Record):
-    """The report one unit owes in a round. The joint report is that of the office which collects: level 0, no parent.
+    """The report one unit owes in a round. The one of the office that opened it is the top: level 0, no parent.
 
-    ``is_kept`` marks a unit without accounts, whose report the office that collects enters on its behalf.
+    A joint report (``is_joint``) rolls up those of the units below, its ``children``: the top, and that of every unit
+    that was asked together with units below it. Its unit collects them, whatever the depth.
+    ``is_kept`` marks a unit without accounts, whose report the unit that collects enters on its behalf.
     ``due_on`` is the inclusive last day for sending, ``due_original`` the one it had when the round was opened.
     ``sent_at`` is that of the latest version, ``first_sent_at`` that of the first. On time or late is derived.
     ``figures_read_at`` is when the system's figures were last taken; of a joint report, ``rolled_from`` lists the
@@ -90,6 +92,7 @@ class UnitReport(Record):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="periodic_reports")
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
     level = models.PositiveSmallIntegerField(_("cấp"))
+    is_joint = models.BooleanField(_("tổng hợp từ cấp dưới"), default=False, db_default=False)
     is_kept = models.BooleanField(_("nhập thay"), default=False)
     state = models.CharField(_("trạng thái"), max_length=10, choices=ReportState.choices, default=ReportState.OPEN)
     due_on = models.DateField(_("hạn gửi"))
@@ -121,6 +124,9 @@ class UnitReport(Record):
             models.CheckConstraint(
                 condition=models.Q(parent__isnull=True) ^ models.Q(level__gt=0), name="periodic_report_joint_is_top"
             ),
+            models.CheckConstraint(
+                condition=models.Q(parent__isnull=False) | models.Q(is_joint=True), name="periodic_report_top_is_joint"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -137,9 +143,17 @@ class UnitReport(Record):
         return self.unit_id
 
     @property
-    def is_joint(self) -> bool:
-        """Tell whether it rolls up the reports of the units."""
-        return self.parent_id is None
+    def receiver(self) -> Unit | None:
+        """The unit that collects it; none for the top, which goes outside."""
+        return self.parent.unit if self.parent else None
+
+    def counts_itself(self, source: str) -> bool:
+        """Tell whether the system counts a figure with this source for the unit's own work.
+
+        A joint report below the top counts its own as well, and does not add up the divisions': what was passed on to
+        them is the unit's own work already.
+        """
+        return bool(source) and self.parent_id is not None
 
 
 class SentVersion(Record):

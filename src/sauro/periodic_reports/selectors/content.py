@@ -40,10 +40,13 @@ def live_content(report: UnitReport) -> ReportContent:
         last=this_round.last,
         unit=report.unit.name,
         unit_code=report.unit.code,
-        receiver="" if report.is_joint else this_round.owner_unit.name,
+        receiver=report.receiver.name if report.receiver else "",
         signer_title=next((one.signer_title for one in this_round.levels.all() if one.level == report.level), ""),
         is_joint=report.is_joint,
-        figures=tuple(figure_line(value, is_joint=report.is_joint) for value in values),
+        figures=tuple(
+            figure_line(value, is_joint=report.is_joint and not report.counts_itself(value.field.source))
+            for value in values
+        ),
         sections=_sections(report, latest),
         standings=_standings(report) if report.is_joint else (),
     )
@@ -61,7 +64,7 @@ def texts_of(report: UnitReport) -> list[SectionText]:
 
 
 def figure_line(value: FigureValue, *, is_joint: bool) -> FigureLine:
-    """Return one figure as a value."""
+    """Return one figure as a value: rolled up from parts when ``is_joint``, else counted from rows or typed."""
     field = value.field
     return FigureLine(
         code=field.code,

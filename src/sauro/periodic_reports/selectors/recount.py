@@ -68,7 +68,11 @@ def _rolled_up(joint: UnitReport, content: ReportContent) -> tuple[FigureLine, .
     contents = [from_json(sent.content) for sent in latest]
     totals = over_units(_specs(joint), [entries_of(one) for one in contents])
     found = []
-    for line in content.figures:
+    own = _counted(joint, content)
+    for line, counted in zip(content.figures, own, strict=True):
+        if not content.is_rolled_up(line):
+            found.append(counted)
+            continue
         lines = [(sent, one.figure(line.code)) for sent, one in zip(latest, contents, strict=True)]
         parts = tuple(part(sent, one) for sent, one in lines if one is not None and one.value is not None)
         found.append(replace(line, parts=parts, value=_rounded(totals[line.code].value)))

@@ -22,7 +22,7 @@ from sauro.periodic_reports.transitions import FILLING_STATES, OUT_STATES, TRANS
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import visible_assignments
 
-_SHOWN_WITH = ("unit", "round__definition", "round__version", "round__owner_unit", "round__period", "parent")
+_SHOWN_WITH = ("unit", "round__definition", "round__version", "round__owner_unit", "round__period", "parent__unit")
 MOST_ROWS = 300
 
 
@@ -131,7 +131,7 @@ def get_figure(actor: Actor, pk: UUID, code: str) -> FigurePage:
     line = content.figure(code)
     if line is None:
         raise NotVisible("not-found", "")
-    source = find_source(line.source) if line.source and not content.is_joint else None
+    source = find_source(line.source) if line.source and not content.is_rolled_up(line) else None
     codes = list(line.rows)
     assignments: list[TimedAssignment] = []
     difficulties: list[Difficulty] = []

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from sauro.access.actor import Actor
 from sauro.calendars.selectors.working_days import add_working_days
@@ -61,16 +61,13 @@ class GroupStanding:
 
 
 @dataclass(frozen=True, slots=True)
-class RoundPage:
-    """A round with its joint report, its reports by group, and how many of all stand how."""
+class LevelStanding:
+    """The reports of one level in a round, by group, and how many of all stand how."""
 
-    round: Round
-    levels: Sequence[RoundLevel]
-    joint: UnitReport
+    level: RoundLevel
     groups: Sequence[GroupStanding]
     counts: Mapping[Punctuality, int]
     accepted: int
-    may_manage: bool
 
     @property
     def total(self) -> int:
@@ -79,8 +76,34 @@ class RoundPage:
 
     @property
     def sent(self) -> int:
-        """Reports that were sent and lie with the office."""
+        """Reports that were sent and lie with the level above."""
         return self.counts[Punctuality.ON_TIME] + self.counts[Punctuality.LATE]
+
+    @property
+    def owed(self) -> int:
+        """Reports that were not sent, in time or not."""
+        return self.total - self.sent
+
+
+@dataclass(frozen=True, slots=True)
+class RoundPage:
+    """A round with its joint report, and how every level below it stands, from the units asked downwards."""
+
+    round: Round
+    levels: Sequence[RoundLevel]
+    joint: UnitReport
+    below: Sequence[LevelStanding]
+    may_manage: bool
+
+    @property
+    def reports(self) -> list[UnitReport]:
+        """Every report that is owed."""
+        return [report for level in self.below for group in level.groups for report in group.reports]
+
+    @property
+    def owed(self) -> int:
+        """Reports of any level that were not sent."""
+        return sum(level.owed for level in self.below)
 
 
 def visible_definitions(actor: Actor) -> QuerySet[ReportDefinition]:
@@ -133,6 +156,12 @@ def units_to_ask(owner: Unit) -> dict[UnitGroup, list[Unit]]:
     return {group: found[group] for group in UnitGroup if group in found}
 
 
+def units_right_below(above: Iterable[UUID | None], *, besides: Collection[UUID]) -> list[Unit]:
+    """Return the units in force right below some, of the domain of each, without those asked already."""
+    rows = Unit.objects.filter(parent__in=list(above), domain=F("parent__domain"), valid__contains=today())
+    return list(rows.exclude(kind__in=_NOT_ASKED).exclude(pk__in=list(besides)).order_by("position", "sort_key"))
+
+
 def periods_of(actor: Actor, version: DefinitionVersion) -> list[Period]:
     """Return the periods a round of this version may be opened for: begun, and not asked for yet. Newest first."""
     asked = set(Round.objects.filter(definition=version.definition_id).values_list("period_id", flat=True))
@@ -151,24 +180,27 @@ def get_round(actor: Actor, pk: UUID) -> RoundPage:
     """Return a round and who stands where. Raises ``NotVisible``. Takes a constant number of queries."""
     base = Round.objects.select_related("owner_unit", "definition", "version", "period")
     this_round = round_policy.get_visible(actor, pk, base=base)
-    rows = with_punctuality(UnitReport.objects.filter(round=this_round)).select_related("unit", "round")
+    rows = with_punctuality(UnitReport.objects.filter(round=this_round)).select_related("unit", "round", "parent__unit")
     reports = list(rows.annotate(group=group_case(unit="unit")).order_by("unit__position", "unit__sort_key"))
-    owed = [one for one in reports if one.level >= UNITS]
+    levels = list(this_round.levels.all())
     return RoundPage(
         round=this_round,
-        levels=list(this_round.levels.all()),
+        levels=levels,
         joint=next(one for one in reports if one.level == JOINT),
-        groups=_groups(owed),
-        counts=_counts(owed),
-        accepted=sum(one.state == "accepted" for one in owed),
+        below=[_level(one, reports) for one in levels if one.level >= UNITS],
         may_manage=round_policy.can(actor, "manage", this_round),
     )
 
 
 def visible_reports(actor: Actor) -> QuerySet[UnitReport]:
     """Return the reports the actor may see, with what lists show of them and how they stand today."""
-    rows = report_policy.visible(actor).select_related("unit", "round__definition", "round__owner_unit")
+    rows = report_policy.visible(actor).select_related("unit", "round__definition", "parent__unit")
     return with_punctuality(rows)
+
+
+def _level(level: RoundLevel, reports: Sequence[UnitReport]) -> LevelStanding:
+    owed = [one for one in reports if one.level == level.level]
+    return LevelStanding(level, _groups(owed), _counts(owed), sum(one.state == "accepted" for one in owed))
 
 
 def _groups(reports: Sequence[UnitReport]) -> list[GroupStanding]:

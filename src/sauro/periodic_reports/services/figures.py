@@ -1,4 +1,4 @@
-"""The figures that nobody types: counted by the system for units, rolled up from sent reports for the joint report.
+"""The figures that nobody types: counted by the system for units, rolled up from sent reports for joint reports.
 
 A value that a person changed stays; what the system gives now is kept beside it and shown.
 """
@@ -29,6 +29,7 @@ from sauro.periodic_reports.selectors.content import (
 from sauro.periodic_reports.selectors.entries import entries_of
 from sauro.periodic_reports.services.beginning import begin_filling
 
+_OWN_ORIGINS = (FigureOrigin.CHANGED, FigureOrigin.SYSTEM)
 _PLACES = Decimal("0.0001")
 _COLUMNS = ("value", "system_value", "numerator", "denominator", "counted", "origin", "reason", "basis", "edits")
 
@@ -43,7 +44,8 @@ def prepare_fields(reports: Sequence[UnitReport], this_round: Round) -> None:
 
 def _new_value(report: UnitReport, field: FigureField) -> FigureValue:
     is_filled = report.is_joint or field.source or field.rule == FigureRule.RATIO
-    filled = FigureOrigin.ROLLED_UP if report.is_joint else FigureOrigin.SYSTEM
+    is_rolled_up = report.is_joint and not report.counts_itself(field.source)
+    filled = FigureOrigin.ROLLED_UP if is_rolled_up else FigureOrigin.SYSTEM
     return FigureValue(report=report, field=field, origin=filled if is_filled else FigureOrigin.TYPED)
 
 
@@ -53,12 +55,12 @@ def _new_text(report: UnitReport, field: SectionField) -> SectionText:
 
 @transaction.atomic
 def refresh_figures(*, actor: Actor, report_id: UUID) -> UnitReport:
-    """Take the system's figures of one report anew; of a joint report roll the units' reports up again."""
+    """Take the system's figures of one report anew; of a joint report roll the units' reports up again as well."""
     report = begin_filling(actor, report_id)
+    if report.parent_id is not None:
+        read_figures([report], report.round)
     if report.is_joint:
         roll_up(report)
-    else:
-        read_figures([report], report.round)
     report.refresh_from_db()
     record_event(
         actor=actor, event=events.FIGURES_READ, obj=report, changes={"reports": [None, len(report.rolled_from)]}
@@ -90,7 +92,8 @@ def read_figures(reports: Sequence[UnitReport], this_round: Round) -> int:
                 codes = list(found.get(value.report.unit_id, ()))
                 value.basis, value.counted = codes, 1
                 _take(value, Decimal(len(codes)), FigureOrigin.SYSTEM)
-        work_out_ratios(values)
+        if values:
+            work_out_changed_ratios(values[0].report, values)
         changed += values
     FigureValue.objects.bulk_update(changed, _COLUMNS, batch_size=500)
     UnitReport.objects.filter(pk__in=by_report).update(figures_read_at=now())
@@ -105,6 +108,8 @@ def roll_up(joint: UnitReport) -> None:
     specs = specs_of([value.field for value in values])
     totals = over_units(specs, [entries_of(content) for content in contents])
     for value in values:
+        if joint.counts_itself(value.field.source):
+            continue
         total = totals[value.field.code]
         lines = [(sent, _line(content, value.field.code)) for sent, content in zip(latest, contents, strict=True)]
         value.basis = parts_to_json([part(sent, line) for sent, line in lines if line is not None])
@@ -137,8 +142,9 @@ def work_out_changed_ratios(joint: UnitReport, values: Sequence[FigureValue]) ->
 
 
 def _rework_changed_ratios(values: Sequence[FigureValue], specs: Sequence[FigureSpec]) -> None:
-    """A ratio whose numerator or denominator a person changed follows the changed figure, not the units'."""
-    changed = {value.field.code for value in values if value.origin == FigureOrigin.CHANGED}
+    """A ratio whose numerator or denominator is not the units', because a person changed it or the system counts the
+    unit's own, follows that figure."""
+    changed = {value.field.code for value in values if value.origin in _OWN_ORIGINS}
     given = {value.field.code: value.value for value in values}
     for value, spec in zip(values, specs, strict=True):
         if spec.rule == FigureRule.RATIO and {spec.numerator, spec.denominator} & changed:

@@ -48,8 +48,7 @@ def round_file(*, actor: Actor, round_id: UUID) -> tuple[bytes, str]:
     """Return what the units sent in a round as a workbook: who stands where, every figure, every text."""
     page = get_round(actor, round_id)
     sent = [(version, from_json(version.content)) for version in latest_of_units(page.joint)]
-    reports = [report for group in page.groups for report in group.reports]
-    data = round_workbook(page.round, reports, [content for _version, content in sent], actor_name=actor.name)
+    data = round_workbook(page.round, page.reports, [content for _version, content in sent], actor_name=actor.name)
     with transaction.atomic():
         record_event(
             actor=actor, event=events.EXPORTED, obj=page.joint,

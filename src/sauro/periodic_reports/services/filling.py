@@ -72,7 +72,8 @@ def _write(value: FigureValue, entry: FigureEntry, actor: Actor, *, has_source: 
     if not has_source:
         origin, reason = FigureOrigin.TYPED, ""
     elif entry.value == value.system_value:
-        origin = FigureOrigin.ROLLED_UP if value.report.is_joint else FigureOrigin.SYSTEM
+        is_rolled_up = value.report.is_joint and not value.report.counts_itself(value.field.source)
+        origin = FigureOrigin.ROLLED_UP if is_rolled_up else FigureOrigin.SYSTEM
         reason = ""
     else:
         origin, reason = FigureOrigin.CHANGED, entry.reason.strip()

@@ -24,7 +24,7 @@ _GRACE = dt.timedelta(days=1)
 def roll_up_if_open(report_id: UUID) -> bool:
     """Roll a joint report up again, if it is still being filled in and something changed. Tells whether it was."""
     with transaction.atomic():
-        joint = UnitReport.objects.select_for_update().filter(pk=report_id, parent__isnull=True).first()
+        joint = UnitReport.objects.select_for_update().filter(pk=report_id, is_joint=True).first()
         if joint is None or joint.state not in FILLING_STATES or not is_stale(joint):
             return False
         roll_up(joint)

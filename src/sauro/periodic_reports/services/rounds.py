@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import transaction
@@ -18,10 +18,10 @@ from sauro.common.errors import Conflict, DomainError, NotVisible
 from sauro.numbering.services import next_code, next_codes
 from sauro.organizations.models import Unit
 from sauro.periodic_reports import events
-from sauro.periodic_reports.definition_checks import JOINT, UNITS
+from sauro.periodic_reports.definition_checks import JOINT, UNITS, due_field
 from sauro.periodic_reports.models import DefinitionVersion, ReportDefinition, Round, RoundLevel, UnitReport
 from sauro.periodic_reports.policies import definition_policy, report_policy, round_policy
-from sauro.periodic_reports.selectors.rounds import units_to_ask
+from sauro.periodic_reports.selectors.rounds import units_right_below, units_to_ask
 from sauro.periodic_reports.services.figures import prepare_fields, read_figures
 from sauro.periodic_reports.transitions import OUT_STATES
 from sauro.periods.models import Period
@@ -33,13 +33,22 @@ ROUND_PREFIX, REPORT_PREFIX = "DBC", "BC"
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a round is opened with: the period, the units that owe a report, the last days for sending, and words."""
+    """What a round is opened with: the period, the units that owe a report, the last days for sending, and words.
+
+    ``lower_due`` has the last day of each level below the units asked. There everybody right below them is asked.
+    """
 
     period_id: UUID
     unit_ids: Sequence[UUID]
     units_due: dt.date
     joint_due: dt.date
     note: str = ""
+    lower_due: Mapping[int, dt.date] = field(default_factory=dict)
+
+    @property
+    def days(self) -> dict[int, dt.date]:
+        """The last day of every level."""
+        return {JOINT: self.joint_due, UNITS: self.units_due, **self.lower_due}
 
 
 @transaction.atomic
@@ -55,15 +64,16 @@ def open_round(*, actor: Actor, definition_id: UUID, opening: Opening) -> Round:
         raise Conflict("not-published", _("Mẫu này chưa ban hành. Hãy ban hành mẫu rồi mở đợt."))
     period = _period(actor, definition, version, opening.period_id)
     units = _units(definition.owner_unit, opening.unit_ids)
-    _check_days(period, opening)
+    lowest = max(version.levels.values_list("level", flat=True))
+    _check_days(period, opening, lowest)
     this_round = _create(actor, version, period, opening)
-    reports = _create_reports(this_round, units, opening)
+    reports = _create_reports(this_round, units, opening, lowest)
     prepare_fields(reports, this_round)
-    read_figures([one for one in reports if not one.is_joint], this_round)
+    read_figures([one for one in reports if one.level != JOINT], this_round)
     record_event(
         actor=actor, event=events.ROUND_OPENED, obj=this_round, object_text=this_round.code,
         unit_id=definition.owner_unit_id,
-        changes={"units": [None, len(units)], "due_on": [None, str(opening.units_due)]},
+        changes={"units": [None, len(reports) - 1], "due_on": [None, str(opening.units_due)]},
     )  # fmt: skip
     return this_round
 
@@ -122,21 +132,25 @@ def _units(owner: Unit, unit_ids: Sequence[UUID]) -> list[Unit]:
     return units
 
 
-def _check_days(period: Period, opening: Opening) -> None:
-    closing = period.closes_at.astimezone(VIETNAM).date()
+def _check_days(period: Period, opening: Opening, lowest: int) -> None:
+    closing, days = period.closes_at.astimezone(VIETNAM).date(), opening.days
     earliest = add_working_days(closing, 1)
-    if opening.units_due < earliest:
+    missing = next((level for level in range(lowest + 1) if level not in days), None)
+    if missing is not None:
+        raise DomainError("due-needed", _("Hãy chọn hạn gửi cho từng cấp của mẫu."), field=due_field(missing))
+    if days[lowest] < earliest:
         # NĐ 09/2019/NĐ-CP, Article 8(5).
         raise DomainError(
             "too-soon",
             _("Hạn gửi phải sau ngày chốt số liệu ít nhất 1 ngày làm việc: từ %(day)s.")
             % {"day": f"{earliest:%d/%m/%Y}"},
-            field="units_due",
+            field=due_field(lowest),
         )
-    if opening.joint_due < opening.units_due:
-        raise DomainError(
-            "joint-first", _("Hạn của báo cáo chung không được trước hạn của các đơn vị."), field="joint_due"
-        )
+    for level in range(lowest):
+        if days[level] < days[level + 1]:
+            raise DomainError(
+                "joint-first", _("Hạn của cấp trên không được trước hạn của cấp dưới."), field=due_field(level)
+            )
 
 
 def _create(actor: Actor, version: DefinitionVersion, period: Period, opening: Opening) -> Round:
@@ -148,7 +162,7 @@ def _create(actor: Actor, version: DefinitionVersion, period: Period, opening: O
         note=opening.note.strip(), opened_at=moment, opened_by_name=actor.name,
         search_key=fold(f"{code} {definition.title} {period.label}"),
     )  # fmt: skip
-    days = {JOINT: opening.joint_due, UNITS: opening.units_due}
+    days = opening.days
     RoundLevel.objects.bulk_create(
         RoundLevel(
             round=this_round, level=one.level, name=one.name, due_on=days[one.level], signer_title=one.signer_title
@@ -158,21 +172,39 @@ def _create(actor: Actor, version: DefinitionVersion, period: Period, opening: O
     return this_round
 
 
-def _create_reports(this_round: Round, units: Sequence[Unit], opening: Opening) -> list[UnitReport]:
-    codes = next_codes(prefix=REPORT_PREFIX, year=today().year, count=len(units) + 1)
-    joint = _report(this_round, this_round.owner_unit, codes[0], JOINT, opening.joint_due)
-    below = [
-        _report(this_round, unit, code, UNITS, opening.units_due, parent=joint)
-        for unit, code in zip(units, codes[1:], strict=True)
-    ]
-    return UnitReport.objects.bulk_create([joint, *below])
+def _create_reports(this_round: Round, units: Sequence[Unit], opening: Opening, lowest: int) -> list[UnitReport]:
+    """Make the report of every unit, parents first: those asked, and level by level all that are right below them."""
+    top = _report(this_round, this_round.owner_unit, JOINT, opening.days)
+    top.is_joint = True
+    reports = [top]
+    level = [_report(this_round, unit, UNITS, opening.days, parent=top) for unit in units]
+    for number in range(UNITS, lowest + 1):
+        reports += level
+        by_unit = {one.unit_id: one for one in level}
+        if number < lowest:
+            below = units_right_below(by_unit, besides={one.unit_id for one in reports})
+            level = [
+                _part_of(by_unit[unit.parent_id], this_round, unit, number + 1, opening.days)
+                for unit in below
+                if unit.parent_id is not None
+            ]
+    codes = next_codes(prefix=REPORT_PREFIX, year=today().year, count=len(reports))
+    for report, code in zip(reports, codes, strict=True):
+        report.code = code
+        report.search_key = fold(f"{code} {this_round.definition.title} {this_round.label} {report.unit.name}")
+    return UnitReport.objects.bulk_create(reports)
+
+
+def _part_of(parent: UnitReport, this_round: Round, unit: Unit, level: int, days: Mapping[int, dt.date]) -> UnitReport:
+    """Make the report of a unit below one that was asked, whose own report thereby becomes a joint one."""
+    parent.is_joint = True
+    return _report(this_round, unit, level, days, parent=parent)
 
 
 def _report(
-    this_round: Round, unit: Unit, code: str, level: int, due_on: dt.date, *, parent: UnitReport | None = None
+    this_round: Round, unit: Unit, level: int, days: Mapping[int, dt.date], *, parent: UnitReport | None = None
 ) -> UnitReport:
     return UnitReport(
-        code=code, domain=this_round.domain, round=this_round, unit=unit, parent=parent, level=level,
-        is_kept=parent is not None and not unit.has_accounts, due_on=due_on, due_original=due_on,
-        search_key=fold(f"{code} {this_round.definition.title} {this_round.label} {unit.name}"),
+        domain=this_round.domain, round=this_round, unit=unit, parent=parent, level=level,
+        is_kept=parent is not None and not unit.has_accounts, due_on=days[level], due_original=days[level],
     )  # fmt: skip

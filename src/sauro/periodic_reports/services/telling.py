@@ -58,7 +58,7 @@ def remind() -> int:
     day, rules = today(), Rules()
     until = day + dt.timedelta(days=rules.earliest)
     rows = UnitReport.objects.filter(due_on__lte=until).exclude(state__in=sorted(OUT_STATES))
-    reports = list(rows.select_related("unit", "round__owner_unit").order_by("id"))
+    reports = list(rows.select_related("unit", "parent__unit").order_by("id"))
     recipients = Recipients()
     return make_notices(one for report in reports for one in _reminders(report, day, rules, recipients))
 
@@ -78,11 +78,9 @@ def _reminders(report: UnitReport, day: dt.date, rules: Rules, recipients: Recip
 
 def people_of(report: UnitReport, action: str, recipients: Recipients) -> Users:
     """Return those who fill a report in, approve it, or collect it. For a unit without accounts that is its keeper."""
-    office = report.round.owner_unit
-    if action == "collect":
-        return frozenset() if report.is_joint else recipients.nearest("report_rounds.manage", office)
-    if report.is_kept:
-        return recipients.nearest("report_rounds.manage", office)
+    collector = report.receiver
+    if action == "collect" or report.is_kept:
+        return recipients.nearest("report_rounds.manage", collector) if collector else frozenset()
     return recipients.nearest(f"reports.{action}", report.unit)
 
 
@@ -99,21 +97,19 @@ def _teller(kind: Kind, whom: str) -> Callable[[Heard], None]:
 
 def _tell_opened(heard: Heard) -> None:
     if isinstance(heard.obj, Round):
-        reports = heard.obj.reports.filter(is_kept=False, parent__isnull=False).select_related(
-            "unit", "round__owner_unit"
-        )
+        reports = heard.obj.reports.filter(is_kept=False, parent__isnull=False).select_related("unit", "parent__unit")
         _tell(heard, Kind.REPORT_ASKED, "fill", reports)
 
 
 def _tell_urged(heard: Heard) -> None:
     codes = heard.event.changes["reports"][1]
-    reports = UnitReport.objects.filter(code__in=codes, is_kept=False).select_related("unit", "round__owner_unit")
+    reports = UnitReport.objects.filter(code__in=codes, is_kept=False).select_related("unit", "parent__unit")
     _tell(heard, Kind.REPORT_URGED, "fill", reports, key=f"urged:{today():%Y%m%d}")
 
 
 def _tell(heard: Heard, kind: Kind, whom: str, reports: Iterable[UnitReport], *, key: str = "") -> None:
     listed = list(reports)
-    recipients = Recipients({unit for one in listed for unit in (one.unit, one.round.owner_unit)})
+    recipients = Recipients({unit for one in listed for unit in (one.unit, one.receiver) if unit})
     make_notices(
         Occasion(
             kind,

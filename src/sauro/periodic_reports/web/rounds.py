@@ -19,11 +19,13 @@ from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.organizations.comparison import UnitGroup
 from sauro.organizations.models import Unit
 from sauro.periodic_reports.badges import punctuality_badge, state_badge
+from sauro.periodic_reports.definition_checks import UNITS, due_field
 from sauro.periodic_reports.enums import Punctuality
 from sauro.periodic_reports.forms import OpenRoundForm, chosen_units
-from sauro.periodic_reports.models import UnitReport
+from sauro.periodic_reports.models import LevelRule, UnitReport
 from sauro.periodic_reports.selectors.rounds import (
     DefinitionPage,
+    LevelStanding,
     get_definition,
     get_round,
     periods_of,
@@ -48,19 +50,12 @@ _TILES = (
 def round_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show who has sent, who is late, who is missing."""
     page = get_round(request.actor, pk)
-    address = f"{reverse('report-list')}?dot={page.round.code}&cap=1"
+    address = f"{reverse('report-list')}?dot={page.round.code}"
     context = {
         "page": page,
         "round": page.round,
         "joint_state": state_badge(page.joint),
-        "groups": [(one, [_line(report) for report in one.reports]) for one in page.groups],
-        "tiles": [
-            (kind.label, page.counts[kind], f"{address}&dh={kind}", tone if page.counts[kind] else "", icon)
-            for kind, icon, tone in _TILES
-        ],
-        "address": address,
-        "waiting": page.counts[Punctuality.PENDING] + page.counts[Punctuality.MISSING],
-        "share": 100 * page.sent / page.total if page.total else None,
+        "below": [_shown_level(one, f"{address}&cap={one.level.level}") for one in page.below],
     }
     return render(request, "periodic_reports/round.html", context)
 
@@ -99,20 +94,24 @@ def round_open(request: ActorRequest, pk: UUID) -> HttpResponse:
     chosen = _chosen_period(request.GET.get("ky", ""), periods)
     initial = _initial(page, chosen)
     ticked = {unit.pk for group, units in groups.items() for unit in units if _usually_asked(group)}
-    return _opening(request, page, OpenRoundForm(periods=periods, initial=initial), groups, ticked)
+    return _opening(
+        request, page, OpenRoundForm(periods=periods, levels=_levels(page), initial=initial), groups, ticked
+    )
 
 
 def _open(request: ActorRequest, page: DefinitionPage, periods: Sequence[Period], groups: Groups) -> HttpResponse:
-    form = OpenRoundForm(request.POST, periods=periods)
+    form = OpenRoundForm(request.POST, periods=periods, levels=_levels(page))
     units = chosen_units(request.POST, groups)
     if form.is_valid():
         held = form.cleaned_data
         opening = Opening(
-            UUID(held["period"]), [one.pk for one in units], held["units_due"], held["joint_due"], held["note"]
-        )
+            UUID(held["period"]), [one.pk for one in units], held["units_due"], held["joint_due"], held["note"],
+            form.lower_due,
+        )  # fmt: skip
         with form.showing_refusals():
             made = open_round(actor=request.actor, definition_id=page.definition.pk, opening=opening)
-            messages.success(request, _("Đã mở đợt báo cáo cho %(count)s đơn vị.") % {"count": len(units)})
+            count = made.reports.filter(level__gte=UNITS).count()
+            messages.success(request, _("Đã mở đợt báo cáo cho %(count)s đơn vị.") % {"count": count})
             return redirect("round-detail", pk=made.pk)
     return _opening(request, page, form, groups, {one.pk for one in units}, status=422)
 
@@ -128,6 +127,7 @@ def _opening(
             (group, [(unit, unit.pk in ticked) for unit in units], sum(unit.pk in ticked for unit in units))
             for group, units in groups.items()
         ],
+        "has_lower": any(one.level > UNITS for one in _levels(page)),
         "has_periods": bool(form.fields["period"].choices),  # type: ignore[attr-defined]  # a choice field
     }
     return render(request, "periodic_reports/open_round.html", context, status=status)
@@ -143,11 +143,28 @@ def _initial(page: DefinitionPage, period: Period | None) -> dict[str, Any]:
     if period is None or page.published is None:
         return {}
     days = usual_deadlines(page.published, period)
-    return {"period": str(period.pk), "units_due": days.get(1), "joint_due": days.get(0)}
+    return {"period": str(period.pk), **{due_field(level): day for level, day in days.items()}}
+
+
+def _levels(page: DefinitionPage) -> Sequence[LevelRule]:
+    return list(page.published.levels.all()) if page.published else []
 
 
 def _usually_asked(group: UnitGroup) -> bool:
     return group in (UnitGroup.COMMUNES, UnitGroup.WARDS, UnitGroup.ZONES, UnitGroup.DIVISIONS)
+
+
+def _shown_level(standing: LevelStanding, address: str) -> dict[str, Any]:
+    """A level as the page shows it: its numbers, each with its list, and its reports by group."""
+    return {
+        "standing": standing,
+        "tiles": [
+            (kind.label, standing.counts[kind], f"{address}&dh={kind}", tone if standing.counts[kind] else "", icon)
+            for kind, icon, tone in _TILES
+        ],
+        "groups": [(one, [_line(report) for report in one.reports]) for one in standing.groups],
+        "share": 100 * standing.sent / standing.total if standing.total else None,
+    }
 
 
 def _line(report: UnitReport) -> tuple[UnitReport, Badge, Badge]:
