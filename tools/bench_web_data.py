@@ -34,6 +34,7 @@ def make_database(addresses: Addresses, root: Path, tasks: int) -> dict[str, flo
     if not done.exists() and any(root.glob(DONE.format(tasks="*"))):
         raise SystemExit(f"{root} holds another number of tasks: choose another folder with DATA=")
     if done.exists():
+        _migrate(addresses)
         known: dict[str, float] = json.loads(done.read_text(encoding="utf-8"))
         return known
     seconds: dict[str, float] = {}
@@ -45,17 +46,23 @@ def make_database(addresses: Addresses, root: Path, tasks: int) -> dict[str, flo
         sys.stdout.write(f"{name}: {seconds[name]} s\n")
         sys.stdout.flush()
 
-    def sauro(*arguments: str) -> None:
-        if run_sauro(addresses, *arguments):
-            raise SystemExit(f"sauro {' '.join(arguments)} failed")
-
-    step("migrate", lambda: sauro("migrate", "--if-needed"))
+    step("migrate", lambda: _migrate(addresses))
     with _without_indexes(addresses.owner, step):
-        step("load", lambda: sauro("manage", "load_demo", f"--tasks={tasks}"))
-    step("board", lambda: sauro("manage", "rebuild_board"))
+        step("load", lambda: _sauro(addresses, "manage", "load_demo", f"--tasks={tasks}"))
+    step("board", lambda: _sauro(addresses, "manage", "rebuild_board"))
     step("vacuum", lambda: _run(addresses.owner, "VACUUM (ANALYZE)"))
     done.write_text(json.dumps(seconds), encoding="utf-8")
     return seconds
+
+
+def _migrate(addresses: Addresses) -> None:
+    """Bring the database to what the code of today expects."""
+    _sauro(addresses, "migrate", "--if-needed")
+
+
+def _sauro(addresses: Addresses, *arguments: str) -> None:
+    if run_sauro(addresses, *arguments):
+        raise SystemExit(f"sauro {' '.join(arguments)} failed")
 
 
 @contextmanager
