@@ -27,6 +27,7 @@ from sauro.discussions.api.routes import router as comments_router
 from sauro.organizations.api.routes import router as organizations_router
 from sauro.plans.api.routes import router as months_router
 from sauro.programmes.api.routes import router as programmes_router
+from sauro.targets.api.routes import router as targets_router
 from sauro.tasks.api.assignments import router as assignments_router
 from sauro.tasks.api.bindings import router as bindings_router
 from sauro.tasks.api.deadlines import router as deadlines_router
@@ -113,6 +114,7 @@ api.add_router("", programmes_router, tags=["programmes"])
 api.add_router("", products_router, tags=["products"])
 api.add_router("", deadlines_router, tags=["deadlines"])
 api.add_router("", comments_router, tags=["comments"])
+api.add_router("", targets_router, tags=["targets"])
 
 
 @api.exception_handler(DomainError)

@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.factories.assignments import make_assignment, make_pair, post_of
 from tests.factories.programmes import plan_of
+from tests.factories.targets import give, make_share
 from tests.factories.tasks import DocumentSpec, TaskSpec, make_document
 from tests.personas import World
 
@@ -18,6 +19,7 @@ from sauro.discussions.models import Comment
 from sauro.documents.models import Document
 from sauro.plans.models import MonthlyPart
 from sauro.programmes.models import Programme
+from sauro.targets.models import Share
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Assignment, DeadlineChange, LikelyPair, Obligation, ProductVersion, Wait, WorkField
@@ -144,6 +146,11 @@ class Objects:
         """A draft plan of commune A."""
         return plan_of(self.world)
 
+    @cached_property
+    def target(self) -> Share:
+        """What commune A has to reach of an indicator of the province."""
+        return give(self.world, make_share(self.world), "ubnd_a", {2030: 40})
+
     def bind(self) -> None:
         """Bind both."""
         office = self.world.actor("office_a")
@@ -183,6 +190,7 @@ class Objects:
             "programme_id": self.plan.pk,
             "pair_id": self.pair.pk,
             "part_id": self.monthly_part.pk,
+            "share_id": self.target.pk,
             "number": 1,
             "annex": 1,
         }

@@ -180,6 +180,18 @@ TABLE: dict[str, Line] = {
     "deliver_monthly_part": Line(WORKS, body=said(text="Danh mục 7 trạm"), state=State.ACCEPTED),
     "move_monthly_part": Line(WORKS, body=said(month="2039-11-15", **REASON), state=State.ACCEPTED),
     "return_monthly_part": Line(LEADS, WORKS - LEADS, body=said(**REASON), state=State.ACCEPTED, is_delivered=True),
+    "list_targets": Line(EVERYBODY),
+    "read_target": Line(SEES_WORK),
+    "write_target_path": Line(
+        LEADS,
+        SEES_WORK - LEADS,
+        body=said(baseline_year=2025, baseline="30.5", years=[{"year": 2029, "target": {"value": "38"}}]),
+    ),
+    "record_target_actual": Line(
+        WORKS,
+        SEES_WORK - WORKS,
+        body=said(as_of="2026-01-05", value="12.5", basis="Báo cáo số 12/BC-UBND", link="", note="Đã nghiệm thu"),
+    ),
     "report_progress": _step(WORKS, State.ACCEPTED, said(progress=40, text="Đã khảo sát 4 trạm")),
     "hand_in_product": Line(WORKS, SEES_WORK - WORKS, form={"text": "Danh mục 7 trạm"}, state=State.ACCEPTED),
     "confirm_product": _step(DECIDES, State.HANDED_IN, said()),

@@ -6,6 +6,9 @@ from tests.contracts.entries import EVERYBODY, GRANTED, NOBODY, Entry, people
 from tests.contracts.table_discussions import SPEAK
 from tests.contracts.table_documents import READERS as READ_DOCUMENT
 from tests.contracts.table_documents import TAKERS_IN
+from tests.contracts.table_targets import OWN as KEEP_TARGET
+from tests.contracts.table_targets import RECORD as RECORD_TARGET
+from tests.contracts.table_targets import SEE as SEE_TARGET
 from tests.contracts.table_tasks import REVIEWERS, SEE_ASSIGNMENT
 
 OPEN: dict[str, Any] = {"anonymous": 401}
@@ -18,6 +21,7 @@ DOCUMENT: dict[str, Any] = {"at": lambda objects: [objects.document.pk]}
 OBLIGATION: dict[str, Any] = {"at": lambda objects: [objects.obligation.pk]}
 ASSIGNMENT: dict[str, Any] = {"at": lambda objects: [objects.assignment.pk]}
 HANDED_IN: dict[str, Any] = {"at": lambda objects: [objects.product.assignment_id]}
+TARGET: dict[str, Any] = {"at": lambda objects: [objects.target.pk]}
 COMMENT: dict[str, Any] = {"at": lambda objects: [objects.comment.pk]}
 OWN_COMMENT: dict[str, Any] = {"at": lambda objects: [objects.own_comment.pk]}
 LONG_WORK: dict[str, Any] = {"at": lambda objects: [objects.long_work.pk]}
@@ -108,6 +112,16 @@ ENTRIES = [
         **{**ACT, **MONTHLY_PART},
     ),
     Entry("api:return_monthly_part", DOERS, PLANNERS - DOERS, status=409, data=REASON, **{**ACT, **MONTHLY_PART}),
+    Entry("api:list_targets", EVERYBODY, query="?year=2026", **OPEN),
+    Entry("api:read_target", SEE_TARGET, **TARGET, **OPEN),
+    Entry(
+        "api:write_target_path", KEEP_TARGET, SEE_TARGET - KEEP_TARGET, status=200,
+        data={"years": [{"year": 2030, "target": {"value": "12.5"}}]}, **{**ACT, **TARGET},
+    ),
+    Entry(
+        "api:record_target_actual", RECORD_TARGET, SEE_TARGET - RECORD_TARGET, status=200,
+        data={"as_of": "2026-01-05", "value": "3", "basis": "Báo cáo số 12/BC-UBND"}, **{**ACT, **TARGET},
+    ),
     # Not accepted yet: the right people are told so.
     _lead_step("report_progress", status=409, data={"progress": 50, "text": "Đã lập danh mục"}),
     _lead_step("hand_in_product", status=409, data={"text": "Danh mục"}, is_json=False),
