@@ -14,12 +14,16 @@ Context = Callable[[Actor, Document], dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A part of the page: ``context`` returns what its template shows, at a constant number of queries."""
+    """A part of the page: ``context`` returns what its template shows, at a constant number of queries.
+
+    ``desk_template`` shows the same on the desk, above the tasks found; empty for no part there.
+    """
 
     name: str
     template: str
     context: Context
     order: int = 100
+    desk_template: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +46,14 @@ def register_panel(panel: Panel) -> None:
 
 def panels_of(actor: Actor, document: Document) -> list[ShownPanel]:
     """Return the panels of a document in their order."""
-    ordered = sorted(_PANELS.values(), key=lambda panel: (panel.order, panel.name))
-    return [ShownPanel(panel.template, panel.context(actor, document)) for panel in ordered]
+    return [ShownPanel(panel.template, panel.context(actor, document)) for panel in _ordered()]
+
+
+def desk_panels_of(actor: Actor, document: Document) -> list[ShownPanel]:
+    """Return the panels that stand on the desk of a document, in their order."""
+    ordered = [panel for panel in _ordered() if panel.desk_template]
+    return [ShownPanel(panel.desk_template, panel.context(actor, document)) for panel in ordered]
+
+
+def _ordered() -> list[Panel]:
+    return sorted(_PANELS.values(), key=lambda panel: (panel.order, panel.name))

@@ -17,4 +17,6 @@ def found_in(actor: Actor, document: Document) -> dict[str, Any]:
 
 
 register(NavItem("targets", _("Chỉ tiêu"), "target-board", "target-arrow", "targets.view", order=65))
-register_panel(Panel("targets", "targets/document_panel.html", found_in, order=15))
+register_panel(
+    Panel("targets", "targets/document_panel.html", found_in, order=15, desk_template="targets/desk_panel.html")
+)

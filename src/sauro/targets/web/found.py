@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,6 +22,7 @@ from sauro.targets.policies import ask_policy
 from sauro.targets.selectors.found import Found, FoundPage, found_targets, likely_shares
 from sauro.targets.selectors.register import shares_to_keep
 from sauro.targets.services.asks import Place, leave_out, take_back, take_target, withdraw_ask
+from sauro.targets.web.returning import back_of
 
 
 @require_safe
@@ -51,8 +53,8 @@ def target_take(request: ActorRequest, pk: UUID, start: int, end: int) -> HttpRe
                 messages.warning(request, _("Đã ghi. Năm này có giá trị khác, cần người có thẩm quyền thống nhất."))
             else:
                 messages.success(request, _("Đã đưa vào danh mục chỉ tiêu."))
-            return redirect("document-targets", pk=pk)
-    context = {"form": form, "found": found, "document": page.document}
+            return redirect(back_of(request) or reverse("document-targets", args=[pk]))
+    context = {"form": form, "found": found, "document": page.document, "back": back_of(request)}
     return render(request, "targets/take.html", context, status=422 if form.is_bound else 200)
 
 

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from sauro.access.requests import ActorRequest
 from sauro.common.errors import DomainError, NotVisible
 from sauro.documents.enums import BindingScope
+from sauro.documents.page_panels import desk_panels_of
 from sauro.tasks.selectors.desk import HEARTBEAT_SECONDS, get_desk, get_obligation, neighbours, others_present, versions
 from sauro.tasks.services.review import mark_present
 from sauro.tasks.web.desk_answers import cards_answer, outcome_answer
@@ -60,6 +61,7 @@ def desk(request: ActorRequest, document_id: UUID) -> HttpResponse:
         "cards": cards,
         "confident": sum("sure" in card.flags.split() for card in cards),
         "findings": list(enumerate(shown.findings, 1)),
+        "panels": desk_panels_of(request.actor, shown.document),
         "scopes": BindingScope.choices,
         "heartbeat": HEARTBEAT_SECONDS,
         "send_url": _address("send-preview", document_id),

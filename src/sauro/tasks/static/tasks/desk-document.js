@@ -10,10 +10,12 @@ export function start() {
   paper.addEventListener("click", onClick);
   linkHover(paper, "[data-ob]", (piece) => piece.dataset.ob);
   linkHover(one("[data-cards]"), "[data-card]", (card) => card.dataset.card);
-  one("[data-cards]").addEventListener("click", (event) => {
-    const from = event.target.closest("[data-goto]");
-    if (from) showPassage(...from.dataset.goto.split("-").map(Number));
-  });
+  for (const part of [one("[data-cards]"), ...all("[data-desk-part]")]) {
+    part.addEventListener("click", (event) => {
+      const from = event.target.closest("[data-goto]");
+      if (from) showPassage(...from.dataset.goto.split("-").map(Number));
+    });
+  }
   for (const button of all("[data-jump]")) {
     button.addEventListener("click", () => {
       closeFindings();
