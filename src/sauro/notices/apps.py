@@ -14,6 +14,8 @@ class NoticesConfig(AreaConfig):
         from sauro.demo.lifelike.followers import register_follower  # noqa: PLC0415 -- as below
         from sauro.notices.lifelike import NoticeFollower  # noqa: PLC0415 -- as below
         from sauro.notices.services.hearing import listen_to_acts  # noqa: PLC0415 -- models are loaded only now
+        from sauro.notices.services.hearing_targets import listen_to_targets  # noqa: PLC0415 -- as above
 
         listen_to_acts()
+        listen_to_targets()
         register_follower("notices", NoticeFollower)

@@ -46,6 +46,8 @@ class NoticeKind(models.TextChoices):
     REPORT_SENT = "report_sent", _("Đơn vị đã gửi báo cáo đính chính")
     REPORT_RETURNED = "report_returned", _("Báo cáo bị trả lại")
     REPORT_RECALLED = "report_recalled", _("Đơn vị thu hồi báo cáo")
+    TARGET_GIVEN = "target_given", _("Được giao chỉ tiêu")
+    TARGET_CHANGED = "target_changed", _("Chỉ tiêu thay đổi")
     REPORT_ACCEPTED = "report_accepted", _("Cấp trên đã nhận báo cáo")
 
 

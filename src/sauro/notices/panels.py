@@ -6,8 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from sauro.notices.events import EXPLANATION_ASKED, EXPLANATION_GIVEN
 from sauro.notices.selectors.explanations import entries_of_explanations, panel_of
 from sauro.notices.selectors.notices import MOST_COUNTED, unread_count
+from sauro.notices.services.hearing_targets import SUBJECT
 from sauro.notices.subjects import SubjectKind, register_subject
 from sauro.organizations.policies import unit_policy
+from sauro.targets.policies import share_policy
 from sauro.tasks.chronicle import register_source
 from sauro.tasks.page_panels import Panel, register_panel
 from sauro.ui.bell import ring_with
@@ -22,4 +24,5 @@ register(
 )
 register_panel(Panel("explanations", "notices/explanation_panel.html", panel_of, order=20))
 register_subject(SubjectKind("unit", unit_policy.visible, lambda pk: reverse("unit-detail", args=[pk])))
+register_subject(SubjectKind(SUBJECT, share_policy.visible, lambda pk: reverse("target-detail", args=[pk])))
 register_source("explanations", entries_of_explanations, tells=(EXPLANATION_ASKED, EXPLANATION_GIVEN))
