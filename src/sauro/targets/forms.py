@@ -131,9 +131,13 @@ class PathForm(PageForm):
                 self.initial[key] = getattr(line, name)
 
     def _columns(self) -> list[tuple[str, str]]:
-        ratio = [("target_numerator", _now("Tử số")), ("target_denominator", _now("Mẫu số"))]
-        is_ratio = self.share.indicator.rule == AddUp.RATIO
-        return [("target", _now("Chỉ tiêu")), *(ratio if is_ratio else []), ("forecast", _now("Ước cả năm"))]
+        if self.share.indicator.rule != AddUp.RATIO:
+            return [("target", _now("Chỉ tiêu")), ("forecast", _now("Ước cả năm"))]
+        return [
+            ("target", _now("Chỉ tiêu")), ("target_numerator", _now("Tử số")), ("target_denominator", _now("Mẫu số")),
+            ("forecast", _now("Ước cả năm")), ("forecast_numerator", _now("Tử số ước")),
+            ("forecast_denominator", _now("Mẫu số ước")),
+        ]  # fmt: skip
 
     @property
     def heads(self) -> list[str]:
@@ -155,8 +159,10 @@ class PathForm(PageForm):
         """What a valid form holds for the years that are or were planned."""
         held = self.cleaned_data
         known = set(self.share.lines.values_list("year", flat=True))
-        entries = [PathEntry(year, _amount(held, year, "target"), held.get(f"forecast_{year}")) for year in self.years]
-        return [one for one in entries if one.year in known or one.target != Amount() or one.forecast is not None]
+        entries = [
+            PathEntry(year, *(_amount(held, year, name) for name in ("target", "forecast"))) for year in self.years
+        ]
+        return [one for one in entries if one.year in known or (one.target, one.forecast) != (Amount(), Amount())]
 
 
 def _amount(held: Mapping[str, Any], year: int, name: str) -> Amount:

@@ -17,6 +17,8 @@ LARGEST = Decimal(10) ** 15
 PERCENT = Decimal(100)
 STALE_DAYS = 120
 """After so many days without a new figure a running year says nothing about its pace any more."""
+MOST_SHOWN = 200
+"""Beside other units progress is drawn up to so many percent: one small target would dwarf all the others."""
 _DAYS_OF_MONTH = Decimal(365) / Decimal(12)
 _PRECISION = 50
 """Digits kept inside one calculation: enough for products of the longest numbers that are stored."""
@@ -217,6 +219,11 @@ def present_pace(rule: AddUp, *, baseline: Decimal | None, actual: Decimal, year
     """Return what was won a month since the beginning of the year; None where nothing says where it set out."""
     start = start_of(rule, baseline)
     return None if start is None else monthly(abs(actual - start), (on - dt.date(year, 1, 1)).days + 1)
+
+
+def shown_progress(percent: Decimal) -> Decimal:
+    """Return progress within what can be compared: from 0 to :data:`MOST_SHOWN` percent."""
+    return min(max(percent, Decimal(0)), Decimal(MOST_SHOWN))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from sauro.ui.sheets import read_cells
 from vanban.text.normalize import fold, nfc
 
 MOST_ROWS = 500
+"""Taken in at once: the rows shown travel with the page. What is taken out has no such limit."""
 YEARS = range(2020, 2051)
 COLUMNS = {
     "code": gettext_lazy("Mã"),
@@ -88,8 +89,17 @@ def read_rows(data: bytes) -> list[SheetRow]:
     """Return the rows below the heading of the first sheet, empty ones left out. Raises :class:`DomainError`."""
     table = read_cells(data)
     heading = next((at for at, row in enumerate(table) if any(map(_text, row))), None)
-    if heading is None or len(table) - heading > MOST_ROWS + 1:
-        raise DomainError("rows", _("Bảng phải có từ 1 đến %(most)d dòng.") % {"most": MOST_ROWS}, field="file")
+    if heading is None:
+        raise DomainError("rows", _("Bảng chưa có dòng tiêu đề."), field="file")
+    count = len(table) - heading - 1
+    if count > MOST_ROWS:
+        held = {"count": count, "most": MOST_ROWS}
+        raise DomainError(
+            "rows",
+            _("Bảng có %(count)d dòng; mỗi lần nhập nhiều nhất %(most)d. Hãy chia thành nhiều tệp, tệp nào cũng giữ "
+              "dòng tiêu đề.") % held,
+            field="file",
+        )  # fmt: skip
     places = _places(table[heading])
     rows = []
     for at, row in enumerate(table[heading + 1 :], start=heading + 2):

@@ -11,8 +11,9 @@ from tests.factories.targets import HOUSES, POOR, give, make_share, record
 from tests.personas import World
 
 from sauro.audit.models import AuditEvent
-from sauro.common.clock import today
+from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
+from sauro.notices.models import Notice
 from sauro.targets.models import Ask, Indicator, Share, YearLine
 from sauro.targets.policies import share_policy
 from sauro.targets.rules import AddUp, Amount
@@ -195,3 +196,62 @@ def test_two_people_define_one_indicator_at_once(committed_world: World) -> None
 
     assert at_once(define, define) == ["known", "ok"]
     assert Indicator.objects.count() == 1
+
+
+def told(world: World, share: Share) -> set[tuple[str, str]]:
+    rows = Notice.objects.filter(subject_kind="target", subject_id=share.pk).select_related("user")
+    return {(row.kind, name) for row in rows for name, user in world.users.items() if user == row.user}
+
+
+def test_unit_is_told_of_a_target_given_and_of_each_change_and_its_neighbour_is_not(world: World) -> None:
+    whole = make_share(world)
+    part = give(world, whole, "ubnd_a", {YEAR: 40})
+    assert told(world, part) == {("target_given", "office_a"), ("target_given", "servant_a")}
+    give(world, whole, "ubnd_a", {YEAR: 45})
+    assert ("target_changed", "servant_a") in told(world, part)
+    assert not Notice.objects.filter(user=world.users["office_b"]).exists()
+
+
+def test_forecast_of_a_ratio_is_worked_out_from_its_parts(world: World) -> None:
+    whole = make_share(world, POOR)
+    forecast = Amount(None, Decimal(30), Decimal(1200))
+    entry = PathEntry(YEAR, Amount(Decimal(3)), forecast)
+    set_path(actor=world.actor("head"), share_id=whole.pk, baseline_year=None, baseline=None, entries=[entry])
+    line = line_of(whole)
+    assert (line.forecast, line.forecast_numerator, line.forecast_denominator) == (Decimal("2.5"), 30, 1200)
+    wrong = PathEntry(YEAR, Amount(Decimal(3)), Amount(Decimal(4), Decimal(30), Decimal(1200)))
+    with pytest.raises(DomainError, match="cho ra 2,5"):
+        set_path(actor=world.actor("head"), share_id=whole.pk, baseline_year=None, baseline=None, entries=[wrong])
+
+
+def test_two_figures_at_once_are_both_kept_and_the_total_is_right(committed_world: World) -> None:
+    world = committed_world
+    whole = make_share(world, path={YEAR: 100})
+    parts = {letter: give(world, whole, f"ubnd_{letter}", {YEAR: 40}) for letter in "ab"}
+
+    def enter(letter: str) -> None:
+        record(world, parts[letter], f"servant_{letter}", 20)
+
+    assert at_once(lambda: enter("a"), lambda: enter("b")) == ["ok", "ok"]
+    assert (line_of(whole).actual, line_of(whole).counted) == (40, 2)
+
+
+def test_a_conflict_is_settled_once(committed_world: World) -> None:
+    world = committed_world
+    whole = make_share(world)
+    part = give(world, whole, "ubnd_a", {YEAR: 40})
+    Ask.objects.create(
+        share=part, year=YEAR, kind="document", value=Decimal(60), source_text="Kế hoạch 14/KH-UBND", taken_at=now(),
+        taken_by_name="Bùi Thị Mẫu A",
+    )  # fmt: skip
+    line = line_of(part)
+    chosen = {ask.value: ask.pk for ask in part.asks.all()}
+
+    def choose(value: int) -> object:
+        return settle(actor=world.actor("office_a"), line_id=line.pk, chosen_id=chosen[Decimal(value)], reason="Chọn")
+
+    assert at_once(lambda: choose(40), lambda: choose(60)) == ["ok", "settled"]
+    line.refresh_from_db()
+    states = dict(part.asks.values_list("value", "state"))
+    assert [value for value, state in states.items() if state == "adopted"] == [line.target]
+    assert line.settlements.count() == 1

@@ -126,6 +126,8 @@ class YearLine(Record):
     target_denominator = _number(_("mẫu số"))
     target_from = models.ForeignKey("Ask", on_delete=models.PROTECT, null=True, blank=True, related_name="followed_by")
     forecast = _number(_("ước cả năm"))
+    forecast_numerator = _number()
+    forecast_denominator = _number()
     actual = _number(_("thực hiện"))
     actual_numerator = _number()
     actual_denominator = _number()

@@ -11,18 +11,18 @@ from sauro.organizations.models import Unit
 from sauro.targets.enums import AskKind
 from sauro.targets.models import Share
 from sauro.targets.policies import share_policy
-from sauro.targets.sheet import COLUMNS, MOST_ROWS, SheetRow
+from sauro.targets.sheet import COLUMNS, SheetRow
 from sauro.tasks.figures import written_number
 
 LAST_PLANNED = 2030
 
 
 def sheet_rows(actor: Actor, unit: Unit) -> list[SheetRow]:
-    """Return the unit's shares and, below each, the parts it gave; as many rows as can be brought back."""
+    """Return all shares of the unit and, below each, the parts it gave."""
     own = share_policy.visible(actor).filter(unit=unit, indicator__is_closed=False)
     shares = own.select_related("indicator__field", "unit").prefetch_related("lines", "parts__unit", "parts__asks")
     cells = (one for share in shares.order_by("indicator__sort_key", "pk") for one in _cells(share))
-    rows = [SheetRow(number, held) for number, held in zip(range(2, MOST_ROWS + 2), cells, strict=False)]
+    rows = [SheetRow(number, held) for number, held in enumerate(cells, start=2)]
     return rows or [SheetRow(2, {**dict.fromkeys(COLUMNS, ""), **_years({})})]
 
 

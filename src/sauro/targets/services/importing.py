@@ -23,7 +23,7 @@ from sauro.targets.policies import share_policy
 from sauro.targets.rules import AddUp, Amount, Direction
 from sauro.targets.services.actuals import Evidence, record_actual
 from sauro.targets.services.indicators import IndicatorFields, define_indicator
-from sauro.targets.services.lines import PathEntry, set_path
+from sauro.targets.services.lines import PathEntry, forecast_of, set_path
 from sauro.targets.services.shares import give_share
 from sauro.targets.sheet import YEARS, Fault, SheetRow
 from sauro.tasks.figures import read_number
@@ -209,7 +209,7 @@ def _entry(year: int, amount: Amount, line: YearLine | None) -> PathEntry:
         return PathEntry(year, amount)
     if line.target == amount.value:
         amount = Amount(amount.value, line.target_numerator, line.target_denominator)
-    return PathEntry(year, amount, line.forecast)
+    return PathEntry(year, amount, forecast_of(line))
 
 
 def _give(sheet: _Sheet, row: SheetRow, whole: Share, unit: Unit) -> Share:

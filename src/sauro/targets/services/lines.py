@@ -30,7 +30,7 @@ class PathEntry:
 
     year: int
     target: Amount = rules.NOTHING
-    forecast: Decimal | None = None
+    forecast: Amount = rules.NOTHING
 
 
 @transaction.atomic
@@ -68,7 +68,7 @@ def set_path(
 
 
 def checked_target(share: Share, target: Amount, *, field: str) -> Amount:
-    """Return a target with its value worked out; refuse parts that do not give the value beside them."""
+    """Return a target or forecast with its value worked out; refuse parts that do not give the value beside them."""
     if share.indicator.rule != AddUp.RATIO:
         return Amount(target.value)
     whole = rules.share(target.numerator, target.denominator, per=share.indicator.per)
@@ -88,6 +88,11 @@ _TOLERANCE = Decimal("0.05")
 """A share is printed with one decimal."""
 
 
+def forecast_of(line: YearLine) -> Amount:
+    """Return what is expected for a year, to be written again as it stands."""
+    return Amount(line.forecast, line.forecast_numerator, line.forecast_denominator)
+
+
 def _asked(share: Share) -> dict[int, list[Ask]]:
     found: dict[int, list[Ask]] = {}
     for ask in Ask.objects.filter(share=share, state__in=(AskState.OPEN, AskState.ADOPTED)):
@@ -104,7 +109,9 @@ def _write(line: YearLine, entry: PathEntry, share: Share, asked: Sequence[Ask])
         _refuse_weaker(target.value, share, asked, field)
         line.target_from = next((ask for ask in asked if ask.value == target.value), None)
     line.target, line.target_numerator, line.target_denominator = target.value, target.numerator, target.denominator
-    line.forecast = entry.forecast
+    forecast = checked_target(share, entry.forecast, field=f"forecast_{entry.year}")
+    line.forecast, line.forecast_numerator = forecast.value, forecast.numerator
+    line.forecast_denominator = forecast.denominator
     line.save()
 
 
@@ -114,7 +121,10 @@ def _refuse_weaker(target: Decimal | None, share: Share, asked: Sequence[Ask], f
         if target is None or rules.is_weaker(direction, ask.value, target):
             raise Conflict(
                 "weaker-than-asked",
-                _("Năm %(year)d được giao %(value)s. Muốn theo mức khác, hãy thống nhất giá trị và ghi lý do.")
+                _(
+                    "Năm %(year)d được giao %(value)s nên không ghi thấp hơn. Có văn bản cho mức khác thì đưa giá trị "
+                    "đó vào danh mục, rồi thống nhất giá trị và ghi lý do."
+                )
                 % {"year": ask.year, "value": written_number(ask.value)},
                 field=field,
             )

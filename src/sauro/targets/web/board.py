@@ -21,7 +21,9 @@ from sauro.targets.board_query import BoardQuery, read_query
 from sauro.targets.charts import drawn, path_chart
 from sauro.targets.forms import PATH_END
 from sauro.targets.models import Share, YearLine
+from sauro.targets.rules import shown_progress
 from sauro.targets.selectors.comparing import (
+    Placed,
     RankedGroup,
     comparable_wholes,
     field_counts,
@@ -145,10 +147,14 @@ def _rank_chart(whole: Share | None, group: RankedGroup) -> Chart | None:
         _("Xếp hạng: %(group)s") % {"group": group.group.label},
         ChartKind.ROWS,
         [f"{one.place}. {one.line.share.unit.name}" for one in placed],
-        [Series(_("Thực hiện") if is_by_value(whole) else _("Tiến độ"), [drawn(one.value) for one in placed])],
+        [Series(_("Thực hiện") if is_by_value(whole) else _("Tiến độ"), [_drawn(whole, one) for one in placed])],
         measure,
         [reverse("target-detail", args=[one.line.share_id]) for one in placed],
     )
+
+
+def _drawn(whole: Share, one: Placed) -> float | None:
+    return drawn(one.value if one.value is None or is_by_value(whole) else shown_progress(one.value))
 
 
 def _marked(group: RankedGroup) -> list[tuple[Any, Any]]:

@@ -17,6 +17,7 @@ from sauro.common.errors import NotAllowed
 from sauro.targets.badges import standing_badge
 from sauro.targets.charts import path_chart
 from sauro.targets.forms import IndicatorForm, PathForm
+from sauro.targets.page_panels import panels_of
 from sauro.targets.policies import indicator_policy, share_policy
 from sauro.targets.selectors.comparing import own_place
 from sauro.targets.selectors.register import get_share, get_share_page, units_to_keep_for
@@ -38,6 +39,7 @@ def target_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
         "entries": entries_of(shown.events),
         "chart": path_chart(shown.share.indicator, [one.line for one in shown.lines]),
         "place": own_place(shown.share, today().year),
+        "panels": panels_of(request.actor, shown.share),
     }
     return render(request, "targets/detail.html", context)
 

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -24,6 +25,7 @@ from sauro.targets.selectors.register import asks_of_line, confirmed_products, g
 from sauro.targets.services.actuals import Evidence, cancel_actual, record_actual
 from sauro.targets.services.settling import settle
 from sauro.targets.services.shares import give_share
+from sauro.targets.web.returning import back_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -106,8 +108,8 @@ def target_settle(request: ActorRequest, pk: UUID) -> HttpResponse:
         with form.showing_refusals():
             settle(actor=request.actor, line_id=pk, chosen_id=form.chosen_id, reason=form.cleaned_data["reason"])
             messages.success(request, _("Đã thống nhất giá trị. Lý do được giữ lại."))
-            return redirect("target-detail", pk=line.share_id)
-    context = {"form": form, "line": line, "share": line.share, "asks": asks}
+            return redirect(back_of(request) or reverse("target-detail", args=[line.share_id]))
+    context = {"form": form, "line": line, "share": line.share, "asks": asks, "back": back_of(request)}
     return render(request, "targets/settle.html", context, status=422 if form.is_bound else 200)
 
 
