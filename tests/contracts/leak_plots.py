@@ -35,7 +35,15 @@ from sauro.organizations.enums import UnitKind, UnitLevel
 from sauro.organizations.models import Unit
 from sauro.periodic_reports.models import TakenSource
 from sauro.plans.models import PlanItem
-from sauro.programmes.models import Answer, EntryAssignment, Funding, ProgrammeVersion, ReleasedLine, StepTaken
+from sauro.programmes.models import (
+    Answer,
+    EntryAssignment,
+    EntryTarget,
+    Funding,
+    ProgrammeVersion,
+    ReleasedLine,
+    StepTaken,
+)
 from sauro.targets.models import LeftOut, Settlement
 from sauro.tasks.models import (
     Binding,
@@ -244,6 +252,7 @@ def _of_programme(objects: Objects) -> Model:
     )
     Funding.objects.create(entry=line, year=2026, source="province", amount=12, national_programme="Nông thôn mẫu")
     EntryAssignment.objects.create(entry=line, assignment=make_assignment(plan.unit, objects.world.units["vp_a"]))
+    EntryTarget.objects.create(entry=line, share=objects.target)
     StepTaken.objects.create(programme=plan, step="submit", note="Kính trình", by_name="Bùi Thị Mẫu", at=moment)
     ReleasedLine.objects.create(
         from_domain=others[0], domain=plan.domain, unit=plan.unit, text="Phát triển du lịch mẫu", product="Đề án",

@@ -36,6 +36,11 @@ ENTRIES = [
         "programme-withdraw", NOBODY, OWN, method="post", data={"reason": "Chờ vốn"},
         at=lambda o: [o.plan.pk, o.plan_line.pk],
     ),
+    Entry("programme-targets", people("office_a"), people("servant_a"), **ONE),
+    Entry(
+        "programme-target-amend", NOBODY, OWN, method="post",
+        data={"value": "3", "year": "2028", "reason": "Chờ vốn"}, at=lambda o: [o.plan.pk, o.plan_line.pk],
+    ),
     Entry("programme-gather", OWN, method="post", status=302, **ONE),
     Entry("programme-recheck", OWN, method="post", status=302, **ONE),
     Entry(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from sauro.access.actor import Actor
+from sauro.accounts.roles import Role
 from sauro.programmes.enums import ProgrammeKind
 from sauro.programmes.models import Entry, Programme, Section
 from sauro.programmes.services.entries import EntryFields, add_entry
 from sauro.programmes.services.making import create_programme
+from tests.factories.organizations import make_user
 from tests.personas import World
 
 WORK = "Lắp đặt đèn chiếu sáng tại tuyến đường vào chợ Mẫu"
@@ -22,6 +25,16 @@ def plan_of(world: World, persona: str = "office_a", unit: str = "ubnd_a") -> Pr
         actor=world.actor(persona), unit_id=world.units[unit].pk, kind=kind, template=template,
         first_year=2026, last_year=2030,
     )  # fmt: skip
+
+
+def chair_of(world: World) -> Actor:
+    """Return the chair of commune A's people's committee: one person more than the personas."""
+    if "leader_a" not in world.users:
+        unit = world.units["ubnd_a"]
+        world.users["leader_a"] = make_user(
+            "chutich.a", "Phan Văn Ví Dụ", (Role.LEADER, unit), unit=unit, title="Chủ tịch"
+        )
+    return world.actor("leader_a")
 
 
 def section(programme: Programme, title: str = "Quy hoạch") -> Section:

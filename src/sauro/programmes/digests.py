@@ -17,7 +17,8 @@ def digest(*parts: str) -> str:
 def entry_digest(entry: Entry) -> str:
     """Return the fingerprint of what an entry promises."""
     value = "" if entry.value is None else f"{entry.value.normalize():f} {entry.value_unit}"
-    return digest(entry.work, entry.product, str(entry.due_on or entry.due_text), value)
+    years = [f"{year} {value.normalize():f}" for year, value in entry.year_values.items()]
+    return digest(entry.work, entry.product, str(entry.due_on or entry.due_text), value, *years)
 
 
 def is_doubtful(answer: Answer) -> bool:

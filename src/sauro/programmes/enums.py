@@ -100,6 +100,7 @@ class DemandOrigin(models.TextChoices):
 
     DOCUMENT = "document", _("Văn bản đã tiếp nhận")
     ASSIGNMENT = "assignment", _("Nhiệm vụ được giao")
+    ASKED = "asked", _("Chỉ tiêu được giao")
     RELEASED = "released", _("Nội dung cấp ủy chuyển sang")
     TYPED = "typed", _("Người nhập")
 

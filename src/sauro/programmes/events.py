@@ -20,6 +20,7 @@ ENTRY_ADDED = register_event("programmes.entry.added", _("Thêm dòng vào chư�
 ENTRY_REMOVED = register_event("programmes.entry.removed", _("Bỏ dòng của chương trình, kế hoạch"))
 ENTRY_MOVED = register_event("programmes.entry.moved", _("Chuyển chỗ dòng của chương trình, kế hoạch"))
 ENTRY_GIVEN = register_event("programmes.entry.given", _("Giao nhiệm vụ từ dòng của chương trình, kế hoạch"))
+TARGETS_SET = register_event("programmes.entry.targets_set", _("Lập chỉ tiêu từ dòng của chương trình, kế hoạch"))
 ENTRY_AMENDED = register_event("programmes.entry.amended", _("Điều chỉnh dòng sau khi ban hành"))
 ENTRY_WITHDRAWN = register_event("programmes.entry.withdrawn", _("Bãi bỏ dòng sau khi ban hành"))
 GATHERED = register_event("programmes.programme.gathered", _("Lấy yêu cầu của cấp trên vào chương trình, kế hoạch"))

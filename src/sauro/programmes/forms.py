@@ -25,6 +25,7 @@ from sauro.programmes.enums import (
 )
 from sauro.programmes.models import Entry, Programme
 from sauro.programmes.services.entries import Amount, EntryFields
+from sauro.targets.enums import AddUpChoice, DirectionChoice
 from sauro.ui.forms import DayField, PageForm, UnitsField, UnitsPicker
 
 FUNDING_ROWS = 4
@@ -157,15 +158,8 @@ class EntryForm(PageForm):
         none = [("", _("— chọn —"))]
         self.fields["lead_unit"].choices = [*none, *((str(one.pk), one.name) for one in units)]  # type: ignore[attr-defined]  # a choice field
         self.fields["person"].choices = [*none, *((str(one.pk), str(one)) for one in people_near)]  # type: ignore[attr-defined]  # as above
-        dropped = (
-            ("value", "value_unit")
-            if kind == EntryKind.TASK
-            else ("part", "measures", "product", "authority", "money", "assets", "people", "science", "rhythm")
-        )
-        for name in dropped:
+        for name in ("part", *_TASK_FIELDS) if kind == EntryKind.TARGET else ("value", "value_unit"):
             del self.fields[name]
-        if kind == EntryKind.TARGET:
-            self.fields["work"].label = _("Tên chỉ tiêu")
         self.kind = kind
 
     @staticmethod
@@ -187,16 +181,94 @@ class EntryForm(PageForm):
 
     def fields_of(self, fundings: Sequence[Amount]) -> EntryFields:
         """Return the line as the service takes it."""
-        held = {
-            name: value
-            for name, value in self.cleaned_data.items()
-            if name not in ("version", "demand", "lead_unit", "person", "coordinator_units")
-        }
-        lead, person = self.cleaned_data.get("lead_unit"), self.cleaned_data.get("person")
-        return EntryFields(
-            **held, lead_unit_id=UUID(lead) if lead else None, person_id=UUID(person) if person else None,
-            coordinator_ids=tuple(self.cleaned_data["coordinator_units"]), fundings=tuple(fundings),
-        )  # fmt: skip
+        return EntryFields(**self._held(), fundings=tuple(fundings))
+
+    def _held(self) -> dict[str, Any]:
+        held = {name: value for name, value in self.cleaned_data.items() if name not in ("version", "demand")}
+        lead, person, units = held.pop("lead_unit"), held.pop("person"), held.pop("coordinator_units")
+        return {
+            **held, "lead_unit_id": UUID(lead) if lead else None, "person_id": UUID(person) if person else None,
+            "coordinator_ids": tuple(units),
+        }  # fmt: skip
+
+
+_DEFINING = ("definition", "direction", "rule", "numerator_label", "denominator_label")
+_TASK_FIELDS = ("measures", "product", "authority", "money", "assets", "people", "science", "rhythm", "due_on")
+
+
+class TargetEntryForm(EntryForm):
+    """A target line: an indicator of the register or a new one, its value at the end of a year, the years before."""
+
+    target_share = forms.ChoiceField(
+        label=_("Trong danh mục chỉ tiêu"), required=False,
+        help_text=_("Chọn chỉ tiêu đã có thì cách tính và đơn vị tính lấy theo danh mục."),
+    )  # fmt: skip
+    target_year = forms.IntegerField(label=_("Đạt vào cuối năm"), min_value=2020, max_value=2100, required=False)
+    definition = forms.CharField(label=_("Cách tính, phạm vi"), widget=_SHORT, max_length=2000, required=False)
+    direction = forms.ChoiceField(label=_("Chiều"), choices=DirectionChoice.choices, required=False)
+    rule = forms.ChoiceField(label=_("Cách cộng"), choices=AddUpChoice.choices, required=False)
+    numerator_label = forms.CharField(label=_("Tử số là"), max_length=200, required=False)
+    denominator_label = forms.CharField(label=_("Mẫu số là"), max_length=200, required=False)
+
+    def __init__(
+        self, *args: Any, shares: Sequence[tuple[str, str]], years: Sequence[int], **kwargs: Any
+    ) -> None:  # fmt: skip
+        super().__init__(*args, kind=EntryKind.TARGET, **kwargs)
+        self.fields["work"].label = _("Tên chỉ tiêu")
+        self.fields["work"].widget.attrs["rows"] = 2
+        self.fields["target_share"].choices = [("", _("— chưa có, lập mới khi ban hành —")), *shares]  # type: ignore[attr-defined]  # a choice field
+        self.years = years
+        for year in years:
+            label = _g("Năm %(year)s") % {"year": year}
+            field = forms.DecimalField(label=label, max_digits=18, decimal_places=4, required=False, localize=True)
+            self.add_last_field(f"path_{year}", field)
+        self.order_fields(["target_share", "work", "value", "value_unit", "target_year"])
+
+    @property
+    def plain_fields(self) -> list[forms.BoundField]:
+        """The fields that are always shown."""
+        grouped = {one.name for one in (*self.path_fields, *self.defining_fields)}
+        return [one for one in self.visible_fields() if one.name not in grouped]
+
+    @property
+    def path_fields(self) -> list[forms.BoundField]:
+        """The values of the years before."""
+        return [self[f"path_{year}"] for year in self.years]
+
+    @property
+    def defining_fields(self) -> list[forms.BoundField]:
+        """What a new indicator is; one of the register is defined there."""
+        return [self[name] for name in _DEFINING]
+
+    @property
+    def has_path(self) -> bool:
+        """Tell whether any of the years before has a value or a fault: then they are shown open."""
+        return any(one.value() not in (None, "") or one.errors for one in self.path_fields)
+
+    @property
+    def has_definition(self) -> bool:
+        """Tell whether the definition has a fault or words of its own: then it is shown open."""
+        return any(one.errors for one in self.defining_fields) or bool(self["definition"].value())
+
+    @staticmethod
+    def initial_of(entry: Entry) -> dict[str, Any]:
+        """Return what the form shows of a line."""
+        held = EntryForm.initial_of(entry)
+        for name in ("target_year", *_DEFINING):
+            held[name] = getattr(entry, name)
+        path = {f"path_{year}": Decimal(value) for year, value in entry.path.items()}
+        return held | path | {"target_share": str(entry.target_share_id or "")}
+
+    def _held(self) -> dict[str, Any]:
+        held = super()._held()
+        path = {year: held.pop(f"path_{year}") for year in self.years}
+        share = held.pop("target_share")
+        held["direction"] = held["direction"] or DirectionChoice.UP
+        held["rule"] = held["rule"] or AddUpChoice.SUM
+        return {
+            **held, "target_share_id": UUID(share) if share else None,
+            "path": {year: value for year, value in path.items() if value is not None},
+        }  # fmt: skip
 
 
 def name_units(form: forms.Form, names: Mapping[str, str]) -> None:
@@ -332,6 +404,14 @@ class AmendForm(PageForm):
         """Return what the form shows first."""
         chosen = [str(one.pk) for one in entry.coordinator_units.all()]
         return {"day": entry.due_on, "rhythm": entry.rhythm, "coordinator_units": chosen}
+
+
+class AmendTargetForm(PageForm):
+    """Another value or year of a target line after the issue, and why."""
+
+    value = forms.DecimalField(label=_("Giá trị mới"), max_digits=18, decimal_places=4, localize=True)
+    year = forms.IntegerField(label=_("Đạt vào cuối năm"), min_value=2020, max_value=2100)
+    reason = forms.CharField(label=_("Căn cứ, lý do"), max_length=1000)
 
 
 class TemplateForm(PageForm):

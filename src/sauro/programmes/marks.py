@@ -1,7 +1,7 @@
 """What the checks say about one line. Pure: the rules that read text are those of ``vanban check``.
 
 A mark is stored as ``{kind, text, source, passage}``: what is wrong in a sentence, the document it compares with, and
-the words there.
+the words there. A weakened value has ``asked`` and ``taken`` besides, to be read side by side.
 """
 
 from __future__ import annotations
@@ -9,11 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from sauro.programmes.enums import EntryKind, MarkKind, Money, Part
+from sauro.programmes.shortfalls import Planned, Shortfall, Wanted, shortfall
+from sauro.tasks.figures import written_number
 from vanban.check.competence import CompetenceCatalogue, beyond
 from vanban.check.rules.clarity.work_for_hamlets import hamlet_among
 from vanban.check.rules.copying.overlap import passages_shared
@@ -24,7 +27,10 @@ from vanban.text.normalize import nfc
 
 @dataclass(frozen=True, slots=True)
 class EntryFacts:
-    """A line as the checks need it. ``bodies`` are the names its lead may act under: own, committee, level."""
+    """A line as the checks need it. ``bodies`` are the names its lead may act under: own, committee, level.
+
+    ``planned`` are the values of a target by year, None for a line that names no year.
+    """
 
     kind: str
     part: str
@@ -40,15 +46,17 @@ class EntryFacts:
     authority: str = ""
     product: str = ""
     value: str = ""
+    planned: Planned | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A demand that the line is said to answer."""
+    """A demand that the line is said to answer. ``wanted`` is its value, where a person has said what it measures."""
 
     text: str
     source: str
     due_on: dt.date | None = None
+    wanted: Wanted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +67,13 @@ class Mark:
     text: str
     source: str = ""
     passage: str = ""
+    asked: str = ""
+    taken: str = ""
 
     def to_value(self) -> dict[str, Any]:
         """The stored shape."""
-        return {"kind": str(self.kind), "text": self.text, "source": self.source, "passage": self.passage}
+        plain = {"kind": str(self.kind), "text": self.text, "source": self.source, "passage": self.passage}
+        return {**plain, "asked": self.asked, "taken": self.taken} if self.asked else plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +129,41 @@ def _missing(facts: EntryFacts) -> Iterator[Mark]:
 def _weakened(facts: EntryFacts, asked: Sequence[Asked]) -> Iterator[Mark]:
     said = f"{facts.work} {facts.value}".strip()
     for one in asked:
+        if one.wanted is not None and facts.planned is not None:
+            yield from _short(one, one.wanted, facts.planned)
+            continue
         for found in weakenings(one.text, said):
             yield Mark(MarkKind.WEAKENED, _lack(found.lack, found.asked, found.taken), one.source, one.text)
         if one.due_on and facts.due_on and facts.due_on > one.due_on:
             days = {"asked": f"{one.due_on:%d/%m/%Y}", "taken": f"{facts.due_on:%d/%m/%Y}"}
             text = _("Thời hạn %(taken)s muộn hơn yêu cầu %(asked)s.") % days
             yield Mark(MarkKind.WEAKENED, text, one.source, one.text)
+
+
+def _short(one: Asked, wanted: Wanted, planned: Planned) -> Iterator[Mark]:
+    found = shortfall(wanted, planned)
+    if found is None:
+        return
+    asked = value_of_year(wanted.value, wanted.measure, wanted.year)
+    taken = "" if found.value is None else value_of_year(found.value, planned.measure, found.year)
+    yield Mark(MarkKind.WEAKENED, _short_words(found.kind), one.source, one.text, asked, taken)
+
+
+def _short_words(kind: Shortfall) -> str:
+    """What a target falls short in; the two values stand beside it."""
+    words = {
+        Shortfall.LOWER: _("Mức thấp hơn yêu cầu."),
+        Shortfall.LATER: _("Đạt muộn hơn yêu cầu."),
+        Shortfall.OTHER_UNIT: _("Tính bằng đơn vị khác, chưa so sánh được."),
+        Shortfall.ABSENT: _("Chưa có giá trị cho năm được yêu cầu."),
+    }
+    return words[kind]
+
+
+def value_of_year(value: Decimal, measure: str, year: int | None) -> str:
+    """Return a value with its measure and the year at whose end it is to be reached."""
+    words = f"{written_number(value)} {measure}"
+    return words if year is None else _("%(value)s vào năm %(year)s") % {"value": words, "year": year}
 
 
 def _lack(lack: Lack, asked: str, taken: str) -> str:

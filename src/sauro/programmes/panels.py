@@ -1,8 +1,9 @@
-"""Menu entry of programmes and plans, and the line that a task comes from on its page."""
+"""Menu entry of programmes and plans, and the line that a task or a target comes from on its page."""
 
 from django.utils.translation import gettext_lazy as _
 
-from sauro.programmes.selectors.lines import line_of
+from sauro.programmes.selectors.lines import line_of, lines_of_target
+from sauro.targets import page_panels as target_panels
 from sauro.tasks.page_panels import Panel, register_panel
 from sauro.ui.navigation import NavItem, register
 
@@ -12,6 +13,14 @@ register_panel(
         "programme-line",
         "programmes/assignment_panel.html",
         lambda actor, assignment: {"line": line_of(actor, assignment)},
+        order=5,
+    )
+)
+target_panels.register_panel(
+    target_panels.Panel(
+        "programme-lines",
+        "programmes/target_panel.html",
+        lambda actor, share: {"lines": lines_of_target(actor, share)},
         order=5,
     )
 )

@@ -11,7 +11,7 @@ import docx
 import pytest
 from tests.factories.assignments import make_assignment
 from tests.factories.at_once import at_once
-from tests.factories.programmes import WORK, entry_fields, entry_of, plan_of, section
+from tests.factories.programmes import WORK, chair_of, entry_fields, entry_of, plan_of, section
 from tests.factories.tasks import DocumentSpec, TaskSpec, make_document
 from tests.personas import World
 
@@ -264,25 +264,12 @@ def test_lines_move_within_and_between_sections(world: World) -> None:
 
 def approve(world: World, plan: Programme, **issue: object) -> Programme:
     """Submit, appraise and adopt by three people of commune A, then issue."""
-    chair = _leader(world)
+    chair = chair_of(world)
     take_step(actor=world.actor("servant_a"), programme_id=plan.pk, step=Step.SUBMIT, fields=StepFields(note="Trình"))
     take_step(actor=world.actor("office_a"), programme_id=plan.pk, step=Step.APPRAISE)
     take_step(actor=chair, programme_id=plan.pk, step=Step.ADOPT)
     fields = StepFields(**{"number": "15/KH-UBND", "issued_on": today(), "note": "Đủ", **issue})  # type: ignore[arg-type]  # columns of a test
     return take_step(actor=chair, programme_id=plan.pk, step=Step.ISSUE, fields=fields)
-
-
-def _leader(world: World) -> Actor:
-    from tests.factories.organizations import make_user  # noqa: PLC0415 -- one person more than the personas
-
-    from sauro.accounts.roles import Role  # noqa: PLC0415 -- as above
-
-    if "leader_a" not in world.users:
-        unit = world.units["ubnd_a"]
-        world.users["leader_a"] = make_user(
-            "chutich.a", "Phan Văn Ví Dụ", (Role.LEADER, unit), unit=unit, title="Chủ tịch"
-        )
-    return world.actor("leader_a")
 
 
 def test_approval_needs_three_people_and_leaves_versions(world: World) -> None:
@@ -332,7 +319,7 @@ def test_what_the_council_must_see_is_not_issued_without_its_resolution(world: W
     take_step(actor=world.actor("office_a"), programme_id=plan.pk, step=Step.TO_COUNCIL)
     fields = StepFields(number="15/KH-UBND", issued_on=today())
     with pytest.raises(DomainError) as number:
-        take_step(actor=_leader(world), programme_id=plan.pk, step=Step.ISSUE, fields=fields)
+        take_step(actor=chair_of(world), programme_id=plan.pk, step=Step.ISSUE, fields=fields)
     assert number.value.code == "council-number-needed"
 
 
@@ -366,7 +353,7 @@ def test_a_line_of_each_quarter_becomes_recurring_work_with_its_coordinators(wor
     assert line_of(office, occurrence) == entry
     assert {one.assignment_id for one in entry.given.all()} == {head.pk, part.pk}
 
-    chair = _leader(world)
+    chair = chair_of(world)
     amend(chair, plan, entry, rhythm="annual", coordinator_ids=(world.units["pkt_a"].pk, province.pk))
     head.series.refresh_from_db()
     part.refresh_from_db()
@@ -400,7 +387,7 @@ def test_issued_lines_become_tasks_once_and_stay_linked(world: World) -> None:
         give_entries(actor=office, programme_id=plan.pk, entry_ids=[named.pk])
     with pytest.raises(NotAllowed):
         amend(office, plan, entry, day=dt.date(2029, 5, 1))
-    amend(_leader(world), plan, entry, day=dt.date(2029, 5, 1))
+    amend(chair_of(world), plan, entry, day=dt.date(2029, 5, 1))
     task.refresh_from_db()
     assert task.due_on == dt.date(2029, 5, 1)
     assert plan.versions.order_by("-number")[0].label.endswith("Chờ vốn")

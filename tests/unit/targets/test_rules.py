@@ -141,3 +141,8 @@ def test_measures_are_converted_only_by_definition() -> None:
     assert converted(D(3), "‰", "%") is None
     assert converted(D(3), "hộ", "hồ") is None
     assert measure_key(normalize("NFD", "Tỉ đồng")) == measure_key("tỷ đồng")
+
+
+@pytest.mark.parametrize(("percent", "shown"), [(-40, 0), (0, 0), (113, 113), (200, 200), (8600, 200)])
+def test_progress_beside_others_stays_within_what_can_be_compared(percent: int, shown: int) -> None:
+    assert rules.shown_progress(Decimal(percent)) == shown

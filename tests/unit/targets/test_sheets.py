@@ -12,10 +12,10 @@ from tests.personas import World
 
 from sauro.common.clock import today
 from sauro.common.errors import DomainError, NotAllowed
-from sauro.targets.models import Indicator, YearLine
+from sauro.targets.models import Indicator, Share, YearLine
 from sauro.targets.services.exporting import export_rows
 from sauro.targets.services.importing import import_rows, rehearse_rows
-from sauro.targets.sheet import SheetRow, read_rows, write_rows
+from sauro.targets.sheet import MOST_ROWS, SheetRow, read_rows, write_rows
 
 YEAR = today().year
 
@@ -66,6 +66,22 @@ def test_register_is_taken_out_and_brought_back_unchanged(world: World) -> None:
     assert (outcome.faults, outcome.defined, outcome.given) == ([], 0, 0)
     import_rows(actor=head, unit_id=unit, rows=rows)
     assert list(YearLine.objects.order_by("pk").values()) == before
+
+
+def test_a_register_of_any_size_is_taken_out_whole_and_brought_back_in_parts(world: World) -> None:
+    unit = world.units["ubnd"]
+    indicators = [
+        Indicator(code=f"CT-X-{number:04d}", domain="state", owner_unit=unit, name=f"Số {number}", measure="căn")
+        for number in range(MOST_ROWS + 1)
+    ]
+    Indicator.objects.bulk_create(indicators)
+    Share.objects.bulk_create(Share(indicator=one, unit=unit) for one in indicators)
+    data = export_rows(actor=world.actor("head"), unit_id=unit.pk)
+    (sheet,) = CalamineWorkbook.from_filelike(io.BytesIO(data)).sheet_names
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(sheet).to_python()
+    assert len(rows) == 1 + MOST_ROWS + 1
+    with pytest.raises(DomainError, match="có 501 dòng; mỗi lần nhập nhiều nhất 500"):
+        read_rows(data)
 
 
 def test_new_rows_are_rehearsed_and_then_written(world: World) -> None:

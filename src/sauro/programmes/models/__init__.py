@@ -1,7 +1,7 @@
 """Programmes and plans, their lines, what is asked of them, and the templates they start from."""
 
 from sauro.programmes.models.demands import Answer, Demand, Reference, ReleasedLine
-from sauro.programmes.models.entries import Entry, EntryAssignment, Funding
+from sauro.programmes.models.entries import Entry, EntryAssignment, EntryTarget, Funding
 from sauro.programmes.models.programmes import Programme, ProgrammeVersion, Remark, Section, StepTaken
 from sauro.programmes.models.templates import ProgrammeTemplate
 
@@ -10,6 +10,7 @@ __all__ = [
     "Demand",
     "Entry",
     "EntryAssignment",
+    "EntryTarget",
     "Funding",
     "Programme",
     "ProgrammeTemplate",

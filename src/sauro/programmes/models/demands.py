@@ -13,6 +13,9 @@ from sauro.organizations.models import Unit
 from sauro.programmes.enums import DemandKind, DemandOrigin, DemandState, ReferenceState
 from sauro.programmes.models.entries import Entry
 from sauro.programmes.models.programmes import Programme
+from sauro.targets.enums import DirectionChoice, Operator
+from sauro.targets.models import Ask
+from sauro.tasks.figures import written_number
 from sauro.tasks.models import Assignment, Obligation
 
 
@@ -54,13 +57,35 @@ class Reference(Record):
         return self.programme.code
 
 
+class AskedValue(models.Model):
+    """The value of a target that is asked for: of which indicator, in which measure, by the end of which year.
+
+    ``direction`` is empty as long as no person has said which way is better: then only the words can be compared.
+    """
+
+    indicator = models.CharField(_("chỉ tiêu"), max_length=400, blank=True)
+    value = models.DecimalField(_("giá trị"), max_digits=21, decimal_places=6, null=True, blank=True)
+    value_unit = models.CharField(_("đơn vị tính"), max_length=60, blank=True)
+    operator = models.CharField(max_length=2, choices=Operator.choices, blank=True, default="")
+    direction = models.CharField(_("chiều"), max_length=5, choices=DirectionChoice.choices, blank=True, default="")
+    year = models.PositiveSmallIntegerField(_("đến hết năm"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def printed_value(self) -> str:
+        """The value with its measure, as printed; empty without a value."""
+        return "" if self.value is None else f"{written_number(self.value)} {self.value_unit}".strip()
+
+
 @track()
-class Demand(Record):
+class Demand(AskedValue, Record):
     """Something asked for: words and source are copies. ``due_on`` is the inclusive last day asked for.
 
     Exactly one of ``obligation``, ``assignment`` and ``released`` leads to the source where there is one; a target has
-    the document of its reference and ``place``, its offset in the text. ``source_digest`` tells whether the source has
-    changed since it was copied.
+    the document of its reference and ``place``, its offset in the text, and ``ask`` once somebody has taken it into
+    the register of targets. ``source_digest`` tells whether the source has changed since it was copied.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="demands")
@@ -70,6 +95,7 @@ class Demand(Record):
     obligation = models.ForeignKey(Obligation, on_delete=models.SET_NULL, null=True, related_name="+")
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, null=True, related_name="+")
     released = models.ForeignKey("ReleasedLine", on_delete=models.PROTECT, null=True, related_name="demands")
+    ask = models.ForeignKey(Ask, on_delete=models.PROTECT, null=True, related_name="+")
     place = models.PositiveIntegerField(null=True)
     section = models.CharField(_("mục"), max_length=120, blank=True)
     text = models.TextField(_("yêu cầu"))
@@ -104,6 +130,9 @@ class Demand(Record):
                 fields=["programme", "released"],
                 condition=models.Q(released__isnull=False),
                 name="programmes_demand_released_once",
+            ),
+            models.UniqueConstraint(
+                fields=["programme", "ask"], condition=models.Q(ask__isnull=False), name="programmes_demand_ask_once"
             ),
             models.UniqueConstraint(
                 fields=["reference", "place"],
@@ -142,10 +171,11 @@ class Answer(Record):
 
 
 @track()
-class ReleasedLine(Record):
+class ReleasedLine(AskedValue, Record):
     """A line of an issued or adopted programme that a named person released to a unit of another domain.
 
-    It belongs to the receiving side: copied words and the source's number, no link that opens.
+    It belongs to the receiving side: copied words, values and the source's number, no link that opens. ``path`` are
+    the values of the years before, as in :class:`sauro.programmes.models.Entry`.
     """
 
     from_domain = models.CharField(_("từ khối"), max_length=10, choices=Domain.choices)
@@ -154,6 +184,7 @@ class ReleasedLine(Record):
     text = models.TextField(_("nội dung"))
     product = models.TextField(_("sản phẩm"), blank=True)
     due_on = models.DateField(_("thời hạn"), null=True, blank=True)
+    path = models.JSONField(default=dict)
     kind = models.CharField(_("loại"), max_length=8, choices=DemandKind.choices, default=DemandKind.TASK)
     source_text = models.CharField(_("nguồn"), max_length=600)
     source_key = models.CharField(max_length=64)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +13,8 @@ from sauro.common.base import Record
 from sauro.organizations.models import Appointment, Unit
 from sauro.programmes.enums import EntryKind, FundSource, Money, Part, Rhythm
 from sauro.programmes.models.programmes import Programme, Section
+from sauro.targets.enums import AddUpChoice, DirectionChoice
+from sauro.targets.models import Share
 from sauro.tasks.figures import written_number
 from sauro.tasks.models import Assignment
 
@@ -23,6 +28,10 @@ class Entry(Record):
     inclusive last day, ``due_text`` what is printed instead ("quý IV/2026"), ``rhythm`` how often it comes back. Other
     resources are public assets, people, science and technology. ``marks`` are what the checks say, as ``{kind, text,
     source, passage}``. A removed entry stays with the reason, because somebody may have answered by it.
+
+    A target is a value of the indicator of ``target_share`` (the unit's share), or of one that issuing defines by
+    ``direction``, ``rule`` and the two labels. ``value`` is to be reached by the end of ``target_year``; ``path`` are
+    the values of years before, as ``{"2027": "92.5"}``.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="entries")
@@ -49,6 +58,14 @@ class Entry(Record):
     product = models.TextField(_("sản phẩm"), blank=True)
     value = models.DecimalField(_("giá trị"), max_digits=18, decimal_places=4, null=True, blank=True)
     value_unit = models.CharField(_("đơn vị tính"), max_length=60, blank=True)
+    target_share = models.ForeignKey(Share, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    target_year = models.PositiveSmallIntegerField(_("đạt vào năm"), null=True, blank=True)
+    path = models.JSONField(_("lộ trình"), default=dict, blank=True)
+    definition = models.TextField(_("cách tính"), blank=True)
+    direction = models.CharField(_("chiều"), max_length=5, choices=DirectionChoice.choices, default=DirectionChoice.UP)
+    rule = models.CharField(_("cách cộng"), max_length=10, choices=AddUpChoice.choices, default=AddUpChoice.SUM)
+    numerator_label = models.CharField(_("tử số là"), max_length=200, blank=True)
+    denominator_label = models.CharField(_("mẫu số là"), max_length=200, blank=True)
     marks = models.JSONField(default=list)
     version = models.PositiveIntegerField(default=1)
     changed_at = models.DateTimeField()
@@ -96,6 +113,20 @@ class Entry(Record):
         return "" if self.value is None else f"{written_number(self.value)} {self.value_unit}".strip()
 
     @property
+    def year_values(self) -> Mapping[int, Decimal]:
+        """The values of a target by the year at whose end they are to be reached, in order."""
+        held = {int(year): Decimal(value) for year, value in self.path.items()}
+        if self.value is not None and self.target_year is not None:
+            held[self.target_year] = self.value
+        return dict(sorted(held.items()))
+
+    @property
+    def printed_path(self) -> str:
+        """The values of the years before the last, as printed; empty without any."""
+        years = [(year, value) for year, value in self.year_values.items() if year != self.target_year]
+        return "; ".join(f"{year}: {written_number(value)}" for year, value in years)
+
+    @property
     def event_text(self) -> str:
         """How events name it: by its programme, never by its words."""
         return self.programme.code
@@ -122,6 +153,21 @@ class Funding(Record):
 
     def __str__(self) -> str:
         return f"{self.year}: {self.amount}"
+
+
+@track()
+class EntryTarget(Record):
+    """The target that an issued entry became: the unit's share, and the part of the body that leads, if another."""
+
+    entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="set_target")
+    share = models.ForeignKey(Share, on_delete=models.PROTECT, related_name="programme_lines")
+    part = models.ForeignKey(Share, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("chỉ tiêu của dòng")
+
+    def __str__(self) -> str:
+        return f"{self.entry_id} → {self.share_id}"
 
 
 @track()

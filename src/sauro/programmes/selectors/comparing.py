@@ -23,6 +23,9 @@ _FIELDS: Mapping[str, str | Promise] = {
     "authority": _("thẩm quyền, trách nhiệm"),
     "product": _("sản phẩm"),
     "value": _("giá trị"),
+    "year": _("đạt vào năm"),
+    "path": _("lộ trình"),
+    "definition": _("cách tính"),
 }
 
 
@@ -82,8 +85,10 @@ def _entries(older: Mapping[str, Any], newer: Mapping[str, Any]) -> Iterator[Cha
             yield Change(place, _g("thêm dòng"), words_between("", one["work"]))
             continue
         for name, label in _FIELDS.items():
-            if known[name] != one[name]:
-                yield Change(f"{place}: {one['work'][:80]}", label, words_between(known[name], one[name]))
+            # A version kept before a field was added has no word of it.
+            was, is_now = known.get(name, ""), one.get(name, "")
+            if was != is_now:
+                yield Change(f"{place}: {one['work'][:80]}", label, words_between(was, is_now))
         if known["section"] != one["section"]:
             moved = words_between(places.get(known["section"], ""), place)
             yield Change(one["work"][:80], _g("chuyển mục"), moved)

@@ -22,6 +22,7 @@ GONE = "[đã tiêu hủy]"
 """What the purge of a document leaves in the place of words."""
 
 _ORIGINS: Mapping[str, str | Promise] = {
+    DemandOrigin.ASKED: _("Chỉ tiêu được giao, phân bổ"),
     DemandOrigin.ASSIGNMENT: _("Nhiệm vụ được giao qua hệ thống"),
     DemandOrigin.RELEASED: _("Nội dung cấp ủy chuyển sang"),
     DemandOrigin.TYPED: _("Yêu cầu nhập tay"),
@@ -101,7 +102,7 @@ def is_withdrawn(reference: Reference, suspected: Collection[UUID]) -> bool:
 
 def demands_of(programme: Programme, key: str) -> list[ShownDemand]:
     """Return the demands of one source. An unknown key has none. Takes two queries."""
-    rows = programme.demands.select_related("reference__document", "obligation", "assignment")
+    rows = programme.demands.select_related("reference__document", "obligation", "assignment", "ask__share__indicator")
     if key in _ORIGINS:
         rows = rows.filter(reference__isnull=True, origin=key)
     else:

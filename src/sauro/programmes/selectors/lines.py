@@ -1,10 +1,13 @@
-"""The line of a programme that a task comes from."""
+"""The line of a programme that a task or a target comes from."""
 
 from __future__ import annotations
 
+from django.db.models import Q
+
 from sauro.access.actor import Actor
-from sauro.programmes.models import Entry, EntryAssignment
+from sauro.programmes.models import Entry, EntryAssignment, EntryTarget
 from sauro.programmes.policies import programme_policy
+from sauro.targets.models import Share
 from sauro.tasks.models import Assignment
 
 
@@ -17,3 +20,11 @@ def line_of(actor: Actor, assignment: Assignment) -> Entry | None:
     tasks = [assignment.pk, assignment.parent_id] if assignment.period_first else [assignment.pk]
     link = rows.filter(assignment__in=tasks, entry__programme__in=programme_policy.visible(actor)).first()
     return link.entry if link else None
+
+
+def lines_of_target(actor: Actor, share: Share) -> list[Entry]:
+    """Return the lines that a share, or the part of an office, comes from; the newest first. Takes one query."""
+    rows = EntryTarget.objects.filter(Q(share=share) | Q(part=share))
+    rows = rows.filter(entry__programme__in=programme_policy.visible(actor))
+    rows = rows.select_related("entry__programme__unit", "entry__section")
+    return [link.entry for link in rows.order_by("-entry__programme__issued_on", "pk")]

@@ -16,6 +16,7 @@ from sauro.organizations.policies import unit_policy
 from sauro.programmes.builtin import BUILT_IN
 from sauro.programmes.models import Programme, ProgrammeTemplate
 from sauro.programmes.policies import programme_policy, template_policy
+from sauro.targets.policies import share_policy
 
 COMPOSING_KINDS = (UnitKind.PEOPLES_COMMITTEE, UnitKind.PARTY_COMMITTEE)
 
@@ -68,6 +69,13 @@ def people_of(programme: Programme) -> list[Appointment]:
         unit__path__startswith=programme.unit.path, unit__domain=programme.domain, valid__contains=today()
     )
     return list(rows.select_related("person", "position").order_by("unit__path", "position__rank", "person__sort_key"))
+
+
+def share_choices(actor: Actor, programme: Programme) -> list[tuple[str, str]]:
+    """Return the targets of the unit's register that a line may be a value of, with their names."""
+    rows = share_policy.visible(actor).filter(unit=programme.unit_id, indicator__is_closed=False)
+    rows = rows.select_related("indicator").order_by("indicator__sort_key", "pk")
+    return [(str(one.pk), f"{one.indicator.code} – {one.indicator.name} ({one.indicator.measure})") for one in rows]
 
 
 def visible_programmes(actor: Actor) -> QuerySet[Programme]:

@@ -20,13 +20,14 @@ from sauro.programmes.policies import programme_policy
 from sauro.programmes.selectors.coverage import Proposal, ShownDemand, Source, demands_of, proposals, sources_of
 from sauro.programmes.selectors.entries import facts_of, marked_entries
 from sauro.programmes.selectors.outline import PlacedSection, ordered_sections
+from sauro.programmes.selectors.values import Disagreement, Settled, disagreements, settled_words
 from sauro.programmes.steps import STEPS, steps_from
 from vanban.results import Severity
 
 
 @dataclass(frozen=True, slots=True)
 class ShownMark:
-    """A mark with its name; ``is_fault`` counts against the line."""
+    """A mark with its name; ``is_fault`` counts against the line. ``asked`` and ``taken`` are values side by side."""
 
     kind: str
     label: str | Promise
@@ -34,6 +35,8 @@ class ShownMark:
     source: str
     passage: str
     is_fault: bool
+    asked: str = ""
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,14 @@ class ShownSection:
 
 @dataclass(frozen=True, slots=True)
 class OpenDemand:
-    """The demand somebody looks at, with the lines that might answer it and the sections a new line could go to."""
+    """The demand somebody looks at, with the lines that might answer it and the sections a new line could go to.
+
+    ``settled`` is the value that people settled on instead of the one it asks for.
+    """
 
     shown: ShownDemand
     proposals: tuple[Proposal, ...]
+    settled: Settled | None
     sections: tuple[PlacedSection, ...]
 
 
@@ -109,6 +116,7 @@ class Workspace:
     sections: tuple[ShownSection, ...]
     sources: tuple[Source, ...]
     source: Source | None
+    disagreements: tuple[Disagreement, ...]
     demands: tuple[ShownDemand, ...]
     opened: OpenDemand | None
     may_write: bool
@@ -144,13 +152,15 @@ def get_workspace(actor: Actor, pk: UUID, *, source: str = "", demand: str = "",
     sources = sources_of(programme)
     chosen = _chosen(sources, source)
     demands = demands_of(programme, chosen.key) if chosen else []
+    settled = settled_words(programme) if demand else {}
     return Workspace(
         programme=programme,
         sections=tuple(_narrowed(sections, only)),
         sources=tuple(sources),
         source=chosen,
+        disagreements=tuple(disagreements(actor, programme)),
         demands=tuple(demands),
-        opened=_opened(demands, demand, sections),
+        opened=_opened(demands, demand, sections, settled),
         may_write=programme.state in WRITABLE and programme_policy.can(actor, "write", programme),
         steps=allowed_steps(actor, programme),
         findings=findings_of(programme).get("", ()),
@@ -227,7 +237,7 @@ def _shown_entry(entry: Entry, number: int, answers: int, said: tuple[ShownFindi
     marks = tuple(
         ShownMark(
             one["kind"], MarkKind(one["kind"]).label, one["text"], one.get("source", ""), one.get("passage", ""),
-            MarkKind(one["kind"]) in FAULTS,
+            MarkKind(one["kind"]) in FAULTS, one.get("asked", ""), one.get("taken", ""),
         )
         for one in entry.marks
     )  # fmt: skip
@@ -239,7 +249,9 @@ def _chosen(sources: Sequence[Source], key: str) -> Source | None:
     return named or next((one for one in sources if one.open), None) or (sources[0] if sources else None)
 
 
-def _opened(demands: Sequence[ShownDemand], key: str, sections: Sequence[ShownSection]) -> OpenDemand | None:
+def _opened(
+    demands: Sequence[ShownDemand], key: str, sections: Sequence[ShownSection], settled: Mapping[UUID, Settled]
+) -> OpenDemand | None:
     shown = next((one for one in demands if str(one.demand.pk) == key), None)
     if shown is None:
         return None
@@ -249,4 +261,5 @@ def _opened(demands: Sequence[ShownDemand], key: str, sections: Sequence[ShownSe
         (one.entry, one.number) for section in sections for one in section.entries if one.entry.pk not in answered
     ]
     open_sections = tuple(one.placed for one in sections if one.section.role == role)
-    return OpenDemand(shown, tuple(proposals(shown.demand, entries)), open_sections)
+    chosen = settled.get(shown.demand.ask_id) if shown.demand.ask_id else None
+    return OpenDemand(shown, tuple(proposals(shown.demand, entries)), chosen, open_sections)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from uuid import UUID
@@ -31,7 +31,9 @@ from sauro.programmes.services.common import (
     section_of,
 )
 from sauro.programmes.services.marking import mark_entries
+from sauro.programmes.services.target_lines import check_target
 from sauro.programmes.services.writing import prolong
+from sauro.targets.enums import AddUpChoice, DirectionChoice
 from vanban.text.normalize import nfc
 
 MOST_AMOUNT = Decimal("999999999999")
@@ -50,7 +52,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class EntryFields:
-    """A line as somebody wrote it; see :class:`sauro.programmes.models.Entry`."""
+    """A line as somebody wrote it; see :class:`sauro.programmes.models.Entry`. ``path`` are values by year."""
 
     work: str
     part: str = Part.DIRECT
@@ -72,6 +74,14 @@ class EntryFields:
     product: str = ""
     value: Decimal | None = None
     value_unit: str = ""
+    target_share_id: UUID | None = None
+    target_year: int | None = None
+    path: Mapping[int, Decimal] = field(default_factory=dict)
+    definition: str = ""
+    direction: str = DirectionChoice.UP
+    rule: str = AddUpChoice.SUM
+    numerator_label: str = ""
+    denominator_label: str = ""
     fundings: Sequence[Amount] = field(default_factory=tuple)
 
 
@@ -188,11 +198,14 @@ def _move_into(actor: Actor, programme: Programme, entry: Entry, section: Sectio
 def _write(actor: Actor, programme: Programme, entry: Entry, fields: EntryFields) -> None:
     values = asdict(fields)
     del values["fundings"], values["coordinator_ids"]
+    values["path"] = {str(year): f"{value.normalize():f}" for year, value in sorted(fields.path.items())}
     for name, value in values.items():
         setattr(entry, name, nfc(value).strip() if isinstance(value, str) else value)
     entry.work = check_text(fields.work, field="work", message=_("Hãy ghi việc phải làm hoặc tên chỉ tiêu."))
     _check_bodies(programme, entry)
     _check_time(programme, entry)
+    if entry.kind == EntryKind.TARGET:
+        check_target(actor, programme, entry)
     _check_money(fields)
     coordinators = units_of_domain(programme, fields.coordinator_ids, lead_id=entry.lead_unit_id)
     entry.changed_at, entry.changed_by_name = now(), actor.name

@@ -1,4 +1,4 @@
-"""Gathering what higher levels ask: from documents taken in, from work given, from lines handed over.
+"""Gathering what higher levels ask: from documents taken in, from work and targets given, from lines handed over.
 
 Gathering again adds what is new and notes what changed or went; it never undoes what somebody decided.
 """
@@ -11,12 +11,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
 from sauro.common.clock import now
 from sauro.documents.enums import DocumentState
-from sauro.documents.models import Document, Reading
+from sauro.documents.models import Document
 from sauro.documents.policies import document_policy, not_suspected
 from sauro.documents.selectors.names import expand_excepting, expand_names
 from sauro.organizations.models import Unit
@@ -24,14 +25,23 @@ from sauro.organizations.selectors.names import Expansion
 from sauro.organizations.selectors.register import current_register
 from sauro.programmes import events
 from sauro.programmes.digests import digest
-from sauro.programmes.enums import DemandKind, DemandOrigin
+from sauro.programmes.enums import DemandKind, DemandOrigin, EntryKind
 from sauro.programmes.models import Demand, Programme, Reference, ReleasedLine
 from sauro.programmes.selectors.coverage import is_withdrawn, suspected_documents
+from sauro.programmes.selectors.entries import marked_entries
 from sauro.programmes.services.common import begin, refresh_figures
+from sauro.programmes.services.marking import mark_entries
+from sauro.targets.enums import AskState
+from sauro.targets.models import Ask
+from sauro.targets.rules import LARGEST, STEP
+from sauro.targets.selectors.asked import AskedTarget, asked_of
+from sauro.targets.selectors.found import Found, found_targets
 from sauro.tasks.enums import AssignmentState, BodyRole, ObligationState
+from sauro.tasks.figures import written_number
 from sauro.tasks.models import Obligation, ObligationBody
 from sauro.tasks.policies import assignment_policy
 
+_VALUE_FIELDS = ("indicator", "value", "value_unit", "operator", "direction", "year")
 _GONE = (ObligationState.DISCARDED, ObligationState.REPLACED)
 # A name as printed, with the names after "trừ".
 _Printed = tuple[str, tuple[str, ...]]
@@ -58,7 +68,8 @@ def gather_demands(*, actor: Actor, programme_id: UUID) -> Gathered:
     for document in _documents(actor, programme):
         reference = _reference(programme, document)
         _from_obligations(programme, reference, document, found)
-        _from_targets(programme, reference, document, found)
+        _from_targets(actor, programme, reference, found)
+    _from_asks(actor, programme, found)
     _from_assignments(actor, programme, found)
     _from_released(programme, found)
     _note_withdrawn(programme, found)
@@ -68,6 +79,8 @@ def gather_demands(*, actor: Actor, programme_id: UUID) -> Gathered:
         actor=actor, event=events.GATHERED, obj=programme, object_text=programme.code,
         changes={"new": [None, found.new], "changed": [None, found.changed]},
     )  # fmt: skip
+    # What a value asked for was settled at decides which lines fall short of it.
+    mark_entries(actor, programme, [one for one in marked_entries(programme) if one.kind == EntryKind.TARGET])
     refresh_figures(programme)
     return found
 
@@ -136,17 +149,61 @@ def _asks(unit: Unit, row: Obligation, meant: Mapping[_Printed, Expansion]) -> b
     return None if unsure else False
 
 
-def _from_targets(programme: Programme, reference: Reference, document: Document, found: Gathered) -> None:
-    reading = Reading.objects.filter(document=document, is_current=True).first()
-    targets = (reading.extraction.get("targets") or []) if reading else []
-    for target in targets:
-        text = " ".join(str(target.get("text") or "").split())
-        start = target.get("start")
-        if text and isinstance(start, int):
+def _from_targets(actor: Actor, programme: Programme, reference: Reference, found: Gathered) -> None:
+    """What the reader found in a document; once somebody took it into the register, with the value given there."""
+    if reference.document_id is None:
+        return
+    page = found_targets(actor, reference.document_id)
+    for one in page.found:
+        text = " ".join(one.text.split())
+        if text:
             _keep(
-                programme, found, {"reference": reference, "place": start}, kind=DemandKind.TARGET,
-                origin=DemandOrigin.DOCUMENT, text=text, source_text=document.title[:600],
+                programme, found, {"reference": reference, "place": one.start}, _value_found(one),
+                kind=DemandKind.TARGET, origin=DemandOrigin.DOCUMENT, text=text,
+                source_text=page.document.title[:600],
             )  # fmt: skip
+
+
+def _value_found(one: Found) -> dict[str, Any]:
+    if one.ask is not None:
+        return _value_of(one.ask)
+    fits = one.value is not None and abs(one.value) < LARGEST
+    return {
+        "ask_id": None, "indicator": one.indicator[:400],
+        "value": one.value.quantize(STEP) if one.value is not None and fits else None,
+        "value_unit": one.measure[:60], "operator": one.operator, "direction": "", "year": one.year,
+    }  # fmt: skip
+
+
+def _value_of(ask: Ask) -> dict[str, Any]:
+    indicator = ask.share.indicator
+    return {
+        "ask_id": ask.pk, "indicator": indicator.name, "value": ask.value, "value_unit": indicator.measure,
+        "operator": ask.operator, "direction": indicator.direction, "year": ask.year,
+    }  # fmt: skip
+
+
+def _from_asks(actor: Actor, programme: Programme, found: Gathered) -> None:
+    """Values asked of the unit in the register of targets, by units above or by sentences the reader did not find."""
+    known = set(programme.demands.filter(ask__isnull=False, place__isnull=False).values_list("ask_id", flat=True))
+    references = {one.document_id: one for one in programme.references.filter(document__isnull=False)}
+    for one in asked_of(actor, programme.unit_id):
+        if one.ask_id in known:
+            continue
+        value = {
+            "indicator": one.name, "value": one.value, "value_unit": one.measure, "operator": one.operator,
+            "direction": one.direction, "year": one.year,
+        }  # fmt: skip
+        _keep(
+            programme, found, {"ask_id": one.ask_id}, value, kind=DemandKind.TARGET, origin=DemandOrigin.ASKED,
+            reference=references.get(one.document_id), section=one.code, text=_words_of(one),
+            source_text=", ".join(filter(None, [one.giver_name, one.source_text]))[:600], due_on=one.due_on,
+        )  # fmt: skip
+
+
+def _words_of(one: AskedTarget) -> str:
+    words = {"name": one.name, "value": written_number(one.value), "measure": one.measure, "year": one.year}
+    return one.sentence or _("%(name)s: %(value)s %(measure)s đến hết năm %(year)s") % words
 
 
 def _from_assignments(actor: Actor, programme: Programme, found: Gathered) -> None:
@@ -162,22 +219,35 @@ def _from_assignments(actor: Actor, programme: Programme, found: Gathered) -> No
 
 def _from_released(programme: Programme, found: Gathered) -> None:
     for row in ReleasedLine.objects.filter(unit=programme.unit, domain=programme.domain):
+        value = {name: getattr(row, name) for name in _VALUE_FIELDS} if row.kind == DemandKind.TARGET else None
         _keep(
-            programme, found, {"released": row}, kind=DemandKind(row.kind), origin=DemandOrigin.RELEASED,
+            programme, found, {"released": row}, value, kind=DemandKind(row.kind), origin=DemandOrigin.RELEASED,
             text=row.text, source_text=row.source_text, due_on=row.due_on, product=row.product,
         )  # fmt: skip
 
 
-def _keep(programme: Programme, found: Gathered, key: Mapping[str, Any], **columns: Any) -> None:
-    """Add the demand, or note that its source reads otherwise now: the copied words change, the decision stays."""
+def _keep(
+    programme: Programme, found: Gathered, key: Mapping[str, Any], value: Mapping[str, Any] | None = None,
+    **columns: Any,
+) -> None:  # fmt: skip
+    """Add the demand, or note that its source reads otherwise now: the copied words change, the decision stays.
+
+    ``value`` is what a target asks for; a person may read it otherwise than the machine without the words changing.
+    """
+    value = _unclaimed(programme, key, value or {})
     current = digest(columns["text"], str(columns.get("due_on") or ""), columns.get("product") or "")
-    known = Demand.objects.filter(programme=programme, **key).first()
+    known = _known(programme, key, value)
     if known is None:
         Demand.objects.create(
-            programme=programme, position=next(found.positions), source_digest=current, **{**key, **columns}
+            programme=programme, position=next(found.positions), source_digest=current, **{**key, **value, **columns}
         )
         found.new += 1
-    elif known.source_digest != current:
+        return
+    if any(getattr(known, name) != held for name, held in value.items()):
+        for name, held in value.items():
+            setattr(known, name, held)
+        known.save()
+    if known.source_digest != current:
         for name in ("text", "due_on", "product"):
             setattr(known, name, columns.get(name) or ("" if name != "due_on" else None))
         known.source_digest, known.is_source_changed = current, True
@@ -185,10 +255,31 @@ def _keep(programme: Programme, found: Gathered, key: Mapping[str, Any], **colum
         found.changed += 1
 
 
+def _known(programme: Programme, key: Mapping[str, Any], value: Mapping[str, Any]) -> Demand | None:
+    """The demand of a source; one gathered from the register alone gets its place once the document is seen."""
+    known = Demand.objects.filter(programme=programme, **key).first()
+    if known is None and value.get("ask_id"):
+        known = Demand.objects.filter(programme=programme, ask_id=value["ask_id"]).first()
+        if known is not None:
+            known.origin = DemandOrigin.DOCUMENT
+            for name, held in key.items():
+                setattr(known, name, held)
+            known.save()
+    return known
+
+
+def _unclaimed(programme: Programme, key: Mapping[str, Any], value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The value without the row of the register that another demand of the programme already stands for."""
+    if not value.get("ask_id") or not Demand.objects.filter(programme=programme, **key).exists():
+        return value
+    others = Demand.objects.filter(programme=programme, ask_id=value["ask_id"]).exclude(**key)
+    return {**value, "ask_id": None} if others.exists() else value
+
+
 def _note_withdrawn(programme: Programme, found: Gathered) -> None:
     """Mark demands whose sentence was discarded, or whose work was stopped, since it was gathered."""
     rows = programme.demands.filter(is_source_changed=False).select_related(
-        "obligation", "assignment", "reference__document"
+        "obligation", "assignment", "reference__document", "ask"
     )
     suspected = suspected_documents(programme)
     for demand in rows:
@@ -203,6 +294,8 @@ def _is_withdrawn(demand: Demand, suspected: Collection[UUID]) -> bool:
         return True
     if demand.assignment is not None:
         return demand.assignment.state == AssignmentState.STOPPED
+    if demand.ask is not None and demand.origin == DemandOrigin.ASKED:
+        return demand.ask.state == AskState.WITHDRAWN
     if demand.origin == DemandOrigin.DOCUMENT and demand.reference is not None:
         return is_withdrawn(demand.reference, suspected)
     return demand.origin == DemandOrigin.DOCUMENT

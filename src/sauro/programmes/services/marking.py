@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from uuid import UUID
 
 from sauro.access.actor import Actor
 from sauro.checking.selectors.competence import competence_entries
@@ -10,8 +12,10 @@ from sauro.common.clock import today
 from sauro.documents.reader_store import Question, catalogue_of
 from sauro.documents.selectors.known import known_to
 from sauro.programmes.marks import Asked, Grounds, marks_of
-from sauro.programmes.models import Entry, Programme
+from sauro.programmes.models import Demand, Entry, Programme
 from sauro.programmes.selectors.entries import facts_of
+from sauro.programmes.selectors.values import settled_values
+from sauro.programmes.shortfalls import Wanted
 from vanban.check.competence import CatalogueInMemory
 from vanban.check.fingerprints import fingerprints
 from vanban.check.store import StoredDocument
@@ -30,16 +34,23 @@ def mark_entries(actor: Actor, programme: Programme, entries: Sequence[Entry]) -
         StoredDocument("", "", one.source_text or (one.reference.name if one.reference else ""), text=one.text)
         for one in programme.demands.select_related("reference")
     ]
+    settled = settled_values(programme)
     for entry in entries:
-        asked = [
-            Asked(one.demand.text, one.demand.source_text, one.demand.due_on)
-            for one in entry.answers.select_related("demand")
-        ]
+        asked = [_asked(one.demand, settled) for one in entry.answers.select_related("demand")]
         sources = [*_documents(actor, programme, entry), *demands]
         marks = [one.to_value() for one in marks_of(facts_of(entry), _grounds(asked, sources, catalogue))]
         if marks != entry.marks:
             entry.marks = marks
             entry.save(update_fields=["marks"])
+
+
+def _asked(demand: Demand, settled: Mapping[UUID, Decimal]) -> Asked:
+    """A demand with what it asks for now: where people settled on another value, that one."""
+    wanted = None
+    if demand.value is not None and demand.direction:
+        value = settled.get(demand.ask_id, demand.value) if demand.ask_id else demand.value
+        wanted = Wanted(value, demand.value_unit, demand.direction, demand.year)
+    return Asked(demand.text, demand.source_text, demand.due_on, wanted)
 
 
 def _grounds(asked: Sequence[Asked], sources: Sequence[StoredDocument], catalogue: CatalogueInMemory | None) -> Grounds:

@@ -15,7 +15,7 @@ from sauro.organizations.selectors.letterhead import letterhead_of
 from sauro.programmes.builtin import LABELS
 from sauro.programmes.enums import EntryKind, Part, ProgrammeKind
 from sauro.programmes.models import Entry, Programme
-from sauro.programmes.selectors.entries import marked_entries, time_of
+from sauro.programmes.selectors.entries import marked_entries, target_time, time_of
 from sauro.programmes.selectors.money import MoneyTable, money_table
 from sauro.programmes.selectors.outline import PlacedSection, ordered_sections
 from sauro.tasks.figures import written_number
@@ -148,7 +148,7 @@ def _sentence(text: str) -> str:
 
 def _target(entry: Entry) -> str:
     value = entry.printed_value
-    time = time_of(entry.due_on, entry.due_text, "")
+    time = target_time(entry)
     return "".join([_sentence(entry.work), f": {value}" if value else "", f" ({time})" if time else ""])
 
 
@@ -223,15 +223,17 @@ def _amounts(entry: Entry) -> str:
 
 def _target_table(placed: Sequence[PlacedSection], by_section: dict[UUID, list[Entry]]) -> Table:
     columns = (
-        Column(_("TT"), 1, Align.CENTER), Column(_("Chỉ tiêu"), 7), Column(_("Đơn vị tính"), 2, Align.CENTER),
-        Column(_("Giá trị"), 2, Align.NUMBER), Column(_("Thời gian"), 2.4, Align.CENTER),
-        Column(_("Chủ trì, người chịu trách nhiệm"), 5), Column(_("Phối hợp"), 4),
+        Column(_("TT"), 1, Align.CENTER), Column(_("Chỉ tiêu, cách tính"), 6),
+        Column(_("Đơn vị tính"), 2, Align.CENTER),
+        Column(_("Giá trị"), 2, Align.NUMBER), Column(_("Thời gian"), 2.2, Align.CENTER), Column(_("Lộ trình"), 3),
+        Column(_("Chủ trì, người chịu trách nhiệm"), 4), Column(_("Phối hợp"), 3),
     )  # fmt: skip
     entries = [row for one in placed for row in by_section.get(one.section.pk, ()) if row.kind == EntryKind.TARGET]
     rows: list[Row] = [
         (
-            str(place), _sentence(row.work), row.value_unit, row.value.normalize() if row.value is not None else "",
-            time_of(row.due_on, row.due_text, ""), "\n".join(filter(None, [row.lead, row.in_charge])), row.coordination,
+            str(place), "\n".join(filter(None, [_sentence(row.work), row.definition])), row.value_unit,
+            row.value.normalize() if row.value is not None else "", target_time(row), row.printed_path,
+            "\n".join(filter(None, [row.lead, row.in_charge])), row.coordination,
         )
         for place, row in enumerate(entries, 1)
     ]  # fmt: skip

@@ -73,10 +73,13 @@ def release_entries(*, actor: Actor, programme_id: UUID, entry_ids: Sequence[UUI
 
 def _line(actor: Actor, programme: Programme, unit: Unit, entry: Entry) -> ReleasedLine:
     value = f": {entry.printed_value}" if entry.printed_value else ""
+    is_target = entry.kind == EntryKind.TARGET
     return ReleasedLine(
         from_domain=programme.domain, domain=unit.domain, unit=unit, text=f"{entry.work}{value}",
         product=entry.product, due_on=entry.due_on,
-        kind=DemandKind.TARGET if entry.kind == EntryKind.TARGET else DemandKind.TASK,
+        kind=DemandKind.TARGET if is_target else DemandKind.TASK,
+        indicator=entry.work[:400] if is_target else "", value=entry.value, value_unit=entry.value_unit,
+        direction=entry.direction if is_target else "", year=entry.target_year, path=entry.path,
         source_text=f"{programme.title} ({programme.unit.name})"[:600], source_key=digest(str(entry.pk)),
         released_by_name=actor.name, released_at=now(),
     )  # fmt: skip

@@ -69,4 +69,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "authority": entry.authority,
         "product": entry.product,
         "value": f"{value} {entry.value_unit}".strip(),
+        "year": str(entry.target_year or ""),
+        "path": entry.printed_path,
+        "definition": entry.definition,
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -12,11 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sauro.access.requests import ActorRequest
 from sauro.common.errors import NotVisible
-from sauro.programmes.enums import EntryKind, SectionRole
-from sauro.programmes.forms import EntryForm, FundingRows
+from sauro.programmes.enums import DemandKind, EntryKind, SectionRole
+from sauro.programmes.forms import EntryForm, FundingRows, TargetEntryForm
 from sauro.programmes.models import Demand, Entry, Programme, Section
 from sauro.programmes.policies import programme_policy
-from sauro.programmes.selectors.starting import lead_units, names_of_units, people_of
+from sauro.programmes.selectors.starting import lead_units, names_of_units, people_of, share_choices
+from sauro.programmes.selectors.values import settled_values
 from sauro.programmes.selectors.workspace import visible_programme
 from sauro.programmes.services.entries import add_entry, change_entry, move_entry, remove_entry
 from sauro.programmes.web.columns import columns, fragment
@@ -32,7 +35,7 @@ def entry_add(request: ActorRequest, pk: UUID, section: UUID) -> HttpResponse:
     kind = EntryKind.TARGET if place.role == SectionRole.TARGETS else EntryKind.TASK
     demand = _demand(programme, request.GET.get("yc") or request.POST.get("demand", ""))
     data = request.POST if request.method == "POST" else None
-    initial = {"demand": demand.pk, "due_on": demand.due_on, "product": demand.product} if demand else {}
+    initial = _initial(demand, programme) if demand else {}
     form, fundings = _forms(request, programme, kind, data, initial=initial, auto_id=f"moi-{section}-%s")
     if data is not None and form.is_valid() and fundings.is_valid():
         with form.showing_refusals():
@@ -63,9 +66,8 @@ def entry_edit(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
     programme_policy.require(request.actor, "write", programme)
     row = _entry(programme, entry)
     data = request.POST if request.method == "POST" else None
-    form, fundings = _forms(
-        request, programme, row.kind, data, entry=row, initial=EntryForm.initial_of(row), auto_id=f"dong-{entry}-%s"
-    )
+    initial = TargetEntryForm.initial_of(row) if row.kind == EntryKind.TARGET else EntryForm.initial_of(row)
+    form, fundings = _forms(request, programme, row.kind, data, entry=row, initial=initial, auto_id=f"dong-{entry}-%s")
     if data is not None and form.is_valid() and fundings.is_valid():
         with form.showing_refusals():
             change_entry(
@@ -110,6 +112,22 @@ def entry_deed(request: ActorRequest, pk: UUID, entry: UUID, act: str) -> HttpRe
     return columns(request, pk)
 
 
+def _initial(demand: Demand, programme: Programme) -> dict[str, object]:
+    """What a line that answers a demand starts from: a target with the value people settled on."""
+    initial: dict[str, object] = {"demand": demand.pk, "due_on": demand.due_on, "product": demand.product}
+    if demand.kind == DemandKind.TARGET:
+        value = settled_values(programme).get(demand.ask_id, demand.value) if demand.ask_id else demand.value
+        initial |= {
+            "work": demand.indicator, "value": value.normalize() if value is not None else None,
+            "value_unit": demand.value_unit, "target_year": demand.year, "direction": demand.direction,
+            "target_share": str(demand.ask.share_id) if demand.ask else "",
+            "rule": demand.ask.share.indicator.rule if demand.ask else "",
+        }  # fmt: skip
+        years = demand.released.path if demand.released else {}
+        initial |= {f"path_{year}": Decimal(held) for year, held in years.items()}
+    return initial
+
+
 def _forms(
     request: ActorRequest,
     programme: Programme,
@@ -121,10 +139,17 @@ def _forms(
     entry: Entry | None = None,
 ) -> tuple[EntryForm, FundingRows]:
     chosen = [*request.POST.getlist("coordinator_units"), *(str(one) for one in _chosen(initial))]
-    form = EntryForm(
-        data, kind=kind, units=lead_units(programme), people_near=people_of(programme), initial=initial,
-        auto_id=auto_id, names=names_of_units(request.actor, chosen),
-    )  # fmt: skip
+    shown: dict[str, Any] = {
+        "units": lead_units(programme), "people_near": people_of(programme),
+        "names": names_of_units(request.actor, chosen),
+    }  # fmt: skip
+    if kind == EntryKind.TARGET:
+        form: EntryForm = TargetEntryForm(
+            data, shares=share_choices(request.actor, programme), initial=initial, auto_id=auto_id,
+            years=range(programme.first_year, programme.last_year), **shown,
+        )  # fmt: skip
+    else:
+        form = EntryForm(data, kind=kind, initial=initial, auto_id=auto_id, **shown)
     return form, FundingRows(data, entry)
 
 
@@ -149,7 +174,8 @@ def _entry(programme: Programme, pk: UUID) -> Entry:
 
 
 def _demand(programme: Programme, key: str) -> Demand | None:
-    return Demand.objects.filter(programme=programme, pk=_uuid(key)).first() if key else None
+    rows = Demand.objects.filter(programme=programme).select_related("ask__share__indicator", "released")
+    return rows.filter(pk=_uuid(key)).first() if key else None
 
 
 def _uuid(text: str) -> UUID:

@@ -42,7 +42,7 @@ def give(request: ActorRequest, pk: UUID) -> HttpResponse:
         may_amend = one.state == ProgrammeState.ISSUED and programme_policy.can(request.actor, "decide", one)
         return {"lines": giveable(one), "may_amend": may_amend}
 
-    return _choose(request, pk, act, "programmes/give.html", context)
+    return choose(request, pk, act, "programmes/give.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -93,16 +93,17 @@ def release(request: ActorRequest, pk: UUID) -> HttpResponse:
     def context(one: Programme) -> dict[str, Any]:
         return {"lines": marked_entries(one), "receiver": receiving_unit(one)}
 
-    return _choose(request, pk, act, "programmes/release.html", context)
+    return choose(request, pk, act, "programmes/release.html", context)
 
 
-def _choose(
+def choose(
     request: ActorRequest,
     pk: UUID,
     act: Callable[[Sequence[UUID]], str],
     template: str,
     context: Callable[[Programme], dict[str, Any]],
 ) -> HttpResponse:
+    """Show the lines of a programme to choose from, or do ``act`` with those chosen; what is refused keeps them."""
     programme = visible_programme(request.actor, pk)
     programme_policy.require(request.actor, "appraise", programme)
     chosen = request.POST.getlist("entries")

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from sauro.programmes.tables import OVERVIEW, PROGRAMMES, TEMPLATES
-from sauro.programmes.web import approval, demands, entries, pages, passing, sections, templates
+from sauro.programmes.web import approval, demands, entries, pages, passing, sections, targets, templates
 from sauro.ui.lists.page import register_page
 from sauro.ui.lists.view import list_view
 
@@ -32,6 +32,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_ONE}/giao-viec/", passing.give, name="programme-give"),
     path(f"{_ONE}/dieu-chinh/<uuid:entry>/", passing.amend, name="programme-amend"),
     path(f"{_ONE}/bai-bo/<uuid:entry>/", passing.withdraw, name="programme-withdraw"),
+    path(f"{_ONE}/giao-chi-tieu/", targets.set_lines, name="programme-targets"),
+    path(f"{_ONE}/giao-chi-tieu/<uuid:entry>/", targets.amend, name="programme-target-amend"),
     path(f"{_ONE}/chuyen-giao/", passing.release, name="programme-release"),
     path(f"{_ONE}/lay-yeu-cau/", demands.gather, name="programme-gather"),
     path(f"{_ONE}/soat/", demands.recheck, name="programme-recheck"),
