@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -26,7 +27,7 @@ _LISTS = {BoardSide.GIVEN: "given-list", BoardSide.ALL: "assignment-list"}
 _LAST_PAGE = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BoardQuery:
     """What one address asks for. What makes no sense in it is as good as absent.
 
@@ -65,11 +66,17 @@ class BoardQuery:
 
     def list(self, **parameters: str) -> str:
         """The list of what the board counts, narrowed by more parameters of lists."""
+        path, base = self._whole_list
+        return _address(path, {**base, **{_key(name): value for name, value in parameters.items()}})
+
+    @cached_property
+    def _whole_list(self) -> tuple[str, Mapping[str, str]]:
+        # Every number of the board opens a list: what their addresses have in common is made once.
         base = {key: value for key, value in self.parameters.items() if key in ("vb", "lv", "nhom")}
         if self.scope.due is not None:
             first, last = self.scope.due.days
             base |= {"h-tu": written_day(first), "h-den": written_day(last)}
-        return _address(reverse(_LISTS[self.scope.side]), {**base, **{_key(k): v for k, v in parameters.items()}})
+        return reverse(_LISTS[self.scope.side]), base
 
     def last_between(self, first: dt.date | None, last: dt.date, **parameters: str) -> str:
         """The list of work whose last day that counts is one of these days."""
