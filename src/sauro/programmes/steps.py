@@ -23,17 +23,17 @@ class StepRule:
 
 STEPS: Mapping[Step, StepRule] = {
     Step.SUBMIT: StepRule(frozenset({S.DRAFT}), S.SUBMITTED, "write"),
-    Step.RETURN: StepRule(
-        frozenset({S.SUBMITTED, S.APPRAISED, S.ADOPTED, S.AT_COUNCIL}), S.DRAFT, "appraise", needs_note=True
-    ),
     Step.APPRAISE: StepRule(frozenset({S.SUBMITTED}), S.APPRAISED, "appraise", frozenset({Step.SUBMIT})),
     Step.ADOPT: StepRule(frozenset({S.APPRAISED}), S.ADOPTED, "decide", frozenset({Step.SUBMIT, Step.APPRAISE})),
     Step.TO_COUNCIL: StepRule(frozenset({S.ADOPTED}), S.AT_COUNCIL, "appraise"),
     Step.ISSUE: StepRule(frozenset({S.ADOPTED, S.AT_COUNCIL}), S.ISSUED, "decide"),
+    Step.RETURN: StepRule(
+        frozenset({S.SUBMITTED, S.APPRAISED, S.ADOPTED, S.AT_COUNCIL}), S.DRAFT, "appraise", needs_note=True
+    ),
 }
 """Proposer, appraiser and decider are different people. Replacing is a consequence of issuing another one."""
 
 
 def steps_from(state: str) -> list[Step]:
-    """Return the steps that lead on from a state, in their order."""
+    """Return the steps that lead on from a state, the way back last."""
     return [step for step, rule in STEPS.items() if state in rule.sources]
