@@ -17,9 +17,7 @@ from sauro.programmes.shortfalls import Planned
 def marked_entries(programme: Programme) -> Sequence[Entry]:
     """Return the entries that the checks look at."""
     rows = programme.entries.filter(is_removed=False)
-    rows = rows.select_related(
-        "programme__unit", "lead_unit", "person__person", "person__position", "target_share__indicator"
-    )
+    rows = rows.select_related("lead_unit", "person__person", "person__position", "target_share__indicator")
     return list(rows.prefetch_related("fundings", "coordinator_units"))
 
 

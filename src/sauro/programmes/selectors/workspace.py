@@ -14,11 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from sauro.access.actor import Actor
 from sauro.common.clock import now
 from sauro.programmes.enums import FAULTS, WRITABLE, EntryKind, MarkKind, SectionRole, Step
-from sauro.programmes.marks import missing_clears
 from sauro.programmes.models import Demand, Entry, Programme, Remark, Section
 from sauro.programmes.policies import programme_policy
 from sauro.programmes.selectors.coverage import Proposal, ShownDemand, Source, demands_of, proposals, sources_of
-from sauro.programmes.selectors.entries import facts_of, marked_entries
+from sauro.programmes.selectors.entries import marked_entries
 from sauro.programmes.selectors.outline import PlacedSection, ordered_sections
 from sauro.programmes.selectors.values import Disagreement, Settled, disagreements, settled_words
 from sauro.programmes.steps import STEPS, steps_from
@@ -58,7 +57,6 @@ class ShownEntry:
 
     entry: Entry
     number: str
-    missing: tuple[str, ...]
     marks: tuple[ShownMark, ...]
     answers: int
     findings: tuple[ShownFinding, ...] = ()
@@ -137,7 +135,7 @@ def visible_programme(actor: Actor, pk: UUID) -> Programme:
 
 
 ONLY: Mapping[str, tuple[str | Promise, Callable[[ShownEntry], bool]]] = {
-    "thieu": (_("Chỉ hiện dòng chưa đủ 6 rõ."), lambda line: bool(line.missing)),
+    "thieu": (_("Chỉ hiện dòng chưa đủ 6 rõ."), lambda line: any(one.kind == MarkKind.MISSING for one in line.marks)),
     "loi": (_("Chỉ hiện dòng có lỗi."), lambda line: bool(line.faults)),
     "soat": (_("Chỉ hiện dòng và mục có phát hiện khi soát."), lambda line: bool(line.findings)),
 }
@@ -241,7 +239,7 @@ def _shown_entry(entry: Entry, number: int, answers: int, said: tuple[ShownFindi
         )
         for one in entry.marks
     )  # fmt: skip
-    return ShownEntry(entry, str(number), tuple(missing_clears(facts_of(entry))), marks, answers, said)
+    return ShownEntry(entry, str(number), marks, answers, said)
 
 
 def _chosen(sources: Sequence[Source], key: str) -> Source | None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from sauro.common.domains import Domain
 from sauro.organizations.selectors.letterhead import letterhead_of
 from sauro.programmes.builtin import LABELS
-from sauro.programmes.enums import EntryKind, Part, ProgrammeKind
+from sauro.programmes.enums import EntryKind, Money, Part, ProgrammeKind, Rhythm
 from sauro.programmes.models import Entry, Programme
 from sauro.programmes.selectors.entries import marked_entries, target_time, time_of
 from sauro.programmes.selectors.money import MoneyTable, money_table
@@ -186,39 +186,49 @@ def _task_table(rows: tuple[Row, ...], labels: dict[str, str]) -> Table:
 
 
 def _task_rows(placed: Sequence[PlacedSection], by_section: dict[UUID, list[Entry]], part: Part) -> Iterator[Row]:
-    number = 0
+    number, words = 0, _Words()
     for one in placed:
         held = [row for row in by_section.get(one.section.pk, ()) if row.kind == EntryKind.TASK and row.part == part]
         if held:
             yield (Cell(f"{one.label}. {one.section.title}", column_span=7, bold=True, align=Align.LEFT),)
         for row in held:
             number += 1
-            yield (str(number), *_clears(row))
+            yield (str(number), *_clears(row, words))
 
 
-def _clears(entry: Entry) -> tuple[CellValue, ...]:
+class _Words:
+    """What the cells of an annex say in the language of the page: looked up once for all lines."""
+
+    def __init__(self) -> None:
+        self.together = _("Phối hợp: %(names)s")
+        self.million = _("%(amount)s triệu đồng")
+        self.money = {key: str(label) for key, label in Money.choices}
+        self.rhythm = {key: str(label) for key, label in Rhythm.choices}
+        self.others = (
+            ("assets", _("tài sản công")),
+            ("people", _("nhân lực")),
+            ("science", _("khoa học, công nghệ")),
+        )
+
+
+def _clears(entry: Entry, words: _Words) -> tuple[CellValue, ...]:
     people = [
         entry.lead,
         entry.in_charge,
-        _("Phối hợp: %(names)s") % {"names": entry.coordination} if entry.coordination else "",
+        words.together % {"names": entry.coordination} if entry.coordination else "",
     ]
-    others = (
-        (_("tài sản công"), entry.assets),
-        (_("nhân lực"), entry.people),
-        (_("khoa học, công nghệ"), entry.science),
-    )
-    means = [entry.measures, str(entry.get_money_display()) if entry.money else "", _amounts(entry)]
-    means += [f"{name}: {text}" for name, text in others if text]
-    time = time_of(entry.due_on, entry.due_text, str(entry.get_rhythm_display()) if entry.rhythm else "")
+    means = [entry.measures, words.money[entry.money] if entry.money else "", _amounts(entry, words)]
+    means += [f"{name}: {text}" for column, name in words.others if (text := getattr(entry, column))]
+    time = time_of(entry.due_on, entry.due_text, words.rhythm[entry.rhythm] if entry.rhythm else "")
     return (
         _sentence(entry.work), "\n".join(filter(None, people)), "\n".join(filter(None, means)), time,
         entry.authority, entry.product,
     )  # fmt: skip
 
 
-def _amounts(entry: Entry) -> str:
+def _amounts(entry: Entry, words: _Words) -> str:
     total = sum((one.amount for one in entry.fundings.all()), Decimal())
-    return _("%(amount)s triệu đồng") % {"amount": written_number(total)} if total else ""
+    return words.million % {"amount": written_number(total)} if total else ""
 
 
 def _target_table(placed: Sequence[PlacedSection], by_section: dict[UUID, list[Entry]]) -> Table:

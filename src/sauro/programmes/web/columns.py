@@ -47,11 +47,21 @@ def paper_of(programme: Programme) -> tuple[SafeString, str]:
         return SafeString(""), error.message
 
 
-def columns(request: ActorRequest, pk: UUID, *, status: int = 200) -> HttpResponse:
-    """Answer a change: the three columns for htmx, the workspace anew for a browser without it."""
-    if request.headers.get("HX-Request"):
-        return render(request, "programmes/columns.html", workspace_context(request, pk), status=status)
-    return redirect("programme-detail", pk=pk)
+def columns(request: ActorRequest, pk: UUID, *, status: int = 200, section: UUID | None = None) -> HttpResponse:
+    """Answer a change: the three columns for htmx, the workspace anew for a browser without it.
+
+    With ``section``, which alone has changed, the middle column stays and only that section is drawn anew.
+    """
+    if not request.headers.get("HX-Request"):
+        return redirect("programme-detail", pk=pk)
+    context = workspace_context(request, pk)
+    changed = next((one for one in context["shown"].sections if one.section.pk == section), None)
+    if changed is None:
+        return render(request, "programmes/columns.html", context, status=status)
+    response = render(request, "programmes/one_section.html", {**context, "one": changed}, status=status)
+    response.headers["HX-Retarget"] = f'[data-section="{section}"]'
+    response.headers["HX-Reswap"] = "outerHTML"
+    return response
 
 
 def fragment(

@@ -74,7 +74,7 @@ def entry_edit(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
                 actor=request.actor, programme_id=pk, entry_id=entry, version=form.cleaned_data["version"] or 0,
                 fields=form.fields_of(fundings.amounts()),
             )  # fmt: skip
-            return columns(request, pk)
+            return columns(request, pk, section=row.section_id)
     newer = row if data is not None and str(row.version) != data.get("version") else None
     context = {
         "programme_pk": pk,
