@@ -36,6 +36,11 @@ class ObjectsOf(Objects):
         return super().__getattribute__(name)
 
 
+_FOUND_EVERYWHERE = (
+    "tasks.Assignment.search_key", "documents.Document.search_key", "difficulties.Difficulty.search_key",
+)  # fmt: skip
+_FACES = ("assignment-list-calendar", "assignment-list-timeline")
+
 OBJECT_NAMES = frozenset(name for name in vars(Objects) if not name.startswith("_")) - {"world", "word"}
 
 
@@ -58,19 +63,17 @@ def lists_as_files() -> Iterator[tuple[str, str]]:
         yield page.name, f"{reverse(page.name)}?{columns}&xuat=xlsx"
 
 
-def searches(words: Mapping[str, str], plot: Plot) -> Iterator[str]:
-    """Yield addresses that search for what a place holds, or narrow by it. ``words`` are its words by column."""
+def searches(words: Mapping[str, str], plot: Plot) -> Iterator[tuple[str, str]]:
+    """Yield name and address of every search for a word of a place, ``words`` being its words by column."""
     for page in all_pages():
-        yield from _searches_of_list(page, words, plot)
-    for column in (
-        "tasks.Assignment.search_key",
-        "documents.Document.search_key",
-        "difficulties.Difficulty.search_key",
-    ):
-        yield reverse("search") + f"?q={words[column]}"
+        yield from ((page.name, address) for address in _searches_of_list(page, words, plot))
+    for column in _FOUND_EVERYWHERE:
+        yield from ((name, f"{reverse(name)}?q={words[column]}") for name in ("search", "palette"))
     for name, parameters in _queries_of_api():
-        yield from (f"{reverse(name)}?{urlencode(one)}" for one in _filled(parameters, words, plot))
-    yield reverse("board") + f"?pv=tat-ca&vb={plot.objects.document.pk}"
+        yield from ((name, f"{reverse(name)}?{urlencode(one)}") for one in _filled(parameters, words, plot))
+    yield "board", reverse("board") + f"?pv=tat-ca&vb={plot.objects.document.pk}"
+    for name in _FACES:
+        yield name, reverse(name) + f"?q={words['tasks.Assignment.search_key']}"
 
 
 def _searches_of_list(page: ListPage[Any], words: Mapping[str, str], plot: Plot) -> Iterator[str]:

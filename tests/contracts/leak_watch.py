@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -79,15 +79,25 @@ MUST_SEE = frozenset(
 """Columns of which members must have seen a word: what is looked for from outside is there to be seen."""
 
 
+class _NoticedError(Exception):
+    """Something was found where only one finding was asked for."""
+
+
 @dataclass
 class Watch:
-    """The places with their words, everybody who looks, and what was found."""
+    """The places with their words, everybody who looks, and what was found.
+
+    ``counted_before`` is what the pages that count told before there were records; ``wanted`` names the only pages to
+    look at, or is none for all.
+    """
 
     world: World
     table: Sequence[Entry]
     plots: dict[str, Plot] = field(default_factory=dict)
     marks: dict[str, Marks] = field(default_factory=dict)
     findings: list[str] = field(default_factory=list)
+    counted_before: dict[str, str] = field(default_factory=dict)
+    wanted: Set[str] | None = None
 
     @cached_property
     def visitors(self) -> dict[str, Visitor]:
@@ -117,30 +127,44 @@ class Watch:
         fold_changes()
         return empty
 
+    def sees(self, look: Callable[[Watch], object], pages: Set[str]) -> bool:
+        """Tell whether a look at these pages alone finds anything; it ends with the first, which is not kept."""
+        held, self.wanted = list(self.findings), pages
+        try:
+            look(self)
+        except _NoticedError:
+            return True
+        finally:
+            self.findings, self.wanted = held, None
+        return False
+
     def count(self) -> dict[str, str]:
         """Have a neighbour fetch the pages that count, frame and all; return what each told."""
         visitor = self.visitors["neighbour"]
-        return {name: visitor.get(reverse(name), part=False).lasting for name in COUNTING}
+        names = [name for name in COUNTING if self._is_wanted(name)]
+        return {name: visitor.get(reverse(name), part=False).lasting for name in names}
 
     def compare(self, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         """Note every page that tells a neighbour that there are records now."""
-        for name, text in before.items():
-            if after[name] != text:
-                self._note(f"{name} tells that there are records now: {_difference(text, after[name])}")
+        for name, text in after.items():
+            if before[name] != text:
+                self._note(f"{name} tells that there are records now: {_difference(before[name], text)}")
 
     def look_around(self) -> None:
         """Have outsiders fetch every page that needs no object, and every list with all its columns as a file."""
         for visitor in (self.visitors[name] for name in LOOKS_AROUND):
             for page, address in (*pages_without_object(self.table), *lists_as_files()):
-                self._watched(visitor, page, visitor.get(address))
+                if self._is_wanted(page):
+                    self._watched(visitor, page, visitor.get(address))
 
     def look_for_words(self) -> None:
         """Have outsiders search for what a place holds, and narrow lists by it."""
         for name, place in SEARCHERS:
             visitor, plot = self.visitors[name], self.plots[place]
             words = {column: word for word, column in self.marks[place].words.items()}
-            for address in searches(words, plot):
-                self._watched(visitor, "search", visitor.get(address))
+            for page, address in searches(words, plot):
+                if self._is_wanted(page):
+                    self._watched(visitor, page, visitor.get(address))
 
     def look_at_objects(self) -> None:
         """Have outsiders fetch the pages of every object, and send everything that can be sent there."""
@@ -195,8 +219,13 @@ class Watch:
         seen |= set(Wait.objects.filter(assignment__in=works).values_list("part__code", flat=True))
         return {code for code in self.marks[plot.name].codes if code[:2] in POLICIES} - seen
 
+    def _is_wanted(self, page: str) -> bool:
+        return self.wanted is None or page in self.wanted
+
     def _addresses_inside(self, plot: Plot, entry: Entry, objects: ObjectsOf) -> Iterator[str]:
         """Yield the addresses of an entry that lead to something of a place."""
+        if not self._is_wanted(entry.name):
+            return
         for address in addresses_of(entry, objects):
             if tokens_in(address) & self.marks[plot.name].tokens:
                 yield address
@@ -205,7 +234,8 @@ class Watch:
         if entry.method == "get":
             answer = self._watched(visitor, entry.name, visitor.get(address))
         else:
-            answer = visitor.send(entry.method, address, entry.form_data(objects), entry.encoding())
+            sent = visitor.send(entry.method, address, entry.form_data(objects), entry.encoding())
+            answer = self._watched(visitor, entry.name, sent)
             self._note_writes(answer)
         is_open = entry.ok >= GRANTED or (visitor.name == "administrator" and "admin" in entry.ok)
         is_open |= visitor.name == "sibling" and entry.name in FROM_ABOVE
@@ -231,6 +261,8 @@ class Watch:
 
     def _note(self, finding: str) -> None:
         self.findings.append(finding)
+        if self.wanted is not None:
+            raise _NoticedError
 
 
 def _difference(before: str, after: str) -> str:
