@@ -57,7 +57,7 @@ def all_operations() -> list[Operation]:
 OPERATIONS = {operation.name: operation for operation in all_operations()}
 NO_IDS = {"document_id": NO_SUCH_ID, "obligation_id": NO_SUCH_ID, "assignment_id": NO_SUCH_ID, "unit_id": NO_SUCH_ID,
           "comment_id": NO_SUCH_ID}  # fmt: skip
-NO_IDS |= {"pair_id": NO_SUCH_ID, "part_id": NO_SUCH_ID, "programme_id": NO_SUCH_ID}
+NO_IDS |= {"pair_id": NO_SUCH_ID, "part_id": NO_SUCH_ID, "programme_id": NO_SUCH_ID, "share_id": NO_SUCH_ID}
 
 
 class Objects:
