@@ -134,7 +134,10 @@ def test_site_survives_what_a_newcomer_does_to_it(
     assert Server.of(data_folder).port is None
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT], ids=["killed", "stopped"])
+@pytest.mark.parametrize(
+    "how",
+    [pytest.param(signal.SIGKILL, id="killed"), pytest.param(signal.SIGINT, id="stopped", marks=pytest.mark.slow)],
+)
 def test_site_answers_again_after_its_database_ended_and_still_stops(
     data_folder: DataFolder, start: Callable[[int], Site], how: signal.Signals
 ) -> None:
