@@ -74,7 +74,9 @@ class Policy(Generic[M]):
         return self.visible(actor, action).filter(pk=obj.pk).exists()
 
     def allowed(self, actor: Actor, actions: Collection[str], obj: M) -> set[str]:
-        """Return which of some actions the actor may do to one row. Costs one query for all of them."""
+        """Return which of some actions the actor may do to one row. Costs one query for all of them, none for none."""
+        if not actions:
+            return set()
         named = {f"may_{number}": action for number, action in enumerate(actions)}
         asked = {name: Exists(self.visible(actor, action).filter(pk=obj.pk)) for name, action in named.items()}
         found = self.model._default_manager.filter(pk=obj.pk).order_by().values(**asked).first() or {}

@@ -86,6 +86,7 @@ def test_several_actions_are_answered_at_once_as_one_by_one(world: World) -> Non
         assert len(queries) == 1
         assert allowed == {action for action in rules if policy.can(actor, action, unit)}
     assert policy.allowed(world.actor("snv_head"), list(rules), unit) == {"view", "lead"}
+    assert policy.allowed(world.actor("snv_head"), [], unit) == set()
 
 
 def test_actor_without_grants_sees_nothing(world: World) -> None:

@@ -181,10 +181,8 @@ def allowed_steps(actor: Actor, programme: Programme) -> tuple[Step, ...]:
     possible = steps_from(programme.state)
     if not programme.needs_council:
         possible = [one for one in possible if one != Step.TO_COUNCIL]
-    held = {
-        action: programme_policy.can(actor, action, programme) for action in {STEPS[one].action for one in possible}
-    }
-    return tuple(one for one in possible if held[STEPS[one].action])
+    allowed = programme_policy.allowed(actor, {STEPS[one].action for one in possible}, programme)
+    return tuple(one for one in possible if STEPS[one].action in allowed)
 
 
 def shown_sections(actor: Actor, programme: Programme) -> list[ShownSection]:
