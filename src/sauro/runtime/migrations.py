@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from typing import Any
-
 import django
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
-from django.db.migrations.state import ProjectState
-from pgtrigger.migrations import AddTrigger, RemoveTrigger
 
 from sauro.runtime.errors import MachineError
+from sauro.runtime.rendering import own_models_alone
 from sauro.runtime.texts import gettext as _
 
 OLDEST_SERVER = 170000
-
-TriggerOperation = AddTrigger | RemoveTrigger
 
 
 def bring_up_to_date(*, role: str | None, always: bool) -> None:
@@ -31,37 +24,12 @@ def bring_up_to_date(*, role: str | None, always: bool) -> None:
     _require_version()
     if not always and not _pending():
         return
-    with ExitStack() as changed:
-        for operation in (AddTrigger, RemoveTrigger):
-            changed.enter_context(_without_rendering(operation))
+    with own_models_alone():
         call_command("migrate", interactive=False, verbosity=1)
     if role is not None:
         from sauro.audit import grants  # noqa: PLC0415 -- models can be imported only after the set-up above
 
         grants.apply(role)
-
-
-@contextmanager
-def _without_rendering(operation: Any) -> Iterator[None]:
-    """Let a class of operations on triggers leave the models of a migration as they are drawn.
-
-    A trigger changes no field, yet django-pgtrigger has its model and all that is joined with it made anew for each
-    operation: half the time of a first start.
-    """
-    forwards = operation.state_forwards
-
-    def state_forwards(self: TriggerOperation, app_label: str, state: ProjectState) -> None:
-        vars(state)["reload_model"] = lambda *_where, **_how: None
-        try:
-            forwards(self, app_label, state)
-        finally:
-            del vars(state)["reload_model"]
-
-    operation.state_forwards = state_forwards
-    try:
-        yield
-    finally:
-        operation.state_forwards = forwards
 
 
 def has_no_account() -> bool:
