@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import hypothesis
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tests.database import django_db_modify_db_settings
@@ -20,6 +21,12 @@ hypothesis.settings.register_profile("sauro", deadline=None, suppress_health_che
 hypothesis.settings.load_profile("sauro")
 
 SignedIn = Callable[[str], Client]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files_are_looked_for_when_asked_for() -> None:
+    """Spare each test client, which loads the middleware anew, a walk through all static files."""
+    settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.fixture

@@ -5,15 +5,19 @@ The province is invented. Communes A and B are neighbours: whatever is A's must 
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass, field
+from functools import cache
+
+from django.db import models, transaction
 
 from sauro.access.actor import Actor, Door
 from sauro.accounts.actors import load_actor
-from sauro.accounts.models import User
+from sauro.accounts.models import Grant, User
 from sauro.accounts.roles import Role
 from sauro.common.domains import Domain
 from sauro.organizations.enums import UnitKind, UnitLevel
-from sauro.organizations.models import Unit
+from sauro.organizations.models import Appointment, Person, Position, Unit, UnitAlias, UnitVersion
 from tests.factories.organizations import make_unit, make_user
 
 
@@ -29,14 +33,40 @@ class World:
         return load_actor(user=self.users[persona], door=door, request_id=f"test-{persona}")
 
 
+# In the order in which they can be written.
+MADE_OF: tuple[type[models.Model], ...] = (Unit, UnitVersion, UnitAlias, Person, Position, Appointment, User, Grant)
+
+
 def build_world() -> World:
-    """Create the province, its bodies, its communes and its people."""
-    world = World()
-    _build_province(world.units)
-    for letter, kind in (("a", "xã"), ("b", "phường")):
-        _build_commune(world.units, letter, kind)
-    _build_users(world)
+    """Create the province, its bodies, its communes and its people: the same ones, with the same ids, for each test.
+
+    They are made once in a process and written again for each test, a query for each table.
+    """
+    world, rows = pickle.loads(_made_once())  # noqa: S301 -- written by the function below
+    for model, instances in rows:
+        model._base_manager.bulk_create(instances)
     return world
+
+
+@cache
+def _made_once() -> bytes:
+    """The world and its rows by model, as copied for each test."""
+    world = World()
+    with transaction.atomic():
+        earlier = {row.pk for model in MADE_OF for row in model._base_manager.all()}
+        _build_province(world.units)
+        for letter, kind in (("a", "xã"), ("b", "phường")):
+            _build_commune(world.units, letter, kind)
+        _build_users(world)
+        made = pickle.dumps((world, [(model, _rows_of(model, world, earlier)) for model in MADE_OF]))
+        transaction.set_rollback(True)
+    return made
+
+
+def _rows_of(model: type[models.Model], world: World, earlier: set[object]) -> list[models.Model]:
+    """The rows of a model that were not there earlier, those of the world as the very instances the tests hold."""
+    held = {instance.pk: instance for instance in (*world.units.values(), *world.users.values())}
+    return [held.get(row.pk, row) for row in model._base_manager.exclude(pk__in=earlier).order_by("pk")]
 
 
 def _build_province(units: dict[str, Unit]) -> None:
