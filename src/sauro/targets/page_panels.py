@@ -1,46 +1,10 @@
-"""Panels that other areas add to the page of a target, so that this area need not know them."""
+"""Panels that other areas add to the page of a target."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-from sauro.access.actor import Actor
 from sauro.targets.models import Share
+from sauro.ui.page_panels import PagePanels, Panel
 
-Context = Callable[[Actor, Share], dict[str, Any]]
+_PANELS = PagePanels[Share]("target")
+register_panel = _PANELS.register
+panels_of = _PANELS.shown
 
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A part of the page: ``context`` returns what its template shows, at a constant number of queries."""
-
-    name: str
-    template: str
-    context: Context
-    order: int = 100
-
-
-@dataclass(frozen=True, slots=True)
-class ShownPanel:
-    """A panel with what it shows for one share."""
-
-    template: str
-    data: dict[str, Any]
-
-
-_PANELS: dict[str, Panel] = {}
-
-
-def register_panel(panel: Panel) -> None:
-    """Add a panel; the same name twice is a programming error."""
-    if panel.name in _PANELS:
-        raise ValueError(f"target panel {panel.name!r} is registered twice")
-    _PANELS[panel.name] = panel
-
-
-def panels_of(actor: Actor, share: Share) -> list[ShownPanel]:
-    """Return the panels of a share in their order."""
-    ordered = sorted(_PANELS.values(), key=lambda panel: (panel.order, panel.name))
-    return [ShownPanel(panel.template, panel.context(actor, share)) for panel in ordered]
+__all__ = ["Panel", "panels_of", "register_panel"]
