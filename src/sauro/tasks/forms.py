@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from sauro.common.clock import today
@@ -144,6 +145,12 @@ class AnswerForm(StoryForm):
         return held
 
 
+_MONTHS_BEFORE = [
+    (-1, _("tháng liền trước tháng cuối của kỳ")),
+    *((-count, format_lazy(_("{count} tháng trước tháng cuối của kỳ"), count=count)) for count in range(2, 12)),
+]
+
+
 class RecurrenceForm(PageForm):
     """How often the work comes back, and when each product is due."""
 
@@ -159,7 +166,7 @@ class RecurrenceForm(PageForm):
     months_after = forms.TypedChoiceField(
         label=_("Tính trong"),
         coerce=int,
-        choices=[(0, _("tháng cuối của kỳ")), (1, _("tháng sau khi hết kỳ"))],
+        choices=[(0, _("tháng cuối của kỳ")), (1, _("tháng sau khi hết kỳ")), *_MONTHS_BEFORE],
         initial=0,
     )
     closing = forms.ChoiceField(label=_("Chốt kỳ"), choices=Closing.choices, initial=Closing.CALENDAR)

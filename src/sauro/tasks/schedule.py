@@ -61,7 +61,8 @@ class Schedule:
     """A rhythm with its deadline.
 
     ``day`` is the weekday of the deadline for weekly work (1 Monday to 7 Sunday), the day of the month for longer
-    rhythms; 0 is the last day of the period. ``months_after`` puts that day into a month after the period's last one.
+    rhythms; 0 is the last day of the period. ``months_after`` puts that day into a month after the period's last one,
+    or, below zero, into a month of the period before its last one ("trước ngày 30/6 hằng năm": -6).
     """
 
     rhythm: Rhythm
@@ -151,8 +152,8 @@ def _label(first_month: int, length: int) -> str:
 def schedule_from_print(rhythm: str, due_on: dt.date | None, phrase: str = "") -> Schedule | None:
     """Return the schedule of a printed period, with its deadline when a day was printed; None for unknown rhythms.
 
-    The day read from a document is the first deadline; it says on which day of the period's last month, or of the month
-    after the period, the product is due. ``phrase`` is the period as printed, which may name a weekday.
+    The day read from a document is the first deadline; it says on which day of which month of the period, or of the
+    month after it, the product is due. ``phrase`` is the period as printed, which may name a weekday.
     """
     if rhythm not in Rhythm.values:
         return None
@@ -162,9 +163,10 @@ def schedule_from_print(rhythm: str, due_on: dt.date | None, phrase: str = "") -
     if due_on is None or kind == Rhythm.DAILY:
         return Schedule(kind)
     length = MONTHS[kind]
-    # In the first month after the period "trước ngày 5 tháng sau"; else in the period's last month.
-    is_after = length > 1 and (due_on.month - 1) % length == 0
-    return Schedule(kind, due_on.day, 1 if is_after else 0)
+    place = (due_on.month - 1) % length
+    # A day in the first month is one after the period that ended: "trước ngày 5 tháng sau".
+    is_after = length > 1 and place == 0
+    return Schedule(kind, due_on.day, 1 if is_after else place - (length - 1))
 
 
 def _weekday(phrase: str) -> int:

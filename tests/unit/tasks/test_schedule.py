@@ -124,6 +124,8 @@ def test_periods_follow_each_other_without_gap_and_hold_the_first_day(
         ("quarterly", D(2026, 12, 20), Schedule(Rhythm.QUARTERLY, 20)),
         ("quarterly", D(2027, 1, 5), Schedule(Rhythm.QUARTERLY, 5, months_after=1)),
         ("annual", D(2026, 12, 15), Schedule(Rhythm.ANNUAL, 15)),
+        ("annual", D(2027, 6, 30), Schedule(Rhythm.ANNUAL, 30, months_after=-6)),
+        ("quarterly", D(2027, 2, 20), Schedule(Rhythm.QUARTERLY, 20, months_after=-1)),
         ("weekly", D(2026, 11, 27), Schedule(Rhythm.WEEKLY, 5)),
         ("daily", D(2026, 11, 27), Schedule(Rhythm.DAILY)),
         ("semiannual", None, Schedule(Rhythm.SEMIANNUAL)),

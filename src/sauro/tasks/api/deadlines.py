@@ -42,11 +42,11 @@ class RefusalIn(Schema):
 
 class RecurrenceIn(Schema):
     """A rhythm with its deadline: ``day`` is the weekday (1 to 7) of weekly work, else the day of the month, 0 the last
-    day of the period; ``months_after`` puts it into a month after the period."""
+    day of the period; ``months_after`` puts it into a month after the period, below zero into one before its last."""
 
     rhythm: Rhythm
     day: Annotated[int, Field(ge=0, le=31)] = 0
-    months_after: Annotated[int, Field(ge=0, le=1)] = 0
+    months_after: Annotated[int, Field(ge=-11, le=1)] = 0
     closing: Closing = Closing.CALENDAR
     starts_on: dt.date
     ends_on: dt.date | None = None

@@ -19,7 +19,7 @@ class Series(Record):
     rhythm = models.CharField(_("định kỳ"), max_length=12, choices=Rhythm.choices)
     closing = models.CharField(_("cách chốt kỳ"), max_length=10, choices=Closing.choices, default=Closing.CALENDAR)
     due_day = models.PositiveSmallIntegerField(_("ngày phải nộp"), default=0)
-    months_after = models.PositiveSmallIntegerField(_("số tháng sau kỳ"), default=0)
+    months_after = models.SmallIntegerField(_("số tháng sau kỳ"), default=0)
     starts_on = models.DateField(_("từ ngày"))
     ends_on = models.DateField(_("đến ngày"), null=True, blank=True)
 

@@ -22,7 +22,7 @@ from sauro.tasks.codes import CODE_PREFIX
 from sauro.tasks.enums import AssignmentState, DueOrigin
 from sauro.tasks.models import Assignment, Series
 from sauro.tasks.policies import assignment_policy
-from sauro.tasks.schedule import Period, Rhythm, Schedule
+from sauro.tasks.schedule import MONTHS, Period, Rhythm, Schedule
 from sauro.tasks.services.demands import copy_criteria
 from sauro.tasks.transitions import OPEN_STATES
 from sauro.tasks.work_changes import WorkChange, tell
@@ -182,7 +182,7 @@ def _without_overlap(periods: Sequence[Period], series: Series) -> list[Period]:
 
 def build_occurrence(head: Assignment, period: Period, code: str, moment: dt.datetime) -> Assignment:
     """Return the occurrence of a period, not saved. Work whose head was taken over is taken over from the start."""
-    wording = f"{head.wording.rstrip(' .;')} ({period.label})."
+    wording = wording_of_period(head.wording, period.label)
     is_accepted = head.state not in _NOT_TAKEN_OVER
     return Assignment(
         code=code,
@@ -213,10 +213,17 @@ def build_occurrence(head: Assignment, period: Period, code: str, moment: dt.dat
     )
 
 
+def wording_of_period(wording: str, label: str) -> str:
+    """Return what the work of one period is called."""
+    return f"{wording.rstrip(' .;')} ({label})."
+
+
 def _check(recurrence: Recurrence) -> None:
     schedule, longest = recurrence.schedule, _LONGEST_DAY.get(recurrence.schedule.rhythm, 31)
     if not 0 <= schedule.day <= longest:
         raise DomainError("day-range", _("Ngày phải nộp là một số từ 0 đến %(last)s.") % {"last": longest}, field="day")
+    if schedule.months_after <= -MONTHS.get(schedule.rhythm, 1):
+        raise DomainError("month-outside", _("Tháng phải nộp nằm ngoài kỳ. Hãy chọn lại."), field="months_after")
     for name in ("starts_on", "ends_on"):
         day = getattr(recurrence, name)
         if day is not None and day.year not in _YEARS:
