@@ -78,6 +78,15 @@ def share_choices(actor: Actor, programme: Programme) -> list[tuple[str, str]]:
     return [(str(one.pk), f"{one.indicator.code} – {one.indicator.name} ({one.indicator.measure})") for one in rows]
 
 
+def sees_all_sources(actor: Actor, programme: Programme) -> bool:
+    """Tell whether the actor's role reaches the documents that the unit took in and the work it was given.
+
+    Others gather less than the unit is asked for. Whether there is any such document or work is not said.
+    """
+    unit = programme.unit
+    return all(actor.holds_for(name, unit.path, programme.domain) for name in ("documents.view", "tasks.view"))
+
+
 def visible_programmes(actor: Actor) -> QuerySet[Programme]:
     """Return the programmes whose words the actor may read."""
     return programme_policy.visible(actor).select_related("unit")

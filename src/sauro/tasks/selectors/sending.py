@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,16 +10,11 @@ from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
-from sauro.documents.selectors.names import expand_excepting, expand_names
 from sauro.organizations.models import Unit
-from sauro.organizations.selectors.names import Expansion
-from sauro.organizations.selectors.register import current_register
 from sauro.tasks.enums import BodyRole, ObligationState
 from sauro.tasks.models import Obligation, ObligationBody
+from sauro.tasks.selectors.printed import Meanings
 from sauro.tasks.sendable import why_not_sendable
-
-# A name as printed, with the names after "trừ".
-_Printed = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +74,7 @@ def get_send_preview(*, actor: Actor, document_id: UUID) -> SendPreview:
         obligation.document = document
     accepted = [row for row in obligations if row.state == ObligationState.ACCEPTED]
     to_send = [row for row in accepted if not row.is_general_direction and row.sent_at is None]
-    meant = _meanings(document, [body for row in to_send for body in row.bodies.all()])
+    meant = Meanings(document, [body for row in to_send for body in row.bodies.all()])
     return SendPreview(
         document=document,
         items=tuple(_item(document, row, meant) for row in to_send),
@@ -89,7 +84,7 @@ def get_send_preview(*, actor: Actor, document_id: UUID) -> SendPreview:
     )
 
 
-def _item(document: Document, obligation: Obligation, meant: Mapping[_Printed, Expansion]) -> SendItem:
+def _item(document: Document, obligation: Obligation, meant: Meanings) -> SendItem:
     bodies = list(obligation.bodies.all())
     leads, lost_leads = _receivers(document, [body for body in bodies if body.role == BodyRole.LEAD], meant)
     helpers = [body for body in bodies if body.role == BodyRole.COORDINATOR]
@@ -105,31 +100,15 @@ def _item(document: Document, obligation: Obligation, meant: Mapping[_Printed, E
 
 
 def _receivers(
-    document: Document, bodies: Sequence[ObligationBody], meant: Mapping[_Printed, Expansion]
+    document: Document, bodies: Sequence[ObligationBody], meant: Meanings
 ) -> tuple[tuple[Receiver, ...], list[str]]:
     found: dict[UUID, Receiver] = {}
     lost: list[str] = []
     day = today()
     for body in bodies:
-        units = [body.unit] if body.unit is not None else meant.get(_printed(body), Expansion()).units
-        in_force = [unit for unit in units if not unit.valid.isempty and day in unit.valid]
+        in_force = [unit for unit in meant.units(body) if not unit.valid.isempty and day in unit.valid]
         if not in_force:
             lost.append(body.name)
         for unit in in_force:
             found.setdefault(unit.pk, Receiver(unit, body.name, crosses=unit.domain != document.domain))
     return tuple(found.values()), lost
-
-
-def _meanings(document: Document, bodies: Sequence[ObligationBody]) -> dict[_Printed, Expansion]:
-    plain = expand_names((body.name for body in bodies if not body.exceptions), document=document)
-    found: dict[_Printed, Expansion] = {(name, ()): expansion for name, expansion in plain.items()}
-    excepting = {_printed(body) for body in bodies if body.exceptions}
-    if excepting:
-        register = current_register()
-        for name, exceptions in excepting:
-            found[name, exceptions] = expand_excepting(name, exceptions, document=document, register=register)
-    return found
-
-
-def _printed(body: ObligationBody) -> _Printed:
-    return body.name, tuple(body.exceptions)
