@@ -11,6 +11,7 @@ ASKED = register_event("targets.ask.taken", _("Đưa chỉ tiêu của văn bả
 LEFT_OUT = register_event("targets.found.left_out", _("Không đưa chỉ tiêu tìm thấy vào danh mục"))
 ASK_WITHDRAWN = register_event("targets.ask.withdrawn", _("Rút giá trị được giao"))
 GIVEN = register_event("targets.share.given", _("Phân bổ chỉ tiêu"))
+TAKEN_BACK = register_event("targets.share.taken_back", _("Thu hồi phần chỉ tiêu đã phân bổ"))
 SETTLED = register_event("targets.line.settled", _("Thống nhất giá trị của chỉ tiêu"))
 RECORDED = register_event("targets.actual.recorded", _("Nhập số thực hiện của chỉ tiêu"))
 CANCELLED = register_event("targets.actual.cancelled", _("Hủy số thực hiện của chỉ tiêu"))

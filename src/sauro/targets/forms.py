@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from sauro.common.clock import today
 from sauro.common.errors import DomainError
 from sauro.organizations.models import Unit
-from sauro.targets.enums import AddUpChoice, DirectionChoice, Operator, Per
+from sauro.targets.enums import AddUpChoice, AskState, DirectionChoice, Operator, Per
 from sauro.targets.models import Ask, Indicator, Share, YearLine
 from sauro.targets.rules import AddUp, Amount, Direction
 from sauro.targets.services.asks import AskedValue
@@ -240,21 +240,35 @@ class ReasonForm(PageForm):
 
 
 class SettleForm(PageForm):
-    """Which value is followed, and why."""
+    """Which value is followed, and why; or a value that nobody asks for, and who allowed it."""
 
     OWN = "own"
+    OTHER = "other"
 
     def __init__(self, *args: Any, line: YearLine, asks: Sequence[Ask], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         measure = line.share.indicator.measure
-        choices = [
-            (str(ask.pk), f"{written_number(ask.value)} {measure} – {ask.source_text or _giver(ask)}") for ask in asks
-        ]
-        if line.target is not None:
-            value = f"{written_number(line.target)} {measure}"
-            choices.append((self.OWN, _now("Giữ mức hiện nay: %(value)s") % {"value": value}))
+        choices: list[tuple[str, str]] = []
+        if any(ask.state == AskState.OPEN for ask in asks):
+            choices = [
+                (str(ask.pk), f"{written_number(ask.value)} {measure} – {ask.source_text or _giver(ask)}")
+                for ask in asks
+            ]
+            if line.target is not None:
+                value = f"{written_number(line.target)} {measure}"
+                choices.append((self.OWN, _now("Giữ mức hiện nay: %(value)s") % {"value": value}))
+        choices.append((self.OTHER, _now("Mức khác, được cho phép (ghi ở dưới)")))
         self.add_last_field(
             "chosen", forms.ChoiceField(label=_("Theo giá trị"), choices=choices, widget=forms.RadioSelect)
+        )
+        if len(choices) == 1:
+            self.initial["chosen"] = self.OTHER
+        self.add_last_field(
+            "value", NumberField(label=_now("Mức khác (%(measure)s)") % {"measure": measure}, required=False)
+        )
+        allowed = _("Người hoặc cơ quan cho phép, số văn bản. Bắt buộc khi thấp hơn một mức được giao.")
+        self.add_last_field(
+            "allowed_by", forms.CharField(label=_("Ai cho phép"), max_length=300, required=False, help_text=allowed)
         )
         why = _("Văn bản nào có hiệu lực cao hơn, mới hơn, hay vì sao; lý do được giữ cùng các giá trị không theo.")
         self.add_last_field("reason", forms.CharField(label=_("Lý do"), max_length=2000, widget=_SHORT, help_text=why))
@@ -264,6 +278,12 @@ class SettleForm(PageForm):
         """The value chosen in a valid form, None for the unit's own."""
         chosen = self.cleaned_data["chosen"]
         return None if chosen == self.OWN else UUID(chosen)
+
+    @property
+    def other(self) -> Amount | None:
+        """The value of a valid form that nobody asks for, None when one of those offered was chosen."""
+        held = self.cleaned_data
+        return Amount(held["value"]) if held["chosen"] == self.OTHER else None
 
 
 def _giver(ask: Ask) -> str:

@@ -58,7 +58,11 @@ class Ask(Record):
 
 @track()
 class Settlement(Record):
-    """The decision of a person between values that differ. ``chosen`` is None when the unit's own value stays."""
+    """The decision of a person between values that differ, or for less than is asked.
+
+    ``chosen`` is None when the unit's own value stays or a value is set that nobody asks for; ``allowed_by`` then says
+    who allowed less, by which document.
+    """
 
     line = models.ForeignKey(YearLine, on_delete=models.PROTECT, related_name="settlements")
     chosen = models.ForeignKey(Ask, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -66,6 +70,7 @@ class Settlement(Record):
     after = models.DecimalField(max_digits=21, decimal_places=6, null=True)
     is_weaker = models.BooleanField(_("thấp hơn mức được giao"), default=False)
     reason = models.TextField(_("lý do"))
+    allowed_by = models.CharField(_("ai cho phép"), max_length=300, blank=True)
     by_name = models.CharField(max_length=120)
     at = models.DateTimeField()
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.organizations.models import Unit
-from sauro.targets.enums import AskKind
+from sauro.targets.enums import AskKind, AskState
 from sauro.targets.models import Share
 from sauro.targets.policies import share_policy
 from sauro.targets.sheet import COLUMNS, SheetRow
@@ -39,7 +39,8 @@ def _cells(share: Share) -> Iterator[dict[str, str]]:
     for part in share.parts.all():
         named = {"code": indicator.code, "name": indicator.name, "unit": part.unit.code}
         # What was given, not what the unit goes by: it may have set itself more.
-        yield named | _years({ask.year: ask.value for ask in part.asks.all() if ask.kind == AskKind.GIVEN})
+        given = [one for one in part.asks.all() if one.kind == AskKind.GIVEN and one.state != AskState.WITHDRAWN]
+        yield named | _years({ask.year: ask.value for ask in given})
 
 
 def _years(targets: dict[int, Decimal | None]) -> dict[str, str]:

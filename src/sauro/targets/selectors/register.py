@@ -187,7 +187,7 @@ def _line_view(
 def _cuts(actor: Actor, share: Share, lines: Sequence[YearLine]) -> list[Cut]:
     parts = share_policy.visible(actor, base=Share.objects.filter(parent=share)).select_related("unit")
     ordered = list(parts.order_by("unit__level", "unit__position", "unit__sort_key"))
-    given = Ask.objects.filter(share__parent=share, kind="given")
+    given = Ask.objects.filter(share__parent=share, kind="given").exclude(state=AskState.WITHDRAWN)
     amounts = {(one.share_id, one.year): Amount(one.value, one.numerator, one.denominator) for one in given}
     years = sorted({line.year for line in lines if line.target is not None} | {year for _part, year in amounts})
     below = {(one.share_id, one.year): one for one in YearLine.objects.filter(share__in=ordered)}

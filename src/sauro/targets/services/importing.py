@@ -17,7 +17,7 @@ from sauro.audit.services import record_event
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.organizations.models import Unit
 from sauro.targets import events
-from sauro.targets.enums import AddUpChoice, AskKind, DirectionChoice
+from sauro.targets.enums import AddUpChoice, AskKind, AskState, DirectionChoice
 from sauro.targets.models import Share, YearLine
 from sauro.targets.policies import share_policy
 from sauro.targets.rules import AddUp, Amount, Direction
@@ -217,7 +217,7 @@ def _give(sheet: _Sheet, row: SheetRow, whole: Share, unit: Unit) -> Share:
     amounts = _amounts(row)
     part = Share.objects.filter(indicator=whole.indicator, unit=unit, parent=whole).first()
     if part is not None:
-        held = dict(part.asks.filter(kind=AskKind.GIVEN).values_list("year", "value"))
+        held = dict(part.asks.filter(kind=AskKind.GIVEN).exclude(state=AskState.WITHDRAWN).values_list("year", "value"))
         amounts = {year: amount for year, amount in amounts.items() if held.get(year) != amount.value}
         if not amounts:
             return part

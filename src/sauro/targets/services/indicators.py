@@ -88,6 +88,15 @@ def change_indicator(
     return indicator
 
 
+def fields_of(indicator: Indicator) -> IndicatorFields:
+    """Return a definition as it stands, to be written again with something changed."""
+    return IndicatorFields(
+        indicator.name, indicator.measure, Direction(indicator.direction), AddUp(indicator.rule),
+        indicator.numerator_label, indicator.denominator_label, indicator.per, indicator.responsible_unit_id,
+        indicator.field_id,
+    )  # fmt: skip
+
+
 def unit_of_domain(unit_id: UUID, above: Unit, *, field: str) -> Unit:
     """Return a body of the same domain in the territory of another one. Raises ``DomainError`` on ``field``."""
     unit = Unit.objects.filter(pk=unit_id, domain=above.domain).exclude(kind="territory").first()

@@ -15,7 +15,7 @@ from sauro.audit.services import record_event
 from sauro.common.errors import Conflict, DomainError
 from sauro.targets import events, rules
 from sauro.targets.enums import AskState
-from sauro.targets.models import Ask, Share, YearLine
+from sauro.targets.models import Ask, Settlement, Share, YearLine
 from sauro.targets.rules import AddUp, Amount, Direction
 from sauro.targets.services.locking import lock_share
 from sauro.targets.services.standings import refresh
@@ -44,8 +44,9 @@ def set_path(
 ) -> Share:
     """Write the baseline and the years given; other years stay.
 
-    A year that somebody asks a value for may be set higher by the unit itself, never lower or empty: that is for a
-    decision with its reason (:func:`sauro.targets.services.settling.settle`). Raises ``Conflict`` then.
+    A year that somebody asks a value for may be set higher by the unit itself, never lower or empty, nor below what
+    people settled on: that is for a decision with its reason (:mod:`sauro.targets.services.settling`). Raises
+    ``Conflict`` then.
     """
     share = lock_share(actor, share_id, "keep")
     if (baseline is None) != (baseline_year is None):
@@ -54,12 +55,12 @@ def set_path(
     share.baseline_year, share.baseline = baseline_year, baseline
     share.save()
     lines = {line.year: line for line in share.lines.all()}
-    asked = _asked(share)
+    floors = _floors(share)
     changes: dict[str, list[object]] = {}
     for entry in entries:
         line = lines.get(entry.year) or YearLine(share=share, year=entry.year)
         before = line.target
-        _write(line, entry, share, asked.get(entry.year, []))
+        _write(line, entry, share, floors.get(entry.year, []))
         if before != line.target:
             changes[str(entry.year)] = [str(before or ""), str(line.target or "")]
     refresh(share)
@@ -93,21 +94,33 @@ def forecast_of(line: YearLine) -> Amount:
     return Amount(line.forecast, line.forecast_numerator, line.forecast_denominator)
 
 
-def _asked(share: Share) -> dict[int, list[Ask]]:
-    found: dict[int, list[Ask]] = {}
+@dataclass(frozen=True, slots=True)
+class _Floor:
+    """A value below which a unit does not set a year by itself: asked for, or (None) what people settled on."""
+
+    value: Decimal
+    ask: Ask | None
+
+
+def _floors(share: Share) -> dict[int, list[_Floor]]:
+    found: dict[int, list[_Floor]] = {}
     for ask in Ask.objects.filter(share=share, state__in=(AskState.OPEN, AskState.ADOPTED)):
-        found.setdefault(ask.year, []).append(ask)
+        found.setdefault(ask.year, []).append(_Floor(ask.value, ask))
+    newest = Settlement.objects.filter(line__share=share).order_by("line_id", "-at", "-pk").distinct("line_id")
+    for one in newest.select_related("line"):
+        if one.is_weaker and one.after is not None:
+            found.setdefault(one.line.year, []).append(_Floor(one.after, None))
     return found
 
 
-def _write(line: YearLine, entry: PathEntry, share: Share, asked: Sequence[Ask]) -> None:
+def _write(line: YearLine, entry: PathEntry, share: Share, floors: Sequence[_Floor]) -> None:
     if not FIRST_YEAR <= entry.year <= LAST_YEAR:
         raise DomainError("year", _("Năm phải từ %(first)d đến %(last)d.") % {"first": FIRST_YEAR, "last": LAST_YEAR})
     field = f"target_{entry.year}"
     target = checked_target(share, entry.target, field=field)
     if target.value != line.target:
-        _refuse_weaker(target.value, share, asked, field)
-        line.target_from = next((ask for ask in asked if ask.value == target.value), None)
+        _refuse_weaker(entry.year, target.value, share, floors, field)
+        line.target_from = next((one.ask for one in floors if one.ask and one.value == target.value), None)
     line.target, line.target_numerator, line.target_denominator = target.value, target.numerator, target.denominator
     forecast = checked_target(share, entry.forecast, field=f"forecast_{entry.year}")
     line.forecast, line.forecast_numerator = forecast.value, forecast.numerator
@@ -115,16 +128,17 @@ def _write(line: YearLine, entry: PathEntry, share: Share, asked: Sequence[Ask])
     line.save()
 
 
-def _refuse_weaker(target: Decimal | None, share: Share, asked: Sequence[Ask], field: str) -> None:
+def _refuse_weaker(year: int, target: Decimal | None, share: Share, floors: Sequence[_Floor], field: str) -> None:
     direction = Direction(share.indicator.direction)
-    for ask in asked:
-        if target is None or rules.is_weaker(direction, ask.value, target):
-            raise Conflict(
-                "weaker-than-asked",
-                _(
-                    "Năm %(year)d được giao %(value)s nên không ghi thấp hơn. Có văn bản cho mức khác thì đưa giá trị "
-                    "đó vào danh mục, rồi thống nhất giá trị và ghi lý do."
-                )
-                % {"year": ask.year, "value": written_number(ask.value)},
-                field=field,
-            )
+    for floor in floors:
+        if target is not None and not rules.is_weaker(direction, floor.value, target):
+            continue
+        known = {"year": year, "value": written_number(floor.value)}
+        words = (
+            _("Năm %(year)d được giao %(value)s nên không ghi thấp hơn. Được cho phép thấp hơn, hoặc có văn bản cho "
+              "mức khác, thì thống nhất giá trị ở trang chỉ tiêu, ghi lý do và ai cho phép.")
+            if floor.ask
+            else _("Năm %(year)d đã thống nhất theo %(value)s nên không ghi thấp hơn. Muốn thấp hơn nữa thì thống nhất "
+                   "lại ở trang chỉ tiêu, ghi lý do và ai cho phép.")
+        )  # fmt: skip
+        raise Conflict("weaker-than-asked", words % known, field=field)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from django.db import transaction
@@ -14,8 +14,9 @@ from sauro.common.clock import now
 from sauro.common.errors import DomainError
 from sauro.organizations.models import Unit
 from sauro.targets import events
-from sauro.targets.enums import AskKind
+from sauro.targets.enums import AskKind, AskState
 from sauro.targets.models import Ask, Share
+from sauro.targets.policies import share_policy
 from sauro.targets.rules import Amount
 from sauro.targets.services.adopting import adopt_or_hold
 from sauro.targets.services.indicators import unit_of_domain
@@ -47,6 +48,35 @@ def give_share(*, actor: Actor, share_id: UUID, unit_id: UUID, values: Mapping[i
     return part
 
 
+@transaction.atomic
+def take_back(*, actor: Actor, part_id: UUID, years: Collection[int] | None = None, reason: str) -> Share:
+    """Take back what a part was given for some years, None for all: another unit gets it, or nobody has to reach it.
+
+    A target that followed it goes; figures that were recorded stay.
+    """
+    seen = share_policy.get_visible(actor, part_id)
+    if seen.parent_id is None:
+        raise DomainError("not-given", _("Phần này không do đơn vị khác phân bổ."))
+    lock_share(actor, seen.parent_id, "decide")
+    if not reason.strip():
+        raise DomainError("reason-needed", _("Hãy ghi căn cứ, lý do điều chỉnh."), field="reason")
+    part = Share.objects.select_related("indicator", "unit", "parent__unit").get(pk=part_id)
+    asks = part.asks.filter(kind=AskKind.GIVEN).exclude(state=AskState.WITHDRAWN)
+    taken = list(asks if years is None else asks.filter(year__in=years))
+    if not taken:
+        return part
+    for ask in taken:
+        ask.state, ask.reason = AskState.WITHDRAWN, reason.strip()
+        ask.save()
+    part.lines.filter(target_from__in=taken).update(
+        target=None, target_numerator=None, target_denominator=None, target_from=None
+    )  # fmt: skip
+    refresh(part)
+    changes = {str(ask.year): [str(ask.value), None] for ask in taken}
+    record_event(actor=actor, event=events.TAKEN_BACK, obj=part, changes=changes)
+    return part
+
+
 def _give(actor: Actor, share: Share, part: Share, year: int, amount: Amount, basis: str) -> list[str | None]:
     checked = checked_target(part, amount, field=f"target_{year}")
     if checked.value is None:
@@ -58,7 +88,7 @@ def _give(actor: Actor, share: Share, part: Share, year: int, amount: Amount, ba
     ask.value, ask.numerator, ask.denominator = checked.value, checked.numerator, checked.denominator
     ask.giver_unit, ask.source_text = share.unit, basis.strip()[:400]
     ask.printed = f"{written_number(checked.value)} {part.indicator.measure}"
-    ask.taken_at, ask.taken_by_name = now(), actor.name
+    ask.taken_at, ask.taken_by_name, ask.reason = now(), actor.name, ""
     adopt_or_hold(ask)
     return [before, str(checked.value)]
 

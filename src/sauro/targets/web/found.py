@@ -100,7 +100,7 @@ def ask_withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 def _listed(request: ActorRequest, page: FoundPage, *, fault: str = "", status: int = 200) -> HttpResponse:
-    context = {"shown": page, "document": page.document, "fault": fault}
+    context = {"shown": page, "document": page.document, "fault": fault, "back": back_of(request)}
     return render(request, "targets/document_targets.html", context, status=status)
 
 

@@ -23,7 +23,7 @@ from sauro.targets.models import Share
 from sauro.targets.policies import actual_policy, line_policy, share_policy
 from sauro.targets.selectors.register import asks_of_line, confirmed_products, get_file, get_line, get_share
 from sauro.targets.services.actuals import Evidence, cancel_actual, record_actual
-from sauro.targets.services.settling import settle
+from sauro.targets.services.settling import settle, settle_at
 from sauro.targets.services.shares import give_share
 from sauro.targets.web.returning import back_of
 
@@ -99,18 +99,28 @@ def actual_file(request: ActorRequest, pk: UUID) -> HttpResponseBase:
 @require_http_methods(["GET", "POST"])
 @login_required
 def target_settle(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """Decide which of several values a year follows."""
+    """Decide which of several values a year follows, or that it goes by another one with permission."""
     line = get_line(request.actor, pk)
     line_policy.require(request.actor, "decide", line)
     asks = asks_of_line(line)
     form = SettleForm(request.POST if request.method == "POST" else None, line=line, asks=asks)
     if form.is_bound and form.is_valid():
         with form.showing_refusals():
-            settle(actor=request.actor, line_id=pk, chosen_id=form.chosen_id, reason=form.cleaned_data["reason"])
+            _settle(request, pk, form)
             messages.success(request, _("Đã thống nhất giá trị. Lý do được giữ lại."))
             return redirect(back_of(request) or reverse("target-detail", args=[line.share_id]))
     context = {"form": form, "line": line, "share": line.share, "asks": asks, "back": back_of(request)}
     return render(request, "targets/settle.html", context, status=422 if form.is_bound else 200)
+
+
+def _settle(request: ActorRequest, pk: UUID, form: SettleForm) -> None:
+    held = form.cleaned_data
+    if form.other is None:
+        settle(actor=request.actor, line_id=pk, chosen_id=form.chosen_id, reason=held["reason"])
+    else:
+        settle_at(
+            actor=request.actor, line_id=pk, target=form.other, reason=held["reason"], allowed_by=held["allowed_by"]
+        )  # fmt: skip
 
 
 def _years(share: Share) -> list[int]:
