@@ -23,6 +23,7 @@ class NoticeKind(models.TextChoices):
     EXTENSION_GRANTED = "extension_granted", _("Được lùi thời hạn")
     EXTENSION_REFUSED = "extension_refused", _("Không được lùi thời hạn")
     DEADLINE_SET = "deadline_set", _("Bên giao đặt lại thời hạn")
+    REWORDED = "reworded", _("Bên giao đổi nội dung, sản phẩm")
     DUE_SOON = "due_soon", _("Sắp đến hạn")
     DUE_TODAY = "due_today", _("Đến hạn hôm nay")
     OVERDUE = "overdue", _("Quá hạn")

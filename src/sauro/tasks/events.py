@@ -11,6 +11,7 @@ HANDOVER_ANSWERED = register_event("tasks.handover.answered", _("Công bố tr�
 ASSIGNMENT_ACCEPTED = register_event("tasks.assignment.accepted", _("Nhận nhiệm vụ"))
 ASSIGNMENT_QUESTIONED = register_event("tasks.assignment.questioned", _("Đề nghị xem lại nhiệm vụ"))
 ASSIGNMENT_INSISTED = register_event("tasks.assignment.insisted", _("Giữ nguyên nhiệm vụ đã giao"))
+REWORDED = register_event("tasks.assignment.reworded", _("Bên giao đổi nội dung, sản phẩm"))
 PERSON_NAMED = register_event("tasks.assignment.person_named", _("Phân công người thực hiện"))
 PART_DELEGATED = register_event("tasks.assignment.delegated", _("Giao một phần việc"))
 PART_GIVEN_BACK = register_event("tasks.assignment.given_back", _("Trả lại phần việc cho bên giao"))

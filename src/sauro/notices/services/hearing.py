@@ -33,6 +33,7 @@ FOR_THE_BODY = {
     events.EXTENSION_REFUSED: Kind.EXTENSION_REFUSED,
     events.DEADLINE_SET: Kind.DEADLINE_SET,
     events.PART_MOVED: Kind.PART_MOVED,
+    events.REWORDED: Kind.REWORDED,
 }
 _GIVEN_WORK = Assignment.objects.select_related("unit", "giver_unit")
 
@@ -45,7 +46,8 @@ def listen_to_acts() -> None:
         listen(event, _teller(kind, body_of))
     listen(events.OBLIGATION_SENT, _tell_sent)
     listen(events.PART_DELEGATED, _tell_delegated)
-    listen(events.OCCURRENCE_MADE, _tell_occurrence)
+    listen(events.OCCURRENCE_MADE, _tell_made)
+    listen(events.LINE_GIVEN, _tell_made)
     listen(events.PERSON_NAMED, _tell_named)
     listen(events.ACT_TAKEN_BACK, _tell_taken_back)
     listen(difficulty_events.RAISED, _tell_raised)
@@ -107,7 +109,7 @@ def _tell_delegated(heard: Heard) -> None:
     _tell_given(heard, list(_GIVEN_WORK.filter(code=heard.event.changes["part"][1])))
 
 
-def _tell_occurrence(heard: Heard) -> None:
+def _tell_made(heard: Heard) -> None:
     if isinstance(heard.obj, Assignment):
         _tell_given(heard, [heard.obj])
 

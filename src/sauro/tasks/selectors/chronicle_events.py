@@ -32,7 +32,7 @@ _DECISIONS = frozenset(
     for kind in (
         kinds.ASSIGNMENT_ACCEPTED, kinds.ASSIGNMENT_QUESTIONED, kinds.ASSIGNMENT_INSISTED, kinds.PERSON_NAMED,
         kinds.PART_DELEGATED, kinds.PART_GIVEN_BACK, kinds.PART_MOVED, kinds.ASSIGNMENT_STOPPED, kinds.SERIES_SET,
-        kinds.DEMAND_SET, kinds.FIELD_SET,
+        kinds.DEMAND_SET, kinds.FIELD_SET, kinds.REWORDED,
     )
 )  # fmt: skip
 _ICONS = {
@@ -45,6 +45,7 @@ _ICONS = {
     kinds.ASSIGNMENT_STOPPED.code: "player-stop",
     kinds.SERIES_SET.code: "repeat",
     kinds.FIELD_SET.code: "category",
+    kinds.REWORDED.code: "pencil",
 }
 
 
@@ -101,6 +102,7 @@ def _sentence(
         kinds.ASSIGNMENT_STOPPED.code: _("dừng nhiệm vụ."),
         kinds.SERIES_SET.code: _("đặt lịch định kỳ cho nhiệm vụ."),
         kinds.DEMAND_SET.code: _("đặt lại yêu cầu về sản phẩm."),
+        kinds.REWORDED.code: _("đổi nội dung hoặc sản phẩm của nhiệm vụ."),
     }
     label = event_label(event.code)
     return sentences.get(event.code) or f"{label[:1].lower()}{label[1:]}.", []

@@ -64,12 +64,6 @@ class GivenLine:
         return (self.lead, *self.coordinators)
 
 
-def fits_schedule(schedule: Schedule, day: dt.date) -> bool:
-    """Tell whether a schedule has a deadline on ``day``: not every printed day can be kept in each period."""
-    near = dt.timedelta(days=370)
-    return any(one.due == day for one in schedule.periods(day - near, day))
-
-
 @transaction.atomic
 def give_lines(*, actor: Actor, giver_id: UUID, lines: Sequence[LinePlan]) -> list[GivenLine]:
     """Make the assignments of each line, in their order, all or none. Receivers are of the giver's domain."""
