@@ -6,6 +6,7 @@ Everything is done through the services, as the people of the demo.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
 from uuid import UUID
 
@@ -31,6 +32,12 @@ from sauro.programmes.services.entries import Amount, EntryFields, add_entry
 from sauro.programmes.services.gathering import gather_demands
 from sauro.programmes.services.giving import give_entries
 from sauro.programmes.services.making import create_programme, default_years
+from sauro.programmes.services.setting import set_targets
+from sauro.targets.demo import POOR
+from sauro.targets.enums import AddUpChoice
+from sauro.targets.models import Share
+from sauro.targets.rules import Amount as Figure
+from sauro.targets.services.actuals import Evidence, record_actual
 
 _REFERENCES = """Đề án phát triển nông nghiệp công nghệ cao của tỉnh (mẫu)
 Đề án hoàn thiện hạ tầng giao thông của tỉnh (mẫu)
@@ -38,6 +45,8 @@ _REFERENCES = """Đề án phát triển nông nghiệp công nghệ cao của t
 Kế hoạch nâng cao các chỉ số cải cách hành chính của tỉnh (mẫu)"""
 _SOURCE = "Nghị quyết đại hội đảng bộ xã (mẫu)"
 _WATER = "Tỷ lệ hộ dân dùng nước sạch đạt ít nhất 95% vào năm 2030"
+_POOREST = Decimal("2.7")
+"""Of a hundred households in the first year: less than the province gave every commune."""
 _SCHOOL = "Bàn giao hai điểm trường lẻ không còn dùng cho nhà văn hóa trước ngày 31/12/2027"
 
 
@@ -164,7 +173,7 @@ def _judge(actor: Actor, plan: Programme) -> None:
 
 
 def _issued_plan(unit: Unit) -> None:
-    """A plan of the second commune, through all steps by different people, with a task on the board."""
+    """A plan of the second commune, through all steps by different people, with a task on the board and two targets."""
     servant, head, chair = _actor("congchuc.xa2"), _actor("chanhvp.xa2"), _actor("lanhdao.xa2")
     plan = _start(servant, unit, ProgrammeKind.PLAN)
     demand = add_demand(
@@ -176,9 +185,32 @@ def _issued_plan(unit: Unit) -> None:
         authority="Chủ tịch Ủy ban nhân dân xã phê duyệt", product="Danh sách hộ nghèo kèm nguyên nhân",
     )  # fmt: skip
     entry = _add(servant, plan, "Giảm nghèo bền vững", poor, demand.pk)
+    targets = [_add(servant, plan, "Mục tiêu cụ thể", fields) for fields in _issued_targets(plan)]
     take_step(actor=servant, programme_id=plan.pk, step=Step.SUBMIT)
     take_step(actor=head, programme_id=plan.pk, step=Step.APPRAISE, fields=StepFields(note="Đủ 6 rõ"))
     take_step(actor=chair, programme_id=plan.pk, step=Step.ADOPT)
     issue = StepFields(number="15/KH-UBND", issued_on=today())
     take_step(actor=chair, programme_id=plan.pk, step=Step.ISSUE, fields=issue)
     give_entries(actor=head, programme_id=plan.pk, entry_ids=[entry.pk])
+    lines = set_targets(actor=head, programme_id=plan.pk, entry_ids=[one.pk for one in targets])
+    record_actual(
+        actor=head, share_id=lines[-1].share_id, as_of=today(), amount=Figure(Decimal(7)),
+        evidence=Evidence(basis="Biên bản nghiệm thu ngày 20/11 (mẫu)"),
+    )  # fmt: skip
+
+
+def _issued_targets(plan: Programme) -> Iterator[EntryFields]:
+    """A better value of what the province gave the commune, where it gave it, and a target of the commune's own."""
+    years, last = range(plan.first_year, plan.last_year), plan.last_year
+    given = Share.objects.filter(unit=plan.unit, indicator__name=POOR.name).first()
+    if given is not None:
+        path = {year: _POOREST - Decimal("0.2") * number for number, year in enumerate(years)}
+        yield EntryFields(
+            "Tỷ lệ hộ nghèo", value=Decimal("1.8"), value_unit="%", target_year=last, path=path,
+            target_share_id=given.pk, lead_unit_id=plan.unit_id, person_text="Phó Chủ tịch",
+        )  # fmt: skip
+    yield EntryFields(
+        "Số tuyến đường ấp có đèn chiếu sáng", value=Decimal(12), value_unit="tuyến", target_year=last,
+        path={year: Decimal(8 + number) for number, year in enumerate(years)}, lead_unit_id=plan.unit_id,
+        person_text="Phó Chủ tịch", rule=AddUpChoice.LATEST, definition="Đếm tuyến có đèn suốt chiều dài",
+    )  # fmt: skip
