@@ -28,10 +28,19 @@ SCHOOLS = "Giao Ủy ban nhân dân xã A Thử bàn giao hai điểm trường 
 BEACH = "Giao Ủy ban nhân dân xã A Thử lập phương án cứu hộ tại các bãi tắm biển, gửi Sở Nội vụ trước ngày 30/4/2027."
 CLASSES = "Giao Văn phòng Đảng ủy mở hai lớp học nghề cho thanh niên tại các ấp, hoàn thành trước ngày 30/11/2028."
 
+_ROADS = "II. CHỈ TIÊU\n1. Số tuyến đường liên ấp có đèn chiếu sáng đạt ít nhất {value} vào năm 2030."
+FEWER, MORE, LENGTH = "40 tuyến", "55 tuyến", "60 km"
+"""What the three documents ask for the same roads: two values, and one in another measure."""
+
+
+def _plan(number: int, subject: str, task: str, value: str) -> str:
+    return _HEAD.format(number=number, subject=subject, body=f"1. {task}\n{_ROADS.format(value=value)}")
+
+
 PROVINCE = {
-    "41-KH-UBND.txt": _HEAD.format(number=41, subject="Chiếu sáng nông thôn", body=f"1. {LIGHTS}"),
-    "42-KH-UBND.txt": _HEAD.format(number=42, subject="Sắp xếp trụ sở, tài sản công", body=f"1. {SCHOOLS}"),
-    "43-KH-UBND.txt": _HEAD.format(number=43, subject="An toàn mùa du lịch", body=f"1. {BEACH}"),
+    "41-KH-UBND.txt": _plan(41, "Chiếu sáng nông thôn", LIGHTS, FEWER),
+    "42-KH-UBND.txt": _plan(42, "Sắp xếp trụ sở, tài sản công", SCHOOLS, MORE),
+    "43-KH-UBND.txt": _plan(43, "An toàn mùa du lịch", BEACH, LENGTH),
 }
 
 RESOLUTION = f"""ĐẢNG BỘ TỈNH LẠC GIANG

@@ -1,8 +1,9 @@
 """From what the province and the congress ask to the issued programme and plan of a commune, in a real browser.
 
 The Party's office builds the programme and hands one line over by name; the people's committee derives its plan, leaves
-a task out with a reason, takes both files out, has the plan appraised, adopted and issued by three people, gives its
-lines, and finds them among its work. The head of the provincial office sees the commune go from red to green.
+a task out with a reason, has a person decide between two values of one target, takes both files out, has the plan
+appraised, adopted and issued by three people, gives its lines, and finds them among its work and its targets. The head
+of the provincial office sees the commune go from red to green.
 """
 
 from __future__ import annotations
@@ -15,7 +16,17 @@ from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 from tests.browser.desk_stage import chromium
-from tests.browser.programme_papers import BEACH, CLASSES, LIGHTS, PROVINCE, RESOLUTION, SCHOOLS
+from tests.browser.programme_papers import (
+    BEACH,
+    CLASSES,
+    FEWER,
+    LENGTH,
+    LIGHTS,
+    MORE,
+    PROVINCE,
+    RESOLUTION,
+    SCHOOLS,
+)
 from tests.factories.documents import take_in_text
 from tests.factories.organizations import PASSWORD, make_user
 from tests.personas import World
@@ -87,31 +98,29 @@ def test_a_commune_goes_from_red_to_green(browser: Browser, live_server: LiveSer
         expect(page.get_by_text("Đã chuyển 1 nội dung.")).to_be_visible()
         take_out(page, live_server, programme)
 
-    with signed_in(browser, live_server, "vanthu.a") as page:
-        plan = derive_plan(page, live_server)
-        take_out(page, live_server, plan)
-        step(page, live_server, plan, "Gửi thẩm định")
-    with signed_in(browser, live_server, "chanhvp.a") as page:
-        step(page, live_server, plan, "Thẩm định")
-    with signed_in(browser, live_server, "chutich.a") as page:
-        step(page, live_server, plan, "Thông qua")
-        page.get_by_label("Số, ký hiệu").fill("15/KH-UBND")
-        page.get_by_label("Ngày ban hành").fill(f"{today():%d/%m/%Y}")
-        page.get_by_role("button", name="Ban hành").click()
-        expect(page.get_by_text("Đã ghi bước “Ban hành”.")).to_be_visible()
-    with signed_in(browser, live_server, "chanhvp.a") as page:
-        page.goto(f"{live_server.url}{reverse('programme-give', args=[plan.pk])}")
-        page.get_by_role("button", name="Giao các dòng đã chọn").click()
-        expect(page.get_by_text("Đã giao 3 nhiệm vụ.")).to_be_visible()
-        page.goto(f"{live_server.url}{reverse('assignment-list')}")
-        for work in (WORK, LAMPS, HOUSES):
-            expect(page.get_by_text(work).first).to_be_visible()
+    with signed_in(browser, live_server, "chanhvp.a") as office:
+        with signed_in(browser, live_server, "vanthu.a") as page:
+            plan = derive_plan(page, live_server)
+            take_roads(page, live_server, plan)
+            settle_roads(office, live_server, plan)
+            page.reload()
+            expect(page.locator("#prog-so-lieu")).to_contain_text("7/7")
+            take_out(page, live_server, plan)
+            step(page, live_server, plan, "Gửi thẩm định")
+        step(office, live_server, plan, "Thẩm định")
+        with signed_in(browser, live_server, "chutich.a") as page:
+            step(page, live_server, plan, "Thông qua")
+            page.get_by_label("Số, ký hiệu").fill("15/KH-UBND")
+            page.get_by_label("Ngày ban hành").fill(f"{today():%d/%m/%Y}")
+            page.get_by_role("button", name="Ban hành").click()
+            expect(page.get_by_text("Đã ghi bước “Ban hành”.")).to_be_visible()
+        give(office, live_server, plan)
 
     with signed_in(browser, live_server, "chanhvp.tinh") as page:
         page.goto(f"{live_server.url}{reverse('programme-overview')}")
         issued = page.get_by_role("row").filter(has_text=row)
         expect(issued).to_contain_text("Đã ban hành")
-        expect(issued).to_contain_text("4/4")
+        expect(issued).to_contain_text("7/7")
         issued.get_by_role("link", name="15/KH-UBND").click()
         expect(page.locator(".sheet").first).to_contain_text(LAMPS)
 
@@ -171,8 +180,55 @@ def derive_plan(page: Page, server: LiveServer) -> Programme:
     answer(page, server, plan, LIGHTS[-40:], "Hạ tầng giao thông, logistics", LAMPS)
     answer(page, server, plan, SCHOOLS[-40:], "Số hóa tài liệu, sử dụng trụ sở, tài sản công", HOUSES)
     exclude(page, server, plan, BEACH[-40:], "Xã không có bãi tắm")
-    expect(page.locator("#prog-so-lieu")).to_contain_text("4/4")
+    expect(page.locator("#prog-so-lieu")).to_contain_text("4/7")
     return plan
+
+
+def take_roads(page: Page, server: LiveServer, plan: Programme) -> None:
+    """Two values for one target go into the register; a third in another measure is refused there and left out."""
+    workspace = f"{server.url}{reverse('programme-detail', args=[plan.pk])}"
+    for _one in (FEWER, MORE):
+        page.goto(workspace)
+        page.locator(".prog-disagree").get_by_role("link", name="đưa vào danh mục chỉ tiêu").first.click()
+        page.get_by_role("link", name="Đưa vào danh mục").click()
+        page.get_by_role("button", name="Đưa vào danh mục").click()
+        page.wait_for_url(workspace)
+    length = plan.demands.get(text__contains=LENGTH)
+    assert length.reference is not None
+    page.goto(f"{server.url}{reverse('document-targets', args=[length.reference.document_id])}")
+    page.get_by_role("link", name="Đưa vào danh mục").click()
+    page.get_by_role("button", name="Đưa vào danh mục").click()
+    expect(page.get_by_text("Hãy quy đổi giá trị").first).to_be_visible()
+    expect(page.get_by_label("Giá trị trong văn bản")).to_have_value("60")
+    exclude(page, server, plan, LENGTH, "Đã giao theo số tuyến")
+    fewer, more = (plan.demands.get(text__contains=value) for value in (FEWER, MORE))
+    page.goto(f"{workspace}?vb={fewer.reference_id}&yc={fewer.pk}")
+    page.get_by_role("button", name="Soạn dòng mới").click()
+    form = page.locator(".prog-form")
+    form.locator("[name=lead_unit]").select_option(label="Phòng Kinh tế xã A Thử")
+    form.get_by_role("button", name="Thêm dòng").click()
+    expect(page.locator("#prog-phai")).to_contain_text(FEWER)
+    page.goto(f"{workspace}?vb={more.reference_id}&yc={more.pk}")
+    page.locator("#yc-dong").select_option(str(plan.entries.get(kind="target").pk))
+    page.get_by_role("button", name="Nêu dòng này").click()
+    expect(page.locator("#prog-giua")).to_contain_text("Thấp hơn yêu cầu")
+    expect(page.locator("#prog-trai")).to_contain_text("Chờ người có thẩm quyền")
+
+
+def settle_roads(page: Page, server: LiveServer, plan: Programme) -> None:
+    """Who may decide chooses, with a reason; the mark on the line goes at once."""
+    workspace = f"{server.url}{reverse('programme-detail', args=[plan.pk])}"
+    page.goto(workspace)
+    expect(page.locator("#prog-giua")).to_contain_text("Thấp hơn yêu cầu")
+    page.get_by_role("link", name="Thống nhất giá trị").click()
+    page.get_by_role("radio", name=FEWER).check()
+    page.get_by_role("button", name="Thống nhất").click()
+    expect(page.get_by_role("radio", name=FEWER)).to_be_checked()
+    page.get_by_label("Lý do").fill("Kế hoạch 41 chuyên về chiếu sáng")
+    page.get_by_role("button", name="Thống nhất").click()
+    page.wait_for_url(workspace)
+    expect(page.locator("#prog-giua")).not_to_contain_text("Thấp hơn yêu cầu")
+    expect(page.locator(".prog-disagree")).to_have_count(0)
 
 
 def take_out(page: Page, server: LiveServer, programme: Programme) -> None:
@@ -180,6 +236,19 @@ def take_out(page: Page, server: LiveServer, programme: Programme) -> None:
         file = page.request.get(f"{server.url}{reverse('programme-file', args=[programme.pk, kind])}")
         assert file.ok
         assert file.body().startswith(start)
+
+
+def give(page: Page, server: LiveServer, plan: Programme) -> None:
+    """The lines of the issued plan become tasks and targets."""
+    page.goto(f"{server.url}{reverse('programme-give', args=[plan.pk])}")
+    page.get_by_role("button", name="Giao các dòng đã chọn").click()
+    expect(page.get_by_text("Đã giao 3 nhiệm vụ.")).to_be_visible()
+    page.goto(f"{server.url}{reverse('assignment-list')}")
+    for work in (WORK, LAMPS, HOUSES):
+        expect(page.get_by_text(work).first).to_be_visible()
+    page.goto(f"{server.url}{reverse('programme-targets', args=[plan.pk])}")
+    page.get_by_role("button", name="Lập các chỉ tiêu đã chọn").click()
+    expect(page.get_by_text("Đã lập 1 chỉ tiêu.")).to_be_visible()
 
 
 def step(page: Page, server: LiveServer, programme: Programme, name: str) -> None:
