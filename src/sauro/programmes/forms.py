@@ -110,6 +110,21 @@ class RemarkForm(PageForm):
     text = forms.CharField(label=_("Góp ý"), widget=_SHORT, max_length=4000)
 
 
+def offer_bodies(form: PageForm, units: Sequence[Unit], people_near: Sequence[Appointment]) -> None:
+    """Let a form choose its lead and the person responsible."""
+    none = [("", _("— chọn —"))]
+    form.fields["lead_unit"].choices = [*none, *((str(one.pk), one.name) for one in units)]  # type: ignore[attr-defined]  # a choice field
+    form.fields["person"].choices = [*none, *((str(one.pk), str(one)) for one in people_near)]  # type: ignore[attr-defined]  # as above
+
+
+def add_years(form: PageForm, years: Sequence[int]) -> None:
+    """Let a form take a value for each year before the last."""
+    for year in years:
+        label = _g("Năm %(year)s") % {"year": year}
+        field = forms.DecimalField(label=label, max_digits=18, decimal_places=4, required=False, localize=True)
+        form.add_last_field(f"path_{year}", field)
+
+
 class EntryForm(PageForm):
     """A line: the six clears, and its money by year and source."""
 
@@ -155,9 +170,7 @@ class EntryForm(PageForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         name_units(self, names)
-        none = [("", _("— chọn —"))]
-        self.fields["lead_unit"].choices = [*none, *((str(one.pk), one.name) for one in units)]  # type: ignore[attr-defined]  # a choice field
-        self.fields["person"].choices = [*none, *((str(one.pk), str(one)) for one in people_near)]  # type: ignore[attr-defined]  # as above
+        offer_bodies(self, units, people_near)
         for name in ("part", *_TASK_FIELDS) if kind == EntryKind.TARGET else ("value", "value_unit"):
             del self.fields[name]
         self.kind = kind
@@ -218,10 +231,7 @@ class TargetEntryForm(EntryForm):
         self.fields["work"].widget.attrs["rows"] = 2
         self.fields["target_share"].choices = [("", _("— chưa có, lập mới khi ban hành —")), *shares]  # type: ignore[attr-defined]  # a choice field
         self.years = years
-        for year in years:
-            label = _g("Năm %(year)s") % {"year": year}
-            field = forms.DecimalField(label=label, max_digits=18, decimal_places=4, required=False, localize=True)
-            self.add_last_field(f"path_{year}", field)
+        add_years(self, years)
         self.order_fields(["target_share", "work", "value", "value_unit", "target_year"])
 
     @property
@@ -385,33 +395,6 @@ class IssueForm(StepForm):
     number = forms.CharField(label=_("Số, ký hiệu"), max_length=80)
     issued_on = DayField(label=_("Ngày ban hành"))
     council_number = forms.CharField(label=_("Số nghị quyết của HĐND"), max_length=80, required=False)
-
-
-class AmendForm(PageForm):
-    """The time and the coordinators of a line after the issue, and why they change."""
-
-    day = DayField(label=_("Thời hạn"), required=False, help_text=_("Việc định kỳ để trống thì hạn là ngày cuối kỳ."))
-    rhythm = forms.ChoiceField(label=_("Định kỳ"), choices=Rhythm.choices, required=False)
-    coordinator_units = UnitsField(label=_("Phối hợp"), required=False)
-    reason = forms.CharField(label=_("Căn cứ, lý do"), max_length=1000)
-
-    def __init__(self, *args: Any, names: Mapping[str, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        name_units(self, names)
-
-    @staticmethod
-    def initial_of(entry: Entry) -> dict[str, Any]:
-        """Return what the form shows first."""
-        chosen = [str(one.pk) for one in entry.coordinator_units.all()]
-        return {"day": entry.due_on, "rhythm": entry.rhythm, "coordinator_units": chosen}
-
-
-class AmendTargetForm(PageForm):
-    """Another value or year of a target line after the issue, and why."""
-
-    value = forms.DecimalField(label=_("Giá trị mới"), max_digits=18, decimal_places=4, localize=True)
-    year = forms.IntegerField(label=_("Đạt vào cuối năm"), min_value=2020, max_value=2100)
-    reason = forms.CharField(label=_("Căn cứ, lý do"), max_length=1000)
 
 
 class TemplateForm(PageForm):

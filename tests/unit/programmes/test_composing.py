@@ -16,6 +16,7 @@ from tests.factories.tasks import DocumentSpec, TaskSpec, make_document
 from tests.personas import World
 
 from sauro.access.actor import Actor
+from sauro.audit.models import AuditEvent
 from sauro.common.clock import today
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
 from sauro.programmes.enums import DemandState, MarkKind, ProgrammeKind, ProgrammeState, Step
@@ -28,7 +29,7 @@ from sauro.programmes.selectors.lines import line_of
 from sauro.programmes.selectors.money import money_table
 from sauro.programmes.selectors.workspace import get_workspace
 from sauro.programmes.services import answering, writing
-from sauro.programmes.services.amending import Amendment, amend_entry, withdraw_entry
+from sauro.programmes.services.amending import Amendment, Lead, amend_entry, withdraw_entry
 from sauro.programmes.services.approving import StepFields, take_step
 from sauro.programmes.services.checking import check_again
 from sauro.programmes.services.entries import Amount, change_entry, move_entry, remove_entry
@@ -331,7 +332,7 @@ def amend(actor: Actor, plan: Programme, entry: Entry, **columns: Any) -> None:
 def test_a_line_of_each_quarter_becomes_recurring_work_with_its_coordinators(world: World) -> None:
     plan = plan_of(world)
     office_a, province = world.units["vp_a"], world.units["stc"]
-    wrong_day = entry_of(world, plan, rhythm="annual", due_on=dt.date(2027, 8, 15), due_text="")
+    in_year = entry_of(world, plan, rhythm="annual", due_on=dt.date(2027, 8, 15), due_text="")
     entry = entry_of(
         world, plan, rhythm="quarterly", due_text="", coordinator_ids=(office_a.pk, province.pk), coordinators="Hội Mẫu"
     )
@@ -339,9 +340,9 @@ def test_a_line_of_each_quarter_becomes_recurring_work_with_its_coordinators(wor
     assert {province.name, office_a.name} < set(entry.coordination.split("; "))
     approve(world, plan)
     office = world.actor("office_a")
-    with pytest.raises(DomainError) as refused:
-        give_entries(actor=office, programme_id=plan.pk, entry_ids=[wrong_day.pk])
-    assert refused.value.code == "line-blocked"
+    (yearly,) = give_entries(actor=office, programme_id=plan.pk, entry_ids=[in_year.pk])
+    periods = yearly.series.schedule.periods(dt.date(2027, 1, 1), dt.date(2028, 12, 31))
+    assert [one.due for one in periods] == [dt.date(2027, 8, 15), dt.date(2028, 8, 15)]
     (shown,) = [one for one in giveable(plan) if one.entry == entry]
     assert shown.only_named == (province.name, "Hội Mẫu")
     (head,) = give_entries(actor=office, programme_id=plan.pk, entry_ids=[entry.pk])
@@ -391,6 +392,34 @@ def test_issued_lines_become_tasks_once_and_stay_linked(world: World) -> None:
     task.refresh_from_db()
     assert task.due_on == dt.date(2029, 5, 1)
     assert plan.versions.order_by("-number")[0].label.endswith("Chờ vốn")
+
+
+def test_an_amendment_carries_words_product_and_lead_to_the_tasks(world: World) -> None:
+    asked(world, LIGHTS)
+    plan = plan_of(world)
+    demand = gathered(world, plan)[0]
+    once = entry_of(world, plan, demand_id=demand.pk)
+    often = entry_of(world, plan, work="Kiểm tra đèn", rhythm="quarterly", due_text="")
+    approve(world, plan)
+    office, chair, lead = world.actor("office_a"), chair_of(world), world.units["vp_a"]
+    task, head = give_entries(actor=office, programme_id=plan.pk, entry_ids=[once.pk, often.pk])
+    day = dt.date(2029, 5, 1)
+    amend(chair, plan, once, day=day, work="Lắp 20 bộ đèn", product="20 bộ đèn", still_answers=True)
+    task.refresh_from_db()
+    assert (task.wording, task.product) == ("Lắp 20 bộ đèn", "20 bộ đèn")
+    told = AuditEvent.objects.get(code="tasks.assignment.reworded", object_id=task.pk)
+    assert (told.changes["fields"][1], told.reason) == (["wording", "product"], "Chờ vốn")
+    (shown,) = [one for one in demands_of(plan, str(demand.reference_id)) if one.demand == demand]
+    assert not shown.is_doubtful
+    amend(chair, plan, often, rhythm="quarterly", work="Kiểm tra, thay đèn")
+    period = head.parts.get(period_first__isnull=False)
+    assert period.wording == f"Kiểm tra, thay đèn ({period.period_label})."
+    amend(chair, plan, once, day=day, lead=Lead(lead.pk))
+    task.refresh_from_db()
+    assert (task.state, task.state_reason) == (AssignmentState.STOPPED, "Chờ vốn")
+    again = Assignment.objects.get(programme_line__entry=once, state=AssignmentState.GIVEN)
+    assert (again.unit, again.wording, again.due_on) == (lead, "Lắp 20 bộ đèn", day)
+    assert line_of(office, again) == once
 
 
 def test_only_released_lines_reach_the_state_and_nothing_else_does(world: World) -> None:

@@ -20,13 +20,17 @@ from sauro.programmes.models import Demand, Entry, EntryTarget, Programme
 from sauro.programmes.selectors.coverage import sources_of
 from sauro.programmes.selectors.lines import lines_of_target
 from sauro.programmes.selectors.values import disagreements, settled_words
+from sauro.programmes.services.amending import Lead
+from sauro.programmes.services.amending_targets import TargetAmendment, amend_target
 from sauro.programmes.services.answering import take_up
 from sauro.programmes.services.gathering import gather_demands
 from sauro.programmes.services.releasing import release_entries
-from sauro.programmes.services.setting import amend_target, set_targets
-from sauro.targets.models import Ask, Share, YearLine
+from sauro.programmes.services.setting import set_targets
+from sauro.targets.models import Ask, Settlement, Share, YearLine
+from sauro.targets.rules import Amount
 from sauro.targets.services.asks import AskedValue, Place, take_target
-from sauro.targets.services.settling import settle
+from sauro.targets.services.lines import PathEntry, set_path
+from sauro.targets.services.settling import settle, settle_at
 
 D = Decimal
 TARGETS = "Mục tiêu cụ thể"
@@ -143,17 +147,54 @@ def test_two_documents_disagree_until_a_person_settles_and_the_value_flows_back(
     assert ([one.value for one in before.rivals], before.line) == (["45 căn vào năm 2030", "60 căn vào năm 2030"], None)
     ask = taken(world, documents[0], 45)
     other = taken(world, documents[1], 60, ask.share_id)
-    gathered(world, plan)
     assert weakened(entry) == [("60 căn vào năm 2030", "45 căn vào năm 2030")]
     (registered,) = disagreements(office(world), plan)
     year = YearLine.objects.get(share_id=ask.share_id, year=2030)
     assert (registered.line, registered.may_decide) == (year, True)
     assert not disagreements(world.actor("servant_a"), plan)[0].may_decide
     settle(actor=office(world), line_id=year.pk, chosen_id=ask.pk, reason="Đất ở chỉ đủ 45 căn")
-    gathered(world, plan)
     assert disagreements(office(world), plan) == []
     assert weakened(entry) == []
     assert settled_words(plan)[other.pk].reason == "Đất ở chỉ đủ 45 căn"
+
+
+def test_less_than_asked_is_settled_with_who_allowed_it_and_the_mark_clears(world: World) -> None:
+    part = give(world, make_share(world), "ubnd_a", {2028: 12})
+    plan = plan_of(world)
+    (demand,) = gathered(world, plan)
+    entry = line(world, plan, value=D(10), target_year=2028, demand_id=demand.pk, target_share_id=part.pk)
+    assert weakened(entry)
+    year = YearLine.objects.get(share=part, year=2028)
+
+    def decide(value: int, allowed_by: str, reason: str = "Thiếu đất") -> None:
+        settle_at(actor=office(world), line_id=year.pk, target=Amount(D(value)), reason=reason, allowed_by=allowed_by)
+
+    for value, allowed_by, reason, code in (
+        (10, "", "Thiếu đất", "permission-needed"), (10, "Công văn 9/UBND", " ", "reason-needed"),
+        (12, "Công văn 9/UBND", "Thiếu đất", "value-asked"),
+    ):  # fmt: skip
+        with pytest.raises(DomainError) as refused:
+            decide(value, allowed_by, reason)
+        assert refused.value.code == code
+    with pytest.raises(NotAllowed):
+        settle_at(
+            actor=world.actor("servant_a"), line_id=year.pk, target=Amount(D(10)), reason="Thiếu đất",
+            allowed_by="Công văn 9/UBND",
+        )  # fmt: skip
+    decide(10, "Công văn 9/UBND")
+    assert weakened(entry) == []
+    plan.refresh_from_db()
+    assert plan.figure("faults") == 0
+    kept = Settlement.objects.get()
+    assert (kept.before, kept.after, kept.is_weaker, kept.allowed_by) == (12, 10, True, "Công văn 9/UBND")
+    assert settled_words(plan)[demand.ask_id].value == "10 căn vào năm 2028"
+    issued(world, plan)
+    set_targets(actor=office(world), programme_id=plan.pk, entry_ids=[entry.pk])
+    with pytest.raises(Conflict, match="đã thống nhất theo 10"):
+        set_path(
+            actor=office(world), share_id=part.pk, baseline_year=None, baseline=None,
+            entries=[PathEntry(2028, Amount(D(9)))],
+        )  # fmt: skip
 
 
 def issued(world: World, plan: Programme) -> Programme:
@@ -187,13 +228,37 @@ def test_issued_lines_become_targets_of_the_register_and_an_amendment_moves_them
         set_targets(actor=office(world), programme_id=plan.pk, entry_ids=[own.pk])
     with pytest.raises(NotAllowed):
         set_targets(actor=world.actor("servant_a"), programme_id=plan.pk, entry_ids=[own.pk])
-    chair = chair_of(world)
-    amend_target(actor=chair, programme_id=plan.pk, entry_id=asked_for.pk, value=D(50), year=2030, reason="Thêm đất")
-    assert targets_of(first.part) == targets_of(part) == {2028: 20, 2030: 50}
+
+
+def test_an_amendment_moves_the_years_the_name_and_the_lead_of_a_target(world: World) -> None:
+    part = give(world, make_share(world), "ubnd_a", {2030: 45})
+    plan = plan_of(world)
+    asked_for = line(world, plan, target_share_id=part.pk, path={2028: D(20)})
+    own = line(world, plan, work="Số tuyến đường có đèn", value_unit="tuyến", lead_unit_id=world.units["ubnd_a"].pk)
+    issued(world, plan)
+    first, second = set_targets(actor=office(world), programme_id=plan.pk, entry_ids=[asked_for.pk, own.pk])
+    assert first.part is not None
+    chair, lead = chair_of(world), world.units["vp_a"]
+
+    def amend(entry: Entry, value: int, **columns: Any) -> None:
+        held = TargetAmendment("Thêm đất", D(value), 2030, **columns)
+        amend_target(actor=chair, programme_id=plan.pk, entry_id=entry.pk, amendment=held)
+
+    amend(asked_for, 50, path={2028: D(22), 2029: D(30)})
+    assert targets_of(first.part) == targets_of(part) == {2028: 22, 2029: 30, 2030: 50}
     assert plan.versions.order_by("-number").first().label == "Trước điều chỉnh: Thêm đất"
+    amend(asked_for, 50, path={2029: D(30)}, lead=Lead(lead.pk))
+    assert targets_of(part) == {2029: 30, 2030: 50}  # nobody asks for 2028
+    assert targets_of(first.part) == {}
+    moved = EntryTarget.objects.get(entry=asked_for).part
+    assert moved is not None
+    assert (moved.unit, targets_of(moved)) == (lead, {2029: 30, 2030: 50})
+    amend(own, 45, work="Số tuyến đường liên ấp có đèn", lead=Lead(world.units["ubnd_a"].pk))
+    second.share.indicator.refresh_from_db()
+    assert second.share.indicator.name == "Số tuyến đường liên ấp có đèn"
     with pytest.raises(Conflict, match="nên không ghi thấp hơn"):
-        amend_target(actor=chair, programme_id=plan.pk, entry_id=asked_for.pk, value=D(9), year=2030, reason="Thiếu")
-    assert targets_of(part) == {2028: 20, 2030: 50}
+        amend(asked_for, 9)
+    assert targets_of(part) == {2029: 30, 2030: 50}
 
 
 def targets_of(share: Share) -> dict[int, Decimal]:

@@ -221,11 +221,13 @@ def test_a_line_is_amended_and_withdrawn_after_the_issue(world: World, signed_in
     Programme.objects.filter(pk=plan.pk).update(state="issued", number="1/KH-UBND", issued_on=today())
     address = reverse("programme-amend", args=[plan.pk, entry.pk])
     assert WORK in leader.get(address).content.decode()
-    wrong = leader.post(address, {"day": "01/01/2040", "reason": "Chờ vốn"})
+    said = {"work": "Lắp 20 bộ đèn", "lead_unit": str(world.units["vp_a"].pk), "reason": "Chờ vốn"}
+    wrong = leader.post(address, {**said, "day": "01/01/2040"})
     assert (wrong.status_code, "Chờ vốn" in wrong.content.decode()) == (422, True)
-    assert leader.post(address, {"day": "01/05/2029", "reason": "Chờ vốn"}).status_code == 302
+    assert leader.post(address, {**said, "day": "01/05/2029"}).status_code == 302
     entry.refresh_from_db()
     assert f"{entry.due_on:%d/%m/%Y}" == "01/05/2029"
+    assert (entry.work, entry.lead_unit) == ("Lắp 20 bộ đèn", world.units["vp_a"])
     gone = reverse("programme-withdraw", args=[plan.pk, entry.pk])
     assert leader.post(gone, {"reason": "Tỉnh làm"}).status_code == 302
     assert leader.get(address).status_code == 404

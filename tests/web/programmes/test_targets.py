@@ -68,14 +68,18 @@ def test_values_that_differ_stand_side_by_side_and_deciding_leads_back(world: Wo
         share=demand.ask.share, year=2028, kind="document", value=Decimal(15), source_text="Kế hoạch 14/KH-UBND",
         taken_at=now(), taken_by_name="Bùi Thị Mẫu A",
     )  # fmt: skip
-    office, workspace = signed_in("office_a"), reverse("programme-detail", args=[plan.pk])
+    office, servant = signed_in("office_a"), signed_in("servant_a")
+    workspace = reverse("programme-detail", args=[plan.pk])
     gathered = post(office, "programme-gather", plan.pk).content.decode()
     assert "1 chỉ tiêu được yêu cầu khác nhau" in gathered
     assert "15 căn vào năm 2028" in gathered
     year = YearLine.objects.get(share=demand.ask.share, year=2028)
     settle = f"{reverse('target-settle', args=[year.pk])}?ve={workspace}"
     assert settle in office.get(workspace).content.decode()
-    assert settle not in signed_in("servant_a").get(workspace).content.decode()
+    as_servant = servant.get(workspace).content.decode()
+    assert settle not in as_servant
+    assert "chỉ lấy được phần bạn xem được" in as_servant
+    assert "chưa được lấy" in post(servant, "programme-gather", plan.pk).content.decode()
     done = office.post(settle, {"chosen": str(other.pk), "reason": "Văn bản mới hơn"})
     assert (done.status_code, done.headers["Location"]) == (302, workspace)
     elsewhere = office.post(settle.replace(workspace, "//evil.example/"), {"chosen": "", "reason": ""})
@@ -101,8 +105,13 @@ def test_issued_lines_become_targets_on_their_page(world: World, signed_in: Sign
     made = office.get(reverse("target-detail", args=[entry.target_share_id])).content.decode()
     assert f"{plan.code}" in made
     amend = reverse("programme-target-amend", args=[plan.pk, entry.pk])
-    wrong = chair.post(amend, {"value": "nhiều", "year": "2030", "reason": "Thêm đất ở"})
+    assert amend in chair.get(address).content.decode()
+    assert re.search(r'name="value" value="45"', chair.get(amend).content.decode())
+    assert office.get(amend).status_code == 403
+    said = {"work": HOUSES.name, "year": "2030", "path_2029": "30", "reason": "Thêm đất ở"}
+    wrong = chair.post(amend, {**said, "value": "nhiều"})
     assert wrong.status_code == 422
     assert "Thêm đất ở" in wrong.content.decode()
-    assert chair.post(amend, {"value": "50", "year": "2030", "reason": "Thêm đất ở"}).status_code == 302
-    assert YearLine.objects.get(share=entry.target_share_id, year=2030).target == 50
+    assert chair.post(amend, {**said, "value": "50"}).status_code == 302
+    lines = YearLine.objects.filter(share=entry.target_share_id, year__in=(2029, 2030)).order_by("year")
+    assert [one.target for one in lines] == [30, 50]

@@ -79,6 +79,17 @@ def _unfollowed(programme: Programme) -> list[tuple[Ask, YearLine]]:
     return [(ask, lines[ask.share_id, ask.year]) for ask in asks if (ask.share_id, ask.year) in lines]
 
 
+def decidable_line(actor: Actor, demand: Demand) -> YearLine | None:
+    """Return the year of the register that a demand asks a value for, if the actor may decide on it.
+
+    Takes one query for a demand in the register, none for others.
+    """
+    if demand.ask is None:
+        return None
+    rows = line_policy.visible(actor, "decide").filter(share=demand.ask.share_id, year=demand.ask.year)
+    return rows.first()
+
+
 def disagreements(actor: Actor, programme: Programme) -> list[Disagreement]:
     """Return the indicators for which the demands of the programme ask for different values, as long as nobody decided.
 

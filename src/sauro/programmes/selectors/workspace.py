@@ -19,8 +19,10 @@ from sauro.programmes.policies import programme_policy
 from sauro.programmes.selectors.coverage import Proposal, ShownDemand, Source, demands_of, proposals, sources_of
 from sauro.programmes.selectors.entries import marked_entries
 from sauro.programmes.selectors.outline import PlacedSection, ordered_sections
-from sauro.programmes.selectors.values import Disagreement, Settled, disagreements, settled_words
+from sauro.programmes.selectors.starting import sees_all_sources
+from sauro.programmes.selectors.values import Disagreement, Settled, decidable_line, disagreements, settled_words
 from sauro.programmes.steps import STEPS, steps_from
+from sauro.targets.models import YearLine
 from vanban.results import Severity
 
 
@@ -97,18 +99,20 @@ class ShownSection:
 class OpenDemand:
     """The demand somebody looks at, with the lines that might answer it and the sections a new line could go to.
 
-    ``settled`` is the value that people settled on instead of the one it asks for.
+    ``settled`` is the value that people settled on instead of the one it asks for, ``decidable`` the year in the
+    register of targets on which the actor may decide for another one.
     """
 
     shown: ShownDemand
     proposals: tuple[Proposal, ...]
     settled: Settled | None
+    decidable: YearLine | None
     sections: tuple[PlacedSection, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A programme with its three columns and what the actor may do."""
+    """A programme with its three columns and what the actor may do; ``findings`` are those of the whole document."""
 
     programme: Programme
     sections: tuple[ShownSection, ...]
@@ -119,6 +123,7 @@ class Workspace:
     opened: OpenDemand | None
     may_write: bool
     steps: tuple[Step, ...]
+    sees_all_sources: bool
     findings: tuple[ShownFinding, ...] = ()
 
     @property
@@ -146,7 +151,8 @@ def get_workspace(actor: Actor, pk: UUID, *, source: str = "", demand: str = "",
     """Return the workspace. ``source`` and ``demand`` name what is open on the left, ``only`` one of :data:`ONLY`;
     unknown ones are ignored."""
     programme = visible_programme(actor, pk)
-    sections = shown_sections(actor, programme)
+    findings = findings_of(programme)
+    sections = shown_sections(actor, programme, findings)
     sources = sources_of(programme)
     chosen = _chosen(sources, source)
     demands = demands_of(programme, chosen.key) if chosen else []
@@ -158,10 +164,11 @@ def get_workspace(actor: Actor, pk: UUID, *, source: str = "", demand: str = "",
         source=chosen,
         disagreements=tuple(disagreements(actor, programme)),
         demands=tuple(demands),
-        opened=_opened(demands, demand, sections, settled),
+        opened=_opened(actor, demands, demand, sections, settled),
         may_write=programme.state in WRITABLE and programme_policy.can(actor, "write", programme),
         steps=allowed_steps(actor, programme),
-        findings=findings_of(programme).get("", ()),
+        sees_all_sources=sees_all_sources(actor, programme),
+        findings=findings.get("", ()),
     )
 
 
@@ -185,8 +192,8 @@ def allowed_steps(actor: Actor, programme: Programme) -> tuple[Step, ...]:
     return tuple(one for one in possible if STEPS[one].action in allowed)
 
 
-def shown_sections(actor: Actor, programme: Programme) -> list[ShownSection]:
-    """Return the sections with their lines. Takes the same number of queries for any number of lines."""
+def shown_sections(actor: Actor, programme: Programme, findings: Findings) -> list[ShownSection]:
+    """Return the sections with their lines and findings. Takes the same number of queries for any number of lines."""
     by_section: dict[UUID, list[Entry]] = defaultdict(list)
     for entry in marked_entries(programme):
         by_section[entry.section_id].append(entry)
@@ -196,7 +203,6 @@ def shown_sections(actor: Actor, programme: Programme) -> list[ShownSection]:
     answers = Counter(
         Demand.objects.filter(programme=programme, answers__isnull=False).values_list("answers__entry_id", flat=True)
     )
-    findings = findings_of(programme)
     found, number = list[ShownSection](), 0
     for placed in ordered_sections(programme):
         entries = list[ShownEntry]()
@@ -246,8 +252,9 @@ def _chosen(sources: Sequence[Source], key: str) -> Source | None:
 
 
 def _opened(
-    demands: Sequence[ShownDemand], key: str, sections: Sequence[ShownSection], settled: Mapping[UUID, Settled]
-) -> OpenDemand | None:
+    actor: Actor, demands: Sequence[ShownDemand], key: str, sections: Sequence[ShownSection],
+    settled: Mapping[UUID, Settled],
+) -> OpenDemand | None:  # fmt: skip
     shown = next((one for one in demands if str(one.demand.pk) == key), None)
     if shown is None:
         return None
@@ -258,4 +265,5 @@ def _opened(
     ]
     open_sections = tuple(one.placed for one in sections if one.section.role == role)
     chosen = settled.get(shown.demand.ask_id) if shown.demand.ask_id else None
-    return OpenDemand(shown, tuple(proposals(shown.demand, entries)), chosen, open_sections)
+    decidable = decidable_line(actor, shown.demand)
+    return OpenDemand(shown, tuple(proposals(shown.demand, entries)), chosen, decidable, open_sections)

@@ -202,7 +202,7 @@ def _write(actor: Actor, programme: Programme, entry: Entry, fields: EntryFields
     for name, value in values.items():
         setattr(entry, name, nfc(value).strip() if isinstance(value, str) else value)
     entry.work = check_text(fields.work, field="work", message=_("Hãy ghi việc phải làm hoặc tên chỉ tiêu."))
-    _check_bodies(programme, entry)
+    check_bodies(programme, entry)
     _check_time(programme, entry)
     if entry.kind == EntryKind.TARGET:
         check_target(actor, programme, entry)
@@ -216,8 +216,8 @@ def _write(actor: Actor, programme: Programme, entry: Entry, fields: EntryFields
         Funding.objects.bulk_create(Funding(entry=entry, **asdict(one)) for one in fields.fundings)
 
 
-def _check_bodies(programme: Programme, entry: Entry) -> None:
-    """Units and people of the register are those of the programme's own side and place."""
+def check_bodies(programme: Programme, entry: Entry) -> None:
+    """Take the units and people of the register instead of names; they are of the programme's own side and place."""
     if entry.lead_unit_id:
         unit = Unit.objects.filter(pk=entry.lead_unit_id, domain=programme.domain).first()
         if unit is None:

@@ -21,7 +21,7 @@ from sauro.programmes.models import Entry, EntryAssignment, Programme
 from sauro.programmes.policies import programme_policy
 from sauro.programmes.selectors.entries import marked_entries
 from sauro.tasks.models import Assignment
-from sauro.tasks.services.lines import LinePlan, fits_schedule, give_lines
+from sauro.tasks.services.lines import LinePlan, give_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,6 @@ def _blocked(programme: Programme, entry: Entry) -> str:
         return _("chủ trì không thuộc xã nên không giao việc được; chỉ ghi trong văn bản")
     if entry.due_on and entry.due_on < today():
         return _("thời hạn đã qua")
-    schedule = plan_of(programme, entry).schedule
-    if schedule is not None and entry.due_on and not fits_schedule(schedule, entry.due_on):
-        return _("việc định kỳ mà thời hạn không ở tháng cuối kỳ hoặc tháng ngay sau kỳ; hãy điều chỉnh thời hạn")
     return ""
 
 

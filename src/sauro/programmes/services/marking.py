@@ -11,6 +11,7 @@ from sauro.checking.selectors.competence import competence_entries
 from sauro.common.clock import today
 from sauro.documents.reader_store import Question, catalogue_of
 from sauro.documents.selectors.known import known_to
+from sauro.programmes.enums import EntryKind
 from sauro.programmes.marks import Asked, Grounds, marks_of
 from sauro.programmes.models import Demand, Entry, Programme
 from sauro.programmes.selectors.entries import facts_of
@@ -37,7 +38,8 @@ def mark_entries(actor: Actor, programme: Programme, entries: Sequence[Entry]) -
     settled = settled_values(programme)
     for entry in entries:
         asked = [_asked(one.demand, settled) for one in entry.answers.select_related("demand")]
-        sources = [*_documents(actor, programme, entry), *demands]
+        # A target is adopted as it is set: only the words of tasks are looked for in other documents.
+        sources = [] if entry.kind == EntryKind.TARGET else [*_documents(actor, programme, entry), *demands]
         marks = [one.to_value() for one in marks_of(facts_of(entry), _grounds(asked, sources, catalogue))]
         if marks != entry.marks:
             entry.marks = marks

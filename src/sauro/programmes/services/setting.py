@@ -1,4 +1,4 @@
-"""Issuing turns target lines into targets of the register, linked to their line; a later amendment changes them.
+"""Issuing turns target lines into targets of the register, linked to their line.
 
 A line of an indicator that the register has writes the path of the unit's share; another line defines its indicator
 first. Where the line is led by an office of the unit, that office gets the whole of it as its part. What the line puts
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
@@ -17,17 +16,12 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
-from sauro.common.clock import now
 from sauro.common.errors import Conflict, DomainError
 from sauro.programmes import events
 from sauro.programmes.enums import EntryKind, ProgrammeState
 from sauro.programmes.models import Entry, EntryTarget, Programme
 from sauro.programmes.policies import programme_policy
 from sauro.programmes.selectors.entries import marked_entries
-from sauro.programmes.services.common import check_text, entry_of, refresh_figures
-from sauro.programmes.services.marking import mark_entries
-from sauro.programmes.services.target_lines import check_target
-from sauro.programmes.services.versions import store_version
 from sauro.targets.models import Share
 from sauro.targets.rules import NOTHING, AddUp, Amount, Direction
 from sauro.targets.services.indicators import IndicatorFields, define_indicator
@@ -70,7 +64,7 @@ def blocked_by(entry: Entry) -> str:
 @transaction.atomic
 def set_targets(*, actor: Actor, programme_id: UUID, entry_ids: Sequence[UUID]) -> list[EntryTarget]:
     """Turn the chosen lines into targets, all or none. A line becomes a target once."""
-    programme = _issued(actor, programme_id, "appraise")
+    programme = issued_programme(actor, programme_id, "appraise")
     chosen = [one for one in settable(programme) if one.entry.pk in set(entry_ids)]
     if not chosen:
         raise DomainError("nothing-chosen", _("Chưa chọn dòng nào."), field="entries")
@@ -88,40 +82,8 @@ def set_targets(*, actor: Actor, programme_id: UUID, entry_ids: Sequence[UUID]) 
     return made
 
 
-@transaction.atomic
-def amend_target(
-    *, actor: Actor, programme_id: UUID, entry_id: UUID, value: Decimal, year: int, reason: str
-) -> Entry:  # fmt: skip
-    """Give a target line of an issued document another value or year, and its target with it. A version is kept before.
-
-    The years before stay as they were issued; those that the new year leaves behind are dropped.
-    """
-    programme = _issued(actor, programme_id, "decide")
-    entry = entry_of(programme, entry_id)
-    if entry.kind != EntryKind.TARGET:
-        raise DomainError("not-a-target", _("Dòng này không phải là chỉ tiêu."))
-    held = check_text(reason, field="reason", message=_("Hãy ghi căn cứ, lý do điều chỉnh."))
-    store_version(actor, programme, _("Trước điều chỉnh: %(reason)s") % {"reason": held})
-    before = [str(entry.value or ""), str(entry.target_year or "")]
-    entry.value, entry.target_year, entry.due_text, entry.due_on = value, year, "", None
-    entry.path = {name: kept for name, kept in entry.path.items() if int(name) < year}
-    check_target(actor, programme, entry)
-    entry.version += 1
-    entry.changed_at, entry.changed_by_name = now(), actor.name
-    entry.save()
-    made = EntryTarget.objects.select_related("share__indicator", "part__unit").filter(entry=entry).first()
-    if made is not None:
-        _write(actor, programme, entry, made.share)
-    record_event(
-        actor=actor, event=events.ENTRY_AMENDED, obj=programme, object_text=programme.code,
-        changes={"value": [before[0], str(value)], "year": [before[1], str(year)]}, reason=held,
-    )  # fmt: skip
-    mark_entries(actor, programme, [entry])
-    refresh_figures(programme)
-    return entry
-
-
-def _issued(actor: Actor, programme_id: UUID, action: str) -> Programme:
+def issued_programme(actor: Actor, programme_id: UUID, action: str) -> Programme:
+    """Return an issued programme locked. Raises 404, 403, and 409 when it is not in force."""
     programme = programme_policy.get_locked(actor, programme_id)
     programme_policy.require(actor, action, programme)
     if programme.state != ProgrammeState.ISSUED:
@@ -131,7 +93,7 @@ def _issued(actor: Actor, programme_id: UUID, action: str) -> Programme:
 
 def _set(actor: Actor, programme: Programme, entry: Entry) -> EntryTarget:
     share = entry.target_share or define_indicator(actor=actor, unit_id=programme.unit_id, fields=_defined(entry))
-    part = _write(actor, programme, entry, share)
+    part = write_target(actor, programme, entry, share)
     entry.target_share = share
     entry.save(update_fields=["target_share"])
     return EntryTarget.objects.create(entry=entry, share=share, part=part)
@@ -145,11 +107,22 @@ def _defined(entry: Entry) -> IndicatorFields:
     )  # fmt: skip
 
 
-def _write(actor: Actor, programme: Programme, entry: Entry, share: Share) -> Share | None:
-    """Write the path of the unit's share; give the office that leads the same as its part, and return the part."""
+def write_target(actor: Actor, programme: Programme, entry: Entry, share: Share) -> Share | None:
+    """Write the path of the unit's share; give the office that leads the same as its part, and return the part.
+
+    A year of the programme that the line does not name loses what the unit itself had set, not what somebody asks for.
+    """
     values: Mapping[int, Amount] = {year: Amount(value) for year, value in entry.year_values.items()}
-    forecasts = {line.year: forecast_of(line) for line in share.lines.all()}
-    entries = [PathEntry(year, amount, forecasts.get(year, NOTHING)) for year, amount in values.items()]
+    lines = {line.year: line for line in share.lines.all()}
+    gone = {
+        year: NOTHING for year, line in lines.items()
+        if programme.first_year <= year <= programme.last_year and year not in values and line.target_from_id is None
+        and line.target is not None
+    }  # fmt: skip
+    entries = [
+        PathEntry(year, amount, forecast_of(lines[year]) if year in lines else NOTHING)
+        for year, amount in {**values, **gone}.items()
+    ]
     try:
         set_path(
             actor=actor, share_id=share.pk, baseline_year=share.baseline_year, baseline=share.baseline, entries=entries

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
 from sauro.access.actor import Actor
@@ -22,6 +23,11 @@ from sauro.programmes.services.checking import check_again
 from sauro.programmes.services.gathering import gather_demands
 from sauro.programmes.web.columns import columns
 from sauro.ui.forms import PageForm
+
+PARTIAL = _lazy(
+    "Vai trò của bạn không xem được hết văn bản và nhiệm vụ của cơ quan, nên có yêu cầu chưa được lấy. Hãy nhờ văn thư "
+    "hoặc Chánh Văn phòng bấm “Lấy yêu cầu”."
+)
 
 
 def _take_up(actor: Actor, pk: UUID, demand: UUID, data: QueryDict) -> object:
@@ -81,6 +87,8 @@ def gather(request: ActorRequest, pk: UUID) -> HttpResponse:
         "chỉ giao nơi khác."
     )
     messages.success(request, text % {"new": found.new, "changed": found.changed, "others": found.of_others})
+    if found.is_partial:
+        messages.warning(request, PARTIAL)
     return columns(request, pk)
 
 

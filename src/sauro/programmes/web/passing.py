@@ -16,14 +16,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sauro.access.requests import ActorRequest
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.programmes.amend_forms import AmendForm
 from sauro.programmes.enums import ProgrammeState
-from sauro.programmes.forms import AmendForm
 from sauro.programmes.models import Entry, Programme
 from sauro.programmes.policies import programme_policy
 from sauro.programmes.selectors.entries import marked_entries
-from sauro.programmes.selectors.starting import names_of_units
+from sauro.programmes.selectors.starting import lead_units, names_of_units, people_of
 from sauro.programmes.selectors.workspace import visible_programme
-from sauro.programmes.services.amending import Amendment, amend_entry, withdraw_entry
+from sauro.programmes.services.amending import amend_entry, withdraw_entry
 from sauro.programmes.services.common import entry_of
 from sauro.programmes.services.giving import give_entries, giveable
 from sauro.programmes.services.releasing import receiving_unit, release_entries
@@ -52,12 +52,10 @@ def amend(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
     programme = visible_programme(request.actor, pk)
     programme_policy.require(request.actor, "decide", programme)
     row = entry_of(programme, entry)
-    form = _amend_form(request, row)
+    form = _amend_form(request, programme, row)
     if form.is_bound and form.is_valid():
-        held = form.cleaned_data
-        amendment = Amendment(held["reason"], held["day"], held["rhythm"], tuple(held["coordinator_units"]))
         with form.showing_refusals():
-            amend_entry(actor=request.actor, programme_id=pk, entry_id=entry, amendment=amendment)
+            amend_entry(actor=request.actor, programme_id=pk, entry_id=entry, amendment=form.amendment)
             messages.success(request, _("Đã điều chỉnh dòng và nhiệm vụ đã giao từ dòng này."))
             return redirect("programme-give", pk=pk)
     given = [link.assignment for link in row.given.select_related("assignment__unit")]
@@ -74,11 +72,14 @@ def withdraw(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
     return redirect("programme-give", pk=pk)
 
 
-def _amend_form(request: ActorRequest, row: Entry) -> AmendForm:
+def _amend_form(request: ActorRequest, programme: Programme, row: Entry) -> AmendForm:
     initial = AmendForm.initial_of(row)
     chosen = [*request.POST.getlist("coordinator_units"), *initial["coordinator_units"]]
     data = request.POST if request.method == "POST" else None
-    return AmendForm(data, initial=initial, names=names_of_units(request.actor, chosen))
+    return AmendForm(
+        data, initial=initial, units=lead_units(programme), people_near=people_of(programme),
+        names=names_of_units(request.actor, chosen),
+    )  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])

@@ -12,16 +12,18 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.programmes.amend_forms import AmendTargetForm
 from sauro.programmes.enums import ProgrammeState
-from sauro.programmes.forms import AmendTargetForm
-from sauro.programmes.models import Programme
+from sauro.programmes.models import EntryTarget, Programme
 from sauro.programmes.policies import programme_policy
+from sauro.programmes.selectors.starting import lead_units, people_of
 from sauro.programmes.selectors.workspace import visible_programme
-from sauro.programmes.services.setting import amend_target, set_targets, settable
+from sauro.programmes.services.amending_targets import amend_target
+from sauro.programmes.services.common import entry_of
+from sauro.programmes.services.setting import set_targets, settable
 from sauro.programmes.web.passing import choose
 
 
@@ -37,26 +39,26 @@ def set_lines(request: ActorRequest, pk: UUID) -> HttpResponse:
     return choose(request, pk, act, "programmes/targets.html", lambda one: _context(request, one))
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @login_required
 def amend(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
-    """Give a target line of the issued document another value or year."""
+    """Show the form that amends a target line of the issued document, or amend it."""
     programme = visible_programme(request.actor, pk)
     programme_policy.require(request.actor, "decide", programme)
-    form = AmendTargetForm(request.POST)
-    fault = " ".join(f"{form.fields[name].label}: {one}" for name, faults in form.errors.items() for one in faults)
-    if form.is_valid():
-        try:
-            amend_target(actor=request.actor, programme_id=pk, entry_id=entry, **form.cleaned_data)
-        except (NotAllowed, NotVisible):
-            raise
-        except DomainError as error:
-            fault = error.message
-        else:
+    row = entry_of(programme, entry)
+    form = AmendTargetForm(
+        request.POST if request.method == "POST" else None, initial=AmendTargetForm.initial_of(row),
+        units=lead_units(programme), people_near=people_of(programme),
+        years=range(programme.first_year, programme.last_year),
+    )  # fmt: skip
+    if form.is_bound and form.is_valid():
+        with form.showing_refusals():
+            amend_target(actor=request.actor, programme_id=pk, entry_id=entry, amendment=form.amendment)
             messages.success(request, _("Đã điều chỉnh dòng và chỉ tiêu từ dòng này."))
             return redirect("programme-targets", pk=pk)
-    shown = {"programme": programme, "chosen": [], "fault": fault, "amended": entry, "form": form}
-    return render(request, "programmes/targets.html", {**shown, **_context(request, programme)}, status=422)
+    target = EntryTarget.objects.filter(entry=row).select_related("share__indicator", "part__unit").first()
+    context = {"programme": programme, "entry": row, "form": form, "target": target}
+    return render(request, "programmes/target_amend.html", context, status=422 if form.is_bound else 200)
 
 
 def _context(request: ActorRequest, programme: Programme) -> dict[str, Any]:
