@@ -117,6 +117,22 @@ class AmendTargetForm(PageForm):
         return held | {"year": entry.target_year}
 
     @property
+    def name_fields(self) -> list[forms.BoundField]:
+        """What stands above the values."""
+        return [self["work"]]
+
+    @property
+    def year_fields(self) -> list[forms.BoundField]:
+        """The values by year: those before, then the last one with its year."""
+        return [*(self[f"path_{year}"] for year in self.years), self["value"], self["year"]]
+
+    @property
+    def other_fields(self) -> list[forms.BoundField]:
+        """What stands below the values."""
+        shown = {one.name for one in (*self.name_fields, *self.year_fields)}
+        return [one for one in self.visible_fields() if one.name not in shown]
+
+    @property
     def amendment(self) -> TargetAmendment:
         """What a valid form says."""
         held = self.cleaned_data

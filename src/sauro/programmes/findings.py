@@ -73,5 +73,6 @@ def _found(text: str, body: Sequence[Anchor], annexes: Sequence[Anchor]) -> Iter
         words = " ".join(nfc(anchor.words).split())
         start = text.find(words, at) if words else -1
         if start >= 0:
-            yield start, anchor
+            # What is said of the number before the words ("1.") belongs to them as well.
+            yield text.rfind("\n", 0, start) + 1, anchor
             at = start + len(words)

@@ -254,7 +254,7 @@ class SettleForm(PageForm):
                 (str(ask.pk), f"{written_number(ask.value)} {measure} – {ask.source_text or _giver(ask)}")
                 for ask in asks
             ]
-            if line.target is not None:
+            if line.target is not None and line.target not in {ask.value for ask in asks}:
                 value = f"{written_number(line.target)} {measure}"
                 choices.append((self.OWN, _now("Giữ mức hiện nay: %(value)s") % {"value": value}))
         choices.append((self.OTHER, _now("Mức khác, được cho phép (ghi ở dưới)")))
@@ -272,6 +272,13 @@ class SettleForm(PageForm):
         )
         why = _("Văn bản nào có hiệu lực cao hơn, mới hơn, hay vì sao; lý do được giữ cùng các giá trị không theo.")
         self.add_last_field("reason", forms.CharField(label=_("Lý do"), max_length=2000, widget=_SHORT, help_text=why))
+
+    def clean(self) -> dict[str, Any]:
+        """A value of one's own is not passed over because another one is marked."""
+        held = super().clean() or {}
+        if held.get("value") is not None and held.get("chosen") not in (None, self.OTHER):
+            self.add_error("chosen", _now("Đã ghi mức khác: hãy chọn “Mức khác”, hoặc xóa ô đó."))
+        return held
 
     @property
     def chosen_id(self) -> UUID | None:

@@ -210,7 +210,7 @@ def shown_sections(actor: Actor, programme: Programme, findings: Findings) -> li
             number += 1
             said = findings.get(str(entry.pk), ()) if _stands(programme, entry.changed_at) else ()
             entries.append(_shown_entry(entry, number, answers[entry.pk], said))
-        held_by = _holder(actor, placed.section)
+        held_by = _holder(actor, placed.section) if programme.state in WRITABLE else ""
         said = findings.get(str(placed.section.pk), ()) if _stands(programme, placed.section.changed_at) else ()
         found.append(ShownSection(placed, tuple(entries), tuple(remarks.get(placed.section.pk, ())), held_by, said))
     return found

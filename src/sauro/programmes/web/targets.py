@@ -63,7 +63,9 @@ def amend(request: ActorRequest, pk: UUID, entry: UUID) -> HttpResponse:
 
 def _context(request: ActorRequest, programme: Programme) -> dict[str, Any]:
     is_issued = programme.state == ProgrammeState.ISSUED
+    lines = settable(programme)
     return {
-        "lines": settable(programme),
+        "lines": lines,
+        "may_choose": any(one.target is None and not one.blocked for one in lines),
         "may_amend": is_issued and programme_policy.can(request.actor, "decide", programme),
     }
