@@ -15,7 +15,7 @@ from django.db.models import Q
 from sauro.access.actor import Actor
 from sauro.documents.models import Document, Reading
 from sauro.documents.policies import document_policy
-from sauro.targets.enums import AskState
+from sauro.targets.enums import AskState, Operator
 from sauro.targets.models import Ask, LeftOut, Share
 from sauro.targets.policies import share_policy
 from vanban.text.normalize import fold, nfc
@@ -43,6 +43,11 @@ class Found:
     year: int | None
     ask: Ask | None = None
     left_out: LeftOut | None = None
+
+    @property
+    def bound(self) -> str:
+        """How the text bounds the value, in words."""
+        return str(Operator(self.operator).label) if self.operator in Operator.values else ""
 
     @property
     def is_waiting(self) -> bool:
