@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tests.factories.at_once import at_once
 from tests.factories.programmes import chair_of, entry_of, plan_of
 from tests.factories.targets import HOUSES, give, make_share
 from tests.factories.tasks import DocumentSpec, make_document
@@ -195,6 +196,26 @@ def test_less_than_asked_is_settled_with_who_allowed_it_and_the_mark_clears(worl
             actor=office(world), share_id=part.pk, baseline_year=None, baseline=None,
             entries=[PathEntry(2028, Amount(D(9)))],
         )  # fmt: skip
+
+
+def test_deciding_and_setting_a_target_at_once_wait_for_no_lock_of_each_other(committed_world: World) -> None:
+    world = committed_world
+    whole = make_share(world)
+    part = give(world, whole, "ubnd_a", {2028: 12})
+    higher = [PathEntry(2028, Amount(D(13)))]
+    set_path(actor=office(world), share_id=part.pk, baseline_year=None, baseline=None, entries=higher)
+    give(world, whole, "ubnd_a", {2028: 15})
+    plan = plan_of(world)
+    (demand,) = gathered(world, plan)
+    entry = line(world, plan, value=D(15), target_year=2028, demand_id=demand.pk, target_share_id=part.pk)
+    issued(world, plan)
+    year = YearLine.objects.get(share=part, year=2028)
+    outcomes = at_once(
+        lambda: settle(actor=office(world), line_id=year.pk, chosen_id=demand.ask_id, reason="Giao sau"),
+        lambda: set_targets(actor=office(world), programme_id=plan.pk, entry_ids=[entry.pk]),
+    )
+    assert outcomes == ["ok", "ok"]
+    assert targets_of(part) == {2028: 15}
 
 
 def issued(world: World, plan: Programme) -> Programme:
