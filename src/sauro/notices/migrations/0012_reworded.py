@@ -4,15 +4,60 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('notices', '0011_target_kinds'),
+        ("notices", "0011_target_kinds"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='notice',
-            name='kind',
-            field=models.CharField(choices=[('given', 'Có nhiệm vụ mới'), ('named', 'Được phân công thực hiện'), ('questioned', 'Nơi nhận đề nghị xem lại'), ('insisted', 'Bên giao giữ nguyên nhiệm vụ'), ('handed_in', 'Sản phẩm chờ xác nhận'), ('confirmed', 'Đã được xác nhận hoàn thành'), ('returned', 'Sản phẩm bị trả lại'), ('stopped', 'Nhiệm vụ đã dừng'), ('part_given_back', 'Phần việc được trả lại bên giao'), ('part_moved', 'Phần việc chuyển sang nơi khác'), ('extension_asked', 'Đề nghị lùi thời hạn'), ('extension_granted', 'Được lùi thời hạn'), ('extension_refused', 'Không được lùi thời hạn'), ('deadline_set', 'Bên giao đặt lại thời hạn'), ('reworded', 'Bên giao đổi nội dung, sản phẩm'), ('due_soon', 'Sắp đến hạn'), ('due_today', 'Đến hạn hôm nay'), ('overdue', 'Quá hạn'), ('nudged', 'Bên giao nhắc thực hiện'), ('taken_back', 'Thao tác trước đã được hoàn tác'), ('escalated', 'Quá hạn kéo dài, báo người đứng đầu'), ('answer_due', 'Đơn vị đang chờ bên giao trả lời'), ('answer_escalated', 'Bên giao chưa trả lời kéo dài, báo người đứng đầu'), ('difficulty_raised', 'Khó khăn, vướng mắc chờ trả lời'), ('answer_overdue', 'Quá hạn trả lời khó khăn, vướng mắc'), ('difficulty_answered', 'Khó khăn, vướng mắc đã được trả lời'), ('explanation_asked', 'Bị yêu cầu giải trình'), ('mentioned', 'Được nhắc trong trao đổi'), ('explanation_given', 'Đã có giải trình'), ('report_asked', 'Có báo cáo định kỳ phải gửi'), ('report_due', 'Báo cáo định kỳ sắp đến hạn'), ('report_missing', 'Báo cáo định kỳ quá hạn chưa gửi'), ('report_urged', 'Cấp trên đôn đốc báo cáo'), ('report_submitted', 'Báo cáo chờ duyệt'), ('report_approved', 'Báo cáo đã duyệt, chờ gửi'), ('report_sent', 'Đơn vị đã gửi báo cáo đính chính'), ('report_returned', 'Báo cáo bị trả lại'), ('report_recalled', 'Đơn vị thu hồi báo cáo'), ('target_given', 'Được giao chỉ tiêu'), ('target_changed', 'Chỉ tiêu thay đổi'), ('report_accepted', 'Cấp trên đã nhận báo cáo')], max_length=20, verbose_name='việc'),
+            model_name="notice",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("given", "Có nhiệm vụ mới"),
+                    ("named", "Được phân công thực hiện"),
+                    ("questioned", "Nơi nhận đề nghị xem lại"),
+                    ("insisted", "Bên giao giữ nguyên nhiệm vụ"),
+                    ("handed_in", "Sản phẩm chờ xác nhận"),
+                    ("confirmed", "Đã được xác nhận hoàn thành"),
+                    ("returned", "Sản phẩm bị trả lại"),
+                    ("stopped", "Nhiệm vụ đã dừng"),
+                    ("part_given_back", "Phần việc được trả lại bên giao"),
+                    ("part_moved", "Phần việc chuyển sang nơi khác"),
+                    ("extension_asked", "Đề nghị lùi thời hạn"),
+                    ("extension_granted", "Được lùi thời hạn"),
+                    ("extension_refused", "Không được lùi thời hạn"),
+                    ("deadline_set", "Bên giao đặt lại thời hạn"),
+                    ("reworded", "Bên giao đổi nội dung, sản phẩm"),
+                    ("due_soon", "Sắp đến hạn"),
+                    ("due_today", "Đến hạn hôm nay"),
+                    ("overdue", "Quá hạn"),
+                    ("nudged", "Bên giao nhắc thực hiện"),
+                    ("taken_back", "Thao tác trước đã được hoàn tác"),
+                    ("escalated", "Quá hạn kéo dài, báo người đứng đầu"),
+                    ("answer_due", "Đơn vị đang chờ bên giao trả lời"),
+                    ("answer_escalated", "Bên giao chưa trả lời kéo dài, báo người đứng đầu"),
+                    ("difficulty_raised", "Khó khăn, vướng mắc chờ trả lời"),
+                    ("answer_overdue", "Quá hạn trả lời khó khăn, vướng mắc"),
+                    ("difficulty_answered", "Khó khăn, vướng mắc đã được trả lời"),
+                    ("explanation_asked", "Bị yêu cầu giải trình"),
+                    ("mentioned", "Được nhắc trong trao đổi"),
+                    ("explanation_given", "Đã có giải trình"),
+                    ("report_asked", "Có báo cáo định kỳ phải gửi"),
+                    ("report_due", "Báo cáo định kỳ sắp đến hạn"),
+                    ("report_missing", "Báo cáo định kỳ quá hạn chưa gửi"),
+                    ("report_urged", "Cấp trên đôn đốc báo cáo"),
+                    ("report_submitted", "Báo cáo chờ duyệt"),
+                    ("report_approved", "Báo cáo đã duyệt, chờ gửi"),
+                    ("report_sent", "Đơn vị đã gửi báo cáo đính chính"),
+                    ("report_returned", "Báo cáo bị trả lại"),
+                    ("report_recalled", "Đơn vị thu hồi báo cáo"),
+                    ("target_given", "Được giao chỉ tiêu"),
+                    ("target_changed", "Chỉ tiêu thay đổi"),
+                    ("report_accepted", "Cấp trên đã nhận báo cáo"),
+                ],
+                max_length=20,
+                verbose_name="việc",
+            ),
         ),
     ]
