@@ -14,7 +14,7 @@ SETUP := $(PYTHON) tools/bootstrap.py
 WORKERS ?= 2
 ARGS ?=
 
-.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web bench-likely bench-live-page assets lock init demo backup restore check clean-data clean
+.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web bench-likely bench-live-page bench-staffing assets lock init demo backup restore check clean-data clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -68,6 +68,10 @@ bench-likely: python  ## Measure likely duplicates and write the figures into th
 
 bench-live-page: python  ## Measure the workspace of programmes in the demo's database and write the figures into the docs
 	@PYTHONPATH=. $(BIN)/sauro manage shell -c "from tools.bench_live_page import main; main()"
+
+bench-staffing: python  ## Measure proposals of moves and write the figures into the docs
+	@$(SETUP) test
+	@$(BIN)/python -m tools.bench_staffing
 
 setup: python  ## Install or renew what the product needs, without starting it
 	@$(SETUP) run
