@@ -24,7 +24,7 @@ ROADS = Roads(crossings={"island": Crossing(harbour=Point(10.0, 105.05), minutes
 def free(key: str, place: str = "near", **more: object) -> Mover:
     """Somebody who works in land matters and consents to move."""
     known: dict[str, object] = {"fields": frozenset({"land"}), "consents": True, **more}
-    return Mover(key, place, **known)  # type: ignore[arg-type] -- fields of Mover by name
+    return Mover(key, place, **known)  # type: ignore[arg-type]  # fields of Mover by name
 
 
 def problem_of(*rows: Mover | Opening, **more: object) -> Problem:
@@ -32,7 +32,7 @@ def problem_of(*rows: Mover | Opening, **more: object) -> Problem:
     movers = tuple(row for row in rows if isinstance(row, Mover))
     openings = tuple(row for row in rows if isinstance(row, Opening))
     given: dict[str, object] = {"rules": Rules(TODAY), "roads": ROADS, **more}
-    return Problem((NEAR, MIDDLE, FAR, ISLAND), movers, openings, **given)  # type: ignore[arg-type] -- as above
+    return Problem((NEAR, MIDDLE, FAR, ISLAND), movers, openings, **given)  # type: ignore[arg-type]  # as above
 
 
 def random_problem(seed: int, *, people: int = 4, posts: int = 4, budget: int | None = None) -> Problem:
