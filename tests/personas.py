@@ -18,7 +18,7 @@ from sauro.accounts.roles import Role
 from sauro.common.domains import Domain
 from sauro.organizations.enums import UnitKind, UnitLevel
 from sauro.organizations.models import Appointment, Person, Position, Unit, UnitAlias, UnitVersion
-from tests.factories.organizations import make_unit, make_user
+from tests.factories.organizations import ALWAYS, make_unit, make_user
 
 
 @dataclass
@@ -118,6 +118,11 @@ def _build_users(world: World) -> None:
         "giamdoc.snv", "Võ Thị Thử", (Role.UNIT_HEAD, u["snv"]), unit=u["snv"], title="Giám đốc Sở"
     )
     people["snv_servant"] = make_user("chuyenvien.snv", "Đỗ Văn Mẫu", (Role.CIVIL_SERVANT, u["snv"]), unit=u["snv"])
+    # Besides their own work they keep the records of people of the State's side, in the whole province.
+    Grant.objects.create(
+        user=people["snv_servant"], role=Role.PERSONNEL, unit=u["province"], include_subtree=True, domain=Domain.STATE,
+        valid=ALWAYS, basis="Dữ liệu thử",
+    )  # fmt: skip
     people["party_clerk"] = make_user(
         "vanthu.tinhuy", "Hồ Thị Mẫu", (Role.CLERK, u["tu"]), unit=u["tu"], title="Văn thư"
     )

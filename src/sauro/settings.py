@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "sauro.discussions",
     "sauro.programmes",
     "sauro.notices",
+    "sauro.workforce",
     "sauro.bulk",
     "sauro.reporting",
     "sauro.status_reports",

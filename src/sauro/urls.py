@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.discussions.web.urls")),
     path("", include("sauro.programmes.web.urls")),
     path("", include("sauro.notices.web.urls")),
+    path("", include("sauro.workforce.web.urls")),
     path("", include("sauro.bulk.web.urls")),
     path("", include("sauro.reporting.web.urls")),
     path("", include("sauro.status_reports.web.urls")),

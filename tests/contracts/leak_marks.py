@@ -18,11 +18,12 @@ TECHNICAL_AREAS = frozenset({"audit", "numbering", "reporting"})
 # Rows without words of anybody: marks, numbers and moments.
 WITHOUT_WORDS = frozenset({"tasks.DeskPresence", "annotations.Comparison", "documents.ReadingPrints"})
 # Accounts and roles are made with the places; recovery codes, counts of requests and the outbox have no page; fields of
-# work are a register of the site, and the columns somebody keeps of a list are nobody else's and say nothing.
+# work and job positions are registers of the site, and the columns somebody keeps of a list are nobody else's and say
+# nothing.
 NOT_MADE_HERE = frozenset(
     {
         "accounts.User", "accounts.Grant", "accounts.RecoveryCode", "accounts.ApiAllowance", "notices.OutgoingMail",
-        "tasks.WorkField", "listings.ListChoice",
+        "tasks.WorkField", "listings.ListChoice", "workforce.Post",
     }
 )  # fmt: skip
 # Columns that programs read: a word put in front would change what they mean.

@@ -56,6 +56,7 @@ from sauro.tasks.models import (
     Series,
     Wait,
 )
+from sauro.workforce.models import OwnCheck
 from vanban.text.normalize import fold
 
 READER = "reader"
@@ -73,7 +74,7 @@ SIBLING = "sibling"
 # Closes the document it is about, so it is made from a document of its own.
 APART = frozenset({"document_to_purge"})
 # Entries of registers of the whole site: there is one of each, and everybody with a role reads it.
-SHARED = ("calendar_day", "competence", "work_field")
+SHARED = ("calendar_day", "competence", "work_field", "job_position")
 
 
 @dataclass(frozen=True)
@@ -378,9 +379,22 @@ def _answers(objects: Objects) -> Model:
     return row
 
 
+def _own_check(objects: Objects) -> Model:
+    """Take the person's word, an exceptional seat, and a withdrawal: columns that are empty otherwise."""
+    tenure = objects.tenure
+    seat = tenure.seat
+    seat.is_exceptional, seat.decision, seat.reason = True, "45/QĐ-UBND", "Dôi dư sau sắp xếp"
+    seat.valid = (tenure.first_day, today() + dt.timedelta(days=90))
+    seat.save()
+    fact = objects.fact
+    fact.withdrawn_at, fact.withdrawn_by_name, fact.withdrawn_reason = now(), "Đỗ Văn Mẫu", "Ghi nhầm trường"
+    fact.save()
+    return OwnCheck.objects.create(dossier=objects.dossier, is_right=False, remark="Sai ngày tuyển dụng")
+
+
 TAILS: tuple[Callable[[Objects], Model], ...] = (
     _report, _deadline_change, _question, _of_programme, _wait, _series, _bound, _settled,
-    _forwarding, _plan_item, _handover, _reference, _binding,
+    _forwarding, _plan_item, _handover, _reference, _binding, _own_check,
     _comparison, _model_call, _report_row, _comment_tails, _taken_source, _rule, _mail_preference, _presence, _answers,
 )  # fmt: skip
 """What hangs on the objects of a place. A kind of row that neither this nor ``Objects`` makes is named by the test."""

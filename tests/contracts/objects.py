@@ -22,6 +22,7 @@ from tests.factories.reports import fill, make_draft, make_period, make_round, m
 from tests.factories.targets import give as give_target
 from tests.factories.targets import make_share
 from tests.factories.tasks import make_document, many_tasks
+from tests.factories.workforce import SINCE, allotted, known, make_post, sealed, taken
 from tests.personas import World
 
 from sauro.accounts.models import ApiToken, Grant
@@ -75,6 +76,7 @@ from sauro.tasks.models import (
     ProductVersion,
     WorkField,
 )
+from sauro.workforce.models import Dossier, Fact, Post, Tenure
 from vanban.text.normalize import fold
 
 FOUND_TARGET = {
@@ -483,6 +485,34 @@ class Objects:
         return UnitAlias.objects.create(unit=unit, text=text, key=fold(text), kind=AliasKind.FORMER, valid=unit.valid)
 
     @cached_property
+    def job_position(self) -> Post:
+        """A job position of the catalogue."""
+        return make_post()
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        """The dossier of somebody whom commune A employs."""
+        return known(self.world.units["ubnd_a"], "Nguyễn Thị Ví Dụ")
+
+    @cached_property
+    def tenure(self) -> Tenure:
+        """The post they hold, in one of two seats of commune A."""
+        return taken(self.dossier, self.job_position, allotted(self.world.units["ubnd_a"]))
+
+    @cached_property
+    def fact(self) -> Fact:
+        """Their degree."""
+        return Fact.objects.create(
+            dossier=self.dossier, kind="education", value="university", level=4, detail="Luật", place="Đại học Mẫu",
+            valid=(SINCE, None), decision="12/BTN", recorded_by_name="Đỗ Văn Mẫu",
+        )  # fmt: skip
+
+    @cached_property
+    def sealed_fact(self) -> Fact:
+        """What only a logged act shows of them."""
+        return sealed(self.dossier, "ethnicity", "Kinh")
+
+    @cached_property
     def appointment(self) -> Appointment:
         """The post of the head of a department."""
         return Appointment.objects.get(person=self.world.users["snv_head"].person_id)
@@ -628,6 +658,16 @@ def _make_programme_template(objects: Objects, number: int) -> Model:
     )  # fmt: skip
 
 
+def _make_dossier(objects: Objects, number: int) -> Model:
+    dossier = known(objects.world.units["ubnd_a"], f"Nguyễn Thị Mẫu {number}")
+    taken(dossier, objects.job_position, allotted(objects.world.units["ubnd_a"]))
+    return dossier
+
+
+def _make_post(_objects: Objects, number: int) -> Model:
+    return make_post(f"VT{number}", f"Vị trí thử {number}")
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -647,5 +687,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "periodic_reports.unitreport": _make_report,
     "programmes.programme": _make_programme,
     "programmes.programmetemplate": _make_programme_template,
+    "workforce.dossier": _make_dossier,
+    "workforce.post": _make_post,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

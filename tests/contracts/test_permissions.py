@@ -33,6 +33,7 @@ from tests.contracts import (
     table_status_reports,
     table_targets,
     table_tasks,
+    table_workforce,
 )
 from tests.contracts.addresses import all_names, missing
 from tests.contracts.entries import EVERYBODY, SIGN_IN, Entry, Expected
@@ -65,6 +66,7 @@ TABLE: list[Entry] = [
     *table_calendars.ENTRIES,
     *table_periods.ENTRIES,
     *table_periodic_reports.ENTRIES,
+    *table_workforce.ENTRIES,
 ]
 
 

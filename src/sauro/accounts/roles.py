@@ -24,6 +24,7 @@ class Role(models.TextChoices):
     UNIT_HEAD = "unit_head", _("Trưởng cơ quan, đơn vị")
     CIVIL_SERVANT = "civil_servant", _("Công chức, chuyên viên")
     HOME_AFFAIRS = "home_affairs", _("Nội vụ, tổ chức")
+    PERSONNEL = "personnel", _("Quản lý hồ sơ, biên chế")
     INSPECTOR = "inspector", _("Kiểm tra, thanh tra")
     RECEIVER = "receiver", _("Cơ quan nhận việc")
     ADMINISTRATOR = "administrator", _("Quản trị hệ thống")
@@ -75,6 +76,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "work_fields": "manage",
                 "targets": "decide",
                 "programmes": "appraise",
+                "workforce": "view",
             },
         ),
         RoleDefinition(
@@ -90,6 +92,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "report_rounds": "follow",
                 "targets": "decide",
                 "programmes": "decide",
+                "workforce": "view",
             },
         ),
         RoleDefinition(
@@ -106,13 +109,27 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "report_rounds": "manage",
                 "targets": "decide",
                 "programmes": "write",
+                "workforce": "view",
             },
         ),
         RoleDefinition(
             Role.CIVIL_SERVANT, {"units": "view", "reports": "fill", "targets": "record", "programmes": "write"}
         ),
         RoleDefinition(
-            Role.HOME_AFFAIRS, {"giving": "decide", "tasks": "lead", "units": "manage", "listings": "share"}
+            Role.HOME_AFFAIRS,
+            {
+                "giving": "decide",
+                "tasks": "lead",
+                "units": "manage",
+                "listings": "share",
+                "workforce": "manage",
+                "private_facts": "record",
+            },
+        ),
+        RoleDefinition(
+            # Keeps the records of people where the office of home affairs is nobody's whole job, as in a commune.
+            Role.PERSONNEL,
+            {"units": "view", "listings": "share", "workforce": "manage", "private_facts": "record"},
         ),
         RoleDefinition(
             Role.INSPECTOR,
@@ -125,6 +142,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "report_rounds": "follow",
                 "targets": "view",
                 "programmes": "view",
+                "workforce": "view",
             },
         ),
         RoleDefinition(

@@ -15,7 +15,7 @@ from sauro.common.clock import today
 from sauro.common.errors import Conflict, DomainError
 from sauro.organizations import events
 from sauro.organizations.enums import UnitKind
-from sauro.organizations.models import Appointment, Person, Position
+from sauro.organizations.models import Appointment, Person, Position, Unit
 from sauro.organizations.policies import unit_policy
 from sauro.organizations.selectors.units import get_appointment
 from vanban.text.normalize import fold, name_sort_key, nfc
@@ -80,6 +80,40 @@ def end_appointment(*, actor: Actor, appointment_id: UUID, last_day: dt.date, re
         reason=reason.strip(),
     )  # fmt: skip
     return appointment
+
+
+def hold_post(
+    *, actor: Actor, unit: Unit, person: Person, title: str, is_head: bool, rank: int, valid: DateRange
+) -> Appointment:
+    """Let a person hold a post of a unit, for an area that has checked the right and keeps the record of it.
+
+    Whoever holds the same post there on these days keeps that appointment. Part of the caller's transaction.
+    """
+    position = position_of(title, is_head=is_head, rank=rank)
+    held = Appointment.objects.filter(person=person, position=position, unit=unit, valid__overlap=valid).first()
+    if held is not None:
+        return held
+    appointment = Appointment.objects.create(person=person, position=position, unit=unit, valid=valid)
+    record_event(
+        actor=actor, event=events.PERSON_APPOINTED, obj=appointment, domain=unit.domain, unit_id=unit.pk,
+        object_text=f"{appointment} – {unit.name}",
+    )  # fmt: skip
+    return appointment
+
+
+def close_post(*, actor: Actor, appointment: Appointment, last_day: dt.date, reason: str) -> None:
+    """End an appointment after its last day, for an area that has checked the right and keeps the record of it."""
+    before, begun = appointment.valid.upper, appointment.valid.lower
+    upper = last_day + dt.timedelta(days=1)
+    if (before is not None and before <= upper) or (begun is not None and upper <= begun):
+        return
+    appointment.valid = DateRange(begun, upper)
+    appointment.save(update_fields=["valid"])
+    record_event(
+        actor=actor, event=events.APPOINTMENT_ENDED, obj=appointment, domain=appointment.unit.domain,
+        unit_id=appointment.unit_id, object_text=f"{appointment} – {appointment.unit.name}", reason=reason,
+        changes={"until": [before.isoformat() if before else None, upper.isoformat()]},
+    )  # fmt: skip
 
 
 def position_of(title: str, *, is_head: bool, rank: int) -> Position:

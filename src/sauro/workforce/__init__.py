@@ -1,0 +1,1 @@
+"""The workforce: approved posts, people in them over time, and the facts of their dossiers."""

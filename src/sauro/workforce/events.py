@@ -1,0 +1,19 @@
+"""Domain events of the workforce."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sauro.audit.registry import register_event
+
+ALLOTTED = register_event("workforce.allotment.decided", _("Ghi quyết định giao biên chế"))
+SEAT_EXCEPTED = register_event("workforce.seat.excepted", _("Bố trí ngoài biên chế"))
+POST_SAVED = register_event("workforce.post.saved", _("Ghi vị trí việc làm"))
+DOSSIER_OPENED = register_event("workforce.dossier.made", _("Lập hồ sơ"))
+DOSSIER_LOOKED_AT = register_event("workforce.dossier.looked_at", _("Mở xem hồ sơ"))
+REVEALED = register_event("workforce.dossier.revealed", _("Mở xem thông tin được che"))
+DOSSIER_MOVED = register_event("workforce.dossier.moved", _("Chuyển đơn vị quản lý hồ sơ"))
+CONFIRMED = register_event("workforce.dossier.confirmed", _("Xác nhận thông tin của mình"))
+PARTICULARS_RECORDED = register_event("workforce.particulars.recorded", _("Ghi thông tin cơ bản"))
+FACT_RECORDED = register_event("workforce.fact.recorded", _("Ghi thông tin hồ sơ"))
+FACT_WITHDRAWN = register_event("workforce.fact.withdrawn", _("Rút thông tin hồ sơ"))
+APPOINTED = register_event("workforce.tenure.begun", _("Bố trí vào vị trí việc làm"))
+TENURE_ENDED = register_event("workforce.tenure.ended", _("Thôi vị trí việc làm"))

@@ -1,0 +1,11 @@
+"""Approved posts, the people in them, and the facts of their dossiers."""
+
+from sauro.workforce.models.dossiers import Dossier, Identity, OwnCheck, Particulars
+from sauro.workforce.models.establishment import Allotment, AllotmentDecision, Post, Seat
+from sauro.workforce.models.facts import Fact
+from sauro.workforce.models.tenures import Tenure
+
+__all__ = [
+    "Allotment", "AllotmentDecision", "Dossier", "Fact", "Identity", "OwnCheck", "Particulars", "Post", "Seat",
+    "Tenure",
+]  # fmt: skip

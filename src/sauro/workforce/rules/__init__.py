@@ -1,0 +1,1 @@
+"""Rules of law on the workforce as pure functions: no database, no clock."""

@@ -1,0 +1,147 @@
+"""The establishment as of a day: approved, present, vacant, by unit and block."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+
+from sauro.access.actor import Actor
+from sauro.organizations.models import Unit
+from sauro.workforce.enums import Block
+from sauro.workforce.models import Allotment, AllotmentDecision, Seat, Tenure
+from sauro.workforce.policies import establishment_policy
+
+
+@dataclass(frozen=True, slots=True)
+class Count3:
+    """Posts of a block: approved by decision, exceptional ones, and people in both. ``vacant`` are approved ones."""
+
+    approved: int = 0
+    exceptional: int = 0
+    present: int = 0
+    vacant: int = 0
+
+    def __add__(self, other: Count3) -> Count3:
+        """Return both together."""
+        return Count3(
+            self.approved + other.approved,
+            self.exceptional + other.exceptional,
+            self.present + other.present,
+            self.vacant + other.vacant,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A unit, or a commune with all its units, with its counts by block."""
+
+    unit: Unit
+    counts: dict[str, Count3]
+
+    @property
+    def together(self) -> Count3:
+        """All blocks."""
+        return sum(self.counts.values(), Count3())
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLine:
+    """A seat as of a day, and who holds it."""
+
+    seat: Seat
+    holder: Tenure | None
+
+
+def visible_allotments(actor: Actor) -> QuerySet[Allotment]:
+    """Return the establishments of the units whose workforce the actor may see, in the domain of the unit."""
+    return Allotment.objects.filter(unit__in=establishment_policy.visible(actor).values("pk"))
+
+
+def counts_as_of(allotments: QuerySet[Allotment], day: dt.date) -> dict[tuple[UUID, str], Count3]:
+    """Return the counts of establishments on a day by unit and block. Takes one query."""
+    held = Tenure.objects.as_of(day).filter(seat=OuterRef("pk"))
+    rows = (
+        Seat.objects.filter(allotment__in=allotments, valid__contains=day)
+        .annotate(is_held=Exists(held))
+        .values("allotment__unit", "allotment__block")
+        .annotate(
+            approved=Count("pk", filter=Q(is_exceptional=False)),
+            exceptional=Count("pk", filter=Q(is_exceptional=True)),
+            present=Count("pk", filter=Q(is_held=True)),
+            vacant=Count("pk", filter=Q(is_held=False, is_exceptional=False)),
+        )
+        .order_by()
+    )
+    return {
+        (row["allotment__unit"], row["allotment__block"]): Count3(
+            row["approved"], row["exceptional"], row["present"], row["vacant"]
+        )
+        for row in rows
+    }
+
+
+def establishment_as_of(
+    actor: Actor, day: dt.date, *, below: Unit | None = None, by_commune: bool = False
+) -> list[UnitLine]:
+    """Return the establishment of the units the actor may see on a day, in the order of the register.
+
+    ``below`` leaves that unit and those under it. ``by_commune`` adds the units of a commune up in a line of its own.
+    Units with no posts and nobody on that day are left out.
+    """
+    allotments = visible_allotments(actor)
+    if below is not None:
+        allotments = allotments.filter(unit__path__startswith=below.path)
+    counts = counts_as_of(allotments, day)
+    units = _units({unit_id for unit_id, _block in counts})
+    lines: dict[UUID, UnitLine] = {}
+    for (unit_id, block), count in counts.items():
+        unit = units[unit_id]
+        shown = unit.territory if by_commune and unit.territory is not None and unit.level == "commune" else unit
+        line = lines.setdefault(shown.pk, UnitLine(shown, dict.fromkeys(Block.values, Count3())))
+        line.counts[block] += count
+    return sorted(lines.values(), key=lambda line: (-_is_province(line.unit), line.unit.position, line.unit.sort_key))
+
+
+def _is_province(unit: Unit) -> bool:
+    return unit.level == "province"
+
+
+def _units(ids: Iterable[UUID]) -> dict[UUID, Unit]:
+    return {unit.pk: unit for unit in Unit.objects.filter(pk__in=ids).select_related("territory")}
+
+
+def total(lines: Iterable[UnitLine]) -> dict[str, Count3]:
+    """Return the sum of lines by block."""
+    sums = dict.fromkeys(Block.values, Count3())
+    for line in lines:
+        for block, count in line.counts.items():
+            sums[block] += count
+    return sums
+
+
+def seats_as_of(actor: Actor, unit: Unit, day: dt.date, *, block: str = "") -> list[SeatLine]:
+    """Return the seats of one unit on a day, with the people in them, filled and vacant, by number."""
+    rows = Seat.objects.filter(
+        allotment__in=visible_allotments(actor).filter(unit=unit), valid__contains=day
+    ).select_related("allotment", "post")
+    if block:
+        rows = rows.filter(allotment__block=block)
+    holders = Tenure.objects.as_of(day).select_related("dossier__person", "post", "unit")
+    rows = rows.prefetch_related(Prefetch("tenures", queryset=holders, to_attr="holders"))
+    return [SeatLine(seat, next(iter(seat.holders), None)) for seat in rows.order_by("allotment__block", "number")]
+
+
+def decisions_of(actor: Actor, unit: Unit) -> list[AllotmentDecision]:
+    """Return the decisions on a unit's establishment, newest first."""
+    rows = AllotmentDecision.objects.standing().filter(allotment__in=visible_allotments(actor).filter(unit=unit))
+    return list(rows.select_related("allotment").order_by("-valid"))
+
+
+def approved_on(unit: Unit, block: str, day: dt.date) -> int | None:
+    """Return how many posts a unit has in a block on a day; None where no decision gives it any."""
+    row = AllotmentDecision.objects.as_of(day).filter(allotment__unit=unit, allotment__block=block).first()
+    return row.posts if row else None

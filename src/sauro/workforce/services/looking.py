@@ -1,0 +1,69 @@
+"""Looking into a dossier and opening what is masked: both leave a record that the person reads."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from sauro.access.actor import Actor
+from sauro.audit.models import AuditEvent
+from sauro.audit.services import record_event
+from sauro.common.clock import start_of_day, today
+from sauro.common.errors import DomainError, NotVisible
+from sauro.workforce import events, sealing
+from sauro.workforce.enums import FactKind
+from sauro.workforce.fields import FACTS, IDENTITY_NUMBER
+from sauro.workforce.models import Dossier, Fact, Identity
+from sauro.workforce.policies import dossier_policy
+
+MOST_REVEALED = 20
+
+
+@transaction.atomic
+def note_look(*, actor: Actor, dossier: Dossier) -> None:
+    """Record that somebody opened a dossier, once a day for each reader."""
+    seen_today = AuditEvent.objects.filter(
+        code=events.DOSSIER_LOOKED_AT.code, object_type=dossier._meta.label_lower, object_id=dossier.pk,
+        actor_user_id=actor.user_id, at__gte=start_of_day(today()),
+    )  # fmt: skip
+    if not seen_today.exists():
+        record_event(actor=actor, event=events.DOSSIER_LOOKED_AT, obj=dossier)
+
+
+@transaction.atomic
+def reveal_number(*, actor: Actor, dossier_id: UUID, reason: str) -> str:
+    """Return the identity number of a person in clear. Raises ``reason-needed``, ``nothing-there``."""
+    dossier = dossier_policy.get_visible(actor, dossier_id)
+    dossier_policy.require(actor, "record", dossier)
+    identity = Identity.objects.filter(person=dossier.person_id).first()
+    if identity is None or identity.number_sealed is None:
+        raise DomainError("nothing-there", _("Hồ sơ chưa có thông tin này."))
+    number: str = sealing.unseal(dossier.person_id, identity.wrapped_key, identity.number_sealed)["number"]
+    _record(actor, dossier, IDENTITY_NUMBER.code, reason)
+    return number
+
+
+@transaction.atomic
+def reveal_facts(*, actor: Actor, dossier_id: UUID, kind: FactKind, reason: str) -> list[tuple[Fact, dict[str, str]]]:
+    """Return the facts of a sensitive kind in clear, newest first. Raises ``reason-needed``, ``nothing-there``."""
+    dossier = dossier_policy.get_visible(actor, dossier_id)
+    dossier_policy.require(actor, "open", dossier)
+    if not FACTS[kind].is_sealed:
+        raise NotVisible("not-found", _("Không tìm thấy mục này, hoặc bạn không có quyền xem."))
+    rows = list(Fact.objects.standing().filter(dossier=dossier, kind=kind).order_by("-valid")[:MOST_REVEALED])
+    if not rows:
+        raise DomainError("nothing-there", _("Hồ sơ chưa có thông tin này."))
+    key = Identity.objects.get(person=dossier.person_id).wrapped_key
+    opened = [(row, sealing.unseal(dossier.person_id, key, row.sealed)) for row in rows]
+    _record(actor, dossier, str(kind), reason)
+    return opened
+
+
+def _record(actor: Actor, dossier: Dossier, field: str, reason: str) -> None:
+    if not reason.strip():
+        raise DomainError(
+            "reason-needed", _("Hãy ghi lý do mở xem; người có hồ sơ đọc được lý do này."), field="reason"
+        )
+    record_event(actor=actor, event=events.REVEALED, obj=dossier, changes={"field": field}, reason=reason.strip())

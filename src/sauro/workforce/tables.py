@@ -1,0 +1,186 @@
+"""The list of people and the catalogue of job positions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from sauro.access.actor import Actor
+from sauro.common.clock import today
+from sauro.ui.lists.columns import Column, Kind
+from sauro.ui.lists.filters import ChoiceFilter, UnitFilter
+from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
+from sauro.workforce.badges import place_badge
+from sauro.workforce.enums import Block, FactKind, PostGroup, Sex
+from sauro.workforce.fields import FACTS
+from sauro.workforce.models import Dossier, Post
+from sauro.workforce.policies import post_policy
+from sauro.workforce.selectors.people import visible_dossiers, with_highest
+from sauro.workforce.selectors.quality import FINDINGS, failing
+
+YOUNG_BELOW = 42
+"""The age below which a cadre is counted as young (CT 45-CT/TW)."""
+
+
+def _words(kind: FactKind, value: Any) -> str:
+    return FACTS[kind].words_of(value) if value else ""
+
+
+def _place(value: str) -> Q:
+    if value == "khong":
+        return Q(tenure__isnull=True)
+    return Q(tenure__isnull=False, tenure__seat__is_exceptional=value == "ngoai")
+
+
+def _young(value: str) -> Q:
+    day = today()
+    # Nobody is born on 29 February of most years.
+    youngest = day.replace(year=day.year - YOUNG_BELOW, day=min(day.day, 28))
+    return Q(particulars__birth_date__gt=youngest) if value == "co" else Q(particulars__birth_date__lte=youngest)
+
+
+def _highest(kind: FactKind) -> Any:
+    return lambda value: with_highest(kind, value, today())
+
+
+def _detail(row: Dossier) -> str:
+    return reverse("person-detail", args=[row.pk])
+
+
+PEOPLE = ListPage[Dossier](
+    name="person-list",
+    title=_("Đội ngũ"),
+    rows=visible_dossiers,
+    columns=[
+        Column("ma", _("Mã hồ sơ"), value=lambda row: row.code, sort="code", kind=Kind.CODE, default=False),
+        Column("ten", _("Họ và tên"), value=lambda row: row.person.full_name, link=_detail, sort="sort_key"),
+        Column(
+            "vi-tri", _("Vị trí việc làm"), value=lambda row: row.tenure.post.title if row.tenure else "",
+            sort=("tenure__post__rank", "tenure__post__sort_key"),
+        ),
+        Column("don-vi", _("Đơn vị"), value=lambda row: row.unit.name, sort="unit__sort_key"),
+        Column(
+            "khoi-bc", _("Khối biên chế"),
+            value=lambda row: row.tenure.post.get_block_display() if row.tenure else "", default=False,
+        ),
+        Column(
+            "tu", _("Giữ vị trí từ"), value=lambda row: row.tenure.first_day if row.tenure else None, kind=Kind.DATE
+        ),
+        Column(
+            "nam-sinh", _("Năm sinh"),
+            value=lambda row: str(row.particulars.birth_date.year) if row.particulars else "", kind=Kind.NUMBER,
+            sort="particulars__birth_date",
+        ),
+        Column(
+            "phai", _("Giới tính"), value=lambda row: row.particulars.get_sex_display() if row.particulars else ""
+        ),
+        Column(
+            "cm", _("Chuyên môn"),
+            value=lambda row: _words(FactKind.EDUCATION, row.education),  # type: ignore[attr-defined]  # annotated by visible_dossiers
+        ),
+        Column(
+            "llct", _("Lý luận chính trị"),
+            value=lambda row: _words(FactKind.THEORY, row.theory),  # type: ignore[attr-defined]  # as above
+        ),
+        Column(
+            "ngach", _("Ngạch"),
+            value=lambda row: _words(FactKind.RANK, row.rank),  # type: ignore[attr-defined]  # as above
+            default=False,
+        ),
+        Column("tt", _("Tình trạng"), value=place_badge, kind=Kind.BADGE),
+    ],
+    default_sort="ten",
+    search="search_key",
+    search_hint=_("Tìm theo họ tên, không cần gõ dấu"),
+    filters=[
+        UnitFilter("dv", _("Đơn vị"), "unit"),
+        ChoiceFilter("khoi", _("Khối biên chế"), Block.choices, field="tenure__post__block"),
+        ChoiceFilter("nhom", _("Nhóm vị trí"), PostGroup.choices, field="tenure__post__group"),
+        ChoiceFilter("gt", _("Giới tính"), Sex.choices, field="particulars__sex"),
+        ChoiceFilter("tre", _("Tuổi"), [("co", _("Dưới 42")), ("khong", _("Từ 42"))], condition=_young),
+        ChoiceFilter("td", _("Chuyên môn"), FACTS[FactKind.EDUCATION].choices, condition=_highest(FactKind.EDUCATION)),
+        ChoiceFilter("ll", _("Lý luận chính trị"), FACTS[FactKind.THEORY].choices, condition=_highest(FactKind.THEORY)),
+        ChoiceFilter(
+            "bt", _("Bố trí"),
+            [("trong", _("Trong biên chế")), ("ngoai", _("Ngoài biên chế")), ("khong", _("Không giữ vị trí"))],
+            condition=_place,
+        ),
+        ChoiceFilter(
+            "loi", _("Cần sửa"), [(code, one.label) for code, one in FINDINGS.items()],
+            condition=lambda value: failing(value, today()),
+        ),
+    ],
+    quick_views=[QuickView(_("Ngoài biên chế"), "bt=ngoai"), QuickView(_("Không giữ vị trí"), "bt=khong")],
+    actions=[
+        Action(_("Biên chế"), "establishment", "layout-grid", "workforce.view"),
+        Action(_("Chất lượng dữ liệu"), "data-quality", "checklist", "workforce.view"),
+        Action(_("Vị trí việc làm"), "post-list", "briefcase", "workforce.view"),
+        Action(_("Lập hồ sơ"), "person-new", "user-plus", "workforce.record", is_primary=True),
+    ],
+    empty=EmptyState(
+        _("Chưa có hồ sơ nào trong phạm vi của bạn."), Action(_("Lập hồ sơ"), "person-new", "", "workforce.record")
+    ),
+    permission="workforce.view",
+    is_in_global_search=True,
+)  # fmt: skip
+
+
+def visible_posts(actor: Actor) -> QuerySet[Post]:
+    """Return the catalogue, for those who see anything of the workforce."""
+    return post_policy.visible(actor)
+
+
+def _fields(actor: Actor) -> Iterable[tuple[str, str]]:
+    named = visible_posts(actor).exclude(field="").order_by("field").values_list("field", flat=True).distinct()
+    return [(name, name) for name in named]
+
+
+def _yes(value: bool) -> str:  # noqa: FBT001 -- the value of a column
+    return str(_("Có")) if value else ""
+
+
+POSTS = ListPage[Post](
+    name="post-list",
+    title=_("Vị trí việc làm"),
+    rows=visible_posts,
+    columns=[
+        Column("ma", _("Mã"), value=lambda row: row.code, sort="code", kind=Kind.CODE),
+        Column(
+            "ten", _("Vị trí việc làm"), value=lambda row: row.title, sort=("rank", "sort_key"),
+            link=lambda row: reverse("post-detail", args=[row.pk]),
+        ),
+        Column("khoi-bc", _("Khối biên chế"), value=lambda row: row.get_block_display()),
+        Column("nhom-vt", _("Nhóm"), value=lambda row: row.get_group_display()),
+        Column("lv", _("Lĩnh vực"), value=lambda row: row.field),
+        Column("chu-chot", _("Chủ chốt"), value=lambda row: _yes(row.is_key)),
+        Column(
+            "ngoai-dp", _("Không bố trí người địa phương"), value=lambda row: _yes(row.is_barred_to_locals),
+            default=False,
+        ),
+        Column("bac", _("Bậc chức danh"), value=lambda row: row.level or "", kind=Kind.NUMBER, default=False),
+        Column("tieu-chuan", _("Tiêu chuẩn"), value=lambda row: row.standard, most=120, default=False),
+    ],
+    default_sort="ten",
+    search="search_key",
+    filters=[
+        ChoiceFilter("khoi", _("Khối biên chế"), Block.choices, field="block"),
+        ChoiceFilter("nhom", _("Nhóm"), PostGroup.choices, field="group"),
+        ChoiceFilter("linh-vuc", _("Lĩnh vực"), _fields, field="field"),
+        ChoiceFilter(
+            "dung", _("Sử dụng"), [("co", _("Đang dùng")), ("khong", _("Không còn dùng"))],
+            condition=lambda value: Q(is_closed=value == "khong"),
+        ),
+    ],
+    actions=[
+        Action(_("Đội ngũ"), "person-list", "users", "workforce.view"),
+        Action(_("Thêm vị trí"), "post-new", "plus", "workforce.manage", is_primary=True),
+    ],
+    empty=EmptyState(
+        _("Chưa có vị trí việc làm nào."), Action(_("Thêm vị trí"), "post-new", "plus", "workforce.manage")
+    ),
+    permission="workforce.view",
+)  # fmt: skip

@@ -1,0 +1,28 @@
+"""Addresses of the workforce."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from sauro.ui.lists.view import list_view
+from sauro.workforce.tables import PEOPLE, POSTS
+from sauro.workforce.web import appointing, establishment, facts, own, people, quality
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("nhan-su/", list_view(PEOPLE), name="person-list"),
+    path("nhan-su/lap/", people.person_new, name="person-new"),
+    path("nhan-su/<uuid:pk>/", people.person_detail, name="person-detail"),
+    path("nhan-su/<uuid:pk>/thong-tin/", people.person_particulars, name="person-particulars"),
+    path("nhan-su/<uuid:pk>/ghi/<slug:kind>/", facts.person_fact, name="person-fact"),
+    path("nhan-su/<uuid:pk>/mo/<slug:what>/", people.person_reveal, name="person-reveal"),
+    path("nhan-su/<uuid:pk>/bo-tri/", appointing.person_appoint, name="person-appoint"),
+    path("nhan-su/vi-tri/<uuid:pk>/thoi/", appointing.tenure_end, name="tenure-end"),
+    path("nhan-su/thong-tin/<uuid:pk>/rut/", facts.fact_withdraw, name="fact-withdraw"),
+    path("vi-tri-viec-lam/", list_view(POSTS), name="post-list"),
+    path("vi-tri-viec-lam/them/", establishment.post_new, name="post-new"),
+    path("vi-tri-viec-lam/<uuid:pk>/", establishment.post_detail, name="post-detail"),
+    path("nhan-su/chat-luong/", quality.data_quality, name="data-quality"),
+    path("bien-che/", establishment.establishment, name="establishment"),
+    path("bien-che/giao/", establishment.allotment_new, name="allotment-new"),
+    path("bien-che/<uuid:pk>/", establishment.establishment_unit, name="establishment-unit"),
+    path("ho-so-cua-toi/", own.own_dossier_page, name="own-dossier"),
+    path("ho-so-cua-toi/<uuid:pk>/xac-nhan/", own.own_dossier_confirm, name="own-dossier-confirm"),
+]

@@ -1,0 +1,141 @@
+"""Pages of the workforce: as people use them, with right and wrong input."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.conftest import SignedIn
+from tests.factories.workforce import KEEPER, allot, dossier_of, make_post, place
+from tests.personas import World
+
+from sauro.audit.models import AuditEvent
+from sauro.workforce.enums import FactKind
+from sauro.workforce.models import Dossier, Fact, Identity, OwnCheck, Post, Tenure
+from sauro.workforce.services.facts import Content, record_fact
+
+pytestmark = pytest.mark.django_db
+
+NUMBER = "091188000123"
+APPOINTED = {"kind": "full", "since": "01/02/2026", "decision": "13/QĐ-UBND"}
+
+
+def test_a_dossier_is_made_masked_and_opened_on_record(world: World, signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    data = {
+        "full_name": "Nguyễn Thị Mẫu", "identity_number": NUMBER, "sex": "female", "birth_date": "15/03/1988",
+        "phone": "0296111222", "unit": str(world.units["ubnd_a"].pk),
+    }  # fmt: skip
+    wrong = client.post("/nhan-su/lap/", {**data, "birth_date": "15/03/2090"})
+    assert wrong.status_code == 422
+    assert "Ngày sinh ở tương lai" in wrong.content.decode()
+    assert not Dossier.objects.exists() and not Identity.objects.exists()
+    made = client.post("/nhan-su/lap/", data, follow=True)
+    dossier = Dossier.objects.get()
+    page = made.content.decode()
+    assert "15/03/1988" in page and NUMBER not in page
+    opened = client.post(f"/nhan-su/{dossier.pk}/mo/so-dinh-danh/", {"reason": "Đối chiếu căn cước"})
+    assert NUMBER in opened.content.decode()
+    assert client.post(f"/nhan-su/{dossier.pk}/mo/so-dinh-danh/", {"reason": ""}).status_code == 422
+    seen = signed_in("office_a").get(f"/nhan-su/{dossier.pk}/").content.decode()
+    assert "15/03/1988" not in seen and "1988" in seen and "0296111222" not in seen
+    codes = set(AuditEvent.objects.filter(object_id=dossier.pk).values_list("code", "actor_name"))
+    assert ("workforce.dossier.looked_at", "Ngô Văn Thử A") in codes
+
+
+def test_people_are_found_without_accents_and_exported_masked(world: World, signed_in: SignedIn) -> None:
+    allot(world, 2)
+    place(world, dossier_of(world, number=NUMBER))
+    record_fact(
+        actor=world.actor(KEEPER), dossier_id=Dossier.objects.get().pk, kind=FactKind.EDUCATION,
+        content=Content(date(2012, 7, 1), "master"),
+    )  # fmt: skip
+    dossier_of(world, "Trần Văn Thử", unit="ubnd_b")
+    client = signed_in(KEEPER)
+    page = client.get("/nhan-su/?q=nguyen+thi+mau&td=master&gt=female&tre=co").content.decode()
+    assert "Nguyễn Thị Mẫu" in page and "Thạc sĩ" in page and "Trần Văn Thử" not in page
+    assert "Trần Văn Thử" in client.get("/nhan-su/?bt=khong").content.decode()
+    assert "Trần Văn Thử" not in signed_in("office_a").get("/nhan-su/").content.decode()
+    file = client.get("/nhan-su/?xuat=xlsx&cot=ten,nam-sinh")
+    assert NUMBER.encode() not in b"".join(file.streaming_content)
+
+
+def test_posts_are_filled_from_the_page_and_each_number_opens_its_list(world: World, signed_in: SignedIn) -> None:
+    client, unit, post = signed_in(KEEPER), world.units["ubnd_a"], make_post()
+    decided = {"unit": str(unit.pk), "block": "officials", "posts": "1", "since": "05/01/2026", "decision": "1/QĐ-UBND"}
+    assert client.post("/bien-che/giao/", decided).status_code == 302
+    first, second = dossier_of(world), dossier_of(world, "Trần Văn Thử")
+    asked = {**APPOINTED, "unit": str(unit.pk), "post": str(post.pk)}
+    assert client.post(f"/nhan-su/{first.pk}/bo-tri/", asked).status_code == 302
+    full = client.post(f"/nhan-su/{second.pk}/bo-tri/", asked)
+    assert full.status_code == 422
+    assert "Đã hết biên chế" in full.content.decode()
+    lower = client.post("/bien-che/giao/", {**decided, "posts": "0", "since": "01/03/2026"})
+    assert "thấp hơn 1 người" in lower.content.decode()
+    table = client.get("/bien-che/?ngay=15/02/2026").content.decode()
+    assert f"/bien-che/{unit.pk}/?khoi=officials&amp;xem=co" in table
+    held = client.get(f"/bien-che/{unit.pk}/?khoi=officials&xem=co&ngay=15/02/2026").content.decode()
+    assert "Nguyễn Thị Mẫu" in held
+    assert "Nguyễn Thị Mẫu" not in client.get(f"/bien-che/{unit.pk}/?ngay=15/01/2026").content.decode()
+    tenure = Tenure.objects.get()
+    end = {"last_day": "31/03/2026", "reason": "retired", "decision": "9/QĐ-UBND"}
+    early = client.post(f"/nhan-su/vi-tri/{tenure.pk}/thoi/", {**end, "last_day": "01/01/2026"})
+    assert early.status_code == 422
+    assert client.post(f"/nhan-su/vi-tri/{tenure.pk}/thoi/", end).status_code == 302
+    past = client.get(f"/nhan-su/{first.pk}/?ngay=15/02/2026").content.decode()
+    assert "Hồ sơ như tại ngày 15/02/2026" in past and "Chuyên viên" in past
+
+
+def test_sensitive_facts_stay_covered_and_withdrawn_ones_stay_told(world: World, signed_in: SignedIn) -> None:
+    client, dossier = signed_in(KEEPER), dossier_of(world)
+    assert client.get(f"/nhan-su/{dossier.pk}/ghi/party_joined/").status_code == 404
+    assert client.get(f"/nhan-su/{dossier.pk}/ghi/la-gi/").status_code == 404
+    client.post(f"/nhan-su/{dossier.pk}/ghi/ethnicity/", {"since": "15/03/1988", "detail": "Khmer"})
+    client.post(
+        f"/nhan-su/{dossier.pk}/ghi/theory/", {"since": "01/06/2020", "value": "advanced", "place": "Trường Mẫu"}
+    )
+    page = client.get(f"/nhan-su/{dossier.pk}/").content.decode()
+    assert "Cao cấp – Trường Mẫu" in page and "Khmer" not in page
+    opened = client.post(f"/nhan-su/{dossier.pk}/mo/ethnicity/", {"reason": "Báo cáo"})
+    assert "Khmer" in opened.content.decode()
+    recorded = Fact.objects.get(kind="theory")
+    client.post(f"/nhan-su/thong-tin/{recorded.pk}/rut/", {"reason": "Nhầm bằng"})
+    assert "đã rút, Đỗ Văn Mẫu: Nhầm bằng" in client.get(f"/nhan-su/{dossier.pk}/").content.decode()
+
+
+def test_people_see_their_own_and_who_looked(world: World, signed_in: SignedIn) -> None:
+    assert "Chưa có hồ sơ nào" in signed_in("servant_a").get("/ho-so-cua-toi/").content.decode()
+    dossier = dossier_of(world)
+    Dossier.objects.filter(pk=dossier.pk).update(person=world.users["servant_a"].person)
+    signed_in(KEEPER).get(f"/nhan-su/{dossier.pk}/")
+    own = signed_in("servant_a")
+    page = own.get("/ho-so-cua-toi/").content.decode()
+    assert "15/03/1988" in page and "Đỗ Văn Mẫu" in page
+    refused = own.post(f"/ho-so-cua-toi/{dossier.pk}/xac-nhan/", {"is_right": "sai", "remark": " "})
+    assert (refused.status_code, OwnCheck.objects.count()) == (422, 0)
+    own.post(f"/ho-so-cua-toi/{dossier.pk}/xac-nhan/", {"is_right": "sai", "remark": "Sai quê quán"})
+    assert "Sai quê quán" in signed_in(KEEPER).get(f"/nhan-su/{dossier.pk}/").content.decode()
+
+
+def test_the_catalogue_keeps_codes_apart(world: World, signed_in: SignedIn) -> None:
+    client, post = signed_in(KEEPER), make_post()
+    held = {"title": "Kế toán", "block": "officials", "group": "support", "rank": "90", "level": "0"}
+    assert "Mã này đã dùng" in client.post("/vi-tri-viec-lam/them/", {**held, "code": "CV"}).content.decode()
+    assert client.post("/vi-tri-viec-lam/them/", {**held, "code": "KT"}).status_code == 302
+    assert Post.objects.get(code="KT").title == "Kế toán"
+    shown = signed_in("office_a").get(f"/vi-tri-viec-lam/{post.pk}/").content.decode()
+    assert "Chuyên viên" in shown and '<form class="card"' not in shown
+
+
+def test_what_is_to_be_mended_opens_its_people(world: World, signed_in: SignedIn) -> None:
+    allot(world, 2)
+    place(world, dossier_of(world))
+    place(world, dossier_of(world, "Trần Văn Thử", number=NUMBER))
+    dossier_of(world, "Lê Thị Thử")
+    client = signed_in(KEEPER)
+    page = client.get("/nhan-su/chat-luong/").content.decode()
+    assert "0/2 hồ sơ" in page and '/nhan-su/?loi=thieu-dinh-danh">1</a>' in page
+    found = client.get("/nhan-su/?loi=thieu-dinh-danh").content.decode()
+    assert "Nguyễn Thị Mẫu" in found and "Trần Văn Thử" not in found and "Lê Thị Thử" not in found
+    own = signed_in("office_b").get("/nhan-su/chat-luong/").content.decode()
+    assert "Chưa có hồ sơ của người đang giữ vị trí nào" in own
