@@ -51,6 +51,7 @@ ENTRIES = [
     Entry("allotment-new", KEEPERS, rest=403),
     Entry("allotment-new", KEEPERS, method="post", status=302, rest=403, data=_decision),
     Entry("data-quality", VIEWERS, rest=403),
+    Entry("workforce-deadlines", VIEWERS, rest=403),
     Entry("post-list", VIEWERS, rest=403),
     Entry("post-new", KEEPERS, rest=403),
     Entry("post-new", KEEPERS, method="post", status=302, rest=403, data=_POST),

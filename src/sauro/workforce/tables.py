@@ -117,6 +117,7 @@ PEOPLE = ListPage[Dossier](
     quick_views=[QuickView(_("Ngoài biên chế"), "bt=ngoai"), QuickView(_("Không giữ vị trí"), "bt=khong")],
     actions=[
         Action(_("Biên chế"), "establishment", "layout-grid", "workforce.view"),
+        Action(_("Thời hạn"), "workforce-deadlines", "calendar-due", "workforce.view"),
         Action(_("Chất lượng dữ liệu"), "data-quality", "checklist", "workforce.view"),
         Action(_("Vị trí việc làm"), "post-list", "briefcase", "workforce.view"),
         Action(_("Lập hồ sơ"), "person-new", "user-plus", "workforce.record", is_primary=True),

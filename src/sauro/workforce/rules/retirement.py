@@ -11,6 +11,8 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 
+from sauro.workforce.rules.terms import after_months
+
 _FIRST_YEAR = 2021
 _BASE, _STEP, _MOST = {False: 60 * 12, True: 55 * 12}, {False: 3, True: 4}, {False: 62 * 12, True: 60 * 12}
 
@@ -24,7 +26,7 @@ def age_months(year: int, *, is_female: bool) -> int:
 def retirement_day(birth: dt.date, *, is_female: bool) -> dt.date:
     """Return the last day of the working time: the end of the month in which the age is reached."""
     for year in range(birth.year + _BASE[is_female] // 12, birth.year + _MOST[is_female] // 12 + 2):
-        reached = _after(birth, age_months(year, is_female=is_female))
+        reached = after_months(birth, age_months(year, is_female=is_female))
         if reached.year <= year:
             return reached.replace(day=monthrange(reached.year, reached.month)[1])
     raise AssertionError("the path ends at the highest age")
@@ -42,10 +44,3 @@ def latest_birth_retired(day: dt.date, *, is_female: bool) -> dt.date:
         else:
             last = middle
     return dt.date.fromordinal(first)
-
-
-def _after(birth: dt.date, months: int) -> dt.date:
-    """Return the day so many months after a birth date, the last of the month where it has no such day."""
-    total = birth.month - 1 + months
-    year, month = birth.year + total // 12, total % 12 + 1
-    return dt.date(year, month, min(birth.day, monthrange(year, month)[1]))

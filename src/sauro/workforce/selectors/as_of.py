@@ -78,7 +78,8 @@ def people_as_of(day: dt.date, domain: Domain) -> Iterator[FlatPerson]:
         cursor.execute(_FLAT, {"day": day, "domain": str(domain), "kinds": [str(kind) for kind in _PLAIN]})
         while rows := cursor.fetchmany(_BATCH):
             for row in rows:
-                yield FlatPerson(*row[:-1], _mapping(row[-1]))
+                *columns, highest = row
+                yield FlatPerson(*[*columns, _mapping(highest)])
 
 
 def _mapping(value: Any) -> dict[str, str]:
