@@ -659,8 +659,8 @@ def _make_programme_template(objects: Objects, number: int) -> Model:
 
 
 def _make_dossier(objects: Objects, number: int) -> Model:
-    dossier = known(objects.world.units["ubnd_a"], f"Nguyễn Thị Mẫu {number}")
-    taken(dossier, objects.job_position, allotted(objects.world.units["ubnd_a"]))
+    dossier = known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}")
+    taken(dossier, objects.job_position, allotted(objects.world.units["ubnd"]))
     return dossier
 
 

@@ -10,7 +10,6 @@ POST_SAVED = register_event("workforce.post.saved", _("Ghi vị trí việc làm
 DOSSIER_OPENED = register_event("workforce.dossier.made", _("Lập hồ sơ"))
 DOSSIER_LOOKED_AT = register_event("workforce.dossier.looked_at", _("Mở xem hồ sơ"))
 REVEALED = register_event("workforce.dossier.revealed", _("Mở xem thông tin được che"))
-DOSSIER_MOVED = register_event("workforce.dossier.moved", _("Chuyển đơn vị quản lý hồ sơ"))
 CONFIRMED = register_event("workforce.dossier.confirmed", _("Xác nhận thông tin của mình"))
 PARTICULARS_RECORDED = register_event("workforce.particulars.recorded", _("Ghi thông tin cơ bản"))
 FACT_RECORDED = register_event("workforce.fact.recorded", _("Ghi thông tin hồ sơ"))

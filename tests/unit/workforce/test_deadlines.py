@@ -18,6 +18,8 @@ ON = dt.date(2026, 11, 26)
 def test_each_term_of_the_law_falls_due_once(world: World) -> None:
     actor = world.actor(KEEPER)
     old = dt.date(2021, 9, 1)
+    unit = world.units["ubnd_a"]
+    type(unit).objects.filter(pk=unit.pk).update(valid=(old, None))
     allot(world, 5, since=old)
     chief_post = make_post("TP", "Trưởng phòng")
     chief_post.group = PostGroup.LEADERSHIP
