@@ -127,16 +127,17 @@ def compose_html(content: Content) -> str:
     return sheet_html(set_content(content))
 
 
-def compose_pdf(content: Content, *, press: Press | None = None) -> bytes:
+def compose_pdf(content: Content, *, press: Press | None = None, is_lenient: bool = False) -> bytes:
     """Return ``content`` as a .pdf (PDF/A-2b once it is dated) that looks like its .docx.
 
-    A process of its own sets it; ``press`` is one that stays open for a live page. Raises
+    A process of its own sets it; ``press`` is one that stays open for a live page. ``is_lenient`` prints a box for each
+    sign that the typeface lacks, as for text that nobody may change any more; else it is named as a fault. Raises
     :class:`vanban.compose.validation.BadContent` and :class:`vanban.compose.pdf.press.NotComposed`.
     """
     from vanban.compose.pdf.press import Press  # noqa: PLC0415  # whoever only reads needs no writer
     from vanban.compose.setting import set_content  # noqa: PLC0415  # as above
 
     if press is not None:
-        return press.pdf(set_content(content))
+        return press.pdf(set_content(content), is_lenient=is_lenient)
     with Press() as own:
-        return own.pdf(set_content(content))
+        return own.pdf(set_content(content), is_lenient=is_lenient)

@@ -76,6 +76,13 @@ def test_sign_that_the_typeface_lacks_is_named(press: Press) -> None:
     assert compose_pdf(report(), press=press)
 
 
+def test_sign_that_the_typeface_lacks_may_become_a_box(press: Press) -> None:
+    strange = replace(report(), subject="Về 水 và 👍🏽", body=(Paragraph("Đã hỗ trợ 12 hộ 😀."),), annexes=())
+    words = shown(compose_pdf(strange, press=press, is_lenient=True))
+    assert "Đã hỗ trợ 12 hộ □." in words
+    assert "Về □ và □" in words
+
+
 @given(st.characters(codec="utf-8"))
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_sign_is_set_or_named(press: Press, sign: str) -> None:

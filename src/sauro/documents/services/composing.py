@@ -21,9 +21,12 @@ class PaperKind(StrEnum):
 
 
 def composed(content: Content, kind: PaperKind) -> bytes:
-    """Return the document as a file. Raises ``DomainError`` with what is wrong and what to do."""
+    """Return the document as a file. Raises ``DomainError`` with what is wrong and what to do.
+
+    What people typed may hold signs that the typeface lacks, and a frozen report keeps them: the .pdf shows boxes.
+    """
     try:
-        return compose_docx(content) if kind == PaperKind.DOCX else compose_pdf(content)
+        return compose_docx(content) if kind == PaperKind.DOCX else compose_pdf(content, is_lenient=True)
     except BadContent as error:
         raise DomainError(
             "bad-content", _("Nội dung chưa dàn thành văn bản được: %(faults)s") % {"faults": error.message}

@@ -18,6 +18,11 @@ from vanban.compose.sheet import Sheet
 _UNKNOWN_SIGN = re.compile(r'the text `"(?:\\u\{(?P<code>[0-9a-f]+)\}|(?P<sign>[^"]+))"` could not be displayed')
 TIME_LIMIT = 30.0
 """Seconds after which a .pdf is given up: a 60-page plan takes less than one."""
+UNKNOWN_SIGN = "□"
+"""What stands on paper for a sign that the typeface lacks."""
+_MOST_UNKNOWN = 40
+_CHANGES = r"[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"
+"""What changes the sign before it: a style, a tone of skin."""
 
 
 class NotComposed(Exception):
@@ -26,6 +31,16 @@ class NotComposed(Exception):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+
+
+class UnknownSign(NotComposed):
+    """The typeface lacks ``sign``, one character or several that are written as one."""
+
+    def __init__(self, sign: str) -> None:
+        super().__init__(
+            f"Phông chữ của bản .pdf không có ký tự “{sign}” (U+{ord(sign[0]):04X}); hãy thay bằng ký tự khác."
+        )
+        self.sign = sign
 
 
 class Press:
@@ -65,15 +80,29 @@ class Press:
         used = fields.rpartition(") ")[2].split()[11:13]
         return sum(map(int, used)) / os.sysconf("SC_CLK_TCK")
 
-    def pdf(self, sheet: Sheet) -> bytes:
-        """``sheet`` as a .pdf. Raises :class:`NotComposed`; the next call begins with a new process."""
-        data = sheet_json(sheet).encode("utf-8")
+    def pdf(self, sheet: Sheet, *, is_lenient: bool = False) -> bytes:
+        """``sheet`` as a .pdf. Raises :class:`NotComposed`; the next call begins with a new process.
+
+        ``is_lenient`` sets :data:`UNKNOWN_SIGN` for up to 40 different signs that the typeface lacks.
+        """
+        data = sheet_json(sheet)
+        for _ in range(_MOST_UNKNOWN if is_lenient else 0):
+            try:
+                return self._pressed(data, is_dated=sheet.day is not None)
+            except UnknownSign as unknown:
+                data = re.sub(re.escape(unknown.sign) + _CHANGES, UNKNOWN_SIGN, data)
+        return self._pressed(data, is_dated=sheet.day is not None)
+
+    def _pressed(self, text: str, *, is_dated: bool) -> bytes:
+        data = text.encode("utf-8")
         with self._lock:
             process = self._running()
             watch = threading.Timer(self._time_limit, process.kill)
             watch.start()
             try:
-                return _asked(process, data, is_dated=sheet.day is not None)
+                return _asked(process, data, is_dated=is_dated)
+            except UnknownSign:
+                raise
             except NotComposed:
                 self.close()
                 raise
@@ -100,16 +129,15 @@ def _asked(process: subprocess.Popen[bytes], data: bytes, *, is_dated: bool) -> 
     except (OSError, ValueError) as error:
         raise NotComposed("Không dàn trang được trong thời gian cho phép; hãy chia nhỏ phụ lục rồi thử lại.") from error
     if answer["error"]:
-        raise NotComposed(_explained(answer["error"]))
+        raise _fault(answer["error"])
     if len(made) < answer["size"]:
         raise NotComposed("Không dàn trang được trong thời gian cho phép; hãy chia nhỏ phụ lục rồi thử lại.")
     return made
 
 
-def _explained(error: str) -> str:
+def _fault(error: str) -> NotComposed:
     """What typst says, in Vietnamese where a person can do something about it."""
     found = _UNKNOWN_SIGN.search(error)
     if found is None:
-        return f"Không dàn trang được: {error}"
-    sign = found["sign"] if found["code"] is None else chr(int(found["code"], 16))
-    return f"Phông chữ của bản .pdf không có ký tự “{sign}” (U+{ord(sign[0]):04X}); hãy thay bằng ký tự khác."
+        return NotComposed(f"Không dàn trang được: {error}")
+    return UnknownSign(found["sign"] if found["code"] is None else chr(int(found["code"], 16)))
