@@ -24,8 +24,24 @@ LOCKED_KEY = "locked"
 LOCKED_STATUS = 423
 # The API asks the same questions itself (sauro.api_auth), so that its refusals have its own shape.
 API_PATH = "/api/"
+_wall_screens: dict[str, str] = {}
 # The stored time is renewed at most this often, so that not every request writes the session.
 _RENEW_SECONDS = 20
+
+
+def register_wall_screen(address_name: str, parameter: str) -> None:
+    """Let a page renew itself after the time without activity, as long as its address has the parameter.
+
+    The page must show nothing then but numbers by unit.
+    """
+    _wall_screens[address_name] = parameter
+
+
+def renews_wall_screen(request: HttpRequest) -> bool:
+    """Tell whether a wall screen asks for itself again, in a session that was left alone but not locked by hand."""
+    if request.method != "GET" or "X-Background" not in request.headers or request.session.get(LOCKED_KEY):
+        return False
+    return any(request.path == reverse(name) and request.GET.get(key) for name, key in _wall_screens.items())
 
 
 def mark_active(request: HttpRequest) -> None:
@@ -61,7 +77,7 @@ class ScreenLockMiddleware:
         is_open = request.path.startswith(API_PATH) or request.path in self._open_addresses()
         if is_open or not isinstance(request.user, User):
             return self.get_response(request)
-        if is_locked(request):
+        if is_locked(request) and not renews_wall_screen(request):
             return render(request, "accounts/locked.html", {"next": request.get_full_path()}, status=LOCKED_STATUS)
         background = "X-Background" in request.headers
         if not background and time.time() - request.session.get(ACTIVE_KEY, 0) > _RENEW_SECONDS:

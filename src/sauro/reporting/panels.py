@@ -1,8 +1,9 @@
-"""Menu entry of the board, and its figures on the first page."""
+"""Menu entry of the board, its figures on the first page, its wall screen."""
 
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
+from sauro.accounts.screen_lock import register_wall_screen
 from sauro.common.clock import today
 from sauro.reporting.enums import BoardSide
 from sauro.reporting.selectors.figures import figures_of, sum_of
@@ -20,3 +21,4 @@ def given_figures(actor: Actor) -> Tally:
 
 register(NavItem("board", _("Bảng theo dõi"), "board", "layout-dashboard", order=15))
 register_given_count(given_figures)
+register_wall_screen("board", "man-hinh")

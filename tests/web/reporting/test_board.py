@@ -19,6 +19,7 @@ from tests.factories.tasks import DocumentSpec, TaskSpec, make_document
 from tests.personas import World
 from tests.unit.reporting.board_stage import make_some
 
+from sauro.accounts.screen_lock import ACTIVE_KEY
 from sauro.audit.models import AuditEvent
 from sauro.common.clock import today
 from sauro.documents.models import Document
@@ -168,6 +169,24 @@ def test_wall_screen_renews_itself_draws_no_pictures_and_names_units_only(work: 
     assert "data-chart" not in page
     assert "red-list" not in page
     assert "UBND" in page or "Ủy ban nhân dân" in page
+
+
+def test_wall_screen_left_alone_renews_itself_and_nothing_else_answers(work: World, signed_in: SignedIn) -> None:
+    client, wall = signed_in("head"), {"man-hinh": "1", "muc": "tai-viec"}
+    background = {"X-Background": "1"}
+    assert "people" not in client.get(reverse("board"), wall).context
+    session = client.session
+    session[ACTIVE_KEY] = 1
+    session.save()
+    assert client.get(reverse("board"), wall, headers=background).status_code == 200
+    for address, query, headers in (
+        (reverse("board"), wall, {}),
+        (reverse("board"), {}, background),
+        ("/", wall, background),
+    ):
+        assert client.get(address, query, headers=headers).status_code == 423, address
+    client.post(reverse("lock"))
+    assert client.get(reverse("board"), wall, headers=background).status_code == 423
 
 
 def test_address_says_only_what_is_chosen(work: World, signed_in: SignedIn) -> None:

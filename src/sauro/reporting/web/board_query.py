@@ -109,7 +109,9 @@ def read_query(data: QueryDict, actor: Actor) -> BoardQuery:
     code = data.get("lv", "")
     field = WorkField.objects.filter(code=code).first() if code else None
     group = data.get("nhom", "")
-    tab = data.get("muc", "")
+    is_wall = bool(data.get("man-hinh"))
+    # A wall screen ranks units and names nobody, whatever else its address says.
+    tab, unit_code = ("", "") if is_wall else (data.get("muc", ""), data.get("dv", ""))
     scope = BoardScope(
         side,
         document_id=document_id,
@@ -123,9 +125,9 @@ def read_query(data: QueryDict, actor: Actor) -> BoardQuery:
         BoardTab(tab) if tab in BoardTab.values else BoardTab.OVERVIEW,
         document_policy.visible(actor).filter(pk=document_id).first() if document_id else None,
         field,
-        Unit.objects.filter(code=data["dv"]).first() if data.get("dv") else None,
+        Unit.objects.filter(code=unit_code).first() if unit_code else None,
         _page(data.get("trang", "")),
-        "man-hinh" in data,
+        is_wall,
     )
 
 

@@ -9,6 +9,8 @@ const CHECK_MS = 5_000;
 const PRESENCE_MS = 60_000;
 const { lockMinutes, lockUrl, presenceUrl } = document.body.dataset;
 const dialog = document.getElementById("screen-lock");
+/* A wall screen is left alone on purpose. It stays, and asks for the password when somebody touches it. */
+const isWall = document.querySelector("[data-wall]") !== null;
 
 const idleMs = () => Date.now() - Number(localStorage.getItem(ACTIVE_KEY));
 const isIdleTooLong = () => idleMs() > Number(lockMinutes) * 60_000;
@@ -67,7 +69,7 @@ async function reportPresence() {
 }
 
 function checkIdle() {
-  if (!dialog.open && isIdleTooLong()) lock();
+  if (!isWall && !dialog.open && isIdleTooLong()) lock();
 }
 
 function watch() {
