@@ -13,12 +13,13 @@ from sauro.access.actor import Actor
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
 from sauro.reporting.selectors.figures import Figures
-from sauro.tasks.enums import ObligationState
+from sauro.tasks.enums import BodyRole, ObligationState
 from sauro.tasks.models import Assignment, Obligation, ProgressReport
 from sauro.tasks.obligation_progress import ObligationProgress, Strand, obligation_progress
 from sauro.tasks.policies import obligation_policy
 from sauro.tasks.selectors.tree import Line, lines_below
 from sauro.tasks.selectors.work import visible_assignments
+from sauro.tasks.timeliness import Timeliness
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,19 @@ def _parts(actor: Actor, document: Document) -> dict[UUID, list[Part]]:
     latest = ProgressReport.objects.filter(assignment=OuterRef("pk")).order_by("-reported_at", "-id").values("text")[:1]
     rows = visible_assignments(actor).filter(obligation__document=document)
     ordered = list(rows.annotate(last_report=Subquery(latest)).order_by("-role", "unit__level", "unit__sort_key"))
+    ordered.sort(key=_attention)
     below = lines_below(actor, [row.pk for row in ordered])
     found: dict[UUID, list[Part]] = defaultdict(list)
     for row in ordered:
         part = Part(row, row.last_report or "", below.get(row.pk, ()))
         found[row.obligation_id].append(part)  # type: ignore[index]  # filtered by it
     return found
+
+
+def _attention(row: Assignment) -> tuple[bool, int]:
+    """Leads before coordinators; of each what is overdue, then what is due soon: nobody looks for it in a hundred."""
+    urgency = {Timeliness.OVERDUE: 0, Timeliness.DUE_SOON: 1}
+    return row.role != BodyRole.LEAD, urgency.get(row.timeliness, 2)  # type: ignore[attr-defined]  # annotated
 
 
 def _point(obligation: Obligation, parts: Sequence[Part]) -> Point:

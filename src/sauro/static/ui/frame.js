@@ -1,6 +1,7 @@
 /* The behaviour of the frame. Each module minds one thing and finds its elements by data attributes. */
 
 import "./answers.js";
+import "./cell-labels.js";
 import "./choosing.js";
 import "./confirm.js";
 import "./drafts.js";
