@@ -95,5 +95,4 @@ ENTRIES = [
     Entry("round-open", COLLECT, FOLLOW - COLLECT, at=_definition),
     Entry("definition-version", COLLECT, FOLLOW - COLLECT, at=_draft),
     Entry("definition-version", COLLECT, FOLLOW - COLLECT, method="post", status=302, data=_form, at=_draft),
-    Entry("definition-publish", COLLECT, FOLLOW - COLLECT, method="post", status=302, at=_draft),
 ]  # fmt: skip

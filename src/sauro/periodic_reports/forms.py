@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.organizations.comparison import UnitGroup
 from sauro.organizations.models import Unit
+from sauro.periodic_reports.coding import coded
 from sauro.periodic_reports.definition_checks import (
     LOWEST,
     UNITS,
@@ -57,7 +58,9 @@ class VersionForm(PageForm):
     basis = forms.CharField(
         label=_("Căn cứ, yêu cầu"), widget=forms.Textarea(attrs={"rows": 3}), max_length=4000, required=False
     )
-    unit_name = forms.CharField(label=_("Cấp báo cáo"), max_length=120)
+    unit_name = forms.CharField(
+        label=_("Tên cấp báo cáo"), max_length=120, help_text=_("Các đơn vị phải gửi, ví dụ: Xã, phường, đặc khu.")
+    )
     unit_days = forms.IntegerField(label=_("Đơn vị gửi trong (ngày làm việc sau khi chốt)"), min_value=0, max_value=120)
     unit_signer = forms.CharField(label=_("Người duyệt ở đơn vị"), max_length=120)
     joint_days = forms.IntegerField(
@@ -81,6 +84,19 @@ class VersionForm(PageForm):
             self.add_last_field(f"name_{level}", name)
             self.add_last_field(days_field(level), days)
             self.add_last_field(f"signer_{level}", signer)
+
+    def of_head(self) -> list[forms.BoundField]:
+        """The fields that every definition fills in."""
+        deeper = set(self.of_deeper_levels())
+        return [field for field in self.visible_fields() if field not in deeper]
+
+    def of_deeper_levels(self) -> list[forms.BoundField]:
+        """The fields of the levels below the units asked, which few definitions have."""
+        return [self[name] for level in _LOWER for name in (f"name_{level}", days_field(level), f"signer_{level}")]
+
+    def asks_deeper(self) -> bool:
+        """Whether something is said, or wrong, about a level below the units asked."""
+        return any(field.value() or field.errors for field in self.of_deeper_levels())
 
     def clean(self) -> dict[str, Any]:
         """A level that is named has its days and who approves."""
@@ -250,11 +266,11 @@ def version_edit(
                 rule=FigureRule(row["rule"] or FigureRule.SUM), source=row["source"], numerator=row["numerator"],
                 denominator=row["denominator"], hint=row["hint"], is_required=row["is_required"],
             )
-            for row in _filled(figures)
+            for row in coded(_filled(figures))
         ],
         sections=[
             SectionEdit(code=row["code"], label=row["label"], hint=row["hint"], is_required=row["is_required"])
-            for row in _filled(sections)
+            for row in coded(_filled(sections))
         ],
     )  # fmt: skip
 

@@ -188,8 +188,11 @@ def test_a_definition_is_made_edited_published_and_opened(world: World, signed_i
     definition = ReportDefinition.objects.get()
     version = definition.versions.get()
     assert list(version.figures.values_list("code", flat=True)) == ["viec", "ho"]
-    published = head.post(reverse("definition-publish", args=[version.pk]), follow=True).content.decode()
-    assert "Đã ban hành" in published
+    rows = {"so-0-code": "", "so-1-code": "", "so-2-label": "Tỷ lệ", "so-2-rule": "ratio", "so-2-numerator": "hộ"}
+    rows |= {"so-2-denominator": "Việc", "so-2-position": "3", "so-TOTAL_FORMS": "3", "title": "Báo cáo đã đổi tên"}
+    published = head.post(address, {**form, **rows, "edits": "1", "publish": "1"}, follow=True).content.decode()
+    assert "Đã ban hành" in published and "Báo cáo đã đổi tên" in published and "ho/viec" in published
+    assert list(version.figures.values_list("code", flat=True)) == ["viec", "ho", "ty-le"]
     opening = reverse("round-open", args=[definition.pk])
     assert "Đơn vị phải báo cáo" in head.get(opening).content.decode()
     shown = head.get(opening).context["form"]

@@ -42,13 +42,9 @@ def test_points_come_in_order_with_their_bodies_and_figures(world: World, docume
     assert [(point.obligation.section, len(point.parts)) for point in shown.points] == [("I.1", 2), ("I.2", 0)]
     assert (shown.whole.total, shown.whole.on_time, shown.whole.judged) == (2, 0, 1)
     assert [row.text for row in shown.directions] == [GENERAL]
-    first = world.units["ubnd_b"]
+    first = shown.points[0].obligation
     make_assignment(
-        world.units["ubnd"],
-        first,
-        obligation=shown.points[0].obligation,
-        state="accepted",
-        due_on=days_from(today(), -1),
+        world.units["ubnd"], world.units["snv"], obligation=first, state="accepted", due_on=days_from(today(), -1)
     )
     units = [part.assignment.unit for part in follow_up(world.actor("head"), document.pk).points[0].parts]
     assert units == [world.units["ubnd_a"], world.units["snv"], world.units["ubnd_b"]]

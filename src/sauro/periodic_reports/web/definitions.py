@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.common.errors import NotAllowed
 from sauro.periodic_reports.badges import version_badge
 from sauro.periodic_reports.figure_sources import all_sources
 from sauro.periodic_reports.forms import (
@@ -94,29 +94,16 @@ def definition_revise(request: ActorRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @login_required
 def definition_version(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """Show a draft as a form, or write it; a published version leads to its definition."""
+    """Show a draft as a form, or write it and perhaps publish it; a published version leads to its definition.
+
+    What is published is what the person sees in the form, never an older draft.
+    """
     version = get_version(request.actor, pk)
     if not version_policy.can(request.actor, "manage", version):
         raise NotAllowed("not-allowed", _("Bạn xem được mẫu này nhưng không được sửa."))
     if not version.is_draft:
         return redirect("definition-detail", pk=version.definition_id)
     return _write(request, version) if request.method == "POST" else _form_page(request, version, *_forms(version))
-
-
-@require_POST
-@login_required
-def definition_publish(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """Publish a draft; what makes no sense is said on its page."""
-    version = get_version(request.actor, pk)
-    try:
-        publish_version(actor=request.actor, version_id=pk)
-    except (NotAllowed, NotVisible):
-        raise
-    except DomainError as error:
-        messages.error(request, error.message)
-        return redirect("definition-version", pk=pk)
-    messages.success(request, _("Đã ban hành. Từ nay mở đợt báo cáo theo bản này."))
-    return redirect("definition-detail", pk=version.definition_id)
 
 
 def _write(request: ActorRequest, version: DefinitionVersion) -> HttpResponse:
@@ -129,8 +116,12 @@ def _write(request: ActorRequest, version: DefinitionVersion) -> HttpResponse:
             edit_draft(
                 actor=request.actor, version_id=version.pk, edits=int(edits) if edits.isdecimal() else -1, edit=edit
             )
-            messages.success(request, _("Đã ghi bản sửa. Xem lại rồi ban hành."))
-            return redirect("definition-version", pk=version.pk)
+            if "publish" not in request.POST:
+                messages.success(request, _("Đã ghi bản sửa. Xem lại rồi ban hành."))
+                return redirect("definition-version", pk=version.pk)
+            publish_version(actor=request.actor, version_id=version.pk)
+            messages.success(request, _("Đã ban hành. Từ nay mở đợt báo cáo theo bản này."))
+            return redirect("definition-detail", pk=version.definition_id)
     return _form_page(request, version, head, figures, sections, status=422)
 
 

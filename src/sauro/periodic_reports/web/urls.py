@@ -31,5 +31,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mau-bao-cao/<uuid:pk>/sua/", definitions.definition_revise, name="definition-revise"),
     path("mau-bao-cao/<uuid:pk>/mo-dot/", rounds.round_open, name="round-open"),
     path("mau-bao-cao/ban/<uuid:pk>/", definitions.definition_version, name="definition-version"),
-    path("mau-bao-cao/ban/<uuid:pk>/ban-hanh/", definitions.definition_publish, name="definition-publish"),
 ]
