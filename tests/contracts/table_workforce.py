@@ -52,6 +52,12 @@ ENTRIES = [
     Entry("allotment-new", KEEPERS, method="post", status=302, rest=403, data=_decision),
     Entry("data-quality", VIEWERS, rest=403),
     Entry("workforce-deadlines", VIEWERS, rest=403),
+    Entry(
+        "person-many", KEEPERS, method="post", rest=403, status=302,
+        data=lambda o: {
+            "act": "rating", "buoc": "ghi", "row": str(o.dossier.pk), "value": "well", "since": _TODAY,
+        },
+    ),
     Entry("post-list", VIEWERS, rest=403),
     Entry("post-new", KEEPERS, rest=403),
     Entry("post-new", KEEPERS, method="post", status=302, rest=403, data=_POST),

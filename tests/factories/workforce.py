@@ -98,7 +98,7 @@ def allot(world: World, posts: int, unit: str = "ubnd_a", *, since: dt.date = SI
     """Give a unit posts of cadres and civil servants."""
     decide_allotment(
         actor=world.actor(persona), unit_id=world.units[unit].pk, block=Block.OFFICIALS, posts=posts, since=since,
-        paper=PAPER,
+        paper=Paper(PAPER.number),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from sauro.access.actor import Actor
 from sauro.organizations.models import Unit
 from sauro.workforce.enums import Block
 from sauro.workforce.models import Allotment, AllotmentDecision, Seat, Tenure
-from sauro.workforce.policies import establishment_policy
+from sauro.workforce.policies import dossier_policy, establishment_policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,11 @@ class UnitLine:
 
 @dataclass(frozen=True, slots=True)
 class SeatLine:
-    """A seat as of a day, and who holds it."""
+    """A seat as of a day, and who holds it. ``may_open``: the reader sees the holder's dossier too."""
 
     seat: Seat
     holder: Tenure | None
+    may_open: bool = False
 
 
 def visible_allotments(actor: Actor) -> QuerySet[Allotment]:
@@ -132,7 +133,10 @@ def seats_as_of(actor: Actor, unit: Unit, day: dt.date, *, block: str = "") -> l
         rows = rows.filter(allotment__block=block)
     holders = Tenure.objects.as_of(day).select_related("dossier__person", "post", "unit")
     rows = rows.prefetch_related(Prefetch("tenures", queryset=holders, to_attr="holders"))
-    return [SeatLine(seat, next(iter(seat.holders), None)) for seat in rows.order_by("allotment__block", "number")]
+    found = [(seat, next(iter(seat.holders), None)) for seat in rows.order_by("allotment__block", "number")]
+    people = [holder.dossier_id for _seat, holder in found if holder is not None]
+    seen = set(dossier_policy.visible(actor).filter(pk__in=people).values_list("pk", flat=True))
+    return [SeatLine(seat, holder, holder is not None and holder.dossier_id in seen) for seat, holder in found]
 
 
 def decisions_of(actor: Actor, unit: Unit) -> list[AllotmentDecision]:

@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from sauro.ui.lists.view import list_view
 from sauro.workforce.tables import PEOPLE, POSTS
-from sauro.workforce.web import appointing, deadlines, establishment, facts, own, people, quality
+from sauro.workforce.web import appointing, deadlines, establishment, facts, many, own, people, quality
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("nhan-su/", list_view(PEOPLE), name="person-list"),
@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("vi-tri-viec-lam/", list_view(POSTS), name="post-list"),
     path("vi-tri-viec-lam/them/", establishment.post_new, name="post-new"),
     path("vi-tri-viec-lam/<uuid:pk>/", establishment.post_detail, name="post-detail"),
+    path("nhan-su/ghi-nhieu/", many.person_many, name="person-many"),
     path("nhan-su/thoi-han/", deadlines.workforce_deadlines, name="workforce-deadlines"),
     path("nhan-su/chat-luong/", quality.data_quality, name="data-quality"),
     path("bien-che/", establishment.establishment, name="establishment"),
