@@ -152,7 +152,7 @@ def _short(one: Asked, wanted: Wanted, planned: Planned) -> Iterator[Mark]:
 def _short_words(kind: Shortfall) -> str:
     """What a target falls short in; the two values stand beside it."""
     words = {
-        Shortfall.LOWER: _("Mức thấp hơn yêu cầu."),
+        Shortfall.LOWER: _("Mức kém hơn yêu cầu."),
         Shortfall.LATER: _("Đạt muộn hơn yêu cầu."),
         Shortfall.OTHER_UNIT: _("Tính bằng đơn vị khác, chưa so sánh được."),
         Shortfall.ABSENT: _("Chưa có giá trị cho năm được yêu cầu."),

@@ -266,7 +266,7 @@ class SettleForm(PageForm):
         self.add_last_field(
             "value", NumberField(label=_now("Mức khác (%(measure)s)") % {"measure": measure}, required=False)
         )
-        allowed = _("Người hoặc cơ quan cho phép, số văn bản. Bắt buộc khi thấp hơn một mức được giao.")
+        allowed = _("Người hoặc cơ quan cho phép, số văn bản. Bắt buộc khi kém hơn một mức được giao.")
         self.add_last_field(
             "allowed_by", forms.CharField(label=_("Ai cho phép"), max_length=300, required=False, help_text=allowed)
         )

@@ -277,7 +277,7 @@ def test_an_amendment_moves_the_years_the_name_and_the_lead_of_a_target(world: W
     amend(own, 45, work="Số tuyến đường liên ấp có đèn", lead=Lead(world.units["ubnd_a"].pk))
     second.share.indicator.refresh_from_db()
     assert second.share.indicator.name == "Số tuyến đường liên ấp có đèn"
-    with pytest.raises(Conflict, match="nên không ghi thấp hơn"):
+    with pytest.raises(Conflict, match="nên không ghi mức kém hơn"):
         amend(asked_for, 9)
     assert targets_of(part) == {2029: 30, 2030: 50}
 

@@ -135,10 +135,10 @@ def _refuse_weaker(year: int, target: Decimal | None, share: Share, floors: Sequ
             continue
         known = {"year": year, "value": written_number(floor.value)}
         words = (
-            _("Năm %(year)d được giao %(value)s nên không ghi thấp hơn. Được cho phép thấp hơn, hoặc có văn bản cho "
+            _("Năm %(year)d được giao %(value)s nên không ghi mức kém hơn. Được cho phép kém hơn, hoặc có văn bản cho "
               "mức khác, thì thống nhất giá trị ở trang chỉ tiêu, ghi lý do và ai cho phép.")
             if floor.ask
-            else _("Năm %(year)d đã thống nhất theo %(value)s nên không ghi thấp hơn. Muốn thấp hơn nữa thì thống nhất "
-                   "lại ở trang chỉ tiêu, ghi lý do và ai cho phép.")
+            else _("Năm %(year)d đã thống nhất theo %(value)s nên không ghi mức kém hơn. Muốn kém hơn nữa thì "
+                   "thống nhất lại ở trang chỉ tiêu, ghi lý do và ai cho phép.")
         )  # fmt: skip
         raise Conflict("weaker-than-asked", words % known, field=field)

@@ -62,7 +62,7 @@ def settle_at(*, actor: Actor, line_id: UUID, target: Amount, reason: str, allow
     if _is_weaker(share, asks, checked) and not allowed_by.strip():
         raise DomainError(
             "permission-needed",
-            _("Thấp hơn mức được giao thì phải ghi ai cho phép, bằng văn bản nào."),
+            _("Kém hơn mức được giao thì phải ghi ai cho phép, bằng văn bản nào."),
             field="allowed_by",
         )
     settlement = Settlement(line=line, before=line.target, reason=reason.strip(), allowed_by=allowed_by.strip()[:300])
