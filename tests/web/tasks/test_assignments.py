@@ -192,6 +192,15 @@ def test_kind_of_a_return_must_be_chosen(signed_in: SignedIn, assignment: Assign
     assert "Thiếu phụ lục" in page.content.decode()
 
 
+def test_whoever_comes_second_is_told_and_keeps_the_words(signed_in: SignedIn, assignment: Assignment) -> None:
+    Assignment.objects.filter(pk=assignment.pk).update(state=AssignmentState.CONFIRMED)
+    page = signed_in("head").post(step(assignment, "tra-lai"), {"reason": "Thiếu <b>phụ lục</b>", "kind": "content"})
+    assert page.status_code == 422
+    text = page.content.decode()
+    assert "đang ở trạng thái “Đã xác nhận”" in text and "__all__" not in text
+    assert "Thiếu &lt;b&gt;phụ lục&lt;/b&gt;" in text
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_lists_run_the_same_queries_for_one_and_three_rows(world: World, signed_in: SignedIn, name: str) -> None:
     client = signed_in("head")

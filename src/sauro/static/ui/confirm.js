@@ -1,4 +1,8 @@
-/* Asks before a step that matters. `data-confirm` on a form or its button; `hx-confirm` on an htmx element. */
+/* Asks before a step that matters. `data-confirm` on a form or its button; `hx-confirm` on an htmx element.
+   `data-wants-sent`: it also says when something typed elsewhere on the page would not be part of the step. */
+
+import { isSomethingUnsent } from "./drafts.js";
+import { text as said } from "./texts.js";
 
 const confirmed = new WeakSet();
 
@@ -18,7 +22,8 @@ document.addEventListener(
   "submit",
   async (event) => {
     const form = event.target;
-    const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
+    const unsent = form.hasAttribute("data-wants-sent") && isSomethingUnsent(form) ? said("unsent") : "";
+    const question = [unsent, event.submitter?.dataset.confirm ?? form.dataset.confirm].filter(Boolean).join(" ");
     if (!question || confirmed.delete(form)) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -69,6 +69,19 @@ function forgetAll() {
   }
 }
 
+function differs(field) {
+  if (["checkbox", "radio"].includes(field.type)) return field.checked !== field.defaultChecked;
+  if (field.options) return [...field.options].some((option) => option.selected !== option.defaultSelected) && field.selectedIndex > 0;
+  return field.value !== field.defaultValue;
+}
+
+/** Whether some other form of the page holds words that were typed and not sent. */
+export function isSomethingUnsent(but) {
+  return [...document.querySelectorAll("form[data-draft]")].some(
+    (form) => form !== but && (form.querySelector("[data-form-summary]") !== null || fieldsOf(form).some(differs)),
+  );
+}
+
 const timers = new WeakMap();
 
 document.addEventListener("input", (event) => {
