@@ -1,4 +1,4 @@
-"""Who may see and answer difficulties: the unit that raised one, every unit it lies or lay with, nobody else."""
+"""Who may see and answer difficulties: who raised one, every unit it lies or lay with, who gave the work, no others."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def _view(actor: Actor) -> Q:
         | within(actor, "tasks.view", unit="unit")
         | within(actor, "giving.view", unit="at_unit")
         | within(actor, "giving.view", unit="escalated_to")
+        # Whoever judges the work has to know what it waits for, whichever body is asked.
+        | within(actor, "giving.view", unit="assignment__giver_unit")
         | passed
     )
 

@@ -9,6 +9,7 @@ from tests.personas import World
 
 from sauro.common.errors import DomainError, NotVisible
 from sauro.difficulties.enums import Route
+from sauro.difficulties.policies import difficulty_policy
 from sauro.difficulties.selectors.difficulties import units_that_may_raise, visible_difficulties
 from sauro.difficulties.selectors.ways import ways_of
 from sauro.difficulties.services.raising import Trouble, raise_alone, raise_difficulty
@@ -32,6 +33,11 @@ def test_body_named_by_the_document_comes_first(world: World) -> None:
     made = raise_difficulty(actor=world.actor("office_a"), assignment_id=row.pk, trouble=Trouble("Thiếu trụ sở"))
     assert (made.at_unit, made.route, made.route_text) == (world.units["snv"], Route.NAMED, CLOSING)
     assert visible_difficulties(world.actor("snv_head")).filter(pk=made.pk).exists()
+    # Who gave the work sees what it waits for without answering it; a commune beside does not.
+    head = world.actor("head")
+    assert visible_difficulties(head).filter(pk=made.pk).exists()
+    assert not difficulty_policy.can(head, "answer", made)
+    assert not visible_difficulties(world.actor("office_b")).filter(pk=made.pk).exists()
 
 
 def test_another_of_the_bodies_in_question_may_be_chosen_and_no_other(world: World) -> None:
