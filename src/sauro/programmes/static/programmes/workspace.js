@@ -49,7 +49,10 @@ document.addEventListener("change", (event) => {
 
 document.addEventListener("dragstart", (event) => {
   dragged = line(event.target);
-  if (dragged) event.dataTransfer.effectAllowed = "move";
+  if (!dragged) return;
+  event.dataTransfer.effectAllowed = "move";
+  // Without data some browsers begin no drag.
+  event.dataTransfer.setData("text/plain", dragged.dataset.entry);
 });
 
 function clearTargets() {
