@@ -98,5 +98,6 @@ ENTRIES = [
     ),
     Entry("own-dossier", EVERYBODY),
     # Nobody but the person of the dossier, who has no account among these, says anything about it.
+    Entry("own-dossier-clear", NOBODY, at=_dossier),
     Entry("own-dossier-confirm", NOBODY, method="post", data={"is_right": "dung"}, at=_dossier),
 ]  # fmt: skip

@@ -108,7 +108,11 @@ def test_people_see_their_own_and_who_looked(world: World, signed_in: SignedIn) 
     dossier = dossier_of(world)
     Dossier.objects.filter(pk=dossier.pk).update(person=world.users["servant_a"].person)
     signed_in(KEEPER).get(f"/nhan-su/{dossier.pk}/")
+    ethnicity = Content(date(1988, 3, 15), detail="Khmer")
+    record_fact(actor=world.actor(KEEPER), dossier_id=dossier.pk, kind=FactKind.ETHNICITY, content=ethnicity)
     own = signed_in("servant_a")
+    assert "Khmer" in own.get(f"/ho-so-cua-toi/{dossier.pk}/ro/").content.decode()
+    assert signed_in(KEEPER).get(f"/ho-so-cua-toi/{dossier.pk}/ro/").status_code == 404
     page = own.get("/ho-so-cua-toi/").content.decode()
     assert "15/03/1988" in page and "Đỗ Văn Mẫu" in page
     refused = own.post(f"/ho-so-cua-toi/{dossier.pk}/xac-nhan/", {"is_right": "sai", "remark": " "})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from sauro.access.actor import Actor
 from sauro.organizations.models import Unit
@@ -63,26 +63,32 @@ def visible_allotments(actor: Actor) -> QuerySet[Allotment]:
 
 
 def counts_as_of(allotments: QuerySet[Allotment], day: dt.date) -> dict[tuple[UUID, str], Count3]:
-    """Return the counts of establishments on a day by unit and block. Takes one query."""
-    held = Tenure.objects.as_of(day).filter(seat=OuterRef("pk"))
-    rows = (
-        Seat.objects.filter(allotment__in=allotments, valid__contains=day)
-        .annotate(is_held=Exists(held))
-        .values("allotment__unit", "allotment__block")
-        .annotate(
-            approved=Count("pk", filter=Q(is_exceptional=False)),
-            exceptional=Count("pk", filter=Q(is_exceptional=True)),
-            present=Count("pk", filter=Q(is_held=True)),
-            vacant=Count("pk", filter=Q(is_held=False, is_exceptional=False)),
-        )
-        .order_by()
+    """Return the counts of establishments on a day by unit and block. Takes two queries.
+
+    Who holds a seat does so on days on which it stands, so both may be counted apart.
+    """
+    seats = Seat.objects.filter(allotment__in=allotments, valid__contains=day).values_list(
+        "allotment__unit", "allotment__block"
     )
-    return {
-        (row["allotment__unit"], row["allotment__block"]): Count3(
-            row["approved"], row["exceptional"], row["present"], row["vacant"]
-        )
-        for row in rows
+    held = (
+        Tenure.objects.as_of(day)
+        .filter(seat__allotment__in=allotments)
+        .values_list("seat__allotment__unit", "seat__allotment__block")
+    )
+    approved, exceptional = Q(is_exceptional=False), Q(is_exceptional=True)
+    people = {
+        (unit, block): (present, in_approved)
+        for unit, block, present, in_approved in held.annotate(
+            present=Count("pk"), in_approved=Count("pk", filter=Q(seat__is_exceptional=False))
+        ).order_by()
     }
+    counts = {}
+    for unit, block, given, above in seats.annotate(
+        given=Count("pk", filter=approved), above=Count("pk", filter=exceptional)
+    ).order_by():
+        present, in_approved = people.get((unit, block), (0, 0))
+        counts[unit, block] = Count3(given, above, present, given - in_approved)
+    return counts
 
 
 def establishment_as_of(

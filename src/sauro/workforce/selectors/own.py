@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -10,8 +11,9 @@ from django.utils.translation import gettext as _
 from sauro.access.actor import Actor
 from sauro.audit.models import AuditEvent
 from sauro.common.errors import NotVisible
-from sauro.workforce import events
-from sauro.workforce.models import Dossier
+from sauro.workforce import events, sealing
+from sauro.workforce.fields import FACTS, IDENTITY_NUMBER
+from sauro.workforce.models import Dossier, Fact, Identity
 
 MOST_LOOKS = 100
 
@@ -29,6 +31,36 @@ def own_dossier(actor: Actor, dossier_id: UUID) -> Dossier:
     found = own_dossiers(actor).filter(pk=dossier_id).first()
     if found is None:
         raise NotVisible("not-found", _("Không tìm thấy mục này, hoặc bạn không có quyền xem."))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A covered value in clear, under its name. ``fact`` is none for the identity number."""
+
+    label: str
+    words: str
+    fact: Fact | None = None
+
+
+def own_in_clear(actor: Actor, dossier_id: UUID) -> list[Opened]:
+    """Return what is covered in one's own dossier, in clear: the identity number and the sealed facts that stand.
+
+    Nobody is told: it is the person's own. Raises ``NotVisible`` for anybody else's, ``key-destroyed``.
+    """
+    dossier = own_dossier(actor, dossier_id)
+    identity = Identity.objects.filter(person=dossier.person_id).first()
+    if identity is None:
+        return []
+    found = []
+    if identity.number_sealed is not None:
+        number = sealing.unseal(dossier.person_id, identity.wrapped_key, identity.number_sealed)["number"]
+        found.append(Opened(str(IDENTITY_NUMBER.label), number))
+    for fact in Fact.objects.standing().filter(dossier=dossier, sealed__isnull=False).order_by("kind", "-valid"):
+        spec = FACTS[fact.kind]
+        held = sealing.unseal(dossier.person_id, identity.wrapped_key, fact.sealed)
+        words = " – ".join(filter(None, [spec.words_of(held["value"]), held["detail"], held["place"]]))
+        found.append(Opened(str(spec.label), words, fact))
     return found
 
 

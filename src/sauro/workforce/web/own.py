@@ -17,7 +17,7 @@ from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
 from sauro.ui.timeline import TimelineEntry, entries_of
 from sauro.workforce.forms import OwnCheckForm
-from sauro.workforce.selectors.own import looks_at, own_dossier, own_dossiers
+from sauro.workforce.selectors.own import looks_at, own_dossier, own_dossiers, own_in_clear
 from sauro.workforce.selectors.people import page_of
 from sauro.workforce.services.own import confirm_own
 from sauro.workforce.web.people import person_context
@@ -29,6 +29,16 @@ from sauro.workforce.web.people import person_context
 def own_dossier_page(request: ActorRequest) -> HttpResponse:
     """Show the dossiers of whoever signed in, one of each domain."""
     return _page(request, {})
+
+
+@require_safe
+@never_cache
+@login_required
+def own_dossier_clear(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Show in clear what is covered in one's own dossier."""
+    dossier = own_dossier(request.actor, pk)
+    context = {"dossier": dossier, "opened": own_in_clear(request.actor, pk)}
+    return render(request, "workforce/own_clear.html", context)
 
 
 @require_POST

@@ -26,5 +26,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bien-che/giao/", establishment.allotment_new, name="allotment-new"),
     path("bien-che/<uuid:pk>/", establishment.establishment_unit, name="establishment-unit"),
     path("ho-so-cua-toi/", own.own_dossier_page, name="own-dossier"),
+    path("ho-so-cua-toi/<uuid:pk>/ro/", own.own_dossier_clear, name="own-dossier-clear"),
     path("ho-so-cua-toi/<uuid:pk>/xac-nhan/", own.own_dossier_confirm, name="own-dossier-confirm"),
 ]
