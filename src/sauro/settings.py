@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "sauro.programmes",
     "sauro.notices",
     "sauro.workforce",
+    "sauro.staffing",
     "sauro.bulk",
     "sauro.reporting",
     "sauro.status_reports",

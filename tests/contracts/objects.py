@@ -19,6 +19,7 @@ from tests.factories import programmes, status_reports
 from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
+from tests.factories.staffing import proposed, scenario_row
 from tests.factories.targets import give as give_target
 from tests.factories.targets import make_share
 from tests.factories.tasks import make_document, many_tasks
@@ -60,6 +61,7 @@ from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPart, MonthlyPlan
 from sauro.plans.months import shifted
 from sauro.programmes.models import Demand, Entry, Programme, ProgrammeTemplate, Reference, Remark, Section
+from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario, Standing
 from sauro.status_reports.models import StatusReport
 from sauro.targets.models import Actual, Ask, Share, YearLine
 from sauro.targets.services.indicators import IndicatorFields
@@ -513,6 +515,36 @@ class Objects:
         return sealed(self.dossier, "ethnicity", "Kinh")
 
     @cached_property
+    def scenario(self) -> Scenario:
+        """A scenario of commune A with its answer."""
+        return scenario_row(self.world.units["ubnd_a"], "Phương án thử")
+
+    @cached_property
+    def proposed_move(self) -> ProposedMove:
+        """A move it proposes: within the commune, of the person whose dossier there is."""
+        return proposed(self.scenario, self.tenure, self.world.units["pkt_a"])
+
+    @cached_property
+    def consent(self) -> Consent:
+        """Their consent."""
+        return Consent.objects.create(dossier=self.dossier)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What an officer set down about moving them."""
+        return Standing.objects.create(dossier=self.dossier, could_move=True, circumstances=1)
+
+    @cached_property
+    def place_data(self) -> PlaceData:
+        """Where commune A lies."""
+        return PlaceData.objects.create(unit=self.world.units["ubnd_a"], latitude=10.4, longitude=105.1)
+
+    @cached_property
+    def need(self) -> Need:
+        """What commune A needs."""
+        return Need.objects.create(unit=self.world.units["ubnd_a"], post=self.job_position, number=2)
+
+    @cached_property
     def appointment(self) -> Appointment:
         """The post of the head of a department."""
         return Appointment.objects.get(person=self.world.users["snv_head"].person_id)
@@ -668,6 +700,17 @@ def _make_post(_objects: Objects, number: int) -> Model:
     return make_post(f"VT{number}", f"Vị trí thử {number}")
 
 
+def _make_scenario(objects: Objects, number: int) -> Model:
+    return scenario_row(objects.world.units["ubnd"], f"Phương án {number}")
+
+
+def _make_move(objects: Objects, number: int) -> Model:
+    units = objects.world.units
+    dossier = known(units["ubnd"], f"Nguyễn Thị Mẫu {number}")
+    held = taken(dossier, objects.job_position, allotted(units["ubnd"]))
+    return proposed(objects.scenario, held, units["stc"])
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -689,5 +732,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "programmes.programmetemplate": _make_programme_template,
     "workforce.dossier": _make_dossier,
     "workforce.post": _make_post,
+    "staffing.scenario": _make_scenario,
+    "staffing.proposedmove": _make_move,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

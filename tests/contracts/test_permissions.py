@@ -30,6 +30,7 @@ from tests.contracts import (
     table_plans,
     table_programmes,
     table_reporting,
+    table_staffing,
     table_status_reports,
     table_targets,
     table_tasks,
@@ -67,6 +68,7 @@ TABLE: list[Entry] = [
     *table_periods.ENTRIES,
     *table_periodic_reports.ENTRIES,
     *table_workforce.ENTRIES,
+    *table_staffing.ENTRIES,
 ]
 
 

@@ -1,0 +1,14 @@
+"""Domain events of proposals of moves."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sauro.audit.registry import register_event
+
+SCENARIO_ASKED = register_event("staffing.scenario.asked", _("Lập phương án điều động"))
+MOVE_CONFIRMED = register_event("staffing.move.confirmed", _("Chọn đề xuất điều động làm dự thảo"))
+MOVE_REFUSED = register_event("staffing.move.refused", _("Không chọn đề xuất điều động"))
+PLACE_SAVED = register_event("staffing.place.saved", _("Ghi dữ liệu địa bàn"))
+NEED_SAVED = register_event("staffing.need.saved", _("Ghi nhu cầu bố trí"))
+STANDING_SAVED = register_event("staffing.standing.saved", _("Ghi khả năng điều động"))
+CONSENT_GIVEN = register_event("staffing.consent.given", _("Đồng ý để được đề xuất điều động"))
+CONSENT_WITHDRAWN = register_event("staffing.consent.withdrawn", _("Rút đồng ý điều động"))

@@ -1,0 +1,131 @@
+"""Forms of proposals of moves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sauro.staffing.enums import Grade, MoveState
+from sauro.staffing.models.scenarios import MOST_WEIGHT
+from sauro.staffing.services.data import MOST_NEEDED, Movable, OnMap
+from sauro.staffing.services.running import LONGEST_MINUTES, Question
+from sauro.staffing.solver.problem import Weights
+from sauro.ui.forms import DayField, PageForm, UnitField
+from sauro.workforce.models import Post
+
+
+def _weight(label: Any, initial: int) -> forms.IntegerField:
+    return forms.IntegerField(label=label, min_value=0, max_value=MOST_WEIGHT, initial=initial)
+
+
+def _degrees(label: Any, *, required: bool = True) -> forms.FloatField:
+    return forms.FloatField(label=label, required=required, widget=forms.TextInput(attrs={"inputmode": "decimal"}))
+
+
+class ScenarioForm(PageForm):
+    """A question and its weights."""
+
+    name = forms.CharField(label=_("Tên phương án"), max_length=200)
+    unit = UnitField(label=_("Phạm vi"), help_text=_("Tính cho đơn vị này và mọi đơn vị bên dưới, cùng khối."))
+    day = DayField(label=_("Ngày dự kiến có hiệu lực"))
+    importance = _weight(_("Trọng số: lấp vị trí quan trọng trước (0–10)"), 5)
+    fairness = _weight(_("Trọng số: công bằng giữa các địa bàn (0–10)"), 3)
+    distance = _weight(_("Trọng số: đi ít xa (0–10)"), 3)
+    circumstances = _weight(_("Trọng số: nể hoàn cảnh của người (0–10)"), 3)
+    support = _weight(_("Trọng số: ít chi hỗ trợ (0–10)"), 1)
+    longest_minutes = forms.IntegerField(
+        label=_("Đi xa nhất (phút, một chiều)"), min_value=LONGEST_MINUTES[0], max_value=LONGEST_MINUTES[-1],
+        initial=180,
+    )  # fmt: skip
+    budget = forms.IntegerField(
+        label=_("Hỗ trợ tối đa (nghìn đồng mỗi tháng)"), min_value=0, max_value=2_000_000_000, required=False,
+        help_text=_("Để trống là không giới hạn."),
+    )  # fmt: skip
+    consent_needed = forms.BooleanField(label=_("Chỉ đề xuất người đã đồng ý"), required=False, initial=True)
+
+    @property
+    def question(self) -> Question:
+        """What was typed. The form must be valid."""
+        held = self.cleaned_data
+        weights = Weights(**{name: held[name] for name in Weights.__slots__})
+        return Question(
+            held["name"], held["day"], weights, held["longest_minutes"], held["budget"], held["consent_needed"]
+        )
+
+
+class DecisionForm(PageForm):
+    """What an officer says of a move; ``seen`` is the state they had before them."""
+
+    outcome = forms.ChoiceField(
+        label=_("Kết luận"), widget=forms.RadioSelect,
+        choices=[
+            (MoveState.CONFIRMED.value, _("Chọn làm dự thảo quyết định")), (MoveState.REFUSED.value, _("Không chọn")),
+        ],
+    )  # fmt: skip
+    reason = forms.CharField(
+        label=_("Lý do"), max_length=500, required=False, help_text=_("Bắt buộc khi không chọn."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )  # fmt: skip
+    seen = forms.ChoiceField(choices=MoveState.choices, widget=forms.HiddenInput)
+
+
+class PlaceForm(PageForm):
+    """Where a commune lies."""
+
+    unit = UnitField(label=_("Xã, phường, đặc khu hoặc cơ quan cấp tỉnh"))
+    latitude = _degrees(_("Vĩ độ (độ thập phân)"))
+    longitude = _degrees(_("Kinh độ (độ thập phân)"))
+    hardship = forms.TypedChoiceField(label=_("Mức khó khăn"), choices=Grade.choices, coerce=int, initial=0)
+    harbour_latitude = _degrees(_("Đảo: vĩ độ bến tàu ở đất liền"), required=False)
+    harbour_longitude = _degrees(_("Đảo: kinh độ bến tàu ở đất liền"), required=False)
+    crossing_minutes = forms.IntegerField(label=_("Đảo: số phút đi tàu"), min_value=1, max_value=1440, required=False)
+
+    @property
+    def on_map(self) -> OnMap:
+        """What was typed. The form must be valid."""
+        return OnMap(**{name: self.cleaned_data[name] for name in OnMap.__slots__})
+
+
+class _PostField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic only in the stubs
+    def label_from_instance(self, obj: Any) -> str:
+        """A position is chosen by its title."""
+        return str(obj.title)
+
+
+class NeedForm(PageForm):
+    """How many people of a position a unit needs."""
+
+    unit = UnitField(label=_("Đơn vị"))
+    post = _PostField(label=_("Vị trí việc làm"), queryset=Post.objects.none())
+    number = forms.IntegerField(
+        label=_("Số người cần"), min_value=0, max_value=MOST_NEEDED,
+        help_text=_("Chỉ tính trong số biên chế còn trống. Ghi 0 để bỏ nhu cầu này."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, posts: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice = self.fields["post"]
+        assert isinstance(choice, _PostField)  # noqa: S101 -- declared above
+        choice.queryset = posts
+
+
+class StandingForm(PageForm):
+    """Whether somebody could move, without any reason."""
+
+    could_move = forms.BooleanField(label=_("Có thể điều động (dôi dư so với nhu cầu)"), required=False)
+    circumstances = forms.TypedChoiceField(
+        label=_("Mức hoàn cảnh cần ở gần"), choices=Grade.choices, coerce=int, initial=0,
+        help_text=_("Chỉ ghi mức, không ghi lý do."),
+    )  # fmt: skip
+    not_before = DayField(
+        label=_("Không điều động trước ngày"), required=False, help_text=_("Theo quy định; không ghi lý do.")
+    )
+    home = UnitField(label=_("Quê ở xã, phường, đặc khu"), required=False)
+
+    @property
+    def movable(self) -> Movable:
+        """What was typed. The form must be valid."""
+        held = self.cleaned_data
+        return Movable(held["could_move"], held["circumstances"], held["not_before"], held["home"])

@@ -1,0 +1,7 @@
+"""Places, needs, who could move, scenarios and the moves they propose."""
+
+from sauro.staffing.models.people import Consent, Standing
+from sauro.staffing.models.places import Need, PlaceData
+from sauro.staffing.models.scenarios import ProposedMove, Scenario
+
+__all__ = ["Consent", "Need", "PlaceData", "ProposedMove", "Scenario", "Standing"]

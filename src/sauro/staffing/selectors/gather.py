@@ -1,0 +1,186 @@
+"""Builds the solver's problem from the records of a day.
+
+What is read of a person: the unit and position they hold, the grade, day and home an officer set down, and whether they
+consent. No fact of a dossier and none of its particulars is read; a contract test watches the queries.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Q
+
+from sauro.staffing.enums import MoveState
+from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario
+from sauro.staffing.solver.places import Crossing, Place, Point, Roads
+from sauro.staffing.solver.problem import Mover, Opening, Problem, Rules, Weights
+from sauro.workforce.enums import PostGroup, TenureKind
+from sauro.workforce.models import Post, Seat, Tenure
+
+_KEY, _HEAD, _USUAL, _SUPPORT = 5, 4, 3, 2
+"""Importance of positions: key posts of a commune, heads of units, most, and those that support others."""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """A problem and what its keys stand for: people by dossier and present unit, openings by unit and position."""
+
+    problem: Problem
+    people: dict[str, tuple[UUID, UUID]]
+    openings: dict[str, tuple[UUID, UUID]]
+
+
+@dataclass
+class _Counts:
+    """Posts of places, and vacant ones by unit and position, or by unit and block when for none yet."""
+
+    approved: Counter[str] = field(default_factory=Counter)
+    present: Counter[str] = field(default_factory=Counter)
+    named: Counter[tuple[UUID, UUID]] = field(default_factory=Counter)
+    free: Counter[tuple[UUID, str]] = field(default_factory=Counter)
+    place: dict[UUID, str] = field(default_factory=dict)
+
+
+def gather(scenario: Scenario) -> Gathered:
+    """Build the problem of a scenario. Takes six queries however many people there are."""
+    counts = _count_seats(scenario)
+    posts = {post.pk: post for post in Post.objects.filter(is_closed=False).order_by("rank", "code")}
+    movers, people = _movers(scenario, counts, posts)
+    openings = list(_openings(scenario, counts, posts))
+    places, roads = _places(counts)
+    rules = Rules(
+        on=scenario.day, consent_needed=scenario.consent_needed, longest_minutes=scenario.longest_minutes,
+        budget=scenario.budget,
+    )  # fmt: skip
+    weights = Weights(*(getattr(scenario, name) for name in Weights.__slots__))
+    problem = Problem(places, movers, tuple(one for one, _ids in openings), rules, weights, roads)
+    return Gathered(problem, people, {one.key: ids for one, ids in openings})
+
+
+def field_of(post: Post) -> str:
+    """The field of a position; one without a field is a field of its own."""
+    return post.field or post.title
+
+
+def _place_of(unit: UUID, territory: UUID | None, level: str) -> str:
+    """Units of a commune are at one place; every other unit is a place of its own."""
+    return str(territory if territory is not None and level == "commune" else unit)
+
+
+def _count_seats(scenario: Scenario) -> _Counts:
+    held = Tenure.objects.as_of(scenario.day).filter(seat=OuterRef("pk"))
+    rows = Seat.objects.filter(
+        valid__contains=scenario.day, allotment__domain=scenario.domain,
+        allotment__unit__path__startswith=scenario.unit.path,
+    )  # fmt: skip
+    counts = _Counts()
+    columns = ("allotment__unit", "allotment__unit__territory", "allotment__unit__level", "allotment__block")
+    for unit, territory, level, block, above, post, is_held in rows.values_list(
+        *columns, "is_exceptional", "post", Exists(held)
+    ):
+        place = counts.place[unit] = _place_of(unit, territory, level)
+        counts.approved[place] += not above
+        counts.present[place] += is_held
+        if not above and not is_held:
+            if post is None:
+                counts.free[unit, block] += 1
+            else:
+                counts.named[unit, post] += 1
+    return counts
+
+
+def pending(scenario: Scenario) -> Any:
+    """Return the drafts in the scenario's branch that people confirmed and that are not carried out yet."""
+    rows = ProposedMove.objects.filter(
+        state=MoveState.CONFIRMED, scenario__domain=scenario.domain, unit__path__startswith=scenario.unit.path,
+        dossier__tenure__unit=F("from_unit"),
+    )  # fmt: skip
+    return rows.exclude(scenario=scenario)
+
+
+def _movers(
+    scenario: Scenario, counts: _Counts, posts: dict[UUID, Post]
+) -> tuple[tuple[Mover, ...], dict[str, tuple[UUID, UUID]]]:
+    rows = Tenure.objects.as_of(scenario.day).filter(
+        Q(seat__is_exceptional=True) | Q(dossier__standing__could_move=True), kind=TenureKind.FULL,
+        dossier__domain=scenario.domain, unit__path__startswith=scenario.unit.path,
+    )  # fmt: skip
+    drafted = pending(scenario).values("dossier")
+    consents = Consent.objects.filter(dossier=OuterRef("dossier"), withdrawn_at__isnull=True)
+    standing = ("circumstances", "not_before", "home")
+    movers, people = [], {}
+    for dossier, unit, territory, level, post, circumstances, not_before, home, consents_now in (
+        rows.exclude(dossier__in=drafted)
+        .values_list(
+            "dossier", "unit", "unit__territory", "unit__level", "post",
+            *(f"dossier__standing__{name}" for name in standing), Exists(consents),
+        )
+        .order_by("dossier")
+    ):  # fmt: skip
+        place = counts.place.setdefault(unit, _place_of(unit, territory, level))
+        fields = frozenset({field_of(posts[post])} if post in posts else ())
+        movers.append(
+            Mover(
+                str(dossier),
+                place,
+                str(home or ""),
+                fields,
+                circumstances=circumstances or 0,
+                not_before=not_before,
+                consents=consents_now,
+            )
+        )
+        people[str(dossier)] = (dossier, unit)
+    return tuple(movers), people
+
+
+def _openings(
+    scenario: Scenario, counts: _Counts, posts: dict[UUID, Post]
+) -> Iterator[tuple[Opening, tuple[UUID, UUID]]]:
+    vacant = Counter({ids: number for ids, number in counts.named.items() if ids[1] in posts})
+    free = counts.free.copy()
+    needs = Need.objects.filter(unit__in=counts.place, post__is_closed=False).order_by("post__rank", "pk")
+    for unit, post, number in needs.values_list("unit", "post", "number"):
+        block = posts[post].block
+        taken = min(number, free[unit, block])
+        free[unit, block] -= taken
+        vacant[unit, post] += taken
+    vacant.subtract(Counter(pending(scenario).values_list("unit", "post")))
+    for (unit, post), number in sorted(vacant.items(), key=lambda one: str(one[0])):
+        if number > 0:
+            yield _opening(f"{unit}:{post}", counts.place[unit], posts[post], number), (unit, post)
+
+
+def _opening(key: str, place: str, post: Post, number: int) -> Opening:
+    importance = _USUAL if post.group != PostGroup.SUPPORT else _SUPPORT
+    importance = _KEY if post.is_key else _HEAD if post.is_head else importance
+    return Opening(key, place, field_of(post), number, importance=importance, closed_to_locals=post.is_barred_to_locals)
+
+
+def _places(counts: _Counts) -> tuple[tuple[Place, ...], Roads]:
+    keys = sorted(set(counts.place.values()))
+    known = {str(row.unit_id): row for row in PlaceData.objects.filter(unit__in=[UUID(key) for key in keys])}
+    places = tuple(
+        Place(
+            key, Point(row.latitude, row.longitude) if (row := known.get(key)) else None, row.hardship if row else 0,
+            counts.approved[key], counts.present[key],
+        )
+        for key in keys
+    )  # fmt: skip
+    return places, Roads(crossings={key: crossing for key, row in known.items() if (crossing := _crossing(row))})
+
+
+def _crossing(row: PlaceData) -> Crossing | None:
+    if row.crossing_minutes is None or row.harbour_latitude is None or row.harbour_longitude is None:
+        return None
+    return Crossing(Point(row.harbour_latitude, row.harbour_longitude), row.crossing_minutes)
+
+
+def day_is_sensible(day: dt.date, today: dt.date) -> bool:
+    """Whether a proposal can be asked for a day: from today to two years on, as records of later days are not there."""
+    return today <= day <= today + dt.timedelta(days=730)

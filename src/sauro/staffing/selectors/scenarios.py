@@ -1,0 +1,174 @@
+"""Scenarios, their moves, and what pages tell of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from sauro.access.actor import Actor
+from sauro.organizations.models import Unit
+from sauro.staffing.enums import MoveState
+from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario, Standing
+from sauro.staffing.policies import move_policy, need_policy, place_policy, scenario_policy
+from sauro.workforce.models import Dossier, Post
+from sauro.workforce.selectors.own import own_dossiers
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """A scenario in figures. ``support`` is thousand đồng a month, ``left`` the posts that stay vacant, ``gap`` the
+    points a better proposal could have at most."""
+
+    moves: int
+    confirmed: int
+    minutes: int
+    support: int
+    posts: int
+    left: int
+    points: int
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """What limits a field, and ``left``, what is left for recruitment. ``bars`` are (reason, people), most first."""
+
+    field: str
+    posts: int
+    left: int
+    people: int
+    unplaced: int
+    without_candidate: int
+    bars: Sequence[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another post somebody could take: ``loss`` is what the whole would lose by it at least, None when untold."""
+
+    unit: Unit
+    post: Post
+    points: int
+    loss: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Somebody whom two scenarios send to different posts; None is nowhere."""
+
+    dossier: Dossier
+    first: ProposedMove | None
+    second: ProposedMove | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSide:
+    """A dossier of whoever signed in and their consent, where it stands."""
+
+    dossier: Dossier
+    consent: Consent | None
+
+
+def visible_scenarios(actor: Actor) -> QuerySet[Scenario]:
+    """Return the scenarios of the branches the actor manages."""
+    return scenario_policy.visible(actor).select_related("unit")
+
+
+def visible_moves(actor: Actor) -> QuerySet[ProposedMove]:
+    """Return the moves of these scenarios with what lists show."""
+    return move_policy.visible(actor).select_related(
+        "scenario__unit", "dossier__person", "from_unit", "unit", "post", "dossier__tenure__post"
+    )
+
+
+def visible_places(actor: Actor) -> QuerySet[PlaceData]:
+    """Return the places the actor keeps."""
+    return place_policy.visible(actor).select_related("unit").order_by("unit__sort_key")
+
+
+def visible_needs(actor: Actor) -> QuerySet[Need]:
+    """Return the needs of the units the actor keeps."""
+    return need_policy.visible(actor).select_related("unit", "post").order_by("unit__sort_key", "post__rank")
+
+
+def get_scenario(actor: Actor, scenario_id: UUID) -> Scenario:
+    """Return a scenario. Raises ``NotVisible``."""
+    return scenario_policy.get_visible(actor, scenario_id, base=Scenario.objects.select_related("unit"))
+
+
+def get_move(actor: Actor, move_id: UUID) -> ProposedMove:
+    """Return a proposed move. Raises ``NotVisible``."""
+    return move_policy.get_visible(actor, move_id, base=visible_moves(actor))
+
+
+def standing_of(dossier: Dossier) -> Standing | None:
+    """Return what officers set down about moving somebody. The caller has checked that the reader may see it."""
+    return Standing.objects.filter(dossier=dossier).select_related("home").first()
+
+
+def has_consented(dossier: Dossier) -> bool:
+    """Tell whether the person's consent stands."""
+    return Consent.objects.filter(dossier=dossier, withdrawn_at__isnull=True).exists()
+
+
+def sums_of(scenario: Scenario, moves: Sequence[ProposedMove]) -> Sums:
+    """Return the figures of a scenario from all its moves."""
+    points = scenario.points or 0
+    return Sums(
+        moves=len(moves),
+        confirmed=sum(move.state == MoveState.CONFIRMED for move in moves),
+        minutes=sum(move.minutes for move in moves),
+        support=sum(move.support for move in moves),
+        posts=sum(line["posts"] for line in scenario.limits),
+        left=sum(line["left"] for line in scenario.limits),
+        points=points,
+        gap=max(0, (scenario.bound or 0) - points),
+    )
+
+
+def field_lines(scenario: Scenario) -> list[FieldLine]:
+    """Return what limits each field, most vacant posts first."""
+    return [_field_line(line) for line in scenario.limits]
+
+
+def _field_line(line: dict[str, Any]) -> FieldLine:
+    bars = sorted(line["bars"].items(), key=lambda bar: (-bar[1], bar[0]))
+    return FieldLine(**{**line, "bars": bars})
+
+
+def others_of(move: ProposedMove) -> list[Other]:
+    """Return the other posts a person could take, the least loss first."""
+    units = {str(key): unit for key, unit in Unit.objects.in_bulk({one["unit"] for one in move.others}).items()}
+    posts = {str(key): post for key, post in Post.objects.in_bulk({one["post"] for one in move.others}).items()}
+    return [
+        Other(units[one["unit"]], posts[one["post"]], one["points"], one["loss"])
+        for one in move.others
+        if one["unit"] in units and one["post"] in posts
+    ]
+
+
+def differences(first: Iterable[ProposedMove], second: Iterable[ProposedMove]) -> tuple[int, list[Changed]]:
+    """Return how many moves two scenarios share, and the people they send to different posts, by name."""
+    one, other = ({move.dossier_id: move for move in moves} for moves in (first, second))
+    changed, same = [], 0
+    for dossier_id in {**one, **other}:
+        before, after = one.get(dossier_id), other.get(dossier_id)
+        if before and after and (before.unit_id, before.post_id) == (after.unit_id, after.post_id):
+            same += 1
+        else:
+            shown = before or after
+            assert shown is not None  # noqa: S101 -- the person is in one of both
+            changed.append(Changed(shown.dossier, before, after))
+    return same, sorted(changed, key=lambda row: (row.dossier.sort_key, str(row.dossier.pk)))
+
+
+def own_sides(actor: Actor) -> list[OwnSide]:
+    """Return the dossiers of whoever signed in, with their standing consent."""
+    dossiers = list(own_dossiers(actor))
+    standing = Consent.objects.filter(dossier__in=dossiers, withdrawn_at__isnull=True)
+    by_dossier = {consent.dossier_id: consent for consent in standing}
+    return [OwnSide(dossier, by_dossier.get(dossier.pk)) for dossier in dossiers]

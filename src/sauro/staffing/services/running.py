@@ -1,0 +1,119 @@
+"""Asking for a scenario, and its calculation in the background."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict, dataclass, field
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from sauro.access.actor import Actor
+from sauro.audit.services import record_event
+from sauro.common.clock import now, today
+from sauro.common.errors import DomainError, NotAllowed
+from sauro.jobs.queue import defer
+from sauro.staffing import events
+from sauro.staffing.enums import ScenarioState
+from sauro.staffing.models import ProposedMove, Scenario
+from sauro.staffing.models.scenarios import MOST_WEIGHT
+from sauro.staffing.policies import MANAGE
+from sauro.staffing.selectors.gather import Gathered, day_is_sensible, gather
+from sauro.staffing.solver.errors import ProblemError
+from sauro.staffing.solver.explain import limits, why
+from sauro.staffing.solver.problem import Weights
+from sauro.staffing.solver.proposal import Move, Proposal, propose
+from sauro.workforce.policies import establishment_policy
+from vanban.text.normalize import fold, nfc
+
+RUN_JOB = "staffing.run"
+LONGEST_MINUTES = range(10, 1441)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a scenario asks. ``budget`` is thousand đồng a month, None without a bound."""
+
+    name: str
+    day: dt.date
+    weights: Weights = field(default_factory=Weights)
+    longest_minutes: int = 180
+    budget: int | None = None
+    consent_needed: bool = True
+
+
+@transaction.atomic
+def ask_scenario(*, actor: Actor, unit_id: UUID, question: Question) -> Scenario:
+    """Ask for a proposal of moves below a unit; it is calculated in the background.
+
+    Raises 403 without the right over the whole branch, ``name-needed``, ``day-wrong``, ``weight-wrong``,
+    ``minutes-wrong``, ``budget-wrong``.
+    """
+    unit = establishment_policy.get_visible(actor, unit_id)
+    if not any(one.include_subtree and one.covers(unit.path, unit.domain) for one in actor.scopes(MANAGE)):
+        raise NotAllowed("not-allowed", _("Bạn không quản lý biên chế của toàn nhánh đơn vị này."))
+    name = " ".join(nfc(question.name).split())
+    _check(name, question)
+    scenario = Scenario.objects.create(
+        name=name, unit=unit, domain=unit.domain, day=question.day, **asdict(question.weights),
+        longest_minutes=question.longest_minutes, budget=question.budget, consent_needed=question.consent_needed,
+        made_by_name=actor.name, search_key=fold(name)[:200],
+    )  # fmt: skip
+    record_event(actor=actor, event=events.SCENARIO_ASKED, obj=scenario, changes=asdict(question.weights))
+    defer(RUN_JOB, scenario_id=str(scenario.pk))
+    return scenario
+
+
+def _check(name: str, question: Question) -> None:
+    if not name:
+        raise DomainError("name-needed", _("Hãy đặt tên phương án."), field="name")
+    if not day_is_sensible(question.day, today()):
+        raise DomainError("day-wrong", _("Ngày dự kiến phải từ hôm nay đến hai năm tới."), field="day")
+    for goal, weight in asdict(question.weights).items():
+        if not 0 <= weight <= MOST_WEIGHT:
+            raise DomainError("weight-wrong", _("Trọng số phải từ 0 đến 10."), field=goal)
+    if question.longest_minutes not in LONGEST_MINUTES:
+        raise DomainError("minutes-wrong", _("Số phút phải từ 10 đến 1440."), field="longest_minutes")
+    if question.budget is not None and question.budget < 0:
+        raise DomainError("budget-wrong", _("Mức hỗ trợ không được âm."), field="budget")
+
+
+@transaction.atomic
+def run_scenario(*, scenario_id: UUID) -> None:
+    """Calculate a scenario that waits for it. Bears to run twice: all is written at the end, in one transaction."""
+    waiting = Scenario.objects.select_for_update(of=("self",)).select_related("unit")
+    scenario = waiting.filter(pk=scenario_id, state=ScenarioState.COMPUTING).first()
+    if scenario is None:
+        return
+    try:
+        gathered = gather(scenario)
+    except ProblemError as error:
+        scenario.state, scenario.failure = ScenarioState.FAILED, _("Dữ liệu mâu thuẫn: %(what)s.") % {"what": error}
+    else:
+        proposal = propose(gathered.problem)
+        ProposedMove.objects.bulk_create([_row(scenario, gathered, proposal, move) for move in proposal.moves])
+        scenario.state, scenario.points, scenario.bound = ScenarioState.READY, proposal.points, proposal.bound
+        scenario.limits = [asdict(line) for line in limits(proposal)]
+    scenario.computed_at = now()
+    scenario.save()
+
+
+def _row(scenario: Scenario, gathered: Gathered, proposal: Proposal, move: Move) -> ProposedMove:
+    dossier, from_unit = gathered.people[move.person]
+    unit, post = gathered.openings[move.opening]
+    told = why(proposal, move.person)
+    others = told.alternatives if told else ()
+    return ProposedMove(
+        scenario=scenario, dossier_id=dossier, from_unit_id=from_unit, unit_id=unit, post_id=post, minutes=move.minutes,
+        support=move.support, importance=move.terms.importance, distance=move.terms.distance,
+        circumstances=move.terms.circumstances, support_points=move.terms.support, fairness=move.terms.fairness,
+        candidates=proposal.candidates[move.opening],
+        others=[
+            {
+                "unit": str(gathered.openings[one.opening][0]), "post": str(gathered.openings[one.opening][1]),
+                "points": one.terms.points, "loss": one.loss,
+            }
+            for one in others
+        ],
+    )  # fmt: skip

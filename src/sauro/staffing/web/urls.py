@@ -1,0 +1,22 @@
+"""Addresses of proposals of moves."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from sauro.staffing.tables import MOVES, SCENARIOS
+from sauro.staffing.web import data, own, scenarios
+from sauro.ui.lists.view import list_view
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("dieu-dong/", list_view(SCENARIOS), name="scenario-list"),
+    path("dieu-dong/lap/", scenarios.scenario_new, name="scenario-new"),
+    path("dieu-dong/so-sanh/", scenarios.scenario_compare, name="scenario-compare"),
+    path("dieu-dong/du-lieu/", data.staffing_data, name="staffing-data"),
+    path("dieu-dong/du-lieu/dia-ban/", data.place_save, name="place-save"),
+    path("dieu-dong/du-lieu/nhu-cau/", data.need_save, name="need-save"),
+    path("dieu-dong/de-xuat/", list_view(MOVES), name="move-list"),
+    path("dieu-dong/de-xuat/<uuid:pk>/", scenarios.move_detail, name="move-detail"),
+    path("dieu-dong/<uuid:pk>/", scenarios.scenario_detail, name="scenario-detail"),
+    path("nhan-su/<uuid:pk>/dieu-dong/", data.standing_save, name="standing-save"),
+    path("dong-y-dieu-dong/", own.own_moving, name="own-moving"),
+    path("dong-y-dieu-dong/<uuid:pk>/", own.own_moving_say, name="own-moving-say"),
+]

@@ -1,0 +1,97 @@
+"""Pages of proposals of moves: as the officer and the person use them, with right and wrong input."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import SignedIn
+from tests.factories.staffing import answered, movable, needed, on_the_map
+from tests.factories.workforce import KEEPER, days
+from tests.personas import World
+
+from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario, Standing
+from sauro.staffing.services.running import run_scenario
+
+pytestmark = pytest.mark.django_db
+
+WEIGHTS = {
+    "importance": "5", "fairness": "3", "distance": "3", "circumstances": "3", "support": "1", "longest_minutes": "180",
+}  # fmt: skip
+
+
+def test_a_scenario_is_asked_for_calculated_and_decided_on(world: World, signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    movable(world, "Nguyễn Thị Mẫu <b>")
+    needed(world, number=2)
+    on_the_map(world)
+    asked = {**WEIGHTS, "name": "Quý I", "unit": str(world.units["province"].pk), "day": f"{days(9):%d/%m/%Y}"}
+    wrong = client.post("/dieu-dong/lap/", {**asked, "importance": "11", "day": "1/1/2020"})
+    assert wrong.status_code == 422
+    assert not Scenario.objects.exists()
+    page = client.post("/dieu-dong/lap/", {**asked, "consent_needed": "on"}, follow=True).content.decode()
+    assert "Đang tính" in page
+    scenario = Scenario.objects.get()
+    run_scenario(scenario_id=scenario.pk)
+    page = client.get(f"/dieu-dong/{scenario.pk}/").content.decode()
+    assert "đã chứng minh là cao nhất" in page and "còn trống 1" in page and "<svg" in page
+    assert "Nguyễn Thị Mẫu &lt;b&gt;" in page and "Mẫu <b>" not in page
+    move = ProposedMove.objects.get()
+    address = f"/dieu-dong/de-xuat/{move.pk}/"
+    assert "Vì sao đề xuất" in client.get(address).content.decode()
+    assert client.post(address, {"seen": "proposed", "outcome": "refused"}).status_code == 422
+    done = client.post(address, {"seen": "proposed", "outcome": "confirmed"}, follow=True).content.decode()
+    assert "Chưa có ai được điều động" in done
+    late = client.post(address, {"seen": "proposed", "outcome": "refused", "reason": "Ở lại"})
+    assert late.status_code == 422
+    assert "Hãy xem lại" in late.content.decode()
+    found = client.get(f"/dieu-dong/de-xuat/?pa={scenario.pk}&tt=confirmed&q=nguyen+thi").content.decode()
+    assert address in found
+    assert address not in client.get("/dieu-dong/de-xuat/?tt=refused").content.decode()
+    again = client.get(f"/dieu-dong/lap/?tu={scenario.pk}").content.decode()
+    assert "Quý I (trọng số khác)" in again
+
+
+def test_two_scenarios_stand_side_by_side(world: World, signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    movable(world, "Nguyễn Thị Mẫu", consents=False)
+    needed(world)
+    on_the_map(world)
+    first, second = answered(world, name="Một"), answered(world, name="Hai", consent_needed=False)
+    page = client.get(f"/dieu-dong/so-sanh/?a={first.pk}&b={second.pk}").content.decode()
+    assert "Một" in page and "Hai" in page and "không đề xuất" in page and "Nguyễn Thị Mẫu" in page
+    assert "Hãy mở một phương án" in client.get("/dieu-dong/so-sanh/?a=x&b=").content.decode()
+
+
+def test_data_are_set_down_and_wrong_ones_refused(world: World, signed_in: SignedIn) -> None:
+    client, unit = signed_in(KEEPER), str(world.units["commune_a"].pk)
+    place = {"unit": unit, "latitude": "10.4", "longitude": "105.1", "hardship": "2"}
+    assert client.post("/dieu-dong/du-lieu/dia-ban/", {**place, "latitude": "91"}).status_code == 422
+    assert client.post("/dieu-dong/du-lieu/dia-ban/", {**place, "crossing_minutes": "20"}).status_code == 422
+    assert client.post("/dieu-dong/du-lieu/dia-ban/", place).status_code == 302
+    assert PlaceData.objects.get().hardship == 2
+    tenure = movable(world, "Nguyễn Thị Mẫu")
+    need = {"unit": str(world.units["ubnd_a"].pk), "post": str(tenure.post_id), "number": "-1"}
+    assert client.post("/dieu-dong/du-lieu/nhu-cau/", need).status_code == 422
+    assert client.post("/dieu-dong/du-lieu/nhu-cau/", {**need, "number": "3"}).status_code == 302
+    assert Need.objects.get().number == 3
+    page = client.get("/dieu-dong/du-lieu/").content.decode()
+    assert world.units["commune_a"].name in page and "Chuyên viên" in page
+    standing = f"/nhan-su/{tenure.dossier_id}/dieu-dong/"
+    assert client.post(standing, {"circumstances": "4"}).status_code == 422
+    home = {"circumstances": "3", "home": str(world.units["ubnd_a"].pk)}
+    assert "Quê quán phải là" in client.post(standing, home).content.decode()
+    assert client.post(standing, {**home, "home": unit, "not_before": "01/01/2027"}).status_code == 302
+    assert (Standing.objects.get().could_move, Standing.objects.get().circumstances) == (False, 3)
+
+
+def test_a_person_consents_and_withdraws(world: World, signed_in: SignedIn) -> None:
+    dossier = movable(world, "Nguyễn Thị Mẫu", consents=False).dossier
+    client = signed_in("servant_a")
+    assert "Chưa có hồ sơ" in client.get("/dong-y-dieu-dong/").content.decode()
+    assert client.post(f"/dong-y-dieu-dong/{dossier.pk}/", {"dong-y": "co"}).status_code == 404
+    dossier.person = world.users["servant_a"].person
+    dossier.save()
+    page = client.post(f"/dong-y-dieu-dong/{dossier.pk}/", {"dong-y": "co"}, follow=True).content.decode()
+    assert "Rút đồng ý" in page
+    assert Consent.objects.get().withdrawn_at is None
+    client.post(f"/dong-y-dieu-dong/{dossier.pk}/", {"dong-y": "khong"})
+    assert Consent.objects.get().withdrawn_at is not None
