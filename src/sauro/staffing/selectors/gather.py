@@ -100,7 +100,7 @@ def pending(scenario: Scenario) -> Any:
         state=MoveState.CONFIRMED, scenario__domain=scenario.domain, unit__path__startswith=scenario.unit.path,
         dossier__tenure__unit=F("from_unit"),
     )  # fmt: skip
-    return rows.exclude(scenario=scenario)
+    return rows.exclude(scenario=scenario).order_by()
 
 
 def _movers(
@@ -120,7 +120,7 @@ def _movers(
             "dossier", "unit", "unit__territory", "unit__level", "post",
             *(f"dossier__standing__{name}" for name in standing), Exists(consents),
         )
-        .order_by("dossier")
+        .order_by("dossier_id")
     ):  # fmt: skip
         place = counts.place.setdefault(unit, _place_of(unit, territory, level))
         fields = frozenset({field_of(posts[post])} if post in posts else ())
