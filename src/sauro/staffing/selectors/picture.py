@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from sauro.organizations.models import Unit
 from sauro.staffing.models import PlaceData, ProposedMove
 
-WIDTH, HEIGHT, MARGIN = 640, 400, 40
+WIDTH, HEIGHT, MARGIN, ABOVE = 640, 320, 110, 40
+"""The picture in its own units: names of places need more room at the sides than above and below."""
 _SMALL, _GROWTH, _LARGE = 6, 2, 16
 
 
@@ -91,10 +92,10 @@ class _scale:  # noqa: N801 -- used as a function
         self.north = max((row.latitude for row in rows), default=0.0)
         wide = max((row.longitude for row in rows), default=0.0) - self.west
         high = self.north - min((row.latitude for row in rows), default=0.0)
-        room = min((WIDTH - 2 * MARGIN) / wide if wide else 1e9, (HEIGHT - 2 * MARGIN) / high if high else 1e9)
+        room = min((WIDTH - 2 * MARGIN) / wide if wide else 1e9, (HEIGHT - 2 * ABOVE) / high if high else 1e9)
         self.factor = room if wide or high else 0.0
 
     def __call__(self, row: PlaceData) -> tuple[int, int]:
         x = MARGIN + (row.longitude - self.west) * self.factor
-        y = MARGIN + (self.north - row.latitude) * self.factor
+        y = ABOVE + (self.north - row.latitude) * self.factor
         return round(x), round(y)
