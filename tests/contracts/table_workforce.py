@@ -96,6 +96,11 @@ ENTRIES = [
         "tenure-end", KEEPERS, SEE_ONLY, method="post", status=302, at=lambda o: [o.tenure.pk],
         data={"last_day": _TODAY, "reason": "retired", "decision": "14/QĐ-UBND"},
     ),
+    Entry("tenure-withdraw", KEEPERS, SEE_ONLY, at=lambda o: [o.tenure.pk]),
+    Entry(
+        "tenure-withdraw", KEEPERS, SEE_ONLY, method="post", status=302, at=lambda o: [o.tenure.pk],
+        data={"reason": "Ghi nhầm người"},
+    ),
     Entry("own-dossier", EVERYBODY),
     # Nobody but the person of the dossier, who has no account among these, says anything about it.
     Entry("own-dossier-clear", NOBODY, at=_dossier),

@@ -15,4 +15,5 @@ PARTICULARS_RECORDED = register_event("workforce.particulars.recorded", _("Ghi t
 FACT_RECORDED = register_event("workforce.fact.recorded", _("Ghi thông tin hồ sơ"))
 FACT_WITHDRAWN = register_event("workforce.fact.withdrawn", _("Rút thông tin hồ sơ"))
 APPOINTED = register_event("workforce.tenure.begun", _("Bố trí vào vị trí việc làm"))
+TENURE_WITHDRAWN = register_event("workforce.tenure.withdrawn", _("Rút lần bố trí ghi nhầm"))
 TENURE_ENDED = register_event("workforce.tenure.ended", _("Thôi vị trí việc làm"))

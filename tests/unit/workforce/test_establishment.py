@@ -15,7 +15,7 @@ from sauro.common.errors import Conflict, DomainError, NotVisible
 from sauro.workforce.enums import Block, EndReason, TenureKind
 from sauro.workforce.models import Seat, Tenure
 from sauro.workforce.selectors.establishment import Count3, establishment_as_of, seats_as_of
-from sauro.workforce.services.appointing import AboveEstablishment, Place, appoint, end_tenure
+from sauro.workforce.services.appointing import AboveEstablishment, Place, appoint, end_tenure, withdraw_tenure
 from sauro.workforce.services.establishment import Paper, decide_allotment
 from sauro.workforce.services.settling import settle_dossiers
 
@@ -53,8 +53,29 @@ def test_establishment_is_not_lowered_below_those_who_are_there(world: World) ->
     assert "2 người" in refused.value.message
     assert Seat.objects.count() == 2
     with pytest.raises(Conflict) as earlier:
-        allot(world, 5, since=SINCE)
+        allot(world, 5, since=SINCE - dt.timedelta(days=1))
     assert earlier.value.code == "later-decision"
+
+
+def test_a_wrong_decision_and_a_wrong_post_are_taken_back(world: World) -> None:
+    actor = world.actor(KEEPER)
+    allot(world, 30)
+    with pytest.raises(DomainError) as silent:
+        allot(world, 3)
+    assert (silent.value.code, silent.value.field) == ("reason-needed", "note")
+    assert _counts(world, SINCE) == Count3(30, 0, 0, 30)
+    decide_allotment(
+        actor=actor, unit_id=world.units["ubnd_a"].pk, block=Block.OFFICIALS, posts=3, since=SINCE, paper=PAPER,
+        note="Nhập nhầm số",
+    )  # fmt: skip
+    assert _counts(world, SINCE) == Count3(3, 0, 0, 3)
+    wrong = place(world, dossier_of(world))
+    withdrawn = withdraw_tenure(actor=actor, tenure_id=wrong.pk, reason="Nhầm người")
+    assert _counts(world, SINCE) == Count3(3, 0, 0, 3)
+    assert withdrawn.appointment is not None and withdrawn.appointment.valid.isempty
+    withdrawn.dossier.refresh_from_db()
+    assert withdrawn.dossier.tenure is None
+    assert place(world, withdrawn.dossier).pk != wrong.pk
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,18 @@ def close_post(*, actor: Actor, appointment: Appointment, last_day: dt.date, rea
     )  # fmt: skip
 
 
+def void_post(*, actor: Actor, appointment: Appointment, reason: str) -> None:
+    """Let an appointment hold on no day, for an area that has checked the right: it was recorded by mistake."""
+    before = appointment.valid.lower
+    appointment.valid = DateRange(empty=True)
+    appointment.save(update_fields=["valid"])
+    record_event(
+        actor=actor, event=events.APPOINTMENT_ENDED, obj=appointment, domain=appointment.unit.domain,
+        unit_id=appointment.unit_id, object_text=f"{appointment} – {appointment.unit.name}", reason=reason,
+        changes={"since": [before.isoformat() if before else None, None]},
+    )  # fmt: skip
+
+
 def position_of(title: str, *, is_head: bool, rank: int) -> Position:
     """Return the position of a title, entered now when it is new; ``is_head`` and ``rank`` are used only then."""
     title = " ".join(nfc(title).split())

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
+from sauro.common.clock import now
 from sauro.common.errors import Conflict, DomainError
 from sauro.organizations.models import Person, Unit
-from sauro.organizations.services.people import close_post, hold_post
+from sauro.organizations.services.people import close_post, hold_post, void_post
 from sauro.workforce import events
 from sauro.workforce.enums import EndReason, TenureKind
 from sauro.workforce.models import Allotment, Dossier, Post, Seat, Tenure
@@ -93,6 +94,32 @@ def end_tenure(*, actor: Actor, tenure_id: UUID, last_day: dt.date, reason: EndR
         raise Conflict("ended-already", words, field="last_day")
     _end(actor, tenure, last_day, reason, paper.number.strip())
     settle_dossiers([tenure.dossier_id])
+    return tenure
+
+
+@transaction.atomic
+def withdraw_tenure(*, actor: Actor, tenure_id: UUID, reason: str) -> Tenure:
+    """Take back a post that was recorded by mistake: it stays on record, marked, and its seat is free on all its days.
+
+    Raises ``reason-needed``, ``withdrawn-already``.
+    """
+    seen = tenure_policy.get_visible(actor, tenure_id)
+    tenure_policy.require(actor, "record", seen)
+    Dossier.objects.select_for_update(of=("self",)).get(pk=seen.dossier_id)
+    tenure = tenure_policy.get_locked(actor, tenure_id)
+    if tenure.withdrawn_at is not None:
+        raise Conflict("withdrawn-already", _("Thông tin này đã được rút."))
+    if not reason.strip():
+        raise DomainError("reason-needed", _("Hãy ghi lý do."), field="reason")
+    tenure.withdrawn_at, tenure.withdrawn_by_name, tenure.withdrawn_reason = now(), actor.name, reason.strip()
+    tenure.save(update_fields=["withdrawn_at", "withdrawn_by_name", "withdrawn_reason"])
+    # An appointment that was there before, for work, is not the mistake.
+    if tenure.appointment is not None and tenure.appointment.valid == tenure.valid:
+        void_post(actor=actor, appointment=tenure.appointment, reason=reason.strip())
+    settle_dossiers([tenure.dossier_id])
+    record_event(
+        actor=actor, event=events.TENURE_WITHDRAWN, obj=tenure, object_text=tenure.dossier.code, reason=reason.strip()
+    )
     return tenure
 
 

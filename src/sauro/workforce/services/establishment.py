@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from sauro.access.actor import Actor
 from sauro.audit.services import record_event
+from sauro.common.clock import now
 from sauro.common.errors import Conflict, DomainError
 from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Unit
@@ -39,25 +40,19 @@ def decide_allotment(
 ) -> AllotmentDecision:
     """Give a unit ``posts`` posts of a block from ``since`` on, until the next decision.
 
-    Seats are opened, or closed where they are free from that day on. Raises ``below-headcount`` when more people hold
-    posts than would remain, ``unit-closed`` for a unit not in force, ``later-decision`` when a later one stands.
+    From the same day as the last decision it corrects that one, and ``note`` says why. Seats are opened, or closed
+    where they are free from that day on. Raises ``below-headcount`` when more people hold posts than would remain,
+    ``unit-closed`` for a unit not in force, ``later-decision`` when a later one stands.
     """
     unit = establishment_policy.get_visible(actor, unit_id)
     establishment_policy.require(actor, "manage", unit)
     _check(unit, posts, since, paper)
     allotment = lock_allotment(unit, block)
     before = _last_decision(allotment)
-    if before is not None and before.first_day is not None and before.first_day >= since:
-        raise Conflict(
-            "later-decision",
-            _("Quyết định %(number)s đã có hiệu lực từ %(day)s. Hãy chọn ngày sau ngày đó.")
-            % {"number": before.decision, "day": f"{before.first_day:%d/%m/%Y}"},
-            field="since",
-        )
+    _check_order(before, since)
     held = _fit_seats(allotment, posts, since)
     if before is not None:
-        before.valid = DateRange(before.valid.lower, since)
-        before.save(update_fields=["valid"])
+        _give_way(actor, before, since, note)
     made = AllotmentDecision.objects.create(
         allotment=allotment, year=since.year, posts=posts, valid=DateRange(since, None), decision=paper.number.strip(),
         decided_on=paper.on, recorded_by_name=actor.name, note=note.strip(),
@@ -100,6 +95,30 @@ def next_number(allotment: Allotment) -> int:
     """Return the number of the next seat. The establishment must be locked."""
     highest: int | None = Seat.objects.filter(allotment=allotment).aggregate(last=Max("number"))["last"]
     return (highest or 0) + 1
+
+
+def _check_order(before: AllotmentDecision | None, since: dt.date) -> None:
+    """Refuse a decision from before the one that stands last."""
+    if before is not None and before.first_day is not None and before.first_day > since:
+        raise Conflict(
+            "later-decision",
+            _("Quyết định %(number)s đã có hiệu lực từ %(day)s. Hãy chọn ngày đó (để sửa sai) hoặc ngày sau đó.")
+            % {"number": before.decision, "day": f"{before.first_day:%d/%m/%Y}"},
+            field="since",
+        )
+
+
+def _give_way(actor: Actor, before: AllotmentDecision, since: dt.date, note: str) -> None:
+    """End the decision that stood until now, or withdraw it when the new one corrects it from the same day."""
+    if before.first_day != since:
+        before.valid = DateRange(before.valid.lower, since)
+        before.save(update_fields=["valid"])
+        return
+    if not note.strip():
+        words = _("Đã có quyết định từ ngày này. Sửa sai thì ghi lý do vào ghi chú.")
+        raise DomainError("reason-needed", words, field="note")
+    before.withdrawn_at, before.withdrawn_by_name, before.withdrawn_reason = now(), actor.name, note.strip()
+    before.save(update_fields=["withdrawn_at", "withdrawn_by_name", "withdrawn_reason"])
 
 
 def _check(unit: Unit, posts: int, since: dt.date, paper: Paper) -> None:

@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods
 from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
 from sauro.workforce.enums import EndReason
-from sauro.workforce.forms import AppointForm, EndForm
+from sauro.workforce.forms import AppointForm, EndForm, ReasonForm
 from sauro.workforce.policies import dossier_policy, tenure_policy
 from sauro.workforce.selectors.people import get_dossier, get_tenure
-from sauro.workforce.services.appointing import appoint, end_tenure
+from sauro.workforce.services.appointing import appoint, end_tenure, withdraw_tenure
 from sauro.workforce.services.establishment import Paper
 
 
@@ -58,5 +58,22 @@ def tenure_end(request: ActorRequest, pk: UUID) -> HttpResponse:
             messages.success(request, _("Đã ghi thôi vị trí."))
             return redirect("person-detail", pk=tenure.dossier_id)
     title = _("Thôi vị trí %(post)s, %(unit)s") % {"post": tenure.post.title, "unit": tenure.unit.name}
+    context = {"form": form, "dossier": tenure.dossier, "title": title}
+    return render(request, "workforce/form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def tenure_withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Ask why a post recorded by mistake is taken back, or take it back."""
+    tenure = get_tenure(request.actor, pk)
+    tenure_policy.require(request.actor, "record", tenure)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        with form.showing_refusals():
+            withdraw_tenure(actor=request.actor, tenure_id=pk, reason=form.cleaned_data["reason"])
+            messages.success(request, _("Đã rút lần bố trí; lần ghi cũ vẫn giữ trong lịch sử."))
+            return redirect("person-detail", pk=tenure.dossier_id)
+    title = _("Rút lần bố trí ghi nhầm: %(post)s") % {"post": tenure.post.title}
     context = {"form": form, "dossier": tenure.dossier, "title": title}
     return render(request, "workforce/form.html", context, status=422 if form.is_bound else 200)

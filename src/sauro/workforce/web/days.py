@@ -14,7 +14,7 @@ from sauro.ui.forms import DayField, PageForm
 class AsOfForm(PageForm):
     """The day asked for."""
 
-    ngay = DayField(label=_("Tại ngày"), required=False)
+    ngay = DayField(label=_("Tại ngày"))
 
 
 def day_of(request: HttpRequest) -> tuple[dt.date, AsOfForm]:

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhan-su/<uuid:pk>/mo/<slug:what>/", people.person_reveal, name="person-reveal"),
     path("nhan-su/<uuid:pk>/bo-tri/", appointing.person_appoint, name="person-appoint"),
     path("nhan-su/vi-tri/<uuid:pk>/thoi/", appointing.tenure_end, name="tenure-end"),
+    path("nhan-su/vi-tri/<uuid:pk>/rut/", appointing.tenure_withdraw, name="tenure-withdraw"),
     path("nhan-su/thong-tin/<uuid:pk>/rut/", facts.fact_withdraw, name="fact-withdraw"),
     path("vi-tri-viec-lam/", list_view(POSTS), name="post-list"),
     path("vi-tri-viec-lam/them/", establishment.post_new, name="post-new"),
