@@ -15,7 +15,7 @@ from sauro.staffing.models import Consent, ProposedMove, Scenario
 from sauro.staffing.services.consenting import set_consent
 from sauro.staffing.services.data import OnMap, save_need, save_place
 from sauro.staffing.services.deciding import decide_move
-from sauro.staffing.services.running import Question, ask_scenario, run_scenario
+from sauro.staffing.services.running import Question, Settled, ask_scenario, run_scenario
 from sauro.staffing.solver.problem import Weights
 from sauro.workforce.models import Tenure
 
@@ -93,6 +93,31 @@ def test_confirming_makes_a_draft_and_appoints_nobody(world: World) -> None:
     with pytest.raises(Conflict) as late:
         _decide(world, move, MoveState.REFUSED, "Cần ở lại")
     assert late.value.code == "changed-meanwhile"
+
+
+@pytest.mark.django_db
+def test_whom_people_settle_stays_settled(world: World) -> None:
+    move = _one_move(world)
+    states = []
+    after = move.scenario_id
+    for stays in (True, False):
+        made = ask_scenario(
+            actor=world.actor(KEEPER), unit_id=world.units["province"].pk, question=Question("Thử", days(30)),
+            after_id=after, settled=Settled(move.pk, stays=stays),
+        )  # fmt: skip
+        run_scenario(scenario_id=made.pk)
+        states.append((made.fixed, made.moves.count()))
+        after = made.pk
+    person, post = str(move.dossier_id), f"{move.unit_id}:{move.post_id}"
+    assert states == [({person: None}, 0), ({person: post}, 1)]
+    world.units["ubnd_b"].needs.all().delete()
+    gone = ask_scenario(
+        actor=world.actor(KEEPER), unit_id=world.units["province"].pk, question=Question("Thử", days(30)),
+        after_id=after,
+    )  # fmt: skip
+    run_scenario(scenario_id=gone.pk)
+    gone.refresh_from_db()
+    assert (gone.state, "không còn trống" in gone.failure) == (ScenarioState.FAILED, True)
 
 
 @pytest.mark.django_db

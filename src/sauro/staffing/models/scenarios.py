@@ -31,6 +31,7 @@ class Scenario(Record):
 
     Support and ``budget`` are thousand đồng a month. Once ready, ``points`` is what the moves bring, ``bound`` what no
     proposal could exceed, ``limits`` a line for each field (:class:`sauro.staffing.selectors.scenarios.FieldLine`).
+    ``fixed`` holds whom people settled beforehand: a dossier's identity to ``"unit:post"``, or to null for who stays.
     ``failure`` says in words why there is no answer. Other weights are another scenario, so that both can be compared.
     """
 
@@ -46,6 +47,7 @@ class Scenario(Record):
     longest_minutes = models.PositiveSmallIntegerField(_("đi xa nhất (phút)"), default=180)
     budget = models.PositiveIntegerField(_("mức hỗ trợ tối đa"), null=True, blank=True)
     consent_needed = models.BooleanField(_("chỉ đề xuất người đã đồng ý"), default=True)
+    fixed = models.JSONField(default=dict)
     state = models.CharField(
         _("trạng thái"), max_length=10, choices=ScenarioState.choices, default=ScenarioState.COMPUTING
     )

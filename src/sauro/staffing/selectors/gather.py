@@ -58,8 +58,13 @@ def gather(scenario: Scenario) -> Gathered:
         budget=scenario.budget,
     )  # fmt: skip
     weights = Weights(*(getattr(scenario, name) for name in Weights.__slots__))
-    problem = Problem(places, movers, tuple(one for one, _ids in openings), rules, weights, roads)
+    problem = Problem(places, movers, tuple(one for one, _ids in openings), rules, weights, roads, scenario.fixed)
     return Gathered(problem, people, {one.key: ids for one, ids in openings})
+
+
+def opening_key(unit: UUID, post: UUID) -> str:
+    """The key of the vacant posts of a position in a unit."""
+    return f"{unit}:{post}"
 
 
 def field_of(post: Post) -> str:
@@ -153,7 +158,7 @@ def _openings(
     vacant.subtract(Counter(pending(scenario).values_list("unit", "post")))
     for (unit, post), number in sorted(vacant.items(), key=lambda one: str(one[0])):
         if number > 0:
-            yield _opening(f"{unit}:{post}", counts.place[unit], posts[post], number), (unit, post)
+            yield _opening(opening_key(unit, post), counts.place[unit], posts[post], number), (unit, post)
 
 
 def _opening(key: str, place: str, post: Post, number: int) -> Opening:

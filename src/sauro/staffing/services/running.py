@@ -18,8 +18,8 @@ from sauro.staffing import events
 from sauro.staffing.enums import ScenarioState
 from sauro.staffing.models import ProposedMove, Scenario
 from sauro.staffing.models.scenarios import MOST_WEIGHT
-from sauro.staffing.policies import MANAGE
-from sauro.staffing.selectors.gather import Gathered, day_is_sensible, gather
+from sauro.staffing.policies import MANAGE, move_policy, scenario_policy
+from sauro.staffing.selectors.gather import Gathered, day_is_sensible, gather, opening_key
 from sauro.staffing.solver.errors import ProblemError
 from sauro.staffing.solver.explain import limits, why
 from sauro.staffing.solver.problem import Weights
@@ -43,9 +43,21 @@ class Question:
     consent_needed: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What people settle of an earlier proposal: the person of the move takes that post, or ``stays``."""
+
+    move_id: UUID
+    stays: bool
+
+
 @transaction.atomic
-def ask_scenario(*, actor: Actor, unit_id: UUID, question: Question) -> Scenario:
+def ask_scenario(
+    *, actor: Actor, unit_id: UUID, question: Question, after_id: UUID | None = None, settled: Settled | None = None
+) -> Scenario:
     """Ask for a proposal of moves below a unit; it is calculated in the background.
+
+    ``after_id`` names a scenario whose settled people stay settled, ``settled`` one person more.
 
     Raises 403 without the right over the whole branch, ``name-needed``, ``day-wrong``, ``weight-wrong``,
     ``minutes-wrong``, ``budget-wrong``.
@@ -55,10 +67,14 @@ def ask_scenario(*, actor: Actor, unit_id: UUID, question: Question) -> Scenario
         raise NotAllowed("not-allowed", _("Bạn không quản lý biên chế của toàn nhánh đơn vị này."))
     name = " ".join(nfc(question.name).split())
     _check(name, question)
+    fixed = dict(scenario_policy.get_visible(actor, after_id).fixed) if after_id else {}
+    if settled is not None:
+        move = move_policy.get_visible(actor, settled.move_id)
+        fixed[str(move.dossier_id)] = None if settled.stays else opening_key(move.unit_id, move.post_id)
     scenario = Scenario.objects.create(
         name=name, unit=unit, domain=unit.domain, day=question.day, **asdict(question.weights),
         longest_minutes=question.longest_minutes, budget=question.budget, consent_needed=question.consent_needed,
-        made_by_name=actor.name, search_key=fold(name)[:200],
+        fixed=fixed, made_by_name=actor.name, search_key=fold(name)[:200],
     )  # fmt: skip
     record_event(actor=actor, event=events.SCENARIO_ASKED, obj=scenario, changes=asdict(question.weights))
     defer(RUN_JOB, scenario_id=str(scenario.pk))
@@ -89,7 +105,7 @@ def run_scenario(*, scenario_id: UUID) -> None:
     try:
         gathered = gather(scenario)
     except ProblemError as error:
-        scenario.state, scenario.failure = ScenarioState.FAILED, _("Dữ liệu mâu thuẫn: %(what)s.") % {"what": error}
+        scenario.state, scenario.failure = ScenarioState.FAILED, _in_words(error)
     else:
         proposal = propose(gathered.problem)
         ProposedMove.objects.bulk_create([_row(scenario, gathered, proposal, move) for move in proposal.moves])
@@ -97,6 +113,15 @@ def run_scenario(*, scenario_id: UUID) -> None:
         scenario.limits = [asdict(line) for line in limits(proposal)]
     scenario.computed_at = now()
     scenario.save()
+
+
+def _in_words(error: ProblemError) -> str:
+    known = {
+        "unknown-person": _("Một người đã cố định nay không còn trong diện có thể điều động, hoặc đã có dự thảo khác."),
+        "unknown-opening": _("Vị trí đã cố định cho một người nay không còn trống."),
+        "more-fixed-than-open": _("Số người đã cố định cho một vị trí nhiều hơn số chỗ trống."),
+    }
+    return known.get(error.code) or _("Dữ liệu mâu thuẫn: %(what)s.") % {"what": error}
 
 
 def _row(scenario: Scenario, gathered: Gathered, proposal: Proposal, move: Move) -> ProposedMove:

@@ -36,7 +36,7 @@ from sauro.staffing.selectors.scenarios import (
     visible_scenarios,
 )
 from sauro.staffing.services.deciding import decide_move
-from sauro.staffing.services.running import ask_scenario
+from sauro.staffing.services.running import Settled, ask_scenario
 from sauro.ui.forms import UnitPicker
 
 _ASKED = (
@@ -66,7 +66,11 @@ def scenario_new(request: ActorRequest) -> HttpResponse:
     form = ScenarioForm(request.POST if request.method == "POST" else None, initial=_begun_from(request))
     if form.is_bound and form.is_valid():
         with form.showing_refusals():
-            made = ask_scenario(actor=request.actor, unit_id=form.cleaned_data["unit"], question=form.question)
+            before = _asked_scenario(request, "tu")
+            made = ask_scenario(
+                actor=request.actor, unit_id=form.cleaned_data["unit"], question=form.question,
+                after_id=before.pk if before else None, settled=_settled(request),
+            )  # fmt: skip
             messages.success(request, _("Đã nhận phương án; kết quả có sau ít giây."))
             return redirect("scenario-detail", pk=made.pk)
     if not form.is_bound and form.initial.get("unit"):
@@ -82,6 +86,16 @@ def _begun_from(request: ActorRequest) -> dict[str, Any]:
     initial = {name: getattr(before, name) for name in _ASKED}
     name = _("%(name)s (trọng số khác)") % {"name": before.name}
     return {**initial, "name": name[:200], "unit": before.unit_id, "unit_name": before.unit.name}
+
+
+def _settled(request: ActorRequest) -> Settled | None:
+    """Return whom the address settles: ``?giu=`` a move to keep, or ``?o-lai=`` one whose person stays."""
+    for name in ("giu", "o-lai"):
+        try:
+            return Settled(UUID(request.GET.get(name, "")), stays=name == "o-lai")
+        except ValueError:
+            continue
+    return None
 
 
 def _asked_scenario(request: ActorRequest, name: str) -> Scenario | None:
