@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from django.db.models import F, Q
+from dataclasses import dataclass
+
+from django.db.models import F, Model, Q
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from sauro.access.actor import Actor
 from sauro.common.clock import today
+from sauro.notices.policies import explanation_policy
 from sauro.notices.selectors.explanations import DatedExplanation, visible_explanations
 from sauro.ui.badges import Badge, Tone
 from sauro.ui.lists.columns import Column, Kind
-from sauro.ui.lists.filters import ChoiceFilter, DateRangeFilter, UnitFilter
+from sauro.ui.lists.filters import BoundFilter, ChoiceFilter, DateRangeFilter, Filter, Label, UnitFilter
 from sauro.ui.lists.page import EmptyState, ListPage, QuickView
 
 _SHOWN = 120
@@ -32,6 +37,23 @@ def _state(value: str) -> Q:
         "muon": Q(answered_day__gt=F("due_on")),
     }
     return conditions[value]
+
+
+@dataclass(frozen=True)
+class ForMeFilter(Filter):
+    """What waits for an explanation that the actor may give."""
+
+    key: str
+    label: Label
+    template = "ui/lists/filters/choice.html"
+
+    def bind(self, data: QueryDict, actor: Actor, model: type[Model]) -> BoundFilter:
+        """Read whether only these are wanted."""
+        choices = [("toi", _("Chờ tôi giải trình"))]
+        if data.get(self.key) != "toi":
+            return BoundFilter(self, {"value": ""}, Q(), "", choices)
+        condition = explanation_policy.condition(actor, "answer") & Q(answered_at__isnull=True)
+        return BoundFilter(self, {"value": "toi"}, condition, str(choices[0][1]), choices)
 
 
 def state_badge(row: DatedExplanation) -> Badge:
@@ -83,6 +105,7 @@ EXPLANATIONS = ListPage[DatedExplanation](
     search="assignment__search_key",
     search_hint=_("Tìm theo mã, nội dung nhiệm vụ, đơn vị"),
     filters=[
+        ForMeFilter("viec", _("Việc của tôi")),
         ChoiceFilter("tt", _("Tình trạng"), _STATES, condition=_state),
         UnitFilter("dv", _("Đơn vị giải trình"), "assignment__unit"),
         UnitFilter("bg", _("Bên giao"), "assignment__giver_unit"),
@@ -90,6 +113,7 @@ EXPLANATIONS = ListPage[DatedExplanation](
         DateRangeFilter("han", _("Hạn giải trình"), "due_on"),
     ],
     quick_views=[
+        QuickView(_("Chờ tôi giải trình"), "viec=toi"),
         QuickView(_("Chờ giải trình"), "tt=cho"),
         QuickView(_("Quá hạn"), "tt=qua"),
         QuickView(_("Đã giải trình"), "tt=da"),

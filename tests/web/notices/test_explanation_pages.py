@@ -24,7 +24,14 @@ def test_explanation_goes_from_the_giver_to_the_body_and_back(world: World, sign
     assert answer in office.get(page).content.decode()
     assert answer not in head.get(page).content.decode()
     assert "Vì sao chậm?" in office.get(answer).content.decode()
+    # The first page of whoever owes it says so, and its number opens as many.
+    mine = f"{reverse('explanation-list')}?viec=toi"
+    assert answer in office.get("/").content.decode() and mine in office.get("/").content.decode()
+    assert mine not in head.get("/").content.decode()
+    assert office.get(mine).context["count_text"] == "1"
+    assert answer not in head.get(mine).content.decode()
     assert office.post(answer, {"answer": "Chờ số liệu"}).status_code == 302
+    assert mine not in office.get("/").content.decode()
     shown = head.get(page).content.decode()
     assert "Chờ số liệu" in shown
     again = office.post(answer, {"answer": "Câu khác"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext as _
 
@@ -47,6 +47,22 @@ def visible_explanations(actor: Actor) -> QuerySet[DatedExplanation]:
     """Return the demands on work the actor may see, with what lists show of them."""
     rows = explanation_policy.visible(actor).select_related("assignment__unit", "assignment__giver_unit")
     return cast("QuerySet[DatedExplanation]", rows.annotate(answered_day=TruncDate("answered_at", tzinfo=VIETNAM)))
+
+
+MOST_ON_FIRST_PAGE = 5
+
+
+def owed_by(actor: Actor) -> tuple[int, int, list[Explanation]]:
+    """Return how many explanations the actor may give and has not, how many of them are late, and the first to give.
+
+    Takes two queries, one when nothing is owed.
+    """
+    owed = explanation_policy.visible(actor, "answer").filter(answered_at__isnull=True)
+    counted = owed.aggregate(owed=Count("pk"), late=Count("pk", filter=Q(due_on__lt=today())))
+    if not counted["owed"]:
+        return 0, 0, []
+    first = list(owed.select_related("assignment__unit").order_by("due_on", "id")[:MOST_ON_FIRST_PAGE])
+    return counted["owed"], counted["late"], first
 
 
 def get_explanation(actor: Actor, pk: UUID) -> Explanation:

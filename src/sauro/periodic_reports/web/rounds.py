@@ -72,7 +72,7 @@ def round_urge(request: ActorRequest, pk: UUID) -> HttpResponse:
         messages.error(request, error.message)
     else:
         told = sum(not one.is_kept for one in urged)
-        text = _("Đã gửi thông báo đôn đốc đến %(told)s đơn vị có tài khoản, trong %(all)s đơn vị chưa gửi.")
+        text = _("Đã đôn đốc %(told)s đơn vị có tài khoản, trong %(all)s đơn vị chưa gửi; mỗi ngày báo một lần.")
         messages.success(request, text % {"told": told, "all": len(urged)})
     return redirect("round-detail", pk=pk)
 
