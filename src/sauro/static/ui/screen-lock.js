@@ -99,6 +99,10 @@ function watch() {
     },
     { capture: true },
   );
+  // The page that stands for a locked session must not take the place of a part of this one: what is here stays.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status === 423) event.detail.shouldSwap = false;
+  });
   document.addEventListener("htmx:responseError", (event) => {
     if (event.detail.xhr.status === 423) lock();
   });
