@@ -50,6 +50,7 @@ ENTRIES = [
         data={"seen": "proposed", "outcome": "refused", "reason": "Cần người ở lại"},
     ),
     Entry("scenario-detail", MANAGERS, at=lambda o: [o.proposed_move.scenario_id]),
+    Entry("scenario-recruitment", MANAGERS, at=lambda o: [o.scenario.pk]),
     Entry("standing-save", MANAGERS, SEE_PERSON_ONLY, at=lambda o: [o.dossier.pk]),
     Entry(
         "standing-save", MANAGERS, SEE_PERSON_ONLY, method="post", status=302, at=lambda o: [o.dossier.pk],

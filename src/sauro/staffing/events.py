@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from sauro.audit.registry import register_event
 
 SCENARIO_ASKED = register_event("staffing.scenario.asked", _("Lập phương án điều động"))
+RECRUITMENT_EXPORTED = register_event("staffing.scenario.exported", _("Xuất danh sách cần tuyển ra tệp"))
 MOVE_CONFIRMED = register_event("staffing.move.confirmed", _("Chọn đề xuất điều động làm dự thảo"))
 MOVE_REFUSED = register_event("staffing.move.refused", _("Không chọn đề xuất điều động"))
 PLACE_SAVED = register_event("staffing.place.saved", _("Ghi dữ liệu địa bàn"))

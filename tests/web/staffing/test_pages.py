@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from python_calamine import CalamineWorkbook
 from tests.conftest import SignedIn
 from tests.factories.staffing import answered, movable, needed, on_the_map
 from tests.factories.workforce import KEEPER, days
@@ -34,6 +37,9 @@ def test_a_scenario_is_asked_for_calculated_and_decided_on(world: World, signed_
     page = client.get(f"/dieu-dong/{scenario.pk}/").content.decode()
     assert "đã chứng minh là cao nhất" in page and "còn trống 1" in page and "<svg" in page
     assert "Nguyễn Thị Mẫu &lt;b&gt;" in page and "Mẫu <b>" not in page
+    file = client.get(f"/dieu-dong/{scenario.pk}/can-tuyen/")
+    sheet = CalamineWorkbook.from_filelike(BytesIO(b"".join(file.streaming_content))).get_sheet_by_name("Theo đơn vị")
+    assert sheet.to_python()[1] == ["", "Chuyên viên", world.units["ubnd_b"].name, 1]
     move = ProposedMove.objects.get()
     address = f"/dieu-dong/de-xuat/{move.pk}/"
     assert "Vì sao đề xuất" in client.get(address).content.decode()

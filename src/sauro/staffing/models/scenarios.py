@@ -31,6 +31,7 @@ class Scenario(Record):
 
     Support and ``budget`` are thousand đồng a month. Once ready, ``points`` is what the moves bring, ``bound`` what no
     proposal could exceed, ``limits`` a line for each field (:class:`sauro.staffing.selectors.scenarios.FieldLine`).
+    ``vacant`` holds the posts left for recruitment, each ``{"unit", "post", "left"}``.
     ``fixed`` holds whom people settled beforehand: a dossier's identity to ``"unit:post"``, or to null for who stays.
     ``failure`` says in words why there is no answer. Other weights are another scenario, so that both can be compared.
     """
@@ -55,6 +56,7 @@ class Scenario(Record):
     points = models.IntegerField(null=True)
     bound = models.IntegerField(null=True)
     limits = models.JSONField(default=list)
+    vacant = models.JSONField(default=list)
     made_at = models.DateTimeField(_("lập lúc"), default=now)
     made_by_name = models.CharField(_("người lập"), max_length=160)
     computed_at = models.DateTimeField(_("tính xong lúc"), null=True)

@@ -57,6 +57,15 @@ class Other:
 
 
 @dataclass(frozen=True, slots=True)
+class Vacancy:
+    """Posts of a position in a unit that a scenario leaves for recruitment."""
+
+    unit: Unit
+    post: Post
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """Somebody whom two scenarios send to different posts; None is nowhere."""
 
@@ -149,6 +158,14 @@ def others_of(move: ProposedMove) -> list[Other]:
         for one in move.others
         if one["unit"] in units and one["post"] in posts
     ]
+
+
+def vacancies(scenario: Scenario) -> list[Vacancy]:
+    """Return what a scenario leaves for recruitment, by unit and position in the order of the catalogue."""
+    units = {str(key): unit for key, unit in Unit.objects.in_bulk({one["unit"] for one in scenario.vacant}).items()}
+    posts = {str(key): post for key, post in Post.objects.in_bulk({one["post"] for one in scenario.vacant}).items()}
+    found = [Vacancy(units[one["unit"]], posts[one["post"]], one["left"]) for one in scenario.vacant]
+    return sorted(found, key=lambda one: (one.post.field, one.post.rank, one.post.code, one.unit.sort_key))
 
 
 def differences(first: Iterable[ProposedMove], second: Iterable[ProposedMove]) -> tuple[int, list[Changed]]:

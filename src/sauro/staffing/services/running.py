@@ -111,8 +111,15 @@ def run_scenario(*, scenario_id: UUID) -> None:
         ProposedMove.objects.bulk_create([_row(scenario, gathered, proposal, move) for move in proposal.moves])
         scenario.state, scenario.points, scenario.bound = ScenarioState.READY, proposal.points, proposal.bound
         scenario.limits = [asdict(line) for line in limits(proposal)]
+        scenario.vacant = _vacant(gathered, proposal)
     scenario.computed_at = now()
     scenario.save()
+
+
+def _vacant(gathered: Gathered, proposal: Proposal) -> list[dict[str, str | int]]:
+    """Return the posts left for recruitment, by unit and position."""
+    named = ((gathered.openings[key], left) for key, left in proposal.left.items() if left)
+    return [{"unit": str(unit), "post": str(post), "left": left} for (unit, post), left in named]
 
 
 def _in_words(error: ProblemError) -> str:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -17,7 +17,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
+from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
+from sauro.documents.web.file_answers import made_file_answer
 from sauro.staffing.badges import BARS, move_badge, scenario_badge
 from sauro.staffing.enums import MoveState, ScenarioState
 from sauro.staffing.forms import DecisionForm, ScenarioForm
@@ -36,6 +38,7 @@ from sauro.staffing.selectors.scenarios import (
     visible_scenarios,
 )
 from sauro.staffing.services.deciding import decide_move
+from sauro.staffing.services.exporting import export_recruitment
 from sauro.staffing.services.running import Settled, ask_scenario
 from sauro.ui.forms import UnitPicker
 
@@ -156,6 +159,15 @@ def move_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
         "consents": has_consented(move.dossier),
     }  # fmt: skip
     return render(request, "staffing/move.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+@never_cache
+@login_required
+def scenario_recruitment(request: ActorRequest, pk: UUID) -> FileResponse:
+    """Give what a scenario leaves for recruitment as a workbook."""
+    file = export_recruitment(actor=request.actor, scenario_id=pk)
+    return made_file_answer(file, f"can-tuyen-{today():%Y%m%d}.xlsx")
 
 
 @require_safe

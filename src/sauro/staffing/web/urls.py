@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dieu-dong/de-xuat/", list_view(MOVES), name="move-list"),
     path("dieu-dong/de-xuat/<uuid:pk>/", scenarios.move_detail, name="move-detail"),
     path("dieu-dong/<uuid:pk>/", scenarios.scenario_detail, name="scenario-detail"),
+    path("dieu-dong/<uuid:pk>/can-tuyen/", scenarios.scenario_recruitment, name="scenario-recruitment"),
     path("nhan-su/<uuid:pk>/dieu-dong/", data.standing_save, name="standing-save"),
     path("dong-y-dieu-dong/", own.own_moving, name="own-moving"),
     path("dong-y-dieu-dong/<uuid:pk>/", own.own_moving_say, name="own-moving-say"),
