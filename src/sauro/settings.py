@@ -68,6 +68,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "sauro.ui.middleware.LocaleMiddleware",
     "sauro.ui.middleware.SecurityHeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -100,6 +101,9 @@ TEMPLATES = [
 ]
 
 
+FORM_RENDERER = "sauro.ui.drawn_widgets.DrawnWidgets"
+
+
 def _database(url: str) -> dict[str, object]:
     parts = urlsplit(url)
     return {
@@ -112,6 +116,8 @@ def _database(url: str) -> dict[str, object]:
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
         "ATOMIC_REQUESTS": False,
+        # Of statements sent with their parameters apart (sauro.access.kept); Django's own carry theirs in the text.
+        "OPTIONS": {"prepare_threshold": 5},
     }
 
 

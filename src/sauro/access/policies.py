@@ -7,13 +7,14 @@ queryset by it; ``can`` and ``allowed`` ask the database the same question for o
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Collection, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, Generic, TypeVar
 
-from django.db.models import Exists, Model, Q, QuerySet
+from django.db.models import Exists, Model, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.common.errors import NotAllowed, NotVisible
 
 M = TypeVar("M", bound=Model)
@@ -71,23 +72,34 @@ class Policy(Generic[M]):
 
     def can(self, actor: Actor, action: str, obj: M) -> bool:
         """Tell whether the actor may do ``action`` to one row. Costs a query: for several ask :meth:`allowed`."""
-        return self.visible(actor, action).filter(pk=obj.pk).exists()
+        return bool(ask(self._may, actor, action, pk=obj.pk))
 
     def allowed(self, actor: Actor, actions: Collection[str], obj: M) -> set[str]:
         """Return which of some actions the actor may do to one row. Costs one query for all of them, none for none."""
         if not actions:
             return set()
-        named = {f"may_{number}": action for number, action in enumerate(actions)}
-        asked = {name: Exists(self.visible(actor, action).filter(pk=obj.pk)) for name, action in named.items()}
-        found = self.model._default_manager.filter(pk=obj.pk).order_by().values(**asked).first() or {}
-        return {named[name] for name, may in found.items() if may}
+        for answers in ask(self._rights, actor, tuple(actions), pk=obj.pk):
+            return {action for action, may in zip(actions, answers, strict=True) if may}
+        return set()
+
+    def _may(self, actor: Actor, action: str, *, pk: uuid.UUID) -> QuerySet[M, Any]:
+        """Whether a row is among those to which the actor may do something: one row of one value, or none."""
+        return self.visible(actor, action).filter(pk=pk).order_by().values_list(Value(1))[:1]
+
+    def _rights(self, actor: Actor, actions: tuple[str, ...], *, pk: uuid.UUID) -> QuerySet[M, Any]:
+        """One row of as many answers as there are actions."""
+        answers = [Exists(self.visible(actor, action).filter(pk=pk)) for action in actions]
+        return self.model._default_manager.filter(pk=pk).order_by().values_list(*answers)
 
     def get_visible(self, actor: Actor, pk: uuid.UUID | str, *, base: QuerySet[M] | None = None) -> M:
         """Return a row the actor may see, or raise :class:`NotVisible`, whether it is missing or hidden."""
-        found = self.visible(actor, base=base).filter(pk=pk).first()
-        if found is None:
-            raise NotVisible("not-found", _("Không tìm thấy mục này, hoặc bạn không có quyền xem."))
-        return found
+        return self.found(self.visible(actor, base=base).filter(pk=pk)[:1])
+
+    def found(self, rows: Iterable[M]) -> M:
+        """Return the first of the rows that an actor may see, or raise :class:`NotVisible` when there is none."""
+        for row in rows:
+            return row
+        raise NotVisible("not-found", _("Không tìm thấy mục này, hoặc bạn không có quyền xem."))
 
     def get_locked(self, actor: Actor, pk: uuid.UUID | str) -> M:
         """Return a visible row locked for this transaction, re-read after the lock, or raise :class:`NotVisible`."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from sauro.access.actor import Actor, ActorGrant, Door, Scope
+from sauro.access.kept import ask
 from sauro.accounts.models import Grant, User
 from sauro.accounts.roles import ROLES, Role
 from sauro.common.clock import today
@@ -20,8 +24,26 @@ def load_actor(*, user: User, door: Door, request_id: str, acting_unit_id: UUID 
     The acting unit is the one asked for, when the user has an appointment or a grant there, else that of the first
     appointment, else that of the first grant.
     """
-    found = load_actors(users=[user], door=door, request_id=request_id, acting_unit_id=acting_unit_id)
-    return found[user.pk]
+    grants = ask(_grants_of, today(), user=user.pk)
+    posts = ask(_posts_of, today(), person=user.person_id) if user.person_id else []
+    return _actor(user, grants, posts, door, request_id, acting_unit_id)
+
+
+def _grants_of(day: dt.date, *, user: UUID) -> QuerySet[Grant]:
+    return _grants(day).filter(user=user)
+
+
+def _posts_of(day: dt.date, *, person: UUID) -> QuerySet[Appointment]:
+    return _posts(day).filter(person=person)
+
+
+def _grants(day: dt.date) -> QuerySet[Grant]:
+    return Grant.objects.filter(valid__contains=day).select_related("unit").order_by("id")
+
+
+def _posts(day: dt.date) -> QuerySet[Appointment]:
+    held = Appointment.objects.filter(valid__contains=day)
+    return held.select_related("unit", "position").order_by("position__rank", "id")
 
 
 def load_actors(
@@ -30,13 +52,12 @@ def load_actors(
     """Return the actors of several users by their identity. Takes two queries for any number."""
     day = today()
     grants: dict[UUID, list[Grant]] = defaultdict(list)
-    for grant in Grant.objects.filter(user__in=users, valid__contains=day).select_related("unit").order_by("id"):
+    for grant in _grants(day).filter(user__in=users):
         grants[grant.user_id].append(grant)
     people = [user.person_id for user in users if user.person_id]
     posts: dict[UUID, list[Appointment]] = defaultdict(list)
     if people:
-        held = Appointment.objects.filter(person__in=people, valid__contains=day)
-        for post in held.select_related("unit", "position").order_by("position__rank", "id"):
+        for post in _posts(day).filter(person__in=people):
             posts[post.person_id].append(post)
     return {
         user.pk: _actor(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.backends import BaseBackend
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from sauro.access.kept import ask
 from sauro.accounts.models import User
 
 
@@ -27,4 +30,8 @@ class SignInBackend(BaseBackend):
 
     def get_user(self, user_id: Any) -> User | None:
         """Return an active user by identity, with the person behind it."""
-        return User.objects.select_related("person").filter(pk=user_id, is_active=True).first()
+        return next(iter(ask(_active_user, user=UUID(str(user_id)))), None)
+
+
+def _active_user(*, user: UUID) -> QuerySet[User]:
+    return User.objects.select_related("person").filter(pk=user, is_active=True)

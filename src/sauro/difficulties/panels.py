@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.difficulties.enums import Cause
+from sauro.difficulties.models import Difficulty
 from sauro.difficulties.selectors.difficulties import entries_of_difficulties, of_assignment
 from sauro.difficulties.selectors.figures import first_to_answer, waiting_for
 from sauro.tasks.chronicle import register_source
+from sauro.tasks.holdings import register_holding
 from sauro.tasks.home_panels import ShownHomePanel, Tile, register_home_panel
 from sauro.tasks.models import Assignment
 from sauro.tasks.page_panels import Panel, register_panel
@@ -42,6 +45,7 @@ def _to_answer(actor: Actor) -> ShownHomePanel | None:
 
 
 register(NavItem("difficulties", _("Khó khăn, vướng mắc"), "difficulty-list", "alert-octagon", order=60))
+register_holding("difficulties", lambda: Difficulty.objects.filter(assignment=OuterRef("pk")))
 register_panel(
     Panel(
         "difficulties",

@@ -1,11 +1,13 @@
 """The bell of the frame, menu entries, and explanations on the page of an assignment and on the first page."""
 
+from django.db.models import OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.notices.events import EXPLANATION_ASKED, EXPLANATION_GIVEN
+from sauro.notices.models import Explanation
 from sauro.notices.selectors.explanations import entries_of_explanations, owed_by, panel_of
 from sauro.notices.selectors.notices import MOST_COUNTED, unread_count
 from sauro.notices.services.hearing_targets import SUBJECT
@@ -13,6 +15,7 @@ from sauro.notices.subjects import SubjectKind, register_subject
 from sauro.organizations.policies import unit_policy
 from sauro.targets.policies import share_policy
 from sauro.tasks.chronicle import register_source
+from sauro.tasks.holdings import register_holding
 from sauro.tasks.home_panels import ShownHomePanel, Tile, register_home_panel
 from sauro.tasks.page_panels import Panel, register_panel
 from sauro.ui.badges import Tone
@@ -39,6 +42,7 @@ register(NavItem("calendar-feeds", _("Lịch trên điện thoại"), "feed-list
 register(
     NavItem("explanations", _("Giải trình"), "explanation-list", "message-question", permission="tasks.view", order=58)
 )
+register_holding("explanations", lambda: Explanation.objects.filter(assignment=OuterRef("pk")))
 register_panel(Panel("explanations", "notices/explanation_panel.html", panel_of, order=20))
 register_subject(SubjectKind("unit", unit_policy.visible, lambda pk: reverse("unit-detail", args=[pk])))
 register_subject(SubjectKind(SUBJECT, share_policy.visible, lambda pk: reverse("target-detail", args=[pk])))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.common.clock import today
 from sauro.tasks.enums import ChangeAnswer, PartsFate
+from sauro.tasks.holdings import holds
 from sauro.tasks.models import Assignment, Series
 from sauro.tasks.parts import open_parts, split_of
 from sauro.tasks.schedule import Closing, Rhythm, Schedule
@@ -47,7 +48,7 @@ class StopForm(ReasonForm):
 
     def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if open_parts(assignment).exists():
+        if holds(assignment, "below") and open_parts(assignment).exists():
             field = forms.ChoiceField(
                 label=_("Các phần việc đang mở"), choices=[("", _("— chọn —")), *PartsFate.choices], required=False
             )

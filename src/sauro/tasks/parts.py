@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from sauro.common.clock import VIETNAM
 from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import BodyRole
+from sauro.tasks.holdings import holds
 from sauro.tasks.models import Assignment, Wait
 from sauro.tasks.roll_up import Portion, Split
 from sauro.tasks.transitions import OPEN_STATES
@@ -46,6 +47,8 @@ def portion_of(part: Assignment) -> Portion:
 
 def split_of(assignment: Assignment) -> Split:
     """Return how an assignment is split just now. Takes one query."""
+    if not holds(assignment, "below"):
+        return Split(kept_of(assignment), ())
     parts = delegated_parts(assignment).only("share", "progress").order_by("pk")
     return Split(kept_of(assignment), tuple(portion_of(part) for part in parts))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone, translation
 
 from sauro.common.errors import DomainError
 
@@ -28,6 +30,22 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "manifest-src 'self'",
     ]
 )
+
+
+class LocaleMiddleware:
+    """Says once for each request which language and time zone are in force: those of the settings.
+
+    Django finds them by itself, but looks anew, and through an exception, for every value that a template shows.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request in them."""
+        translation.activate(settings.LANGUAGE_CODE)
+        timezone.activate(settings.TIME_ZONE)
+        return self.get_response(request)
 
 
 class SecurityHeadersMiddleware:

@@ -11,12 +11,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.difficulties.enums import DifficultyState
 from sauro.difficulties.models import Difficulty, Forwarding
 from sauro.difficulties.policies import difficulty_policy, raising_policy
 from sauro.difficulties.selectors.likeness import Like, alike_and_answered, alike_and_open
 from sauro.organizations.models import Unit
 from sauro.tasks.chronicle import Entry, Link
+from sauro.tasks.holdings import holds
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy
 
@@ -79,13 +81,18 @@ def get_page(actor: Actor, pk: UUID) -> DifficultyPage:
 
 def of_assignment(actor: Actor, assignment: Assignment) -> list[Difficulty]:
     """Return the difficulties raised on an assignment that the actor may see, newest first."""
-    return list(visible_difficulties(actor).filter(assignment=assignment).order_by("-raised_at"))
+    return ask(_on_work, actor, assignment=assignment.pk) if holds(assignment, "difficulties") else []
+
+
+def _on_work(actor: Actor, *, assignment: UUID) -> QuerySet[Difficulty]:
+    return visible_difficulties(actor).filter(assignment=assignment).order_by("-raised_at")
 
 
 def entries_of_difficulties(actor: Actor, assignment: Assignment) -> Iterator[Entry]:
     """Yield what happened to the difficulties raised on an assignment, as its chronicle tells it."""
-    rows = visible_difficulties(actor).filter(assignment=assignment)
-    for one in rows.prefetch_related("forwardings__to_unit"):
+    if not holds(assignment, "difficulties"):
+        return
+    for one in ask(_told, actor, assignment=assignment.pk):
         link = [Link(one.code, reverse("difficulty-detail", args=[one.pk]))]
         named = {"code": one.code}
         yield Entry(
@@ -101,6 +108,10 @@ def entries_of_difficulties(actor: Actor, assignment: Assignment) -> Iterator[En
                 one.answered_at, one.answered_by_name, _("trả lời khó khăn, vướng mắc %(code)s.") % named,
                 words=one.answer, points=[one.get_cause_display()], links=link, icon="message-check", is_decision=True,
             )  # fmt: skip
+
+
+def _told(actor: Actor, *, assignment: UUID) -> QuerySet[Difficulty]:
+    return visible_difficulties(actor).filter(assignment=assignment).prefetch_related("forwardings__to_unit")
 
 
 def units_that_may_raise(actor: Actor) -> list[Unit]:

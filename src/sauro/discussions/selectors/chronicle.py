@@ -11,11 +11,14 @@ from sauro.access.actor import Actor
 from sauro.discussions.models import Comment
 from sauro.discussions.selectors.comments import visible_comments
 from sauro.tasks.chronicle import Entry, Link
+from sauro.tasks.holdings import holds
 from sauro.tasks.models import Assignment
 
 
 def entries_of_talk(actor: Actor, assignment: Assignment) -> Iterator[Entry]:
     """Yield the comments the actor may read. Of one that was taken back only that is told."""
+    if not holds(assignment, "talk"):
+        return
     for comment in visible_comments(actor, assignment).prefetch_related("files"):
         is_gone = comment.withdrawn_at is not None
         yield Entry(

@@ -11,12 +11,14 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.common.clock import now
 from sauro.discussions.enums import Side
 from sauro.discussions.mention_text import Piece, split_mentions
 from sauro.discussions.models import Comment, CommentFile, EarlierText
 from sauro.discussions.policies import comment_policy
 from sauro.discussions.selectors.audience import unit_of
+from sauro.tasks.holdings import holds
 from sauro.tasks.models import Assignment
 
 LATEST = 30
@@ -68,11 +70,26 @@ def get_shown(actor: Actor, pk: UUID) -> ShownComment:
 
 def talk_of(actor: Actor, assignment: Assignment, *, everything: bool = False) -> Talk:
     """Return the latest comments, or all of them. Takes a constant number of queries."""
-    rows = visible_comments(actor, assignment).prefetch_related("files__file", "mentions", "earlier")
-    count = rows.count()
-    left_out = 0 if everything else max(0, count - LATEST)
+    if not holds(assignment, "talk"):
+        return Talk([], 0)
+    rows = ask(_all if everything else _latest, actor, assignment=assignment.pk)
+    left_out = _count(actor, assignment) - LATEST if len(rows) > LATEST and not everything else 0
+    shown = rows if everything else rows[:LATEST]
     moment = now()
-    return Talk([shown_comment(actor, row, assignment, moment) for row in rows[left_out:]], left_out)
+    return Talk([shown_comment(actor, row, assignment, moment) for row in reversed(shown)], left_out)
+
+
+def _all(actor: Actor, *, assignment: UUID) -> QuerySet[Comment]:
+    rows = Comment.objects.filter(comment_policy.condition(actor, "view"), assignment=assignment)
+    return rows.order_by("-written_at", "-id").prefetch_related("files__file", "mentions", "earlier")
+
+
+def _latest(actor: Actor, *, assignment: UUID) -> QuerySet[Comment]:
+    return _all(actor, assignment=assignment)[: LATEST + 1]
+
+
+def _count(actor: Actor, assignment: Assignment) -> int:
+    return visible_comments(actor, assignment).order_by().count()
 
 
 def shown_comment(actor: Actor, comment: Comment, assignment: Assignment, moment: dt.datetime) -> ShownComment:

@@ -16,6 +16,7 @@ from sauro.common.clock import VIETNAM, today
 from sauro.notices.models import Explanation
 from sauro.notices.policies import explanation_policy
 from sauro.tasks.chronicle import Entry
+from sauro.tasks.holdings import holds
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy
 from sauro.tasks.selectors.deadlines import standing_of
@@ -72,7 +73,7 @@ def get_explanation(actor: Actor, pk: UUID) -> Explanation:
 
 def panel_of(actor: Actor, assignment: Assignment) -> dict[str, Any]:
     """Return the part of the page of an assignment, at three queries at most."""
-    explanations = list(assignment.explanations.all())
+    explanations = _explanations(assignment)
     open_one = next((one for one in explanations if one.answered_at is None), None)
     may_be_asked = open_one is None and others_give(assignment) and is_overdue(assignment)
     return {
@@ -86,7 +87,7 @@ def panel_of(actor: Actor, assignment: Assignment) -> dict[str, Any]:
 
 def entries_of_explanations(_actor: Actor, assignment: Assignment) -> Iterator[Entry]:
     """Yield the explanations demanded on an assignment the caller may see, as its chronicle tells them."""
-    for one in assignment.explanations.all():
+    for one in _explanations(assignment):
         due = _("Hạn giải trình: %(day)s.") % {"day": f"{one.due_on:%d/%m/%Y}"}
         yield Entry(
             one.asked_at, one.asked_by_name, _("yêu cầu giải trình."), words=one.question, points=[due],
@@ -94,3 +95,7 @@ def entries_of_explanations(_actor: Actor, assignment: Assignment) -> Iterator[E
         )  # fmt: skip
         if one.answered_at is not None:
             yield Entry(one.answered_at, one.answered_by_name, _("giải trình:"), words=one.answer, icon="message-reply")
+
+
+def _explanations(assignment: Assignment) -> list[Explanation]:
+    return list(assignment.explanations.all()) if holds(assignment, "explanations") else []

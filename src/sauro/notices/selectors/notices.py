@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
+from django.db.models import QuerySet, Value
 from django.urls import reverse
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.notices.enums import URGENT_KINDS, NoticeKind
 from sauro.notices.models import MailPreference, Notice
 from sauro.notices.policies import notice_policy
@@ -35,8 +39,12 @@ def shown_notices(actor: Actor, *, unread_only: bool) -> list[ShownNotice]:
 
 def unread_count(actor: Actor) -> int:
     """Count the unread notices of the actor, no further than one more than the bell shows. Takes one query."""
-    rows = Notice.objects.filter(notice_policy.condition(actor, "view"), read_at__isnull=True)
-    return rows.order_by()[: MOST_COUNTED + 1].count()
+    return len(ask(_unread, actor, user=actor.user_id)) if actor.user_id else 0
+
+
+def _unread(actor: Actor, *, user: UUID) -> QuerySet[Notice, Any]:
+    rows = Notice.objects.filter(notice_policy.condition(actor, "view"), user=user, read_at__isnull=True)
+    return rows.order_by().values_list(Value(1))[: MOST_COUNTED + 1]
 
 
 def address_of(notice: Notice) -> str:

@@ -20,6 +20,7 @@ from sauro.plans.parting import Score, due_parts, last_day_of_part, score_at, st
 from sauro.plans.policies import division_policy, part_policy
 from sauro.tasks.chronicle import Entry
 from sauro.tasks.enums import AssignmentState
+from sauro.tasks.holdings import holds
 from sauro.tasks.models import Assignment
 from sauro.tasks.selectors.deadlines import standing_of
 from sauro.tasks.timeliness import Standing, Timeliness, timeliness_of
@@ -86,9 +87,12 @@ def limits_of(assignment: Assignment) -> MonthLimits:
     A plan that holds the whole this month leaves this month out: nothing is planned twice.
     """
     month, last_day = month_of(today()), standing_of(assignment).last_day
-    is_whole_planned = PlanItem.objects.filter(
-        assignment=assignment, part__isnull=True, plan__month=month, given_back_at__isnull=True
-    ).exists()
+    is_whole_planned = (
+        holds(assignment, "planned")
+        and PlanItem.objects.filter(
+            assignment=assignment, part__isnull=True, plan__month=month, given_back_at__isnull=True
+        ).exists()
+    )
     last = month_of(last_day) if last_day else shifted(month, MOST_MONTHS_AHEAD)
     return MonthLimits(shifted(month, 1) if is_whole_planned else month, last)
 
@@ -140,7 +144,7 @@ def part_timeliness(part: MonthlyPart, assignment: Assignment, due_on: dt.date |
 
 def division_of(actor: Actor, assignment: Assignment) -> Division:
     """Return how the work is divided, as far as the actor may see it. Takes five queries at most."""
-    parts = list(part_policy.visible(actor, base=current_parts(assignment)))
+    parts = list(part_policy.visible(actor, base=current_parts(assignment))) if holds(assignment, "months") else []
     day, is_open = today(), not why_not_divisible(assignment)
     may_divide = is_open and division_policy.can(actor, "divide", assignment)
     leads = bool(parts) and is_open and part_policy.can(actor, "lead", parts[0])
@@ -159,6 +163,8 @@ def division_of(actor: Actor, assignment: Assignment) -> Division:
 
 def entries_of_parts(actor: Actor, assignment: Assignment) -> Iterator[Entry]:
     """Yield what happened to the monthly parts of some work, for those who may see them."""
+    if not holds(assignment, "months"):
+        return
     parts = {part.pk: part for part in part_policy.visible(actor, base=assignment.monthly_parts.all())}
     rows = AuditEvent.objects.filter(object_type=MonthlyPart._meta.label_lower, object_id__in=parts)
     for event in rows.order_by("sequence"):

@@ -10,10 +10,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from sauro.access.kept import ask
 from sauro.organizations.comparison import UnitGroup, group_case
 from sauro.organizations.models import Unit
 from sauro.reporting.due_spans import Days, month_before
@@ -131,11 +134,13 @@ def _table(columns: Sequence[Column], lines: Mapping[UUID, Line], trends: Mappin
 
 def _read_units(keys: Iterable[UUID]) -> list[UnitName]:
     """Return units in the order of their names. Takes one query."""
-    rows = Unit.objects.filter(pk__in=list(keys)).annotate(group=group_case()).order_by("sort_key", "code")
-    return [
-        UnitName(pk, code, name, UnitGroup(group))
-        for pk, code, name, group in rows.values_list("pk", "code", "name", "group")
-    ]
+    rows = ask(_named, *sorted(keys))
+    return [UnitName(pk, code, name, UnitGroup(group)) for pk, code, name, group in rows]
+
+
+def _named(*keys: UUID) -> QuerySet[Unit, Any]:
+    rows = Unit.objects.filter(pk__in=keys).annotate(group=group_case()).order_by("sort_key", "code")
+    return rows.values_list("pk", "code", "name", "group")
 
 
 def _trends(reader: Reader) -> dict[UUID, float]:

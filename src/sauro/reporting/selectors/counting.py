@@ -72,21 +72,21 @@ def from_sums(rows: QuerySet[Any], keys: tuple[str, ...], names: Names = COUNTER
     return rows.order_by().values_list(*keys).annotate(**{f"n_{name}": Sum(name) for name in names})
 
 
-def count(
+def counted(
     condition: Q, keys: tuple[str, ...], *, today: dt.date, by: frozenset[str], names: Names = COUNTERS
-) -> Counts:
-    """Count what ``condition`` (over columns of cells) leaves, by ``keys``. Takes one query.
+) -> Rows:
+    """Return the query that counts what ``condition`` (over columns of cells) leaves, by ``keys``.
 
+    Keys come more than once: see :func:`merged`.
     ``by`` names the columns beside giver and unit that the condition and the keys use: ``field``, ``slot``.
     """
     for_today = Exists(BoardDay.objects.filter(day=today))
     summed = _sums_with(by)._default_manager.filter(condition).filter(for_today)
     cells = BoardCell.objects.filter(condition).filter(~for_today)
     changes = BoardChange.objects.filter(condition)
-    union = from_sums(summed, keys, names).union(
+    return from_sums(summed, keys, names).union(
         from_cells(cells, keys, today, names), from_cells(changes, keys, today, names), all=True
     )
-    return merged(union, len(keys))
 
 
 def _sums_with(by: frozenset[str]) -> type[Sums]:
@@ -99,8 +99,8 @@ def _sums_with(by: frozenset[str]) -> type[Sums]:
     return tables[by]
 
 
-def count_last_days(condition: Q, first: dt.date, last: dt.date, *, today: dt.date) -> dict[dt.date, int]:
-    """Count open work that waits for nobody by its last day, between two days. Takes one query."""
+def counted_last_days(condition: Q, first: dt.date, last: dt.date, *, today: dt.date) -> Rows:
+    """Return the query that counts open work that waits for nobody by its last day, between two days."""
     waits = Q(waiting_since__isnull=True) | Q(waiting_since__gt=today)
     wanted = condition & Q(kind=CellKind.OPEN, last_day__gte=first, last_day__lte=last) & waits
 
@@ -108,8 +108,7 @@ def count_last_days(condition: Q, first: dt.date, last: dt.date, *, today: dt.da
         rows: QuerySet[Any] = table.objects.filter(wanted)
         return rows.order_by().values_list("last_day").annotate(n_number=Sum("number"))
 
-    found = merged(of(BoardCell).union(of(BoardChange), all=True), 1)
-    return {key[0]: numbers[0] for key, numbers in found.items()}
+    return of(BoardCell).union(of(BoardChange), all=True)
 
 
 def merged(rows: Iterable[tuple[Any, ...]], key_length: int) -> Counts:

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import add
 
 from sauro.reporting.selectors.counting import AGES, COUNTERS, Names
 from sauro.tasks.timeliness import DOING, Timeliness
 
+_AT = {name: position for position, name in enumerate(COUNTERS)}
+_KINDS = len(Timeliness)
+_ON_TIME, _LATE = _AT["judged_on_time"], (_AT[Timeliness.DONE_LATE], _AT[Timeliness.OVERDUE])
+
 
 @dataclass(slots=True)
 class Figures:
-    """Counts by timeliness. ``on_time`` of ``judged``: work with a deadline that is finished or overdue.
+    """A number per counter, in the order of ``COUNTERS``: as the database gives them, since a board adds thousands.
 
-    ``ages`` counts overdue work by the first day of its age (see ``AGES``).
+    ``on_time`` of ``judged``: work with a deadline that is finished or overdue.
     """
 
-    counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    on_time: int = 0
-    judged: int = 0
-    ages: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    numbers: list[int] = field(default_factory=lambda: [0] * len(COUNTERS))
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many there are of each timeliness of which there are any."""
+        return {str(kind): self.numbers[_AT[kind]] for kind in Timeliness if self.numbers[_AT[kind]]}
+
+    @property
+    def ages(self) -> Mapping[int, int]:
+        """Overdue work by the first day of its age (see ``AGES``)."""
+        return {first: self.numbers[_AT[f"late_{first}"]] for first, _last in AGES}
 
     @property
     def total(self) -> int:
         """All assignments counted."""
-        return sum(self.counts.values())
+        return sum(self.numbers[:_KINDS])
 
     @property
     def doing(self) -> int:
@@ -33,39 +44,42 @@ class Figures:
         return self.of(*DOING)
 
     @property
+    def on_time(self) -> int:
+        """Finished by its deadline."""
+        return self.numbers[_ON_TIME]
+
+    @property
+    def judged(self) -> int:
+        """What the share on time is a share of."""
+        return self.numbers[_ON_TIME] + sum(self.numbers[at] for at in _LATE)
+
+    @property
     def share(self) -> float | None:
         """On time in percent of what can be judged; None when nothing can."""
-        return 100 * self.on_time / self.judged if self.judged else None
+        judged = self.judged
+        return 100 * self.on_time / judged if judged else None
 
     def of(self, *kinds: Timeliness) -> int:
         """The number of some kinds together."""
-        return sum(self.counts.get(str(kind), 0) for kind in kinds)
+        return sum(self.numbers[_AT[kind]] for kind in kinds)
 
     def add(self, kind: str, number: int, *, has_deadline: bool) -> None:
         """Count ``number`` assignments of a kind."""
-        self.counts[kind] += number
-        if has_deadline and kind in (Timeliness.DONE_ON_TIME, Timeliness.DONE_LATE, Timeliness.OVERDUE):
-            self.judged += number
-            self.on_time += number if kind == Timeliness.DONE_ON_TIME else 0
+        self.numbers[_AT[kind]] += number
+        if has_deadline and kind == Timeliness.DONE_ON_TIME:
+            self.numbers[_ON_TIME] += number
 
     def include(self, more: Figures) -> None:
         """Add the figures of a part."""
-        for kind, number in more.counts.items():
-            self.counts[kind] += number
-        for first, number in more.ages.items():
-            self.ages[first] += number
-        self.on_time += more.on_time
-        self.judged += more.judged
+        self.numbers = list(map(add, self.numbers, more.numbers))
 
 
 def figures_of(numbers: Sequence[int], names: Names = COUNTERS) -> Figures:
     """Return the figures of one row of counters; those that were not counted are zero."""
-    named = dict.fromkeys(COUNTERS, 0) | dict(zip(names, numbers, strict=True))
-    counts = {str(kind): named[kind] for kind in Timeliness if named[kind]}
-    ages = {first: named[f"late_{first}"] for first, _last in AGES if named[f"late_{first}"]}
-    on_time = named["judged_on_time"]
-    judged = on_time + named[Timeliness.DONE_LATE] + named[Timeliness.OVERDUE]
-    return Figures(defaultdict(int, counts), on_time, judged, defaultdict(int, ages))
+    if names == COUNTERS:
+        return Figures(list(numbers))
+    named = dict(zip(names, numbers, strict=True))
+    return Figures([named.get(name, 0) for name in COUNTERS])
 
 
 def sum_of(parts: Iterable[Figures]) -> Figures:

@@ -7,17 +7,30 @@ being in charge of it is counted from its rows and added. One directive is count
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, Count, DateField, F, Func, IntegerField, Q, QuerySet, Value, When
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.documents.policies import document_policy
 from sauro.organizations.comparison import UnitGroup, group_condition
 from sauro.reporting.due_spans import Days, DueSpan
 from sauro.reporting.enums import BoardSide
-from sauro.reporting.selectors.counting import AGES, COUNTERS, Counts, Names, age_days, count, count_last_days, merged
+from sauro.reporting.selectors.counting import (
+    AGES,
+    COUNTERS,
+    Counts,
+    Names,
+    Rows,
+    age_days,
+    counted,
+    counted_last_days,
+    merged,
+)
 from sauro.tasks.models import Assignment
 from sauro.tasks.policies import assignment_policy, own_work, placed_condition
 from sauro.tasks.querysets import TimedAssignment, with_timeliness
@@ -61,29 +74,25 @@ class Reader:
 
         ``due`` narrows to deadlines between two days that begin and end a slot; ``names`` are the counters wanted.
         """
+        asked = (self.actor, self.scope, self.today, keys, due)
         if self.scope.document_id is not None:
-            return count_rows(self.rows().filter(_between("due_on", due)), keys, self.today, names)
-        used = {"field"} if self.scope.has_field or "field_id" in keys else set()
-        used |= {"slot"} if self.scope.due or due or "slot" in keys else set()
-        wanted = self._of_cells() & _between("slot", due)
-        counts = count(wanted, keys, today=self.today, by=frozenset(used), names=names)
-        own = self._own_rows()
-        if own is None:
+            return _tallied(ask(_all_rows_grouped, *asked), len(keys), names)
+        counts = merged(ask(_cells_counted, *asked, names), len(keys))
+        if not self._may_own_more:
             return counts
-        own = own.filter(_between("due_on", due))
-        more = count_rows(own, keys, self.today, names)
+        more = _tallied(ask(_own_rows_grouped, *asked), len(keys), names)
         added = [(*key, *numbers) for found in (counts, more) for key, numbers in found.items()]
         return merged(added, len(keys))
 
     def count_last_days(self, first: dt.date, last: dt.date) -> dict[dt.date, int]:
         """Count open work in time by its last day that counts, between two days."""
+        asked = (self.actor, self.scope, self.today, first, last)
         if self.scope.document_id is not None:
-            return _last_days(self.rows(), first, last, self.today)
-        counts = count_last_days(self._of_cells(), first, last, today=self.today)
-        own = self._own_rows()
-        for day, number in (_last_days(own, first, last, self.today) if own is not None else {}).items():
-            counts[day] = counts.get(day, 0) + number
-        return counts
+            return dict(ask(_last_days_of_all_rows, *asked))
+        found = list(ask(_last_days_of_cells, *asked))
+        if self._may_own_more:
+            found += ask(_last_days_of_own_rows, *asked)
+        return {day: number for (day,), (number,) in merged(found, 1).items()}
 
     def rows(self) -> QuerySet[Assignment]:
         """Return the assignments that are counted, each once."""
@@ -95,14 +104,17 @@ class Reader:
             rows = rows.filter(obligation__document__in=allowed)
         return rows
 
-    def _own_rows(self) -> QuerySet[Assignment] | None:
-        """Work the actor sees only by being in charge of it; None when there can be none."""
-        if self.scope.side == BoardSide.GIVEN or not self.actor.appointment_ids:
-            return None
+    @property
+    def _may_own_more(self) -> bool:
+        return self.scope.side != BoardSide.GIVEN and bool(self.actor.appointment_ids)
+
+    def own_rows(self) -> QuerySet[Assignment]:
+        """Return the work that the actor sees only by being in charge of it."""
         only_own = own_work(self.actor) & ~placed_condition(self.actor)
         return Assignment.objects.filter(only_own & self._filters(due="due_on"))
 
-    def _of_cells(self) -> Q:
+    def of_cells(self) -> Q:
+        """Return which cells, sums and changes are counted."""
         placed = placed_condition(self.actor) if self.scope.side == BoardSide.ALL else self._side()
         return placed & self._filters(due="slot")
 
@@ -131,19 +143,56 @@ def _timed(rows: QuerySet[Assignment], today: dt.date) -> QuerySet[TimedAssignme
     return with_timeliness(rows, today=today).order_by()
 
 
-def count_rows(rows: QuerySet[Assignment], keys: tuple[str, ...], today: dt.date, names: Names = COUNTERS) -> Counts:
+Keys = tuple[str, ...]
+
+
+def _cells_counted(actor: Actor, scope: BoardScope, today: dt.date, keys: Keys, due: Days | None, names: Names) -> Rows:
+    used = {"field"} if scope.has_field or "field_id" in keys else set()
+    used |= {"slot"} if scope.due or due or "slot" in keys else set()
+    wanted = Reader(actor, scope, today).of_cells() & _between("slot", due)
+    return counted(wanted, keys, today=today, by=frozenset(used), names=names)
+
+
+def _all_rows_grouped(actor: Actor, scope: BoardScope, today: dt.date, keys: Keys, due: Days | None) -> Rows:
+    return _grouped(Reader(actor, scope, today).rows().filter(_between("due_on", due)), keys, today)
+
+
+def _own_rows_grouped(actor: Actor, scope: BoardScope, today: dt.date, keys: Keys, due: Days | None) -> Rows:
+    return _grouped(Reader(actor, scope, today).own_rows().filter(_between("due_on", due)), keys, today)
+
+
+def _last_days_of_cells(actor: Actor, scope: BoardScope, today: dt.date, first: dt.date, last: dt.date) -> Rows:
+    return counted_last_days(Reader(actor, scope, today).of_cells(), first, last, today=today)
+
+
+def _last_days_of_all_rows(actor: Actor, scope: BoardScope, today: dt.date, first: dt.date, last: dt.date) -> Rows:
+    return _last_days(Reader(actor, scope, today).rows(), first, last, today)
+
+
+def _last_days_of_own_rows(actor: Actor, scope: BoardScope, today: dt.date, first: dt.date, last: dt.date) -> Rows:
+    return _last_days(Reader(actor, scope, today).own_rows(), first, last, today)
+
+
+def count_rows(rows: QuerySet[Assignment], keys: Keys, today: dt.date, names: Names = COUNTERS) -> Counts:
     """Count assignments by counters of the board. Takes one query."""
+    return _tallied(_grouped(rows, keys, today), len(keys), names)
+
+
+def _grouped(rows: QuerySet[Assignment], keys: Keys, today: dt.date) -> Rows:
     slot = Func(F("due_on"), function="reporting_slot", output_field=DateField())
     timed = _timed(rows, today).annotate(slot=slot, is_undated=Q(due_on__isnull=True), age=_age_case(today))
-    grouped = timed.values_list(*keys, "timeliness", "is_undated", "age").annotate(number=Count("pk"))
+    return timed.values_list(*keys, "timeliness", "is_undated", "age").annotate(number=Count("pk"))
+
+
+def _tallied(grouped: Iterable[tuple[Any, ...]], key_length: int, names: Names) -> Counts:
     found: Counts = {}
     for row in grouped:
-        key, (kind, is_undated, age, number) = row[: len(keys)], row[len(keys) :]
+        key, (kind, is_undated, age, number) = row[:key_length], row[key_length:]
         numbers = found.setdefault(key, [0] * len(names))
-        counted = {kind}
-        counted |= {"judged_on_time"} if kind == Timeliness.DONE_ON_TIME and not is_undated else set()
-        counted |= {f"late_{age}"} if kind == Timeliness.OVERDUE else set()
-        for name in counted.intersection(names):
+        told = {kind}
+        told |= {"judged_on_time"} if kind == Timeliness.DONE_ON_TIME and not is_undated else set()
+        told |= {f"late_{age}"} if kind == Timeliness.OVERDUE else set()
+        for name in told.intersection(names):
             numbers[names.index(name)] += number
     return found
 
@@ -155,6 +204,6 @@ def _age_case(today: dt.date) -> Case:
     return Case(*cases, default=Value(AGES[-1][0]), output_field=IntegerField())
 
 
-def _last_days(rows: QuerySet[Assignment], first: dt.date, last: dt.date, today: dt.date) -> dict[dt.date, int]:
+def _last_days(rows: QuerySet[Assignment], first: dt.date, last: dt.date, today: dt.date) -> Rows:
     due = _timed(rows, today).filter(last_day__gte=first, last_day__lte=last, timeliness__in=_COMING)
-    return dict(due.values_list("last_day").annotate(number=Count("pk")))
+    return due.values_list("last_day").annotate(number=Count("pk"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -67,10 +67,10 @@ class BoardQuery:
     def list(self, **parameters: str) -> str:
         """The list of what the board counts, narrowed by more parameters of lists."""
         path, base = self._whole_list
-        return _address(path, {**base, **{_key(name): value for name, value in parameters.items()}})
+        return _address(path, base | {name.replace("_", "-"): value for name, value in parameters.items()})
 
     @cached_property
-    def _whole_list(self) -> tuple[str, Mapping[str, str]]:
+    def _whole_list(self) -> tuple[str, dict[str, str]]:
         # Every number of the board opens a list: what their addresses have in common is made once.
         base = {key: value for key, value in self.parameters.items() if key in ("vb", "lv", "nhom")}
         if self.scope.due is not None:
@@ -95,8 +95,13 @@ def _key(name: str) -> str:
 
 
 def _address(path: str, parameters: Mapping[str, str]) -> str:
-    query = urlencode({key: value for key, value in parameters.items() if value})
+    query = "&".join(_pair(key, value) for key, value in parameters.items() if value)
     return f"{path}?{query}" if query else path
+
+
+@lru_cache(maxsize=8_192)
+def _pair(key: str, value: str) -> str:
+    return urlencode({key: value})
 
 
 def read_query(data: QueryDict, actor: Actor) -> BoardQuery:

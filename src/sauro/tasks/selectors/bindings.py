@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from sauro.access.actor import Actor
+from sauro.tasks.holdings import holds
 from sauro.tasks.models import Assignment, Binding, BoundAssignment
 from sauro.tasks.policies import binding_policy
 from sauro.tasks.querysets import TimedAssignment
@@ -25,12 +26,14 @@ class BoundWork:
 
 def bound_work_of(actor: Actor, assignment: Assignment) -> BoundWork | None:
     """Return what an assignment is bound to, or None. Three queries at most."""
+    if not holds(assignment, "binding"):
+        return None
     binding = binding_policy.visible(actor).filter(pk__in=_live(assignment.pk).values("binding")).first()
     if binding is None:
         return None
     members = list(binding.members.filter(unbound_at__isnull=True).order_by("bound_at", "id"))
-    rows = visible_assignments(actor).in_bulk([member.assignment_id for member in members])
-    seen = [(member, rows[member.assignment_id]) for member in members if member.assignment_id in rows]
+    work = visible_assignments(actor).in_bulk([member.assignment_id for member in members])
+    seen = [(member, work[member.assignment_id]) for member in members if member.assignment_id in work]
     return BoundWork(binding, seen)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.audit.models import AuditEvent
 from sauro.audit.registry import event_label
 from sauro.organizations.models import Appointment
@@ -51,8 +53,12 @@ _ICONS = {
 
 def events_of(assignment: Assignment) -> list[AuditEvent]:
     """Return the events of an assignment the caller may see, oldest first, the newest when there are very many."""
-    rows = AuditEvent.objects.filter(object_type=Assignment._meta.label_lower, object_id=assignment.pk)
-    return list(reversed(rows.order_by("-sequence")[:MOST_EVENTS]))
+    return ask(_newest_events, assignment=assignment.pk)[::-1]
+
+
+def _newest_events(*, assignment: UUID) -> QuerySet[AuditEvent]:
+    rows = AuditEvent.objects.filter(object_type=Assignment._meta.label_lower, object_id=assignment)
+    return rows.order_by("-sequence")[:MOST_EVENTS]
 
 
 def entries_of_events(actor: Actor, assignment: Assignment, events: Sequence[AuditEvent]) -> Iterator[Entry]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from sauro.common.clock import VIETNAM, today
 from sauro.tasks.enums import ChangeAnswer, QuestionEnd
+from sauro.tasks.holdings import holds
 from sauro.tasks.models import Assignment, DeadlineChange, Question, Wait
 from sauro.tasks.parts import awaited_parts, first_counted_day, has_a_giver
 from sauro.tasks.selectors.record import waits_of
@@ -58,10 +59,15 @@ def deadline_story(assignment: Assignment) -> DeadlineStory:
         questions=questions,
         holdings=[(one, one.days(day)) for one in holdings],
         days=divide_days(holdings, given=_day_of(assignment.given_at), ended=_day(assignment.closed_at), today=day),
-        owed_parts=list(awaited_parts(assignment)),
+        owed_parts=_owed(assignment),
         days_late=days_late(assignment.due_on, standing, today=day),
         days_late_original=days_late(assignment.due_original, standing, today=day),
     )
+
+
+def _owed(assignment: Assignment) -> list[Assignment]:
+    may_be_owed = holds(assignment, "below") or holds(assignment, "shared")
+    return list(awaited_parts(assignment)) if may_be_owed else []
 
 
 def standing_of(assignment: Assignment) -> Standing:

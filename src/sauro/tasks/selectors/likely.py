@@ -15,7 +15,9 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q, QuerySet
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.tasks.enums import AssignmentState, PairState
+from sauro.tasks.holdings import holds
 from sauro.tasks.likeness import Ask, Likeness, Yardstick
 from sauro.tasks.models import Assignment, LikelyPair
 from sauro.tasks.policies import pair_policy
@@ -62,14 +64,19 @@ def get_pair(actor: Actor, pair_id: UUID) -> LikelySame:
 
 
 def likely_of(actor: Actor, assignment: Assignment) -> list[LikelySame]:
-    """Return what may be the same as an assignment and nobody has said anything about, with why. One query."""
-    rows = pair_policy.visible(actor).filter(Q(first=assignment) | Q(second=assignment), state=PairState.PROPOSED)
-    pairs = rows.select_related("first__giver_unit", "second__giver_unit").order_by("-score", "id")
+    """Return what may be the same as an assignment and nobody has said anything about, with why. One query at most."""
+    if not (holds(assignment, "likely-first") or holds(assignment, "likely-second")):
+        return []
     return [
         seen_from(pair, assignment)
-        for pair in pairs
+        for pair in ask(_proposed, actor, assignment=assignment.pk)
         if AssignmentState.STOPPED not in (pair.first.state, pair.second.state)
     ]
+
+
+def _proposed(actor: Actor, *, assignment: UUID) -> QuerySet[LikelyPair]:
+    rows = pair_policy.visible(actor).filter(Q(first=assignment) | Q(second=assignment), state=PairState.PROPOSED)
+    return rows.select_related("first__giver_unit", "second__giver_unit").order_by("-score", "id")
 
 
 def seen_from(pair: LikelyPair, assignment: Assignment) -> LikelySame:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
+from sauro.tasks.holdings import RECORD, holds
 from sauro.tasks.models import Assignment, ProductVersion, Wait
 
 
 def read_record(assignment: Assignment) -> None:
     """Read what was kept of an assignment, unless it was already, so that ``assignment.reports.all()`` and the like
     cost nothing more. Takes at most eleven queries."""
-    plain = ("reports", "deadline_changes", "questions", "criteria")
-    prefetch_related_objects([assignment], _products(), _waits(), *plain)
+    ways = {"products": _products(), "waits": _waits()}
+    held = {name: model for name, model in RECORD.items() if holds(assignment, name)}
+    prefetch_related_objects([assignment], *(ways.get(name, name) for name in held))
+    kept: dict[str, QuerySet[Any]] = assignment.__dict__.setdefault("_prefetched_objects_cache", {})
+    kept.update({name: model._default_manager.none() for name, model in RECORD.items() if name not in held})
 
 
 def products_of(assignment: Assignment) -> list[ProductVersion]:

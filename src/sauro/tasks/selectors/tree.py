@@ -11,7 +11,7 @@ from django.db import connection
 
 from sauro.access.actor import Actor
 from sauro.tasks.enums import AssignmentState, BodyRole
-from sauro.tasks.models import Assignment
+from sauro.tasks.holdings import holds
 from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import visible_assignments
 from sauro.tasks.transitions import OPEN_STATES
@@ -85,11 +85,14 @@ class Tree:
         return any(root.parts or root.coordinators for root in self.roots)
 
 
-def tree_around(actor: Actor, assignment: Assignment) -> Tree:
-    """Return the whole tree an assignment stands in: from the topmost down, without what the actor may not see.
+def tree_around(actor: Actor, assignment: TimedAssignment) -> Tree:
+    """Return the whole tree an assignment the caller may see stands in: from the topmost down, without what is hidden.
 
     A visible part whose whole is hidden from the actor stands below the nearest visible one, or at the top.
     """
+    is_whole = assignment.parent_id is None or assignment.period_first is not None
+    if is_whole and not holds(assignment, "below"):
+        return Tree([Node(assignment)], is_cut=False)
     with connection.cursor() as cursor:
         cursor.execute(_TOP, [assignment.pk])
         (top,) = cursor.fetchone()

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Count, Min, Q, QuerySet
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.access.policies import within
 from sauro.common.clock import today
 from sauro.tasks.enums import ChangeAnswer
@@ -134,7 +135,11 @@ def find_by_code(actor: Actor, code: str) -> TimedAssignment | None:
 
 def get_assignment(actor: Actor, pk: UUID) -> TimedAssignment:
     """Return one assignment with everything its page shows. Raises ``NotVisible``."""
+    return cast("TimedAssignment", assignment_policy.found(ask(_with_page, actor, pk=pk)))
+
+
+def _with_page(actor: Actor, *, pk: UUID) -> QuerySet[TimedAssignment]:
     base = with_timeliness(
         Assignment.objects.select_related(*_SHOWN_WITH, "parent", "obligation__document"), today=today()
     )
-    return cast("TimedAssignment", assignment_policy.get_visible(actor, pk, base=base))
+    return cast("QuerySet[TimedAssignment]", assignment_policy.visible(actor, base=base).filter(pk=pk))

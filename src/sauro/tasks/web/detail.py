@@ -15,6 +15,7 @@ from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.documents.web.file_answers import file_answer
 from sauro.tasks.badges import LIGHT_LOOKS, light_badge, state_badge, timeliness_badge
+from sauro.tasks.holdings import read_holdings
 from sauro.tasks.lights import RULES
 from sauro.tasks.models import Assignment
 from sauro.tasks.page_panels import panels_of
@@ -73,6 +74,7 @@ def render_detail(
     """Return the page; ``open_step`` is the step whose form ``bound`` is shown open, with what was typed."""
     actor = request.actor
     assignment = get_assignment(actor, pk)
+    read_holdings(assignment)
     read_record(assignment)
     allowed = assignment_policy.allowed(actor, ACTIONS, assignment)
     story = deadline_story(assignment)

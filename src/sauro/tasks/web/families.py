@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from sauro.access.actor import Actor
 from sauro.tasks.badges import light_badge, state_badge
+from sauro.tasks.holdings import holds
 from sauro.tasks.models import Assignment
 from sauro.tasks.parts import split_of
 from sauro.tasks.querysets import TimedAssignment
@@ -63,7 +64,7 @@ def tree_rows(lines: Iterable[Line]) -> list[TreeRow]:
     ]
 
 
-def family_of(actor: Actor, assignment: Assignment) -> Family:
+def family_of(actor: Actor, assignment: TimedAssignment) -> Family:
     """Return what belongs to an assignment, as far as the actor may see it."""
     tree = tree_around(actor, assignment)
     rows = tree_rows(tree.lines)
@@ -86,4 +87,6 @@ def _split(assignment: Assignment, node: Node | None) -> Split | None:
 
 
 def _moved(actor: Actor, assignment: Assignment) -> list[TimedAssignment]:
+    if assignment.continues_id is None and not holds(assignment, "moved"):
+        return []
     return list(visible_assignments(actor).filter(Q(continues=assignment) | Q(pk=assignment.continues_id)))

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
-from sauro.tasks.models import Assignment
 from sauro.tasks.parts import split_of
 from sauro.tasks.policies import assignment_policy
+from sauro.tasks.querysets import TimedAssignment
 from sauro.tasks.selectors.work import get_assignment
 from sauro.tasks.services.delegation import MOST_PARTS_AT_ONCE, split_assignment
 from sauro.tasks.split_forms import PartForm, receiver_choices
@@ -68,7 +68,7 @@ def _show(error: DomainError, typed: Sequence[PartForm]) -> str:
     return error.message
 
 
-def _rows(assignment: Assignment, count: int, data: QueryDict | None = None) -> list[PartForm]:
+def _rows(assignment: TimedAssignment, count: int, data: QueryDict | None = None) -> list[PartForm]:
     """The rows. A blank one is never bound, so that it asks for nothing."""
     choices = receiver_choices(assignment)
     rows = [PartForm(data, prefix=f"parts-{number}", choices=choices) for number in range(count)]
@@ -81,7 +81,7 @@ def _count(data: QueryDict) -> int:
 
 
 def _page(
-    request: ActorRequest, assignment: Assignment, rows: Sequence[PartForm], *, fault: str = "", status: int = 200
+    request: ActorRequest, assignment: TimedAssignment, rows: Sequence[PartForm], *, fault: str = "", status: int = 200
 ) -> HttpResponse:
     is_checked = status != 200
     context = {

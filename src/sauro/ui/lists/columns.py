@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model
@@ -101,15 +102,18 @@ def cell(column: Column[M], row: M, *, is_main: bool) -> Cell:
 def shown(value: Any) -> SafeString:
     """Return a value as a person reads it: 25/11/2026, 1.234,5, a badge with its shape, a dash for nothing."""
     if isinstance(value, Badge):
-        return format_html(
-            '<span class="mark mark-{}"><i class="ti ti-{}" aria-hidden="true"></i>{}</span>',
-            value.tone,
-            value.shape,
-            value.text,
-        )
+        # Joined to nothing, no text is "safe" any more: what is kept must not depend on that.
+        return _mark(value.tone, value.shape, str(value.text) + "")
     if value is None or value == "":
         return SafeString(NOTHING)
     return escape(_written(value))
+
+
+@lru_cache(maxsize=1_024)
+def _mark(tone: str, shape: str, text: str) -> SafeString:
+    return format_html(
+        '<span class="mark mark-{}"><i class="ti ti-{}" aria-hidden="true"></i>{}</span>', tone, shape, text
+    )
 
 
 def _written(value: Any) -> str:

@@ -119,11 +119,13 @@ def filter_params(bound: BoundFilter) -> Params:
     return [(bound.filter.key, str(values["value"]))]
 
 
-def read_state(page: ListPage[M], data: QueryDict, actor: Actor, kept: Kept = NOTHING) -> ListState[M]:
-    """Read an address, for somebody who keeps ``kept`` of the list."""
+def read_state(
+    page: ListPage[M], data: QueryDict, actor: Actor, kept: Kept = NOTHING, *, model: type[M] | None = None
+) -> ListState[M]:
+    """Read an address, for somebody who keeps ``kept`` of the list, whose rows are of ``model``."""
     sort = data.get("sx", "")
     column = page.column(sort.removeprefix("-"))
-    model = page.rows(actor).model
+    model = model or page.rows(actor).model
     return ListState(
         page=page,
         search=data.get("q", "").strip()[:200] if page.search else "",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from html import unescape
 from typing import Any, TypeVar
 
 from django.contrib.auth.decorators import login_required
@@ -11,19 +10,19 @@ from django.db.models import Model, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.formats import number_format
-from django.utils.html import strip_tags
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.ui.lists.choosing import choice_bar
-from sauro.ui.lists.columns import Cell, Column, cell
+from sauro.ui.lists.columns import Column
 from sauro.ui.lists.export import export_list
 from sauro.ui.lists.head import check_permission, head_context, shown_action
 from sauro.ui.lists.keeping import kept_of
 from sauro.ui.lists.page import ListPage, register_page
 from sauro.ui.lists.paging import COUNT_LIMIT, count_upto_limit, page_of
+from sauro.ui.lists.rows import DrawnRows
 from sauro.ui.lists.state import ListState, read_state
 from vanban.text.normalize import fold
 
@@ -56,7 +55,7 @@ def render_list(
     if not request.GET and kept.default_view is not None:
         return redirect(f"{request.path}?{kept.default_view.address}")
     found = page.rows(actor) if rows is None else rows
-    state = read_state(page, request.GET, actor, kept)
+    state = read_state(page, request.GET, actor, kept, model=found.model)
     if request.GET.get("xuat") == "xlsx":
         file = export_list(actor=actor, state=state, rows=found)
         return FileResponse(file, as_attachment=True, filename=_file_name(page))
@@ -74,12 +73,13 @@ def _context(request: HttpRequest, state: ListState[M], rows: QuerySet[M], actor
     order = state.page.order(state.sort)
     found = page_of(narrowed, order, state.cursor, state.page.page_size)
     total = count_upto_limit(narrowed)
+    bar = choice_bar(state.page.name, actor, total=total, count_text=_count_in_words(total))
     return {
         **head_context(request, state, actor),
         "heads": [_head(state, column) for column in state.columns],
-        "rows": [_row(state, row) for row in found.rows],
+        "rows": DrawnRows(state.page, state.columns, may_choose=bar is not None).draw(found.rows),
         "count_text": _count_in_words(total),
-        "choice_bar": choice_bar(state.page.name, actor, total=total, count_text=_count_in_words(total)),
+        "choice_bar": bar,
         "previous_url": state.query([("truoc", found.previous)]) if found.previous else "",
         "next_url": state.query([("sau", found.next)]) if found.next else "",
         "export_url": state.query([("xuat", "xlsx")]),
@@ -101,14 +101,6 @@ def _head(state: ListState[M], column: Column[M]) -> dict[str, Any]:
         "url": state.query(sort=turned) if column.sort_fields else "",
         "aria_sort": ("descending" if descending else "ascending") if is_sorted else "",
     }
-
-
-def _row(state: ListState[M], row: M) -> dict[str, Any]:
-    main = next((column for column in state.columns if column.link), None)
-    cells: list[Cell] = [cell(column, row, is_main=column is main) for column in state.columns]
-    name = next((one.html for one in cells if one.is_main), cells[0].html)
-    tone = state.page.row_tone(row) if state.page.row_tone else ""
-    return {"cells": cells, "tone": tone, "pk": row.pk, "name": unescape(strip_tags(name))}
 
 
 def _column_choices(state: ListState[M]) -> list[tuple[Column[M], bool]]:
