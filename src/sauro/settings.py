@@ -117,7 +117,8 @@ def _database(url: str) -> dict[str, object]:
         "CONN_HEALTH_CHECKS": True,
         "ATOMIC_REQUESTS": False,
         # Of statements sent with their parameters apart (sauro.access.kept); Django's own carry theirs in the text.
-        "OPTIONS": {"prepare_threshold": 5},
+        # Starting helpers, or compiling a query, takes longer than a page may; both processors are busy with others.
+        "OPTIONS": {"prepare_threshold": 5, "options": "-c max_parallel_workers_per_gather=0 -c jit=off"},
     }
 
 

@@ -82,6 +82,9 @@ class Policy(Generic[M]):
             return {action for action, may in zip(actions, answers, strict=True) if may}
         return set()
 
+    def _seen(self, actor: Actor, *, pk: uuid.UUID) -> QuerySet[M]:
+        return self.visible(actor).filter(pk=pk)
+
     def _may(self, actor: Actor, action: str, *, pk: uuid.UUID) -> QuerySet[M, Any]:
         """Whether a row is among those to which the actor may do something: one row of one value, or none."""
         return self.visible(actor, action).filter(pk=pk).order_by().values_list(Value(1))[:1]
@@ -93,6 +96,8 @@ class Policy(Generic[M]):
 
     def get_visible(self, actor: Actor, pk: uuid.UUID | str, *, base: QuerySet[M] | None = None) -> M:
         """Return a row the actor may see, or raise :class:`NotVisible`, whether it is missing or hidden."""
+        if base is None and isinstance(pk, uuid.UUID):
+            return self.found(ask(self._seen, actor, pk=pk))
         return self.found(self.visible(actor, base=base).filter(pk=pk)[:1])
 
     def found(self, rows: Iterable[M]) -> M:

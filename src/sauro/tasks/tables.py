@@ -139,6 +139,7 @@ ASSIGNMENTS = ListPage[TimedAssignment](
     search="search_key",
     row_tone=row_tone,
     is_in_global_search=True,
+    is_constant=True,
     empty=EmptyState(
         _("Không có nhiệm vụ nào khớp. Nhiệm vụ xuất hiện ở đây khi cơ quan của bạn giao hoặc được giao việc.")
     ),

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.access.policies import within
 from sauro.documents.models import Document, Reading, Reference
 from sauro.documents.policies import document_policy
@@ -49,12 +50,11 @@ def visible_documents(actor: Actor) -> QuerySet[Document]:
 
 def get_document_page(*, actor: Actor, document_id: UUID) -> DocumentPage:
     """Return a document the actor may see. Takes a constant number of queries."""
-    base = Document.objects.select_related("owner_unit", "issuer_unit", "file", "scan")
-    document = document_policy.get_visible(actor, document_id, base=base)
+    document = document_policy.found(ask(_with_page, actor, document=document_id))
     return DocumentPage(
         document=document,
         reading=current_reading(document),
-        references=list(document.references.all()),
+        references=ask(_references, document=document.pk),
         repeated=same_official_number(actor, document),
         may_edit=document_policy.can(actor, "review", document),
         may_purge=document_policy.can(actor, "purge", document),
@@ -64,8 +64,21 @@ def get_document_page(*, actor: Actor, document_id: UUID) -> DocumentPage:
 
 def current_reading(document: Document) -> Reading | None:
     """Return the reading in force with its text, without the blocks."""
+    return next(iter(ask(_current_reading, document=document.pk)), None)
+
+
+def _with_page(actor: Actor, *, document: UUID) -> QuerySet[Document]:
+    base = Document.objects.select_related("owner_unit", "issuer_unit", "file", "scan")
+    return document_policy.visible(actor, base=base).filter(pk=document)
+
+
+def _references(*, document: UUID) -> QuerySet[Reference]:
+    return Reference.objects.filter(document=document)
+
+
+def _current_reading(*, document: UUID) -> QuerySet[Reading]:
     found = Reading.objects.select_related("text").defer("text__blocks", "text__text")
-    return found.filter(document=document, is_current=True).first()
+    return found.filter(document=document, is_current=True)
 
 
 def same_official_number(actor: Actor, document: Document) -> list[Document]:

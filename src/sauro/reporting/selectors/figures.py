@@ -31,7 +31,8 @@ class Figures:
     @property
     def ages(self) -> Mapping[int, int]:
         """Overdue work by the first day of its age (see ``AGES``)."""
-        return {first: self.numbers[_AT[f"late_{first}"]] for first, _last in AGES}
+        numbers = {first: self.numbers[_AT[f"late_{first}"]] for first, _last in AGES}
+        return {first: number for first, number in numbers.items() if number}
 
     @property
     def total(self) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.documents.models import Document
 from sauro.documents.policies import document_policy
 from sauro.reporting.selectors.figures import Figures
@@ -55,8 +57,7 @@ class FollowUp:
 def follow_up(actor: Actor, document_id: UUID) -> FollowUp:
     """Return what became of a document. Raises ``NotVisible``. Takes the same number of queries for every document."""
     document = document_policy.get_visible(actor, document_id)
-    live = Obligation.objects.filter(document=document, state=ObligationState.ACCEPTED)
-    rows = list(obligation_policy.visible(actor, base=live).order_by("position", "id"))
+    rows = ask(_live_obligations, actor, document=document.pk)
     parts = _parts(actor, document)
     points = [_point(row, parts.get(row.pk, ())) for row in rows if not row.is_general_direction]
     whole = Figures()
@@ -66,15 +67,13 @@ def follow_up(actor: Actor, document_id: UUID) -> FollowUp:
 
 
 def _parts(actor: Actor, document: Document) -> dict[UUID, list[Part]]:
-    latest = ProgressReport.objects.filter(assignment=OuterRef("pk")).order_by("-reported_at", "-id").values("text")[:1]
-    rows = visible_assignments(actor).filter(obligation__document=document)
-    ordered = list(rows.annotate(last_report=Subquery(latest)).order_by("-role", "unit__level", "unit__sort_key"))
+    ordered = ask(_assignments, actor, document=document.pk)
     ordered.sort(key=_attention)
     below = lines_below(actor, [row.pk for row in ordered])
     found: dict[UUID, list[Part]] = defaultdict(list)
     for row in ordered:
         part = Part(row, row.last_report or "", below.get(row.pk, ()))
-        found[row.obligation_id].append(part)  # type: ignore[index]  # filtered by it
+        found[row.obligation_id].append(part)
     return found
 
 
@@ -82,6 +81,17 @@ def _attention(row: Assignment) -> tuple[bool, int]:
     """Leads before coordinators; of each what is overdue, then what is due soon: nobody looks for it in a hundred."""
     urgency = {Timeliness.OVERDUE: 0, Timeliness.DUE_SOON: 1}
     return row.role != BodyRole.LEAD, urgency.get(row.timeliness, 2)  # type: ignore[attr-defined]  # annotated
+
+
+def _live_obligations(actor: Actor, *, document: UUID) -> QuerySet[Obligation]:
+    live = Obligation.objects.filter(document=document, state=ObligationState.ACCEPTED)
+    return obligation_policy.visible(actor, base=live).order_by("position", "id")
+
+
+def _assignments(actor: Actor, *, document: UUID) -> QuerySet[Any]:
+    latest = ProgressReport.objects.filter(assignment=OuterRef("pk")).order_by("-reported_at", "-id").values("text")[:1]
+    rows = visible_assignments(actor).filter(obligation__document=document)
+    return rows.annotate(last_report=Subquery(latest)).order_by("-role", "unit__level", "unit__sort_key")
 
 
 def _point(obligation: Obligation, parts: Sequence[Part]) -> Point:

@@ -10,9 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.documents.models import Document, Reading
 from sauro.documents.policies import document_policy
 from sauro.targets.enums import AskState, Operator
@@ -71,9 +72,7 @@ class FoundPage:
 
 def found_targets(actor: Actor, document_id: UUID) -> FoundPage:
     """Return the targets of a document the actor may see, in reading order. Raises ``NotVisible``."""
-    document = document_policy.get_visible(
-        actor, document_id, base=Document.objects.select_related("owner_unit", "issuer_unit")
-    )
+    document = document_policy.found(ask(_with_units, actor, document=document_id))
     may_keep = actor.holds_for("targets.keep", document.owner_unit.path, document.domain)
     return FoundPage(document, _found(document), may_keep)
 
@@ -96,12 +95,29 @@ def year_of(period: str | None, document: Document) -> int | None:
 
 
 def _found(document: Document) -> list[Found]:
-    reading = Reading.objects.filter(document=document, is_current=True).only("extraction").first()
-    raw: list[dict[str, Any]] = (reading.extraction or {}).get("targets", []) if reading else []
-    asks = Ask.objects.filter(document=document).exclude(state=AskState.WITHDRAWN).select_related("share__indicator")
-    taken = {(ask.start, ask.end): ask for ask in asks}
-    left = {(row.start, row.end): row for row in LeftOut.objects.filter(document=document)}
+    extraction = next(iter(ask(_extractions, document=document.pk)), None)
+    raw: list[dict[str, Any]] = (extraction or {}).get("targets", [])
+    taken = {(one.start, one.end): one for one in ask(_asks, document=document.pk)}
+    left = {(row.start, row.end): row for row in ask(_left_out, document=document.pk)}
     return [_one(number, one, document, taken, left) for number, one in enumerate(raw)]
+
+
+def _with_units(actor: Actor, *, document: UUID) -> QuerySet[Document]:
+    base = Document.objects.select_related("owner_unit", "issuer_unit")
+    return document_policy.visible(actor, base=base).filter(pk=document)
+
+
+def _extractions(*, document: UUID) -> QuerySet[Reading, Any]:
+    return Reading.objects.filter(document=document, is_current=True).values_list("extraction", flat=True)
+
+
+def _asks(*, document: UUID) -> QuerySet[Ask]:
+    rows = Ask.objects.filter(document=document).exclude(state=AskState.WITHDRAWN)
+    return rows.select_related("share__indicator")
+
+
+def _left_out(*, document: UUID) -> QuerySet[LeftOut]:
+    return LeftOut.objects.filter(document=document)
 
 
 def _one(

@@ -126,6 +126,8 @@ def _below(roots: Collection[UUID], limit: int | None) -> list[tuple[UUID, str, 
 
 
 def _nodes(actor: Actor, ids: Collection[UUID]) -> dict[UUID, Node]:
+    if not ids:
+        return {}
     rows = visible_assignments(actor).filter(pk__in=ids).select_related("parent")
     return {row.pk: Node(row) for row in rows.order_by("-role", "unit__level", "unit__sort_key", "pk")}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from django.db.models import Count, Min, Q, QuerySet
@@ -111,10 +111,8 @@ def late_obligations(actor: Actor, *, limit: int) -> list[LateObligation]:
 
     Counting reads an index only; the words are read of those that are shown.
     """
-    given = Assignment.objects.filter(giving_condition(actor), obligation__isnull=False)
-    late = with_last_day(given).filter(overdue_condition(today())).order_by()
-    grouped = late.values("obligation_id").annotate(number=Count("*"), first=Min("due_on"))
-    worst = list(grouped.order_by("-number", "first", "obligation_id")[:limit])
+    worst = ask(_latest_obligations, actor, limit)
+    given = Assignment.objects.filter(giving_condition(actor))
     # All assignments of an obligation say the same.
     one_each = given.filter(obligation__in=[row["obligation_id"] for row in worst]).order_by("obligation_id")
     said = {
@@ -126,6 +124,13 @@ def late_obligations(actor: Actor, *, limit: int) -> list[LateObligation]:
     return [
         LateObligation(row["obligation_id"], *said[row["obligation_id"]], row["first"], row["number"]) for row in worst
     ]
+
+
+def _latest_obligations(actor: Actor, limit: int) -> QuerySet[Assignment, Any]:
+    given = Assignment.objects.filter(giving_condition(actor), obligation__isnull=False)
+    late = with_last_day(given).filter(overdue_condition(today())).order_by()
+    grouped = late.values("obligation_id").annotate(number=Count("*"), first=Min("due_on"))
+    return grouped.order_by("-number", "first", "obligation_id")[:limit]
 
 
 def find_by_code(actor: Actor, code: str) -> TimedAssignment | None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+import heapq
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
+from sauro.access.kept import ask
 from sauro.common.clock import today
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
@@ -25,9 +30,12 @@ from sauro.tasks.selectors.work import (
     my_work,
     questioned,
     to_confirm,
+    visible_assignments,
 )
 from sauro.tasks.timeliness import Timeliness, timeliness_condition
 from sauro.ui.badges import Tone
+
+Rows = Callable[[Actor], QuerySet[TimedAssignment]]
 
 SHOWN = 5
 COUNT_LIMIT = 1_000
@@ -71,30 +79,9 @@ class Today:
 
 def get_today(actor: Actor) -> Today:
     """Return the first page of an actor. Takes the same number of queries whatever there is to do."""
-    mine, given = my_work(actor), given_by(actor)
-    late = timeliness_condition([Timeliness.OVERDUE], today=today())
-    soon = timeliness_condition([Timeliness.DUE_SOON], today=today())
-    sections = [
-        _section("late", _("Quá hạn"), Tone.LATE, "alert-triangle", mine.filter(late),
-                 "my-work", "hinh=overdue"),
-        _section("given-late", _("Việc đã giao quá hạn"), Tone.LATE, "alert-triangle",
-                 given.filter(late), "given-list", "hinh=overdue"),
-        _section("returned", _("Bị trả lại, phải làm lại"), Tone.SOON, "arrow-back-up",
-                 mine.filter(state="returned"), "my-work", "tt=returned"),
-        _section("soon", _("Sắp đến hạn"), Tone.SOON, "clock", mine.filter(soon),
-                 "my-work", "hinh=due_soon"),
-        _section("new", _("Mới giao, chờ nhận"), Tone.ACTIVE, "send", mine.filter(state="given"), "my-work",
-                 "tt=given"),
-        _section("confirm", _("Chờ xác nhận sản phẩm"), Tone.SOON, "package", to_confirm(actor), "given-list",
-                 "tt=handed_in"),
-        _section("extensions", _("Đề nghị lùi thời hạn"), Tone.SOON, "calendar-question", extensions_asked(actor),
-                 "given-list", "lui=cho"),
-        _section("questioned", _("Đơn vị đề nghị xem lại"), Tone.SOON, "help-circle", questioned(actor), "given-list",
-                 "tt=questioned"),
-    ]  # fmt: skip
     in_review = document_policy.visible(actor, "review").filter(state=DocumentState.REVIEW)
     return Today(
-        sections=tuple(section for section in sections if section.count),
+        sections=_sections(actor),
         documents=tuple(in_review.select_related("owner_unit").order_by("received_at", "id")[:SHOWN]),
         documents_count=in_review[: COUNT_LIMIT + 1].count(),
         given=count_given(actor) if actor.holds("giving.view") else None,
@@ -103,25 +90,90 @@ def get_today(actor: Actor) -> Today:
     )
 
 
-def _section(
-    key: str,
-    label: str | Promise,
-    tone: Tone,
-    icon: str,
-    rows: QuerySet[TimedAssignment],
-    url_name: str,
-    query: str,
-) -> Section:
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A section before it is counted. ``rows`` are what is to be done."""
+
+    label: str | Promise
+    tone: Tone
+    icon: str
+    rows: Rows
+    url_name: str
+    query: str
+
+
+def _of_state(state: str) -> Rows:
+    return lambda actor: my_work(actor).filter(state=state)
+
+
+def _of_timeliness(kind: Timeliness, rows: Rows) -> Rows:
+    return lambda actor: rows(actor).filter(timeliness_condition([kind], today=today()))
+
+
+_KINDS: Mapping[str, _Kind] = {
+    "late": _Kind(_("Quá hạn"), Tone.LATE, "alert-triangle", _of_timeliness(Timeliness.OVERDUE, my_work),
+                  "my-work", "hinh=overdue"),
+    "given-late": _Kind(_("Việc đã giao quá hạn"), Tone.LATE, "alert-triangle",
+                        _of_timeliness(Timeliness.OVERDUE, given_by), "given-list", "hinh=overdue"),
+    "returned": _Kind(_("Bị trả lại, phải làm lại"), Tone.SOON, "arrow-back-up", _of_state("returned"),
+                      "my-work", "tt=returned"),
+    "soon": _Kind(_("Sắp đến hạn"), Tone.SOON, "clock", _of_timeliness(Timeliness.DUE_SOON, my_work),
+                  "my-work", "hinh=due_soon"),
+    "new": _Kind(_("Mới giao, chờ nhận"), Tone.ACTIVE, "send", _of_state("given"), "my-work", "tt=given"),
+    "confirm": _Kind(_("Chờ xác nhận sản phẩm"), Tone.SOON, "package", to_confirm, "given-list", "tt=handed_in"),
+    "extensions": _Kind(_("Đề nghị lùi thời hạn"), Tone.SOON, "calendar-question", extensions_asked,
+                        "given-list", "lui=cho"),
+    "questioned": _Kind(_("Đơn vị đề nghị xem lại"), Tone.SOON, "help-circle", questioned,
+                        "given-list", "tt=questioned"),
+}  # fmt: skip
+
+
+def _sections(actor: Actor) -> tuple[Section, ...]:
     # The identities come first, in no order: sorting thousands to count them, or reading far to find some, takes long.
-    found = list(rows.order_by().values_list("pk", flat=True)[: COUNT_LIMIT + 1])
-    first = rows.filter(pk__in=found) if len(found) <= COUNT_LIMIT else rows
-    return Section(
-        key=key,
-        label=label,
-        tone=tone,
-        icon=icon,
-        count=len(found),
-        rows=list(first.order_by("due_on", "id")[:SHOWN]),
-        url_name=url_name,
-        query=query,
+    found = {key: ask(_identities, actor, key) for key in _KINDS}
+    first = {
+        key: _first(rows) if len(rows) <= COUNT_LIMIT else [pk for (pk,) in ask(_in_order, actor, key)]
+        for key, rows in found.items()
+    }
+    read = _read(actor, [pk for keys in first.values() for pk in keys])
+    return tuple(
+        Section(
+            key=key,
+            label=kind.label,
+            tone=kind.tone,
+            icon=kind.icon,
+            count=len(found[key]),
+            rows=[read[pk] for pk in first[key] if pk in read],
+            url_name=kind.url_name,
+            query=kind.query,
+        )
+        for key, kind in _KINDS.items()
+        if found[key]
     )
+
+
+def _identities(actor: Actor, key: str) -> QuerySet[TimedAssignment, Any]:
+    return _KINDS[key].rows(actor).order_by().values_list("pk", "due_on")[: COUNT_LIMIT + 1]
+
+
+def _in_order(actor: Actor, key: str) -> QuerySet[TimedAssignment, Any]:
+    return _KINDS[key].rows(actor).order_by("due_on", "id").values_list("pk")[:SHOWN]
+
+
+def _first(rows: Sequence[tuple[UUID, dt.date | None]]) -> list[UUID]:
+    """The identities of what is due first; what has no deadline comes last."""
+    ordered = heapq.nsmallest(SHOWN, rows, key=lambda row: (row[1] or dt.date.max, row[0]))
+    return [pk for pk, _due in ordered]
+
+
+def _read(actor: Actor, keys: Sequence[UUID]) -> Mapping[UUID, TimedAssignment]:
+    """The rows of some identities, for all sections at once."""
+    if not keys:
+        return {}
+    # As many values every time: one text serves all.
+    values = {f"row_{number}": keys[min(number, len(keys) - 1)] for number in range(len(_KINDS) * SHOWN)}
+    return {row.pk: row for row in ask(_chosen, actor, **values)}
+
+
+def _chosen(actor: Actor, **keys: UUID) -> QuerySet[TimedAssignment]:
+    return visible_assignments(actor).filter(pk__in=list(keys.values()))

@@ -60,6 +60,8 @@ class ListPage(Generic[M]):
     selected: a page runs the same number of queries whatever it shows. ``default_sort`` is the key of a sorting column,
     with a minus for descending. ``search`` names the stored fields of folded text to look in. ``row_tone`` marks a row
     (``"late"``) beside the words that say the same. ``permission`` refuses the page (403) to those who hold it nowhere.
+    ``is_constant`` promises that ``rows`` and the conditions of choices and days depend on the actor, the address and
+    the day alone, and look nothing up: then the text of the query is kept (:mod:`sauro.access.kept`).
     """
 
     name: str
@@ -76,6 +78,7 @@ class ListPage(Generic[M]):
     row_tone: Callable[[M], str] | None = None
     permission: str | None = None
     page_size: int = PAGE_SIZE
+    is_constant: bool = False
     is_in_global_search: bool = False
     template: str = "ui/lists/page.html"
 

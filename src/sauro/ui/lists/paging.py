@@ -9,7 +9,7 @@ import base64
 import binascii
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -62,15 +62,33 @@ def in_order(rows: QuerySet[M], order: Order) -> QuerySet[M]:
     return _annotated(rows, order).order_by(*_ordering(order, backward=False))
 
 
-def page_of(rows: QuerySet[M], order: Order, cursor: Cursor | None, size: int) -> Page[M]:
-    """Return one page. A cursor that cannot be read, say after a change of sorting, gives the first page."""
+Places = Sequence[tuple[Any, ...]]
+"""Rows as their identities, each with its sort values behind it."""
+
+
+def page_of(
+    rows: QuerySet[M],
+    order: Order,
+    cursor: Cursor | None,
+    size: int,
+    *,
+    first: Callable[[], Places] | None = None,
+    read: Callable[[Sequence[Any]], Iterable[M]] | None = None,
+) -> Page[M]:
+    """Return one page. A cursor that cannot be read, say after a change of sorting, gives the first page.
+
+    The identities are found first, without what the rows are shown with: joined beforehand, thousands of rows would be
+    put together to throw all but a page of them away. ``first`` finds those of the first page, where they can be found
+    in a shorter way than by asking ``rows`` in order; ``read`` reads the rows of some identities in any order.
+    """
     annotated = _annotated(rows, order)
     position = _decode(annotated, order, cursor.token) if cursor else None
     backward = cursor is not None and position is not None and cursor.backward
     if position is not None:
         annotated = annotated.filter(_beyond(order, position, backward=backward))
-    found = list(annotated.order_by(*_ordering(order, backward=backward))[: size + 1])
-    has_more, found = len(found) > size, found[:size]
+    places = first() if first and position is None else list(places_in(annotated, order, size, backward=backward))
+    has_more, places = len(places) > size, places[:size]
+    found = _at(places, order, read or (lambda keys: rows.filter(pk__in=keys)))
     if backward:
         found.reverse()
     has_previous = has_more if backward else position is not None
@@ -80,6 +98,29 @@ def page_of(rows: QuerySet[M], order: Order, cursor: Cursor | None, size: int) -
         _encode(order, found[0]) if found and has_previous else None,
         _encode(order, found[-1]) if found and has_next else None,
     )
+
+
+def first_places(rows: QuerySet[M], order: Order, size: int) -> QuerySet[M, Any]:
+    """Return the identities and sort values of the first page, and of one row more."""
+    return places_in(_annotated(rows, order), order, size, backward=False)
+
+
+def places_in(annotated: QuerySet[M], order: Order, size: int, *, backward: bool) -> QuerySet[M, Any]:
+    """Return the same of rows that carry their sort values, from the first or, going back, from the last."""
+    aliases = [order.alias(index) for index in range(len(order.fields))]
+    return annotated.order_by(*_ordering(order, backward=backward)).values_list("pk", *aliases)[: size + 1]
+
+
+def _at(places: Places, order: Order, read: Callable[[Sequence[Any]], Iterable[M]]) -> list[M]:
+    """The rows of some identities in their order, carrying their sort values, without one that is gone meanwhile."""
+    read_rows = {row.pk: row for row in read([place[0] for place in places])} if places else {}
+    found = list[M]()
+    for pk, *values in places:
+        if (row := read_rows.get(pk)) is not None:
+            for index, value in enumerate(values):
+                setattr(row, order.alias(index), value)
+            found.append(row)
+    return found
 
 
 def _annotated(rows: QuerySet[M], order: Order) -> QuerySet[M]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import unescape
 from typing import Generic, TypeVar
 
@@ -17,6 +18,17 @@ from sauro.ui.lists.page import ListPage
 M = TypeVar("M", bound=Model)
 
 
+@dataclass(frozen=True, slots=True)
+class TableBody:
+    """Rows drawn for the page, and how many they are."""
+
+    html: SafeString
+    count: int
+
+    def __len__(self) -> int:
+        return self.count
+
+
 class DrawnRows(Generic[M]):
     """The body of the table of a list. ``may_choose`` draws a box before each row."""
 
@@ -27,9 +39,10 @@ class DrawnRows(Generic[M]):
         # Translated once; the name is put in behind it, as a translation would.
         self._choose = escape(_("Chọn %(name)s"))
 
-    def draw(self, rows: Sequence[M]) -> SafeString:
+    def draw(self, rows: Sequence[M]) -> TableBody:
         """Return the rows as safe text."""
-        return mark_safe("".join(map(self._row, rows)))  # noqa: S308 -- cells come escaped, all else is escaped here
+        html = mark_safe("".join(map(self._row, rows)))  # noqa: S308 -- cells come escaped, all else is escaped here
+        return TableBody(html, len(rows))
 
     def _row(self, row: M) -> str:
         drawn, name = [], ""

@@ -73,19 +73,19 @@ class ListState(Generic[M]):
         if self.view is None:
             return False
         columns = self.column_keys if "cot=" in self.view.query or not self.has_usual_columns else []
-        return urlencode(self._conditions() + [("cot", key) for key in columns]) != self.view.query
+        return urlencode(self.conditions() + [("cot", key) for key in columns]) != self.view.query
 
     def query_to_save(self) -> str:
         """Return the filters, sorting and columns in force as a saved view keeps them, without the question mark."""
         columns = [] if self.has_page_columns else self.column_keys
-        return urlencode(self._conditions() + [("cot", key) for key in columns])
+        return urlencode(self.conditions() + [("cot", key) for key in columns])
 
     def params(self, *, without: str = "", sort: str | None = None) -> Params:
         """Return the address parameters of this state, default values left out, the page left out.
 
         ``without`` drops one filter by its key (or ``"q"``); ``sort`` sorts otherwise.
         """
-        found = self._conditions(without=without, sort=sort)
+        found = self.conditions(without=without, sort=sort)
         if not self.has_usual_columns:
             found += [("cot", key) for key in self.column_keys]
         if self.view is not None:
@@ -94,7 +94,8 @@ class ListState(Generic[M]):
             found.append(("xem", EVERYTHING))
         return found
 
-    def _conditions(self, *, without: str = "", sort: str | None = None) -> Params:
+    def conditions(self, *, without: str = "", sort: str | None = None) -> Params:
+        """Return the parameters that say which rows there are and in which order."""
         found: Params = [("q", self.search)] if self.search and without != "q" else []
         for one in self.filters:
             if one.is_active and one.filter.key != without:

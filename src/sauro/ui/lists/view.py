@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 from django.contrib.auth.decorators import login_required
@@ -22,6 +23,7 @@ from sauro.ui.lists.head import check_permission, head_context, shown_action
 from sauro.ui.lists.keeping import kept_of
 from sauro.ui.lists.page import ListPage, register_page
 from sauro.ui.lists.paging import COUNT_LIMIT, count_upto_limit, page_of
+from sauro.ui.lists.reading import is_constant, read_first, read_number, read_page
 from sauro.ui.lists.rows import DrawnRows
 from sauro.ui.lists.state import ListState, read_state
 from vanban.text.normalize import fold
@@ -61,18 +63,24 @@ def render_list(
         return FileResponse(file, as_attachment=True, filename=_file_name(page))
     is_part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
     template = "ui/lists/part.html" if is_part else page.template
-    response = render(request, template, {**(context or {}), **_context(request, state, found, actor)})
+    shown = _context(request, state, found, actor, is_whole=rows is None)
+    response = render(request, template, {**(context or {}), **shown})
     response["Vary"] = "HX-Request"
     if is_part:
         response["HX-Push-Url"] = request.path + state.query(_cursor_params(state)).rstrip("?")
     return response
 
 
-def _context(request: HttpRequest, state: ListState[M], rows: QuerySet[M], actor: Actor) -> dict[str, Any]:
+def _context(
+    request: HttpRequest, state: ListState[M], rows: QuerySet[M], actor: Actor, *, is_whole: bool
+) -> dict[str, Any]:
     narrowed = state.narrowed(rows)
-    order = state.page.order(state.sort)
-    found = page_of(narrowed, order, state.cursor, state.page.page_size)
-    total = count_upto_limit(narrowed)
+    page, order = state.page, state.page.order(state.sort)
+    read = partial(read_page, page, actor) if is_whole else None
+    is_kept = is_whole and is_constant(state)
+    first = partial(read_first, state, actor, narrowed) if is_kept else None
+    found = page_of(narrowed, order, state.cursor, page.page_size, first=first, read=read)
+    total = read_number(state, actor, narrowed) if is_kept else count_upto_limit(narrowed)
     bar = choice_bar(state.page.name, actor, total=total, count_text=_count_in_words(total))
     return {
         **head_context(request, state, actor),
