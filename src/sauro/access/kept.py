@@ -135,6 +135,11 @@ _blanks: dict[str, UUID] = {}
 setting_changed.connect(_statements.clear)
 
 
+def forget() -> None:
+    """Forget every text, as when the rules themselves are other ones: only tests change those of a running process."""
+    _statements.clear()
+
+
 def ask(write: Callable[..., QuerySet[M, V]], *given: Hashable, **values: UUID) -> list[V]:
     """Return the rows of the query that ``write(*given, **values)`` writes. Takes one query.
 
