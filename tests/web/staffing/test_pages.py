@@ -54,6 +54,9 @@ def test_a_scenario_is_asked_for_calculated_and_decided_on(world: World, signed_
     assert address not in client.get("/dieu-dong/de-xuat/?tt=refused").content.decode()
     again = client.get(f"/dieu-dong/lap/?tu={scenario.pk}").content.decode()
     assert "Quý I (trọng số khác)" in again
+    Scenario.objects.update(name="Q" * 184 + " (trọng số khác)")
+    longest = client.get(f"/dieu-dong/lap/?tu={scenario.pk}").content.decode()
+    assert f'value="{"Q" * 184} (trọng số khác)"' in longest
 
 
 def test_two_scenarios_stand_side_by_side(world: World, signed_in: SignedIn) -> None:

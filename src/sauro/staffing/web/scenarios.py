@@ -51,6 +51,7 @@ _GOALS: tuple[tuple[str, str | Promise], ...] = (
     ("distance", gettext_lazy("đường đi")), ("circumstances", gettext_lazy("hoàn cảnh")),
     ("support", gettext_lazy("chi hỗ trợ")),
 )  # fmt: skip
+_LONGEST_NAME = 200
 MOST_SHOWN = 100
 """Moves on the page of a scenario; all of them are in their list."""
 
@@ -87,8 +88,9 @@ def _begun_from(request: ActorRequest) -> dict[str, Any]:
     if before is None:
         return {}
     initial = {name: getattr(before, name) for name in _ASKED}
-    name = _("%(name)s (trọng số khác)") % {"name": before.name}
-    return {**initial, "name": name[:200], "unit": before.unit_id, "unit_name": before.unit.name}
+    ending = _(" (trọng số khác)")
+    name = before.name.removesuffix(ending)[: _LONGEST_NAME - len(ending)] + ending
+    return {**initial, "name": name, "unit": before.unit_id, "unit_name": before.unit.name}
 
 
 def _settled(request: ActorRequest) -> Settled | None:
