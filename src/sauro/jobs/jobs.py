@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from procrastinate import JobContext
+from procrastinate.exceptions import UniqueViolation
+from procrastinate.jobs import Status
 from procrastinate.manager import JobManager
 
 from sauro.audit.services import seal_events
@@ -29,8 +31,16 @@ async def take_over(context: JobContext, timestamp: int) -> int:
 
 
 async def requeue_stalled(jobs: JobManager) -> int:
-    """Put jobs that no living worker is doing back into the queue. Returns how many."""
-    stalled = list(await jobs.get_stalled_jobs(seconds_since_heartbeat=SECONDS_WITHOUT_A_SIGN))
-    for job in stalled:
-        await jobs.retry_job(job)
-    return len(stalled)
+    """Put jobs that no living worker is doing back into the queue. Returns how many.
+
+    Where the same work already waits (its lock allows one), that one does it, and the stalled job is ended.
+    """
+    requeued = 0
+    for job in list(await jobs.get_stalled_jobs(seconds_since_heartbeat=SECONDS_WITHOUT_A_SIGN)):
+        try:
+            await jobs.retry_job(job)
+        except UniqueViolation:
+            await jobs.finish_job(job, Status.ABORTED, delete_job=False)
+        else:
+            requeued += 1
+    return requeued

@@ -74,6 +74,24 @@ def test_job_of_a_killed_worker_is_taken_over_and_that_of_a_living_one_is_not(em
     assert states == {f"state/ab/{dead}": "todo", f"state/ab/{alive}": "doing"}
 
 
+def test_stalled_job_gives_way_to_the_same_work_that_waits_and_keeps_nobody_from_the_rest(emptied_queue: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id"
+        )
+        dead = cursor.fetchone()[0]
+        stall = "UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s WHERE status = 'todo'"
+        queue.configure_task("audit.seal_events", queueing_lock="audit.seal_events").defer(timestamp=1)
+        cursor.execute(stall, [dead])
+        defer("documents.destroy_file", storage_name="state/ab/after")
+        cursor.execute(stall, [dead])
+        queue.configure_task("audit.seal_events", queueing_lock="audit.seal_events").defer(timestamp=2)
+    with queue.replace_connector(queue.connector.get_worker_connector()) as app:  # type: ignore[attr-defined]  # of the Django connector
+        assert asyncio.run(_take_over(app)) == 1
+    states = {job.args.get("timestamp", "file"): job.status for job in ProcrastinateJob.objects.all()}
+    assert states == {1: "aborted", "file": "todo", 2: "todo"}
+
+
 async def _take_over(app: App) -> int:
     async with app.open_async():
         return await requeue_stalled(app.job_manager)
