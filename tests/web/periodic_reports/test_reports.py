@@ -121,7 +121,7 @@ def test_the_round_shows_who_stands_where_and_urges(world: World, report: UnitRe
     assert "phường B Thử" in listed
     assert "xã A Thử" not in listed.split("<tbody", 1)[1]
     urged = head.post(reverse("round-urge", args=[report.round_id]), follow=True).content.decode()
-    assert "đến 1 đơn vị có tài khoản, trong 1 đơn vị chưa gửi" in urged
+    assert "Đã đôn đốc 1 đơn vị có tài khoản, trong 1 đơn vị chưa gửi" in urged
 
 
 def test_files_are_what_they_say(world: World, report: UnitReport, signed_in: SignedIn) -> None:
