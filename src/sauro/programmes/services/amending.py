@@ -6,7 +6,7 @@ Its tasks follow, each change on record with the reason.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -94,13 +94,7 @@ def amend_entry(*, actor: Actor, programme_id: UUID, entry_id: UUID, amendment: 
         _give_anew(actor, programme, entry, reason)
     if amendment.still_answers:
         still_answers(actor, entry)
-    after = _told(entry)
-    record_event(
-        actor=actor, event=events.ENTRY_AMENDED, obj=programme, object_text=programme.code,
-        changes={name: [before[name], after[name]] for name in before if before[name] != after[name]}, reason=reason,
-    )  # fmt: skip
-    mark_entries(actor, programme, [entry])
-    refresh_figures(programme)
+    record_amendment(actor, programme, entry, before, _told(entry), reason)
     return entry
 
 
@@ -158,6 +152,23 @@ def name_lead(programme: Programme, entry: Entry, lead: Lead) -> None:
     entry.lead_unit_id, entry.lead_text = lead.unit_id, nfc(lead.text).strip()
     entry.person_id, entry.person_text = lead.person_id, nfc(lead.person_text).strip()
     check_bodies(programme, entry)
+
+
+def record_amendment(
+    actor: Actor,
+    programme: Programme,
+    entry: Entry,
+    before: Mapping[str, object],
+    after: Mapping[str, object],
+    reason: str,
+) -> None:
+    """Record what an amendment changed of a line, and mark and count the line as it is now."""
+    record_event(
+        actor=actor, event=events.ENTRY_AMENDED, obj=programme, object_text=programme.code,
+        changes={name: [before[name], after[name]] for name in before if before[name] != after[name]}, reason=reason,
+    )  # fmt: skip
+    mark_entries(actor, programme, [entry])
+    refresh_figures(programme)
 
 
 def still_answers(actor: Actor, entry: Entry) -> None:

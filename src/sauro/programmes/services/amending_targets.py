@@ -11,15 +11,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
-from sauro.audit.services import record_event
 from sauro.common.clock import now
 from sauro.common.errors import DomainError
-from sauro.programmes import events
 from sauro.programmes.enums import EntryKind
 from sauro.programmes.models import Entry, EntryTarget, Programme
-from sauro.programmes.services.amending import Lead, name_lead, still_answers
-from sauro.programmes.services.common import check_text, entry_of, refresh_figures
-from sauro.programmes.services.marking import mark_entries
+from sauro.programmes.services.amending import Lead, name_lead, record_amendment, still_answers
+from sauro.programmes.services.common import check_text, entry_of
 from sauro.programmes.services.setting import issued_programme, write_target
 from sauro.programmes.services.target_lines import check_target
 from sauro.programmes.services.versions import store_version
@@ -66,13 +63,7 @@ def amend_target(*, actor: Actor, programme_id: UUID, entry_id: UUID, amendment:
         _carry(actor, programme, entry, made, named_before, reason)
     if amendment.still_answers:
         still_answers(actor, entry)
-    after = _told(entry)
-    record_event(
-        actor=actor, event=events.ENTRY_AMENDED, obj=programme, object_text=programme.code,
-        changes={name: [before[name], after[name]] for name in before if before[name] != after[name]}, reason=reason,
-    )  # fmt: skip
-    mark_entries(actor, programme, [entry])
-    refresh_figures(programme)
+    record_amendment(actor, programme, entry, before, _told(entry), reason)
     return entry
 
 
