@@ -51,6 +51,10 @@ def appoint_person(
     held = Appointment.objects.filter(person=person, position=position, unit=unit, valid__overlap=valid)
     if held.exists():
         raise Conflict("held-already", _("Người này đang giữ chức danh đó tại đơn vị."), field="title")
+    return _enter(actor, unit, person, position, valid)
+
+
+def _enter(actor: Actor, unit: Unit, person: Person, position: Position, valid: DateRange) -> Appointment:
     appointment = Appointment.objects.create(person=person, position=position, unit=unit, valid=valid)
     record_event(
         actor=actor, event=events.PERSON_APPOINTED, obj=appointment, domain=unit.domain, unit_id=unit.pk,
@@ -93,12 +97,7 @@ def hold_post(
     held = Appointment.objects.filter(person=person, position=position, unit=unit, valid__overlap=valid).first()
     if held is not None:
         return held
-    appointment = Appointment.objects.create(person=person, position=position, unit=unit, valid=valid)
-    record_event(
-        actor=actor, event=events.PERSON_APPOINTED, obj=appointment, domain=unit.domain, unit_id=unit.pk,
-        object_text=f"{appointment} – {unit.name}",
-    )  # fmt: skip
-    return appointment
+    return _enter(actor, unit, person, position, valid)
 
 
 def close_post(*, actor: Actor, appointment: Appointment, last_day: dt.date, reason: str) -> None:
