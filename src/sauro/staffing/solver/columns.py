@@ -75,9 +75,9 @@ class _Table:
         self.row = {place.key: number for number, place in enumerate(problem.places)}
         self.place = np.array([self.row[one.place] for one in openings], dtype=np.int64)
         self.closed = np.array([one.closed_to_locals for one in openings], dtype=np.bool_)
-        self.needs = [one.qualifications for one in openings]
-        self.need_sets = sorted(set(self.needs), key=sorted)
-        self.need = np.array([self.need_sets.index(needs) for needs in self.needs], dtype=np.int64)
+        self.need_sets = list(dict.fromkeys(one.qualifications for one in openings))
+        number_of = {needs: number for number, needs in enumerate(self.need_sets)}
+        self.need = np.array([number_of[one.qualifications] for one in openings], dtype=np.int64)
         self.importance = np.array([importance_points(problem, one) for one in openings], dtype=np.int64)
         self.minutes = np.array(
             [[_minutes(problem, one.key, other.key) for other in problem.places] for one in problem.places],
