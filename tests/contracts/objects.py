@@ -19,7 +19,7 @@ from tests.factories import programmes, status_reports
 from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
-from tests.factories.staffing import proposed, scenario_row
+from tests.factories.staffing import proposed, scenario_row, unplaced
 from tests.factories.targets import give as give_target
 from tests.factories.targets import make_share
 from tests.factories.tasks import make_document, many_tasks
@@ -61,7 +61,16 @@ from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPart, MonthlyPlan
 from sauro.plans.months import shifted
 from sauro.programmes.models import Demand, Entry, Programme, ProgrammeTemplate, Reference, Remark, Section
-from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario, Standing
+from sauro.staffing.models import (
+    Calculation,
+    Consent,
+    Need,
+    PlaceData,
+    ProposedMove,
+    Scenario,
+    Standing,
+    Unplaced,
+)
 from sauro.status_reports.models import StatusReport
 from sauro.targets.models import Actual, Ask, Share, YearLine
 from sauro.targets.services.indicators import IndicatorFields
@@ -525,6 +534,16 @@ class Objects:
         return proposed(self.scenario, self.tenure, self.world.units["pkt_a"])
 
     @cached_property
+    def calculation(self) -> Calculation:
+        """How far it is."""
+        return Calculation.objects.create(scenario=self.scenario, percent=20)
+
+    @cached_property
+    def unplaced(self) -> Unplaced:
+        """That it does not propose the same person for anything else."""
+        return unplaced(self.scenario, self.tenure)
+
+    @cached_property
     def consent(self) -> Consent:
         """Their consent."""
         return Consent.objects.create(dossier=self.dossier)
@@ -704,6 +723,12 @@ def _make_scenario(objects: Objects, number: int) -> Model:
     return scenario_row(objects.world.units["ubnd"], f"Phương án {number}")
 
 
+def _make_unplaced(objects: Objects, number: int) -> Model:
+    dossier = known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}")
+    held = taken(dossier, objects.job_position, allotted(objects.world.units["ubnd"]))
+    return unplaced(objects.scenario, held)
+
+
 def _make_move(objects: Objects, number: int) -> Model:
     units = objects.world.units
     dossier = known(units["ubnd"], f"Nguyễn Thị Mẫu {number}")
@@ -734,5 +759,6 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "workforce.post": _make_post,
     "staffing.scenario": _make_scenario,
     "staffing.proposedmove": _make_move,
+    "staffing.unplaced": _make_unplaced,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

@@ -50,6 +50,12 @@ ENTRIES = [
         data={"seen": "proposed", "outcome": "refused", "reason": "Cần người ở lại"},
     ),
     Entry("scenario-detail", MANAGERS, at=lambda o: [o.proposed_move.scenario_id]),
+    Entry("unplaced-list", MANAGERS, rest=403),
+    Entry("unplaced-detail", MANAGERS, at=lambda o: [o.unplaced.pk]),
+    Entry(
+        "scenario-what-if", MANAGERS, at=lambda o: [o.scenario.pk],
+        query="?importance=1&fairness=2&distance=3&circumstances=4&support=5",
+    ),
     Entry("scenario-recruitment", MANAGERS, at=lambda o: [o.scenario.pk]),
     Entry("standing-save", MANAGERS, SEE_PERSON_ONLY, at=lambda o: [o.dossier.pk]),
     Entry(

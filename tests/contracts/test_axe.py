@@ -32,7 +32,7 @@ NO_PAGES = {
     "desk-edit-form", "desk-split-form", "document-annotation", "document-progress", "follow-up-file", "comment-names",
     "comment-file", "product-annex", "status-report-file", "report-file", "round-file", "run-progress",
     "programme-entry", "programme-entry-add",
-    "target-actual-file", "target-sheet-file", "scenario-recruitment",
+    "target-actual-file", "target-sheet-file", "scenario-recruitment", "scenario-what-if",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
 

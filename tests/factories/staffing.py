@@ -6,7 +6,7 @@ import datetime as dt
 
 from sauro.organizations.models import Unit
 from sauro.staffing.enums import ScenarioState
-from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario, Standing
+from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario, Standing, Unplaced
 from sauro.staffing.services.running import Question, ask_scenario, run_scenario
 from sauro.staffing.solver.problem import Weights
 from sauro.workforce.models import Post, Tenure
@@ -35,9 +35,15 @@ def proposed(scenario: Scenario, tenure: Tenure, to: Unit) -> ProposedMove:
     return ProposedMove.objects.create(
         scenario=scenario, dossier=tenure.dossier, from_unit=tenure.unit, unit=to, post=tenure.post, minutes=40,
         support=0, importance=300, distance=-60, circumstances=0, support_points=0, fairness=60, candidates=2,
-        others=[{"unit": str(tenure.unit_id), "post": str(tenure.post_id), "points": 200, "loss": 40}],
         reason="Theo đề nghị", decided_by_name="Đỗ Văn Mẫu",
     )  # fmt: skip
+
+
+def unplaced(scenario: Scenario, tenure: Tenure, *, bar: str = "consent") -> Unplaced:
+    """Store that a scenario does not propose who holds a post."""
+    return Unplaced.objects.create(
+        scenario=scenario, dossier=tenure.dossier, from_unit=tenure.unit, field=tenure.post.title, bar=bar
+    )
 
 
 def movable(

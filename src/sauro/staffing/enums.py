@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from sauro.staffing.solver.pairs import Bar
 
 
 class Grade(models.IntegerChoices):
@@ -29,3 +32,18 @@ class MoveState(models.TextChoices):
     PROPOSED = "proposed", _("Mới đề xuất")
     CONFIRMED = "confirmed", _("Đã chọn làm dự thảo")
     REFUSED = "refused", _("Không chọn")
+
+
+BARS: dict[str, str | Promise] = {
+    Bar.CONSENT: _("chưa đồng ý"),
+    Bar.NOT_BEFORE: _("chưa đến ngày được điều động"),
+    Bar.STAY: _("còn trong thời gian phải ở lại"),
+    Bar.SETTLED: _("đã được quyết riêng"),
+    Bar.FIELD: _("khác lĩnh vực"),
+    Bar.QUALIFICATION: _("thiếu điều kiện"),
+    Bar.LOCALS: _("vị trí không bố trí người địa phương"),
+    Bar.SAME_PLACE: _("cùng địa bàn"),
+    Bar.UNKNOWN_ROAD: _("chưa có tọa độ để tính đường đi"),
+    Bar.DISTANCE: _("quá xa"),
+}
+"""What keeps somebody from a post, in words."""

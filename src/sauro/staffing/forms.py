@@ -16,25 +16,42 @@ from sauro.ui.forms import DayField, PageForm, UnitField
 from sauro.workforce.models import Post
 
 
+class Slider(forms.NumberInput):
+    """A number chosen by sliding; the page's script writes it beside."""
+
+    input_type = "range"
+
+
 def _weight(label: Any, initial: int) -> forms.IntegerField:
-    return forms.IntegerField(label=label, min_value=0, max_value=MOST_WEIGHT, initial=initial)
+    slider = Slider(attrs={"data-slider": "", "step": "1"})
+    return forms.IntegerField(label=label, min_value=0, max_value=MOST_WEIGHT, initial=initial, widget=slider)
 
 
 def _degrees(label: Any, *, required: bool = True) -> forms.FloatField:
     return forms.FloatField(label=label, required=required, widget=forms.TextInput(attrs={"inputmode": "decimal"}))
 
 
-class ScenarioForm(PageForm):
-    """A question and its weights."""
+class WeightsForm(PageForm):
+    """How much each goal counts."""
 
-    name = forms.CharField(label=_("Tên phương án"), max_length=200)
-    unit = UnitField(label=_("Phạm vi"), help_text=_("Tính cho đơn vị này và mọi đơn vị bên dưới, cùng khối."))
-    day = DayField(label=_("Ngày dự kiến có hiệu lực"))
     importance = _weight(_("Trọng số: lấp vị trí quan trọng trước (0–10)"), 5)
     fairness = _weight(_("Trọng số: công bằng giữa các địa bàn (0–10)"), 3)
     distance = _weight(_("Trọng số: đi ít xa (0–10)"), 3)
     circumstances = _weight(_("Trọng số: nể hoàn cảnh của người (0–10)"), 3)
     support = _weight(_("Trọng số: ít chi hỗ trợ (0–10)"), 1)
+
+    @property
+    def weights(self) -> Weights:
+        """What was chosen. The form must be valid."""
+        return Weights(**{name: self.cleaned_data[name] for name in Weights.__slots__})
+
+
+class ScenarioForm(WeightsForm):
+    """A question and its weights."""
+
+    name = forms.CharField(label=_("Tên phương án"), max_length=200)
+    unit = UnitField(label=_("Phạm vi"), help_text=_("Tính cho đơn vị này và mọi đơn vị bên dưới, cùng khối."))
+    day = DayField(label=_("Ngày dự kiến có hiệu lực"))
     longest_minutes = forms.IntegerField(
         label=_("Đi xa nhất (phút, một chiều)"), min_value=LONGEST_MINUTES[0], max_value=LONGEST_MINUTES[-1],
         initial=180,
@@ -44,14 +61,14 @@ class ScenarioForm(PageForm):
         help_text=_("Để trống là không giới hạn."),
     )  # fmt: skip
     consent_needed = forms.BooleanField(label=_("Chỉ đề xuất người đã đồng ý"), required=False, initial=True)
+    field_order = ("name", "unit", "day")
 
     @property
     def question(self) -> Question:
         """What was typed. The form must be valid."""
         held = self.cleaned_data
-        weights = Weights(**{name: held[name] for name in Weights.__slots__})
         return Question(
-            held["name"], held["day"], weights, held["longest_minutes"], held["budget"], held["consent_needed"]
+            held["name"], held["day"], self.weights, held["longest_minutes"], held["budget"], held["consent_needed"]
         )
 
 

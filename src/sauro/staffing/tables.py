@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
-from sauro.staffing.badges import move_badge, scenario_badge
-from sauro.staffing.enums import MoveState, ScenarioState
-from sauro.staffing.models import ProposedMove, Scenario
+from sauro.staffing.badges import move_badge, scenario_badge, unplaced_words
+from sauro.staffing.enums import BARS, MoveState, ScenarioState
+from sauro.staffing.models import ProposedMove, Scenario, Unplaced
 from sauro.staffing.policies import MANAGE
+from sauro.staffing.selectors.reasons import visible_unplaced
 from sauro.staffing.selectors.scenarios import visible_moves, visible_scenarios
 from sauro.ui.lists.columns import Column, Kind
 from sauro.ui.lists.filters import ChoiceFilter, UnitFilter
@@ -88,5 +90,45 @@ MOVES = ListPage[ProposedMove](
     ],
     actions=[Action(_("Phương án điều động"), "scenario-list", "route", MANAGE)],
     empty=EmptyState(_("Chưa có đề xuất nào trong phạm vi của bạn.")),
+    permission=MANAGE,
+)  # fmt: skip
+
+
+def _unplaced_fields(actor: Actor) -> Iterable[tuple[str, str]]:
+    named = visible_unplaced(actor).order_by("field").values_list("field", flat=True).distinct()[:200]
+    return [(name, name) for name in named if name]
+
+
+def _barred(value: str) -> Q:
+    return Q(bar="" if value == "nhuong" else value)
+
+
+UNPLACED = ListPage[Unplaced](
+    name="unplaced-list",
+    title=_("Người chưa được đề xuất"),
+    rows=visible_unplaced,
+    columns=[
+        Column(
+            "ten", _("Họ và tên"), value=lambda row: row.dossier.person.full_name, sort="dossier__sort_key",
+            link=lambda row: reverse("unplaced-detail", args=[row.pk]),
+        ),
+        Column("phuong-an", _("Phương án"), value=lambda row: row.scenario.name),
+        Column("tu-dv", _("Đơn vị hiện tại"), value=lambda row: row.from_unit.name),
+        Column("linh-vuc", _("Lĩnh vực"), value=lambda row: row.field, sort="field"),
+        Column("vi", _("Vì"), value=unplaced_words),
+    ],
+    default_sort="ten",
+    search="dossier__search_key",
+    search_hint=_("Tìm theo họ tên, không cần gõ dấu"),
+    filters=[
+        ChoiceFilter("pa", _("Phương án"), _scenarios, field="scenario"),
+        ChoiceFilter(
+            "vi-sao", _("Vì"), [("nhuong", _("có vị trí nhận được, chưa chọn")), *BARS.items()], condition=_barred
+        ),
+        ChoiceFilter("lv", _("Lĩnh vực"), _unplaced_fields, field="field"),
+        UnitFilter("dv", _("Đơn vị hiện tại"), "from_unit"),
+    ],
+    actions=[Action(_("Phương án điều động"), "scenario-list", "route", MANAGE)],
+    empty=EmptyState(_("Không có ai như vậy trong phạm vi của bạn.")),
     permission=MANAGE,
 )  # fmt: skip

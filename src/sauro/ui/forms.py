@@ -227,6 +227,7 @@ def _dress(field: forms.Field) -> None:
         css = "form-check-input"
     else:
         css = "form-select" if isinstance(widget, forms.Select) else "form-control"
+        css = "form-range" if getattr(widget, "input_type", "") == "range" else css
     widget.attrs["class"] = f"{widget.attrs.get('class', '')} {css}".strip()
     if isinstance(field, forms.DateField) and not isinstance(field, DayField):
         widget.attrs.setdefault("placeholder", "dd/mm/yyyy")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from io import BytesIO
 
 import pytest
@@ -13,6 +15,7 @@ from tests.personas import World
 
 from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario, Standing
 from sauro.staffing.services.running import run_scenario
+from sauro.workforce.models import Tenure
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +60,50 @@ def test_a_scenario_is_asked_for_calculated_and_decided_on(world: World, signed_
     Scenario.objects.update(name="Q" * 184 + " (trọng số khác)")
     longest = client.get(f"/dieu-dong/lap/?tu={scenario.pk}").content.decode()
     assert f'value="{"Q" * 184} (trọng số khác)"' in longest
+
+
+def test_who_is_not_proposed_reads_why_and_other_weights_are_tried(world: World, signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    movable(world, "Nguyễn Thị Mẫu")
+    movable(world, "Trần Văn Thử", consents=False)
+    movable(world, "Lê Thị Ví Dụ")
+    needed(world, number=1)
+    on_the_map(world)
+    scenario = answered(world)
+    assert scenario.calculation.percent == 100
+    page = client.get(f"/dieu-dong/chua-de-xuat/?pa={scenario.pk}").content.decode()
+    assert "Trần Văn Thử" in page and "chưa đồng ý" in page
+    barred, beaten = scenario.unplaced.get(bar="consent"), scenario.unplaced.get(bar="")
+    page = client.get(f"/dieu-dong/chua-de-xuat/{barred.pk}/").content.decode()
+    assert "Không xét cho vị trí nào: chưa đồng ý" in page
+    page = client.get(f"/dieu-dong/chua-de-xuat/{beaten.pk}/").content.decode()
+    assert world.units["ubnd_b"].name in page and "Mất 0 nghĩa là" in page
+    other = next(name for name in ("Nguyễn Thị Mẫu", "Lê Thị Ví Dụ") if name != beaten.dossier.person.full_name)
+    assert other not in page
+    goals = "importance=0&fairness=0&distance=10&circumstances=3&support=1"
+    page = client.get(f"/dieu-dong/{scenario.pk}/neu/?{goals}").content.decode()
+    assert "đi nơi khác, hoặc thêm, bớt: 1 người" in page
+    assert f"?tu={scenario.pk}&amp;importance=0" in page
+    wrong = client.get(f"/dieu-dong/{scenario.pk}/neu/?{goals}1")
+    assert wrong.status_code == 422
+    begun = client.get(f"/dieu-dong/lap/?tu={scenario.pk}&importance=7").content.decode()
+    assert 'value="7"' in begun and 'type="range"' in begun
+
+
+def test_a_draft_leads_to_a_form_filled_in_beforehand(world: World, signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    movable(world, "Nguyễn Thị Mẫu")
+    needed(world)
+    on_the_map(world)
+    move = answered(world).moves.get()
+    address = f"/dieu-dong/de-xuat/{move.pk}/"
+    assert "Ghi quyết định bố trí" not in client.get(address).content.decode()
+    page = client.post(address, {"seen": "proposed", "outcome": "confirmed"}, follow=True).content.decode()
+    link = re.search(r'href="(/nhan-su/[^"]+/bo-tri/[^"]+)"', page)
+    assert link
+    form = client.get(html.unescape(link[1])).content.decode()
+    assert world.units["ubnd_b"].name in form and f'value="{days(30):%d/%m/%Y}"' in form
+    assert not Tenure.objects.filter(unit=world.units["ubnd_b"]).exists()
 
 
 def test_two_scenarios_stand_side_by_side(world: World, signed_in: SignedIn) -> None:

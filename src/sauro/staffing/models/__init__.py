@@ -2,6 +2,6 @@
 
 from sauro.staffing.models.people import Consent, Standing
 from sauro.staffing.models.places import Need, PlaceData
-from sauro.staffing.models.scenarios import ProposedMove, Scenario
+from sauro.staffing.models.scenarios import Calculation, ProposedMove, Scenario, Unplaced
 
-__all__ = ["Consent", "Need", "PlaceData", "ProposedMove", "Scenario", "Standing"]
+__all__ = ["Calculation", "Consent", "Need", "PlaceData", "ProposedMove", "Scenario", "Standing", "Unplaced"]

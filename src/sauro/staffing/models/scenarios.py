@@ -11,7 +11,7 @@ from sauro.common.base import Record
 from sauro.common.clock import now
 from sauro.common.domains import Domain
 from sauro.organizations.models import Unit
-from sauro.staffing.enums import MoveState, ScenarioState
+from sauro.staffing.enums import BARS, MoveState, ScenarioState
 from sauro.workforce.models import Dossier, Post
 
 MOST_WEIGHT = 10
@@ -80,13 +80,66 @@ class Scenario(Record):
         return f"{self.day:%d/%m/%Y}"
 
 
+class Calculation(Record):
+    """How far the calculation of a scenario is, in per cent, and at its end what it was calculated from.
+
+    ``content`` is the proposal with its problem (:mod:`sauro.staffing.solver.keeping`): places, openings and, of
+    people, the nine fields of a ``Mover``. Explanations and what-if read it, so that they speak of that day's records.
+    """
+
+    scenario = models.OneToOneField(Scenario, on_delete=models.CASCADE, related_name="calculation")
+    percent = models.PositiveSmallIntegerField(default=0)
+    content = models.BinaryField(null=True)
+
+    class Meta:
+        verbose_name = _("lần tính")
+
+    def __str__(self) -> str:
+        return str(self.scenario_id)
+
+
+class Unplaced(Record):
+    """Somebody who could move and whom a scenario does not propose, in the ``field`` they work in.
+
+    ``bar`` is the reason that keeps them from every post of the field (:class:`sauro.staffing.solver.pairs.Bar`); empty
+    where posts were possible and others took them, or the whole would have lost by it.
+    """
+
+    scenario = models.ForeignKey(Scenario, on_delete=models.CASCADE, related_name="unplaced")
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+")
+    from_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    field = models.CharField(_("lĩnh vực"), max_length=200, blank=True)
+    bar = models.CharField(
+        _("vì"), max_length=16, choices=[(str(bar), label) for bar, label in BARS.items()], blank=True
+    )
+
+    class Meta:
+        verbose_name = _("người chưa được đề xuất")
+        ordering = ["dossier__sort_key", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["scenario", "dossier"], name="staffing_unplaced_once_a_scenario")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def domain(self) -> str:
+        """The domain of the scenario."""
+        return self.scenario.domain
+
+    @property
+    def owner_unit_id(self) -> object:
+        """The body whose scenario it is."""
+        return self.scenario.unit_id
+
+
 @track()
 class ProposedMove(Record):
     """One person to one post of a unit, as a scenario proposes it. Confirmed it is a draft; nobody is appointed by it.
 
     ``minutes`` from where the person works, ``support`` thousand đồng a month. The five columns of points are the goals
-    with their weights. ``candidates``: how many people could take the post. ``others``: up to five other posts the
-    person could take, each ``{"unit", "post", "points", "loss"}``.
+    with their weights. ``candidates``: how many people could take the post.
     """
 
     scenario = models.ForeignKey(Scenario, on_delete=models.CASCADE, related_name="moves")
@@ -102,7 +155,6 @@ class ProposedMove(Record):
     support_points = models.IntegerField()
     fairness = models.IntegerField()
     candidates = models.PositiveIntegerField()
-    others = models.JSONField(default=list)
     state = models.CharField(_("trạng thái"), max_length=10, choices=MoveState.choices, default=MoveState.PROPOSED)
     reason = models.CharField(_("lý do"), max_length=500, blank=True)
     decided_by_name = models.CharField(_("người quyết định"), max_length=160, blank=True)

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from sauro.access.actor import Actor
 from sauro.organizations.models import Unit
 from sauro.staffing.enums import MoveState
-from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario, Standing
+from sauro.staffing.models import Calculation, Consent, Need, PlaceData, ProposedMove, Scenario, Standing
 from sauro.staffing.policies import move_policy, need_policy, place_policy, scenario_policy
 from sauro.workforce.models import Dossier, Post
 from sauro.workforce.selectors.own import own_dossiers
@@ -44,16 +44,6 @@ class FieldLine:
     unplaced: int
     without_candidate: int
     bars: Sequence[tuple[str, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Another post somebody could take: ``loss`` is what the whole would lose by it at least, None when untold."""
-
-    unit: Unit
-    post: Post
-    points: int
-    loss: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +99,11 @@ def get_scenario(actor: Actor, scenario_id: UUID) -> Scenario:
     return scenario_policy.get_visible(actor, scenario_id, base=Scenario.objects.select_related("unit"))
 
 
+def calculated_percent(scenario: Scenario) -> int:
+    """Return how far the calculation of a scenario is, in per cent."""
+    return Calculation.objects.filter(scenario=scenario).values_list("percent", flat=True).first() or 0
+
+
 def get_move(actor: Actor, move_id: UUID) -> ProposedMove:
     """Return a proposed move. Raises ``NotVisible``."""
     return move_policy.get_visible(actor, move_id, base=visible_moves(actor))
@@ -147,17 +142,6 @@ def field_lines(scenario: Scenario) -> list[FieldLine]:
 def _field_line(line: dict[str, Any]) -> FieldLine:
     bars = sorted(line["bars"].items(), key=lambda bar: (-bar[1], bar[0]))
     return FieldLine(**{**line, "bars": bars})
-
-
-def others_of(move: ProposedMove) -> list[Other]:
-    """Return the other posts a person could take, the least loss first."""
-    units = {str(key): unit for key, unit in Unit.objects.in_bulk({one["unit"] for one in move.others}).items()}
-    posts = {str(key): post for key, post in Post.objects.in_bulk({one["post"] for one in move.others}).items()}
-    return [
-        Other(units[one["unit"]], posts[one["post"]], one["points"], one["loss"])
-        for one in move.others
-        if one["unit"] in units and one["post"] in posts
-    ]
 
 
 def vacancies(scenario: Scenario) -> list[Vacancy]:

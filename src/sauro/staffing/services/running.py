@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from uuid import UUID
 
@@ -16,12 +17,13 @@ from sauro.common.errors import DomainError, NotAllowed
 from sauro.jobs.queue import defer
 from sauro.staffing import events
 from sauro.staffing.enums import ScenarioState
-from sauro.staffing.models import ProposedMove, Scenario
+from sauro.staffing.models import Calculation, ProposedMove, Scenario, Unplaced
 from sauro.staffing.models.scenarios import MOST_WEIGHT
 from sauro.staffing.policies import MANAGE, move_policy, scenario_policy
 from sauro.staffing.selectors.gather import Gathered, day_is_sensible, gather, opening_key
 from sauro.staffing.solver.errors import ProblemError
-from sauro.staffing.solver.explain import limits, why
+from sauro.staffing.solver.explain import bar_of, limits
+from sauro.staffing.solver.keeping import packed
 from sauro.staffing.solver.problem import Weights
 from sauro.staffing.solver.proposal import Move, Proposal, propose
 from sauro.workforce.policies import establishment_policy
@@ -76,6 +78,7 @@ def ask_scenario(
         longest_minutes=question.longest_minutes, budget=question.budget, consent_needed=question.consent_needed,
         fixed=fixed, made_by_name=actor.name, search_key=fold(name)[:200],
     )  # fmt: skip
+    Calculation.objects.create(scenario=scenario)
     record_event(actor=actor, event=events.SCENARIO_ASKED, obj=scenario, changes=asdict(question.weights))
     defer(RUN_JOB, scenario_id=str(scenario.pk))
     return scenario
@@ -95,25 +98,65 @@ def _check(name: str, question: Question) -> None:
         raise DomainError("budget-wrong", _("Mức hỗ trợ không được âm."), field="budget")
 
 
-@transaction.atomic
+_GATHERED, _SOLVED, _EXPLAINED = 20, 70, 90
+"""How far a calculation is after its steps, in per cent."""
+
+
 def run_scenario(*, scenario_id: UUID) -> None:
-    """Calculate a scenario that waits for it. Bears to run twice: all is written at the end, in one transaction."""
-    waiting = Scenario.objects.select_for_update(of=("self",)).select_related("unit")
-    scenario = waiting.filter(pk=scenario_id, state=ScenarioState.COMPUTING).first()
+    """Calculate a scenario that waits for it. Bears to run twice: all is written at the end, in one transaction.
+
+    Only how far it is is written before, so that the page can tell.
+    """
+    scenario = Scenario.objects.select_related("unit").filter(pk=scenario_id, state=ScenarioState.COMPUTING).first()
     if scenario is None:
         return
     try:
         gathered = gather(scenario)
     except ProblemError as error:
-        scenario.state, scenario.failure = ScenarioState.FAILED, _in_words(error)
-    else:
-        proposal = propose(gathered.problem)
-        ProposedMove.objects.bulk_create([_row(scenario, gathered, proposal, move) for move in proposal.moves])
-        scenario.state, scenario.points, scenario.bound = ScenarioState.READY, proposal.points, proposal.bound
-        scenario.limits = [asdict(line) for line in limits(proposal)]
-        scenario.vacant = _vacant(gathered, proposal)
+        _finish(scenario_id, state=ScenarioState.FAILED, failure=_in_words(error))
+        return
+    _note(scenario_id, _GATHERED)
+    proposal = propose(gathered.problem)
+    _note(scenario_id, _SOLVED)
+    unplaced = list(_unplaced(scenario, gathered, proposal))
+    _note(scenario_id, _EXPLAINED)
+    with transaction.atomic():
+        is_mine = _finish(
+            scenario_id, state=ScenarioState.READY, points=proposal.points, bound=proposal.bound,
+            limits=[asdict(line) for line in limits(proposal)], vacant=_vacant(gathered, proposal),
+        )  # fmt: skip
+        if is_mine:
+            ProposedMove.objects.bulk_create([_row(scenario, gathered, proposal, move) for move in proposal.moves])
+            Unplaced.objects.bulk_create(unplaced)
+            Calculation.objects.update_or_create(
+                scenario=scenario, defaults={"content": packed(proposal), "percent": 100}
+            )
+
+
+def _note(scenario_id: UUID, percent: int) -> None:
+    Calculation.objects.filter(scenario=scenario_id).update(percent=percent)
+
+
+@transaction.atomic
+def _finish(scenario_id: UUID, **columns: object) -> bool:
+    """Write the answer, unless another run was faster."""
+    waiting = Scenario.objects.select_for_update(of=("self",)).filter(pk=scenario_id, state=ScenarioState.COMPUTING)
+    scenario = waiting.first()
+    if scenario is None:
+        return False
+    for name, value in columns.items():
+        setattr(scenario, name, value)
     scenario.computed_at = now()
     scenario.save()
+    return True
+
+
+def _unplaced(scenario: Scenario, gathered: Gathered, proposal: Proposal) -> Iterator[Unplaced]:
+    for mover in gathered.problem.movers:
+        if mover.key not in proposal.move_of:
+            dossier, unit = gathered.people[mover.key]
+            bar, fields = bar_of(proposal, mover.key), ", ".join(sorted(mover.fields))
+            yield Unplaced(scenario=scenario, dossier_id=dossier, from_unit_id=unit, field=fields[:200], bar=bar or "")
 
 
 def _vacant(gathered: Gathered, proposal: Proposal) -> list[dict[str, str | int]]:
@@ -134,18 +177,9 @@ def _in_words(error: ProblemError) -> str:
 def _row(scenario: Scenario, gathered: Gathered, proposal: Proposal, move: Move) -> ProposedMove:
     dossier, from_unit = gathered.people[move.person]
     unit, post = gathered.openings[move.opening]
-    told = why(proposal, move.person)
-    others = told.alternatives if told else ()
     return ProposedMove(
         scenario=scenario, dossier_id=dossier, from_unit_id=from_unit, unit_id=unit, post_id=post, minutes=move.minutes,
         support=move.support, importance=move.terms.importance, distance=move.terms.distance,
         circumstances=move.terms.circumstances, support_points=move.terms.support, fairness=move.terms.fairness,
         candidates=proposal.candidates[move.opening],
-        others=[
-            {
-                "unit": str(gathered.openings[one.opening][0]), "post": str(gathered.openings[one.opening][1]),
-                "points": one.terms.points, "loss": one.loss,
-            }
-            for one in others
-        ],
     )  # fmt: skip

@@ -47,6 +47,19 @@ class WhyNot:
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """What stands against somebody who is not proposed: their own bar, or else for all posts that are open.
+
+    ``bars``: how many posts each reason keeps from them. ``possible``: the openings they could take, the least loss
+    first, at most so many as :data:`ALTERNATIVES`.
+    """
+
+    own: Bar | None
+    bars: dict[Bar, int]
+    possible: tuple[WhyNot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """What limits the proposal in one field: posts, posts left vacant, people who could move in it, those not placed.
 
@@ -87,6 +100,35 @@ def why_not(proposal: Proposal, person: str, key: str) -> WhyNot:
     terms = None if bar else terms_of(problem, mover, opening)
     loss = None if bar else _loss(proposal, mover, opening)
     return WhyNot(key, bar, terms, loss, proposal.candidates[key])
+
+
+def against(proposal: Proposal, person: str) -> Against:
+    """What stands against somebody, over all openings."""
+    problem = proposal.problem
+    mover = problem.mover_of[person]
+    own = own_bar(problem, mover)
+    if own is not None:
+        return Against(own, {}, ())
+    bars: Counter[Bar] = Counter()
+    possible = []
+    for opening in problem.openings:
+        bar = bar_between(problem, mover, opening)
+        if bar is None:
+            possible.append(why_not(proposal, person, opening.key))
+        else:
+            bars[bar] += opening.count
+    possible.sort(key=lambda one: (one.loss or 0, -one.terms.points if one.terms else 0, one.opening))
+    return Against(None, dict(bars), tuple(possible[:ALTERNATIVES]))
+
+
+def bar_of(proposal: Proposal, person: str) -> Bar | None:
+    """The reason that keeps somebody from every opening of their fields; None when one is possible."""
+    problem = proposal.problem
+    mover = problem.mover_of[person]
+    openings = [opening for opening in problem.openings if opening.field in mover.fields]
+    if not openings:
+        return own_bar(problem, mover) or Bar.FIELD
+    return _bar_everywhere(problem, mover, openings)
 
 
 def limits(proposal: Proposal) -> tuple[Limits, ...]:

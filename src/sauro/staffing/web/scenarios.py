@@ -20,19 +20,20 @@ from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
 from sauro.documents.web.file_answers import made_file_answer
-from sauro.staffing.badges import BARS, move_badge, scenario_badge
-from sauro.staffing.enums import MoveState, ScenarioState
+from sauro.staffing.badges import move_badge, scenario_badge
+from sauro.staffing.enums import BARS, MoveState, ScenarioState
 from sauro.staffing.forms import DecisionForm, ScenarioForm
 from sauro.staffing.models import ProposedMove, Scenario
 from sauro.staffing.policies import MANAGE
 from sauro.staffing.selectors.picture import picture_of
+from sauro.staffing.selectors.reasons import others_of
 from sauro.staffing.selectors.scenarios import (
+    calculated_percent,
     differences,
     field_lines,
     get_move,
     get_scenario,
     has_consented,
-    others_of,
     sums_of,
     visible_moves,
     visible_scenarios,
@@ -40,6 +41,8 @@ from sauro.staffing.selectors.scenarios import (
 from sauro.staffing.services.deciding import decide_move
 from sauro.staffing.services.exporting import export_recruitment
 from sauro.staffing.services.running import Settled, ask_scenario
+from sauro.staffing.solver.problem import Weights
+from sauro.staffing.web.reasons import sliders_of
 from sauro.ui.forms import UnitPicker
 
 _ASKED = (
@@ -90,6 +93,7 @@ def _begun_from(request: ActorRequest) -> dict[str, Any]:
     initial = {name: getattr(before, name) for name in _ASKED}
     ending = _(" (trọng số khác)")
     name = before.name.removesuffix(ending)[: _LONGEST_NAME - len(ending)] + ending
+    initial |= {goal: request.GET[goal] for goal in Weights.__slots__ if request.GET.get(goal, "").isdecimal()}
     return {**initial, "name": name, "unit": before.unit_id, "unit_name": before.unit.name}
 
 
@@ -131,6 +135,7 @@ def scenario_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
         "is_computing": scenario.state == ScenarioState.COMPUTING, "is_ready": scenario.state == ScenarioState.READY,
         "lines": lines, "moves": [(move, move_badge(move)) for move in moves[:MOST_SHOWN]],
         "more": max(0, len(moves) - MOST_SHOWN), "picture": picture_of(moves),
+        "percent": calculated_percent(scenario), "sliders": sliders_of(scenario),
         "siblings": visible_scenarios(request.actor).filter(domain=scenario.domain).exclude(pk=pk)[:20],
     }  # fmt: skip
     return render(request, "staffing/scenario.html", context)
@@ -158,7 +163,8 @@ def move_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     ]  # fmt: skip
     context = {
         "move": move, "badge": move_badge(move), "terms": terms, "others": others_of(move), "form": form,
-        "consents": has_consented(move.dossier),
+        "consents": has_consented(move.dossier), "is_draft": move.state == MoveState.CONFIRMED,
+        "is_done": move.dossier.tenure is not None and move.dossier.tenure.unit_id == move.unit_id,
     }  # fmt: skip
     return render(request, "staffing/move.html", context, status=422 if form.is_bound else 200)
 

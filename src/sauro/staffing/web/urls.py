@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.staffing.tables import MOVES, SCENARIOS
-from sauro.staffing.web import data, own, scenarios
+from sauro.staffing.tables import MOVES, SCENARIOS, UNPLACED
+from sauro.staffing.web import data, own, reasons, scenarios
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -15,6 +15,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dieu-dong/du-lieu/nhu-cau/", data.need_save, name="need-save"),
     path("dieu-dong/de-xuat/", list_view(MOVES), name="move-list"),
     path("dieu-dong/de-xuat/<uuid:pk>/", scenarios.move_detail, name="move-detail"),
+    path("dieu-dong/chua-de-xuat/", list_view(UNPLACED), name="unplaced-list"),
+    path("dieu-dong/chua-de-xuat/<uuid:pk>/", reasons.unplaced_detail, name="unplaced-detail"),
+    path("dieu-dong/<uuid:pk>/neu/", reasons.scenario_what_if, name="scenario-what-if"),
     path("dieu-dong/<uuid:pk>/", scenarios.scenario_detail, name="scenario-detail"),
     path("dieu-dong/<uuid:pk>/can-tuyen/", scenarios.scenario_recruitment, name="scenario-recruitment"),
     path("nhan-su/<uuid:pk>/dieu-dong/", data.standing_save, name="standing-save"),

@@ -13,12 +13,14 @@ from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
+from sauro.ui.forms import UnitPicker
 from sauro.workforce.enums import EndReason
 from sauro.workforce.forms import AppointForm, EndForm, ReasonForm
-from sauro.workforce.policies import dossier_policy, tenure_policy
+from sauro.workforce.policies import dossier_policy, establishment_policy, post_policy, tenure_policy
 from sauro.workforce.selectors.people import get_dossier, get_tenure
 from sauro.workforce.services.appointing import appoint, end_tenure, withdraw_tenure
 from sauro.workforce.services.establishment import Paper
+from sauro.workforce.web.days import AsOfForm
 
 
 @require_http_methods(["GET", "POST"])
@@ -29,6 +31,7 @@ def person_appoint(request: ActorRequest, pk: UUID) -> HttpResponse:
     dossier_policy.require(request.actor, "record", dossier)
     may_except = request.actor.holds("workforce.manage")
     form = AppointForm(request.POST if request.method == "POST" else None, dossier=dossier, may_except=may_except)
+    _begin_with(form, request)
     if form.is_bound and form.is_valid():
         with form.showing_refusals():
             made = appoint(
@@ -39,6 +42,23 @@ def person_appoint(request: ActorRequest, pk: UUID) -> HttpResponse:
             return redirect("person-detail", pk=pk)
     context = {"form": form, "dossier": dossier, "title": _("Bố trí vào vị trí việc làm")}
     return render(request, "workforce/form.html", context, status=422 if form.is_bound else 200)
+
+
+def _begin_with(form: AppointForm, request: ActorRequest) -> None:
+    """Fill in what the address names: ``?dv=`` a unit, ``?vt=`` a position, ``?tu=`` a day. Nothing is written."""
+    if form.is_bound:
+        return
+    unit = establishment_policy.visible(request.actor).filter(code=request.GET.get("dv", "")).first()
+    post = post_policy.visible(request.actor).filter(code=request.GET.get("vt", ""), is_closed=False).first()
+    day = AsOfForm({"ngay": request.GET.get("tu", "")})
+    if unit is not None:
+        form.fields["unit"].initial = unit.pk
+        form.fields["unit"].widget = UnitPicker(unit.name, {"class": "form-control"})
+        form.fields["ends_present"].initial = True
+    if post is not None:
+        form.fields["post"].initial = post.pk
+    if day.is_valid():
+        form.fields["since"].initial = day.cleaned_data["ngay"]
 
 
 @require_http_methods(["GET", "POST"])
