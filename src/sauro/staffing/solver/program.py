@@ -117,7 +117,7 @@ class Search:
         self.whole = whole
         self.chosen = np.zeros(0, dtype=np.int64)
         self.solver = highspy.Highs()  # type: ignore[no-untyped-call]  # left without types
-        self.solver.setOptionValue("log_to_console", False)
+        self.solver.setOptionValue("output_flag", False)
         self.solver.setOptionValue("threads", 1)
         self.solver.setOptionValue("mip_rel_gap", 0.0)
         # With presolve a run would not begin at the last one's end.
