@@ -67,6 +67,7 @@ from sauro.staffing.models import (
     Need,
     PlaceData,
     ProposedMove,
+    Road,
     Scenario,
     Standing,
     Unplaced,
@@ -559,6 +560,12 @@ class Objects:
         return PlaceData.objects.create(unit=self.world.units["ubnd_a"], latitude=10.4, longitude=105.1)
 
     @cached_property
+    def road(self) -> Road:
+        """A measured way between two of its units."""
+        one, other = sorted((self.world.units["ubnd_a"].pk, self.world.units["pkt_a"].pk))
+        return Road.objects.create(one_id=one, other_id=other, minutes=20)
+
+    @cached_property
     def need(self) -> Need:
         """What commune A needs."""
         return Need.objects.create(unit=self.world.units["ubnd_a"], post=self.job_position, number=2)
@@ -729,6 +736,22 @@ def _make_unplaced(objects: Objects, number: int) -> Model:
     return unplaced(objects.scenario, held)
 
 
+def _make_need(objects: Objects, number: int) -> Model:
+    post = make_post(f"NC{number}", f"Vị trí cần {number}")
+    return Need.objects.create(unit=objects.world.units["ubnd"], post=post, number=1)
+
+
+def _make_place(objects: Objects, number: int) -> Model:
+    unit = [objects.world.units[name] for name in ("ubnd", "stc", "snv", "commune_a", "commune_b")][number % 5]
+    return PlaceData.objects.get_or_create(unit=unit, defaults={"latitude": 10.4, "longitude": 105.1})[0]
+
+
+def _make_road(objects: Objects, number: int) -> Model:
+    units = [objects.world.units[name] for name in ("ubnd", "stc", "snv", "ubnd_b")]
+    one, other = sorted((units[number % 4].pk, units[(number + 1) % 4].pk))
+    return Road.objects.get_or_create(one_id=one, other_id=other, defaults={"minutes": 20})[0]
+
+
 def _make_move(objects: Objects, number: int) -> Model:
     units = objects.world.units
     dossier = known(units["ubnd"], f"Nguyễn Thị Mẫu {number}")
@@ -760,5 +783,8 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "staffing.scenario": _make_scenario,
     "staffing.proposedmove": _make_move,
     "staffing.unplaced": _make_unplaced,
+    "staffing.need": _make_need,
+    "staffing.placedata": _make_place,
+    "staffing.road": _make_road,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

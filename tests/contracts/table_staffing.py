@@ -15,7 +15,7 @@ MANAGERS = people("snv_servant")
 SEE_PERSON_ONLY = people("office_a")
 _ASKED = {
     "name": "Phương án khác", "importance": "5", "fairness": "3", "distance": "3", "circumstances": "3", "support": "1",
-    "longest_minutes": "180", "day": f"{today():%d/%m/%Y}",
+    "longest_minutes": "180", "stay_months": "0", "day": f"{today():%d/%m/%Y}",
 }  # fmt: skip
 
 
@@ -43,6 +43,13 @@ ENTRIES = [
     Entry("place-save", MANAGERS, method="post", status=302, rest=403, data=_place),
     Entry("need-save", MANAGERS, rest=403),
     Entry("need-save", MANAGERS, method="post", status=302, rest=403, data=_need),
+    Entry("need-list", MANAGERS, rest=403),
+    Entry("place-list", MANAGERS, rest=403),
+    Entry("road-list", MANAGERS, rest=403),
+    Entry("road-import", MANAGERS, rest=403),
+    Entry("road-import", MANAGERS, method="post", status=422, rest=403, data={}),
+    # Without what the preview signed it leads back.
+    Entry("road-import-apply", MANAGERS, method="post", status=302, rest=403, data={"payload": "x"}),
     Entry("move-list", MANAGERS, rest=403),
     Entry("move-detail", MANAGERS, at=lambda o: [o.proposed_move.pk]),
     Entry(

@@ -9,6 +9,7 @@ RECRUITMENT_EXPORTED = register_event("staffing.scenario.exported", _("Xuất da
 MOVE_CONFIRMED = register_event("staffing.move.confirmed", _("Chọn đề xuất điều động làm dự thảo"))
 MOVE_REFUSED = register_event("staffing.move.refused", _("Không chọn đề xuất điều động"))
 PLACE_SAVED = register_event("staffing.place.saved", _("Ghi dữ liệu địa bàn"))
+ROADS_SAVED = register_event("staffing.road.saved", _("Nhập đường đi đã đo"))
 NEED_SAVED = register_event("staffing.need.saved", _("Ghi nhu cầu bố trí"))
 STANDING_SAVED = register_event("staffing.standing.saved", _("Ghi khả năng điều động"))
 CONSENT_GIVEN = register_event("staffing.consent.given", _("Đồng ý để được đề xuất điều động"))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from sauro.staffing.enums import Grade, MoveState
 from sauro.staffing.models.scenarios import MOST_WEIGHT
 from sauro.staffing.services.data import MOST_NEEDED, Movable, OnMap
-from sauro.staffing.services.running import LONGEST_MINUTES, Question
+from sauro.staffing.services.running import LONGEST_MINUTES, STAY_MONTHS, Question
 from sauro.staffing.solver.problem import Weights
 from sauro.ui.forms import DayField, PageForm, UnitField
 from sauro.workforce.models import Post
@@ -60,6 +60,10 @@ class ScenarioForm(WeightsForm):
         label=_("Hỗ trợ tối đa (nghìn đồng mỗi tháng)"), min_value=0, max_value=2_000_000_000, required=False,
         help_text=_("Để trống là không giới hạn."),
     )  # fmt: skip
+    stay_months = forms.IntegerField(
+        label=_("Đã ở vị trí hiện nay ít nhất (tháng)"), min_value=STAY_MONTHS[0], max_value=STAY_MONTHS[-1], initial=0,
+        help_text=_("Người đang luân chuyển luôn được để đủ 36 tháng."),
+    )  # fmt: skip
     consent_needed = forms.BooleanField(label=_("Chỉ đề xuất người đã đồng ý"), required=False, initial=True)
     field_order = ("name", "unit", "day")
 
@@ -68,7 +72,13 @@ class ScenarioForm(WeightsForm):
         """What was typed. The form must be valid."""
         held = self.cleaned_data
         return Question(
-            held["name"], held["day"], self.weights, held["longest_minutes"], held["budget"], held["consent_needed"]
+            held["name"],
+            held["day"],
+            self.weights,
+            held["longest_minutes"],
+            held["budget"],
+            held["consent_needed"],
+            held["stay_months"],
         )
 
 

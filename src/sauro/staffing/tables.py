@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.urls import reverse
@@ -10,11 +11,17 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.staffing.badges import move_badge, scenario_badge, unplaced_words
-from sauro.staffing.enums import BARS, MoveState, ScenarioState
-from sauro.staffing.models import ProposedMove, Scenario, Unplaced
+from sauro.staffing.enums import BARS, Grade, MoveState, ScenarioState
+from sauro.staffing.models import Need, PlaceData, ProposedMove, Road, Scenario, Unplaced
 from sauro.staffing.policies import MANAGE
 from sauro.staffing.selectors.reasons import visible_unplaced
-from sauro.staffing.selectors.scenarios import visible_moves, visible_scenarios
+from sauro.staffing.selectors.scenarios import (
+    visible_moves,
+    visible_needs,
+    visible_places,
+    visible_roads,
+    visible_scenarios,
+)
 from sauro.ui.lists.columns import Column, Kind
 from sauro.ui.lists.filters import ChoiceFilter, UnitFilter
 from sauro.ui.lists.page import Action, EmptyState, ListPage
@@ -130,5 +137,92 @@ UNPLACED = ListPage[Unplaced](
     ],
     actions=[Action(_("Phương án điều động"), "scenario-list", "route", MANAGE)],
     empty=EmptyState(_("Không có ai như vậy trong phạm vi của bạn.")),
+    permission=MANAGE,
+)  # fmt: skip
+
+
+def _need_fields(actor: Actor) -> Iterable[tuple[str, str]]:
+    named = visible_needs(actor).exclude(post__field="").order_by("post__field").values_list("post__field", flat=True)
+    return [(name, name) for name in named.distinct()]
+
+
+def _edit_need(row: Need) -> str:
+    return f"{reverse('need-save')}?{urlencode({'dv': row.unit.code, 'vt': row.post.code})}"
+
+
+_DATA = Action(_("Dữ liệu tính"), "staffing-data", "map-pin", MANAGE)
+
+NEEDS = ListPage[Need](
+    name="need-list",
+    title=_("Nhu cầu bố trí"),
+    rows=visible_needs,
+    columns=[
+        Column("don-vi", _("Đơn vị"), value=lambda row: row.unit.name, sort="unit__sort_key", link=_edit_need),
+        Column("vi-tri", _("Vị trí việc làm"), value=lambda row: row.post.title, sort=("post__rank", "post__sort_key")),
+        Column("linh-vuc", _("Lĩnh vực"), value=lambda row: row.post.field, sort="post__field"),
+        Column("so", _("Số người cần"), value=lambda row: row.number, sort="number", kind=Kind.NUMBER),
+    ],
+    default_sort="don-vi",
+    search=("unit__search_key", "post__search_key"),
+    search_hint=_("Tìm theo đơn vị, vị trí, không cần gõ dấu"),
+    filters=[
+        UnitFilter("dv", _("Đơn vị"), "unit"),
+        ChoiceFilter("lv", _("Lĩnh vực"), _need_fields, field="post__field"),
+    ],
+    actions=[_DATA, Action(_("Ghi nhu cầu"), "need-save", "plus", MANAGE, is_primary=True)],
+    empty=EmptyState(_("Chưa có nhu cầu nào."), Action(_("Ghi nhu cầu"), "need-save", "plus", MANAGE)),
+    permission=MANAGE,
+)  # fmt: skip
+
+PLACES = ListPage[PlaceData](
+    name="place-list",
+    title=_("Địa bàn"),
+    rows=visible_places,
+    columns=[
+        Column(
+            "ten", _("Địa bàn, đơn vị"), value=lambda row: row.unit.name, sort="unit__sort_key",
+            link=lambda row: f"{reverse('place-save')}?{urlencode({'dv': row.unit.code})}",
+        ),
+        Column("vi-do", _("Vĩ độ"), value=lambda row: f"{row.latitude:.4f}", sort="latitude", kind=Kind.NUMBER),
+        Column("kinh-do", _("Kinh độ"), value=lambda row: f"{row.longitude:.4f}", sort="longitude", kind=Kind.NUMBER),
+        Column("muc", _("Mức khó khăn"), value=lambda row: row.get_hardship_display(), sort="hardship"),
+        Column("tau", _("Phút đi tàu"), value=lambda row: row.crossing_minutes, kind=Kind.NUMBER),
+    ],
+    default_sort="ten",
+    search="unit__search_key",
+    filters=[
+        ChoiceFilter(
+            "kk", _("Mức khó khăn"), [(str(grade), label) for grade, label in Grade.choices], field="hardship"
+        ),
+        ChoiceFilter(
+            "dao", _("Đảo"), [("co", _("Có tàu")), ("khong", _("Đường bộ"))],
+            condition=lambda value: Q(crossing_minutes__isnull=value != "co"),
+        ),
+    ],
+    actions=[_DATA, Action(_("Ghi địa bàn"), "place-save", "plus", MANAGE, is_primary=True)],
+    empty=EmptyState(
+        _("Chưa có. Nơi chưa có tọa độ thì không ai được đề xuất đi hay đến."),
+        Action(_("Ghi địa bàn"), "place-save", "plus", MANAGE),
+    ),
+    permission=MANAGE,
+)  # fmt: skip
+
+ROADS = ListPage[Road](
+    name="road-list",
+    title=_("Đường đi đã đo"),
+    rows=visible_roads,
+    columns=[
+        Column("tu", _("Từ"), value=lambda row: row.one.name, sort="one__sort_key"),
+        Column("den", _("Đến"), value=lambda row: row.other.name, sort="other__sort_key"),
+        Column("phut", _("Số phút"), value=lambda row: row.minutes, sort="minutes", kind=Kind.NUMBER),
+    ],
+    default_sort="tu",
+    search=("one__search_key", "other__search_key"),
+    search_hint=_("Tìm theo địa bàn, không cần gõ dấu"),
+    actions=[_DATA, Action(_("Nhập bảng"), "road-import", "file-spreadsheet", MANAGE, is_primary=True)],
+    empty=EmptyState(
+        _("Chưa có. Khi chưa đo, thời gian đi tính theo tọa độ."),
+        Action(_("Nhập bảng"), "road-import", "file-spreadsheet", MANAGE),
+    ),
     permission=MANAGE,
 )  # fmt: skip

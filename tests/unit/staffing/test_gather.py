@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.factories.staffing import movable, needed, on_the_map, proposed, scenario_row
-from tests.factories.workforce import allotted, known, make_post, sealed, taken
+from tests.factories.workforce import SINCE, allotted, days, known, make_post, sealed, taken
 from tests.personas import World
 
+from sauro.organizations.selectors.register import current_register
 from sauro.staffing.enums import MoveState
-from sauro.staffing.models import Standing
+from sauro.staffing.models import Road, Standing
 from sauro.staffing.selectors.gather import gather
-from sauro.workforce.models import Seat
+from sauro.staffing.selectors.homes import ELSEWHERE
+from sauro.workforce.models import Fact, Particulars, Seat
+from sauro.workforce.rules.terms import last_day
+from sauro.workforce.selectors.moving import rotation_ends
 
 pytestmark = pytest.mark.django_db
 
 ALLOWED = {
     "workforce_seat", "workforce_allotment", "workforce_tenure", "workforce_post", "workforce_dossier",
     "organizations_unit", "staffing_standing", "staffing_consent", "staffing_need", "staffing_placedata",
-    "staffing_proposedmove", "staffing_scenario",
+    "staffing_proposedmove", "staffing_scenario", "staffing_road", "workforce_fact", "workforce_particulars",
 }  # fmt: skip
 OF_A_DOSSIER = {"id", "domain", "tenure_id"}
 """The columns of a dossier that place it; none says anything about the person."""
+OF_PARTICULARS = {"id", "home_town"}
+OF_A_FACT = {"id", "dossier_id", "kind", "value", "valid", "withdrawn_at"}
+"""A fact tells its days; what it says only to find rotations."""
+KINDS = {"full", "move", "discipline"}
+"""Of discipline no more than the days: it is the bar of Article 38, and what it was stays sealed."""
 
 
 def test_gathering_reads_no_fact_and_nothing_about_a_person_but_their_place(world: World) -> None:
@@ -33,12 +43,19 @@ def test_gathering_reads_no_fact_and_nothing_about_a_person_but_their_place(worl
     needed(world)
     on_the_map(world)
     scenario = scenario_row(world.units["province"], "Thử")
+    current_register()
     with CaptureQueriesContext(connection) as captured:
         gather(scenario)
     text = " ".join(query["sql"] for query in captured)
     assert set(re.findall(r'(?:FROM|JOIN) "(\w+)"', text)) <= ALLOWED
     assert set(re.findall(r'"workforce_dossier"\."(\w+)"', text)) <= OF_A_DOSSIER
-    assert len(captured) <= 6
+    assert set(re.findall(r'"workforce_particulars"\."(\w+)"', text)) <= OF_PARTICULARS
+    facts = re.findall(
+        r'(?:"workforce_fact"|U\d)\."(\w+)"', " ".join(re.findall(r'FROM "workforce_fact" .*?LIMIT', text))
+    )
+    assert facts and set(facts) <= OF_A_FACT
+    assert set(re.findall(r"\"kind\" = \(?'?(\w+)", text)) <= KINDS
+    assert len(captured) <= 8
 
 
 def test_surplus_and_openings_follow_the_records(world: World) -> None:
@@ -76,3 +93,40 @@ def test_another_domain_is_not_gathered(world: World) -> None:
     problem = gather(scenario_row(world.units["province"], "Thử")).problem
     assert (problem.movers, problem.openings) == ((), ())
     assert Standing.objects.count() == 1
+
+
+def test_days_and_home_come_from_the_records(world: World) -> None:
+    rotated, barred = movable(world, "Nguyễn Thị Mẫu"), movable(world, "Trần Văn Thử")
+    needed(world)
+    day = days(30)
+    Fact.objects.create(
+        dossier=rotated.dossier, kind="move", value="rotation", valid=(SINCE, None), recorded_by_name="Đỗ Văn Mẫu"
+    )
+    sealed(barred.dossier, "discipline", "Khiển trách")
+    Fact.objects.filter(kind="discipline").update(valid=(SINCE, days(90)))
+    commune = world.units["commune_a"]
+    Particulars.objects.filter(dossier=rotated.dossier).update(home_town=unicodedata.normalize("NFD", commune.name))
+    Particulars.objects.filter(dossier=barred.dossier).update(home_town="Xã Đâu Đó, tỉnh Khác Hẳn")
+    scenario = scenario_row(world.units["province"], "Thử")
+    assert scenario.day == day
+    movers = {mover.key: mover for mover in gather(scenario).problem.movers}
+    first, second = movers[str(rotated.dossier_id)], movers[str(barred.dossier_id)]
+    assert (first.home, first.stays_until, first.not_before) == (str(commune.pk), rotation_ends(SINCE), None)
+    assert (second.home, second.stays_until, second.not_before) == (ELSEWHERE, None, days(90))
+    Standing.objects.filter(dossier=barred.dossier).update(not_before=days(200), home=commune)
+    scenario.stay_months = 24
+    movers = {mover.key: mover for mover in gather(scenario).problem.movers}
+    second = movers[str(barred.dossier_id)]
+    assert (second.home, second.stays_until, second.not_before) == (str(commune.pk), last_day(SINCE, 24), days(200))
+
+
+def test_measured_ways_go_before_the_map(world: World) -> None:
+    movable(world, "Nguyễn Thị Mẫu")
+    needed(world)
+    on_the_map(world)
+    one, other = sorted((world.units["commune_a"].pk, world.units["commune_b"].pk))
+    reckoned = gather(scenario_row(world.units["province"], "Thử")).problem.minutes_between[str(one), str(other)]
+    Road.objects.create(one_id=one, other_id=other, minutes=95)
+    problem = gather(scenario_row(world.units["province"], "Thử")).problem
+    assert reckoned != 95
+    assert problem.minutes_between[str(other), str(one)] == 95

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from io import BytesIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from python_calamine import CalamineWorkbook
 from tests.conftest import SignedIn
 from tests.factories.staffing import answered, movable, needed, on_the_map
 from tests.factories.workforce import KEEPER, days
 from tests.personas import World
 
-from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario, Standing
+from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Road, Scenario, Standing
 from sauro.staffing.services.running import run_scenario
 from sauro.workforce.models import Tenure
 
@@ -21,6 +23,7 @@ pytestmark = pytest.mark.django_db
 
 WEIGHTS = {
     "importance": "5", "fairness": "3", "distance": "3", "circumstances": "3", "support": "1", "longest_minutes": "180",
+    "stay_months": "0",
 }  # fmt: skip
 
 
@@ -129,14 +132,47 @@ def test_data_are_set_down_and_wrong_ones_refused(world: World, signed_in: Signe
     assert client.post("/dieu-dong/du-lieu/nhu-cau/", need).status_code == 422
     assert client.post("/dieu-dong/du-lieu/nhu-cau/", {**need, "number": "3"}).status_code == 302
     assert Need.objects.get().number == 3
-    page = client.get("/dieu-dong/du-lieu/").content.decode()
-    assert world.units["commune_a"].name in page and "Chuyên viên" in page
+    assert "<strong>1</strong> nhu cầu bố trí" in client.get("/dieu-dong/du-lieu/").content.decode()
+    needs = client.get("/dieu-dong/du-lieu/cac-nhu-cau/?q=chuyen+vien").content.decode()
+    assert world.units["ubnd_a"].name in needs
+    edit = html.unescape(re.search(r'href="(/dieu-dong/du-lieu/nhu-cau/[^"]+)"', needs)[1])  # type: ignore[index]  # it is there
+    assert 'value="3"' in client.get(edit).content.decode()
+    assert world.units["commune_a"].name in client.get("/dieu-dong/du-lieu/cac-dia-ban/?kk=2").content.decode()
+    assert world.units["commune_a"].name not in client.get("/dieu-dong/du-lieu/cac-dia-ban/?kk=3").content.decode()
     standing = f"/nhan-su/{tenure.dossier_id}/dieu-dong/"
     assert client.post(standing, {"circumstances": "4"}).status_code == 422
     home = {"circumstances": "3", "home": str(world.units["ubnd_a"].pk)}
     assert "Quê quán phải là" in client.post(standing, home).content.decode()
     assert client.post(standing, {**home, "home": unit, "not_before": "01/01/2027"}).status_code == 302
     assert (Standing.objects.get().could_move, Standing.objects.get().circumstances) == (False, 3)
+
+
+def _brought(text: bytes, name: str = "duong.csv") -> dict[str, SimpleUploadedFile]:
+    return {"file": SimpleUploadedFile(name, text)}
+
+
+def test_measured_ways_are_checked_shown_and_then_written(world: World, signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    one, other = world.units["commune_a"], world.units["commune_b"]
+    address = "/dieu-dong/du-lieu/duong-di/nhap/"
+    wrong = f"Số phút;Từ;Đến\n70;{one.name};{other.code}\n80;{other.name};{one.name}\nx;{one.code};Xã Không Có\n"
+    page = client.post(address, _brought(wrong.encode("utf-8-sig")))
+    assert page.status_code == 422
+    assert "Dòng 3: Cặp này đã có ở dòng 2" in page.content.decode()
+    assert "Không có địa bàn, đơn vị “Xã Không Có”" in page.content.decode()
+    assert client.post(address, _brought(b"a,b\n1,2\n")).status_code == 422
+    assert client.post(address, {}).status_code == 422
+    assert not Road.objects.exists()
+    name = unicodedata.normalize("NFD", one.name)
+    page = client.post(address, _brought(f"Từ\tĐến\tSố phút\n{name}\t{other.name}\t75\n".encode("utf-16")))
+    assert "Đọc được 1 cặp: 1 mới" in page.content.decode()
+    payload = re.search(r'name="payload" value="([^"]+)"', page.content.decode())
+    assert payload
+    assert client.post(f"{address}ghi/", {"payload": payload[1] + "x"}).status_code == 302
+    assert not Road.objects.exists()
+    written = client.post(f"{address}ghi/", {"payload": payload[1]}, follow=True).content.decode()
+    assert "Đã ghi 1 đường đi" in written and ">75<" in written
+    assert Road.objects.get().minutes == 75
 
 
 def test_a_person_consents_and_withdraws(world: World, signed_in: SignedIn) -> None:

@@ -1,7 +1,7 @@
 """Places, needs, who could move, scenarios and the moves they propose."""
 
 from sauro.staffing.models.people import Consent, Standing
-from sauro.staffing.models.places import Need, PlaceData
+from sauro.staffing.models.places import Need, PlaceData, Road
 from sauro.staffing.models.scenarios import Calculation, ProposedMove, Scenario, Unplaced
 
-__all__ = ["Calculation", "Consent", "Need", "PlaceData", "ProposedMove", "Scenario", "Standing", "Unplaced"]
+__all__ = ["Calculation", "Consent", "Need", "PlaceData", "ProposedMove", "Road", "Scenario", "Standing", "Unplaced"]

@@ -1,4 +1,4 @@
-"""Where places lie, how hard they are to work in, and which positions their vacant posts are meant for."""
+"""Where places lie, the ways between them, how hard they are to work in, and for which positions posts are vacant."""
 
 from __future__ import annotations
 
@@ -70,6 +70,36 @@ class PlaceData(Record):
     def event_text(self) -> str:
         """How events name it: by the code of the unit."""
         return self.unit.code
+
+
+@track()
+class Road(Record):
+    """The measured time of the way between two places, in minutes, both directions alike; it goes before reckoning."""
+
+    one = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    other = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    minutes = models.PositiveSmallIntegerField(_("số phút đi"), validators=_between(1, 1440))
+
+    class Meta:
+        verbose_name = _("đường đi đã đo")
+        ordering = ["one__sort_key", "other__sort_key"]
+        constraints = [
+            models.UniqueConstraint(fields=["one", "other"], name="staffing_road_unique"),
+            models.CheckConstraint(condition=models.Q(one__lt=models.F("other")), name="staffing_road_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.one_id} {self.other_id}: {self.minutes}"
+
+    @property
+    def domain(self) -> str:
+        """The domain of the first unit."""
+        return self.one.domain
+
+    @property
+    def owner_unit_id(self) -> object:
+        """The first unit."""
+        return self.one_id
 
 
 @track()

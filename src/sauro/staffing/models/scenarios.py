@@ -47,6 +47,7 @@ class Scenario(Record):
     support = _weight(_("ít chi hỗ trợ"), 1)
     longest_minutes = models.PositiveSmallIntegerField(_("đi xa nhất (phút)"), default=180)
     budget = models.PositiveIntegerField(_("mức hỗ trợ tối đa"), null=True, blank=True)
+    stay_months = models.PositiveSmallIntegerField(_("ở vị trí hiện nay ít nhất (tháng)"), default=0)
     consent_needed = models.BooleanField(_("chỉ đề xuất người đã đồng ý"), default=True)
     fixed = models.JSONField(default=dict)
     state = models.CharField(

@@ -1,7 +1,8 @@
 """Builds the solver's problem from the records of a day.
 
-What is read of a person: the unit and position they hold, the grade, day and home an officer set down, and whether they
-consent. No fact of a dossier and none of its particulars is read; a contract test watches the queries.
+What is read of a person: the unit and position they hold and since when, the grade, day and home an officer set down,
+whether they consent, and from the records the days of a rotation, the days of a legal bar without what it is, and the
+home town. No other fact of a dossier and no other particular is read; a contract test watches the queries.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Q
 
 from sauro.staffing.enums import MoveState
-from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario
+from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Road, Scenario
+from sauro.staffing.selectors.homes import home_reader
 from sauro.staffing.solver.places import Crossing, Place, Point, Roads
 from sauro.staffing.solver.problem import Mover, Opening, Problem, Rules, Weights
 from sauro.workforce.enums import PostGroup, TenureKind
 from sauro.workforce.models import Post, Seat, Tenure
+from sauro.workforce.rules.terms import last_day
+from sauro.workforce.selectors.moving import bar_days, rotation_days, rotation_ends
 
 _KEY, _HEAD, _USUAL, _SUPPORT = 5, 4, 3, 2
 """Importance of positions: key posts of a commune, heads of units, most, and those that support others."""
@@ -47,7 +51,7 @@ class _Counts:
 
 
 def gather(scenario: Scenario) -> Gathered:
-    """Build the problem of a scenario. Takes six queries however many people there are."""
+    """Build the problem of a scenario. Takes eight queries however many people there are."""
     counts = _count_seats(scenario)
     posts = {post.pk: post for post in Post.objects.filter(is_closed=False).order_by("rank", "code")}
     movers, people = _movers(scenario, counts, posts)
@@ -111,37 +115,53 @@ def pending(scenario: Scenario) -> Any:
 def _movers(
     scenario: Scenario, counts: _Counts, posts: dict[UUID, Post]
 ) -> tuple[tuple[Mover, ...], dict[str, tuple[UUID, UUID]]]:
+    read_home = home_reader()
+    movers, people = [], {}
+    for dossier, unit, territory, level, post, *known in _rows_of_movers(scenario):
+        held, rotated, barred, home_town, circumstances, not_before, home, consents = known
+        place = counts.place.setdefault(unit, _place_of(unit, territory, level))
+        movers.append(
+            Mover(
+                str(dossier), place, home=str(home) if home else read_home(home_town or ""),
+                fields=frozenset({field_of(posts[post])} if post in posts else ()), circumstances=circumstances or 0,
+                not_before=_first_free_day(not_before, barred), stays_until=_stays_until(scenario, held, rotated),
+                consents=consents,
+            )
+        )  # fmt: skip
+        people[str(dossier)] = (dossier, unit)
+    return tuple(movers), people
+
+
+def _rows_of_movers(scenario: Scenario) -> Any:
+    """Those above the establishment, and those of whom an officer set down that they could move, by dossier."""
     rows = Tenure.objects.as_of(scenario.day).filter(
         Q(seat__is_exceptional=True) | Q(dossier__standing__could_move=True), kind=TenureKind.FULL,
         dossier__domain=scenario.domain, unit__path__startswith=scenario.unit.path,
     )  # fmt: skip
-    drafted = pending(scenario).values("dossier")
     consents = Consent.objects.filter(dossier=OuterRef("dossier"), withdrawn_at__isnull=True)
-    standing = ("circumstances", "not_before", "home")
-    movers, people = [], {}
-    for dossier, unit, territory, level, post, circumstances, not_before, home, consents_now in (
-        rows.exclude(dossier__in=drafted)
+    standing = (f"dossier__standing__{name}" for name in ("circumstances", "not_before", "home"))
+    return (
+        rows.exclude(dossier__in=pending(scenario).values("dossier"))
         .values_list(
-            "dossier", "unit", "unit__territory", "unit__level", "post",
-            *(f"dossier__standing__{name}" for name in standing), Exists(consents),
+            "dossier", "unit", "unit__territory", "unit__level", "post", "valid", rotation_days(scenario.day),
+            bar_days(scenario.day), "dossier__particulars__home_town", *standing, Exists(consents),
         )
         .order_by("dossier_id")
-    ):  # fmt: skip
-        place = counts.place.setdefault(unit, _place_of(unit, territory, level))
-        fields = frozenset({field_of(posts[post])} if post in posts else ())
-        movers.append(
-            Mover(
-                str(dossier),
-                place,
-                str(home or ""),
-                fields,
-                circumstances=circumstances or 0,
-                not_before=not_before,
-                consents=consents_now,
-            )
-        )
-        people[str(dossier)] = (dossier, unit)
-    return tuple(movers), people
+    )  # fmt: skip
+
+
+def _first_free_day(set_down: dt.date | None, barred: Any) -> dt.date | None:
+    """The later of what an officer set down and the end of a legal bar; a bar without a known end has none."""
+    by_law = None if barred is None else barred.upper or dt.date.max
+    return max(filter(None, (set_down, by_law)), default=None)
+
+
+def _stays_until(scenario: Scenario, held: Any, rotated: Any) -> dt.date | None:
+    """The last day of a rotation's least time, or of the months that the scenario leaves everybody in a post."""
+    ends = [rotation_ends(rotated.lower)] if rotated is not None and rotated.lower else []
+    if scenario.stay_months and held.lower:
+        ends.append(last_day(held.lower, scenario.stay_months))
+    return max(ends, default=None)
 
 
 def _openings(
@@ -177,7 +197,11 @@ def _places(counts: _Counts) -> tuple[tuple[Place, ...], Roads]:
         )
         for key in keys
     )  # fmt: skip
-    return places, Roads(crossings={key: crossing for key, row in known.items() if (crossing := _crossing(row))})
+    roads = Road.objects.filter(one__in=[UUID(key) for key in keys]).values_list("one", "other", "minutes")
+    return places, Roads(
+        measured={frozenset((str(one), str(other))): minutes for one, other, minutes in roads.order_by()},
+        crossings={key: crossing for key, row in known.items() if (crossing := _crossing(row))},
+    )
 
 
 def _crossing(row: PlaceData) -> Crossing | None:

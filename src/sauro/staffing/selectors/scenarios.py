@@ -12,8 +12,8 @@ from django.db.models import QuerySet
 from sauro.access.actor import Actor
 from sauro.organizations.models import Unit
 from sauro.staffing.enums import MoveState
-from sauro.staffing.models import Calculation, Consent, Need, PlaceData, ProposedMove, Scenario, Standing
-from sauro.staffing.policies import move_policy, need_policy, place_policy, scenario_policy
+from sauro.staffing.models import Calculation, Consent, Need, PlaceData, ProposedMove, Road, Scenario, Standing
+from sauro.staffing.policies import move_policy, need_policy, place_policy, road_policy, scenario_policy
 from sauro.workforce.models import Dossier, Post
 from sauro.workforce.selectors.own import own_dossiers
 
@@ -92,6 +92,11 @@ def visible_places(actor: Actor) -> QuerySet[PlaceData]:
 def visible_needs(actor: Actor) -> QuerySet[Need]:
     """Return the needs of the units the actor keeps."""
     return need_policy.visible(actor).select_related("unit", "post").order_by("unit__sort_key", "post__rank")
+
+
+def visible_roads(actor: Actor) -> QuerySet[Road]:
+    """Return the measured ways from places the actor keeps."""
+    return road_policy.visible(actor).select_related("one", "other")
 
 
 def get_scenario(actor: Actor, scenario_id: UUID) -> Scenario:

@@ -31,6 +31,7 @@ from vanban.text.normalize import fold, nfc
 
 RUN_JOB = "staffing.run"
 LONGEST_MINUTES = range(10, 1441)
+STAY_MONTHS = range(61)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Question:
     longest_minutes: int = 180
     budget: int | None = None
     consent_needed: bool = True
+    stay_months: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def ask_scenario(
     ``after_id`` names a scenario whose settled people stay settled, ``settled`` one person more.
 
     Raises 403 without the right over the whole branch, ``name-needed``, ``day-wrong``, ``weight-wrong``,
-    ``minutes-wrong``, ``budget-wrong``.
+    ``minutes-wrong``, ``stay-wrong``, ``budget-wrong``.
     """
     unit = establishment_policy.get_visible(actor, unit_id)
     if not any(one.include_subtree and one.covers(unit.path, unit.domain) for one in actor.scopes(MANAGE)):
@@ -76,7 +78,7 @@ def ask_scenario(
     scenario = Scenario.objects.create(
         name=name, unit=unit, domain=unit.domain, day=question.day, **asdict(question.weights),
         longest_minutes=question.longest_minutes, budget=question.budget, consent_needed=question.consent_needed,
-        fixed=fixed, made_by_name=actor.name, search_key=fold(name)[:200],
+        stay_months=question.stay_months, fixed=fixed, made_by_name=actor.name, search_key=fold(name)[:200],
     )  # fmt: skip
     Calculation.objects.create(scenario=scenario)
     record_event(actor=actor, event=events.SCENARIO_ASKED, obj=scenario, changes=asdict(question.weights))
@@ -94,6 +96,8 @@ def _check(name: str, question: Question) -> None:
             raise DomainError("weight-wrong", _("Trọng số phải từ 0 đến 10."), field=goal)
     if question.longest_minutes not in LONGEST_MINUTES:
         raise DomainError("minutes-wrong", _("Số phút phải từ 10 đến 1440."), field="longest_minutes")
+    if question.stay_months not in STAY_MONTHS:
+        raise DomainError("stay-wrong", _("Số tháng phải từ 0 đến 60."), field="stay_months")
     if question.budget is not None and question.budget < 0:
         raise DomainError("budget-wrong", _("Mức hỗ trợ không được âm."), field="budget")
 

@@ -9,14 +9,15 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sauro.access.requests import ActorRequest
 from sauro.staffing.forms import NeedForm, PlaceForm, StandingForm
-from sauro.staffing.models import PlaceData
-from sauro.staffing.selectors.scenarios import standing_of, visible_needs, visible_places
+from sauro.staffing.models import Need, PlaceData
+from sauro.staffing.selectors.scenarios import standing_of, visible_needs, visible_places, visible_roads
 from sauro.staffing.services.data import OnMap, save_need, save_place, save_standing
 from sauro.staffing.web.scenarios import require_manager
 from sauro.ui.forms import PageForm, UnitPicker
@@ -27,9 +28,14 @@ from sauro.workforce.selectors.people import get_dossier
 @require_safe
 @login_required
 def staffing_data(request: ActorRequest) -> HttpResponse:
-    """Show the places and the needs the reader keeps."""
+    """Show how many places, needs and measured ways the reader keeps, and lead to them."""
     require_manager(request.actor)
-    context = {"places": visible_places(request.actor), "needs": visible_needs(request.actor)}
+    sums = [
+        (_("nhu cầu bố trí"), "need-list", visible_needs(request.actor).count()),
+        (_("địa bàn có tọa độ"), "place-list", visible_places(request.actor).count()),
+        (_("đường đi đã đo"), "road-list", visible_roads(request.actor).count()),
+    ]
+    context = {"sums": [(label, reverse(name), number) for label, name, number in sums]}
     return render(request, "staffing/data.html", context)
 
 
@@ -64,10 +70,15 @@ def _of_place(known: PlaceData | None) -> dict[str, Any]:
 @require_http_methods(["GET", "POST"])
 @login_required
 def need_save(request: ActorRequest) -> HttpResponse:
-    """Show the form of a need, or set it down."""
+    """Show the form of a need, filled for ``?dv=`` and ``?vt=``, or set it down."""
     require_manager(request.actor)
     posts = post_policy.visible(request.actor).filter(is_closed=False).order_by("rank", "sort_key")
-    form = NeedForm(request.POST if request.method == "POST" else None, posts=posts)
+    known = visible_needs(request.actor).filter(
+        unit__code=request.GET.get("dv", ""), post__code=request.GET.get("vt", "")
+    )
+    form = NeedForm(request.POST if request.method == "POST" else None, posts=posts, initial=_of_need(known.first()))
+    if form.initial and not form.is_bound:
+        _show_unit(form, form.initial["unit_name"])
     if form.is_bound and form.is_valid():
         held = form.cleaned_data
         with form.showing_refusals():
@@ -76,6 +87,13 @@ def need_save(request: ActorRequest) -> HttpResponse:
             return redirect("staffing-data")
     context = {"form": form, "title": _("Nhu cầu bố trí")}
     return render(request, "staffing/form.html", context, status=422 if form.is_bound else 200)
+
+
+def _of_need(known: Need | None) -> dict[str, Any]:
+    if known is None:
+        return {}
+    held = {"unit": known.unit_id, "post": known.post_id, "number": known.number}
+    return {**held, "unit_name": known.unit.name}
 
 
 @require_http_methods(["GET", "POST"])

@@ -47,7 +47,7 @@ from sauro.ui.forms import UnitPicker
 
 _ASKED = (
     "day", "importance", "fairness", "distance", "circumstances", "support", "longest_minutes", "budget",
-    "consent_needed",
+    "consent_needed", "stay_months",
 )  # fmt: skip
 _GOALS: tuple[tuple[str, str | Promise], ...] = (
     ("importance", gettext_lazy("vị trí quan trọng")), ("fairness", gettext_lazy("công bằng")),

@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.staffing.tables import MOVES, SCENARIOS, UNPLACED
-from sauro.staffing.web import data, own, reasons, scenarios
+from sauro.staffing.tables import MOVES, NEEDS, PLACES, ROADS, SCENARIOS, UNPLACED
+from sauro.staffing.web import data, own, reasons, roads, scenarios
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,6 +13,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dieu-dong/du-lieu/", data.staffing_data, name="staffing-data"),
     path("dieu-dong/du-lieu/dia-ban/", data.place_save, name="place-save"),
     path("dieu-dong/du-lieu/nhu-cau/", data.need_save, name="need-save"),
+    path("dieu-dong/du-lieu/cac-nhu-cau/", list_view(NEEDS), name="need-list"),
+    path("dieu-dong/du-lieu/cac-dia-ban/", list_view(PLACES), name="place-list"),
+    path("dieu-dong/du-lieu/duong-di/", list_view(ROADS), name="road-list"),
+    path("dieu-dong/du-lieu/duong-di/nhap/", roads.road_import, name="road-import"),
+    path("dieu-dong/du-lieu/duong-di/nhap/ghi/", roads.road_import_apply, name="road-import-apply"),
     path("dieu-dong/de-xuat/", list_view(MOVES), name="move-list"),
     path("dieu-dong/de-xuat/<uuid:pk>/", scenarios.move_detail, name="move-detail"),
     path("dieu-dong/chua-de-xuat/", list_view(UNPLACED), name="unplaced-list"),
