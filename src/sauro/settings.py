@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "sauro.notices",
     "sauro.workforce",
     "sauro.staffing",
+    "sauro.careers",
     "sauro.bulk",
     "sauro.reporting",
     "sauro.status_reports",

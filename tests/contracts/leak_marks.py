@@ -18,12 +18,13 @@ TECHNICAL_AREAS = frozenset({"audit", "numbering", "reporting"})
 # Rows without words of anybody: marks, numbers and moments.
 WITHOUT_WORDS = frozenset({"tasks.DeskPresence", "annotations.Comparison", "documents.ReadingPrints"})
 # Accounts and roles are made with the places; recovery codes, counts of requests and the outbox have no page; fields of
-# work and job positions are registers of the site, and the columns somebody keeps of a list are nobody else's and say
-# nothing.
+# work, job positions, their standards and the competency framework are registers of the site, and the columns somebody
+# keeps of a list are nobody else's and say nothing.
 NOT_MADE_HERE = frozenset(
     {
         "accounts.User", "accounts.Grant", "accounts.RecoveryCode", "accounts.ApiAllowance", "notices.OutgoingMail",
         "tasks.WorkField", "listings.ListChoice", "workforce.Post",
+        "careers.Competency", "careers.Standard", "careers.Demand",
     }
 )  # fmt: skip
 # Columns that programs read: a word put in front would change what they mean.
@@ -31,7 +32,8 @@ TECHNICAL_COLUMNS = frozenset(
     {
         "code", "domain", "to_domain", "sha256", "file_sha256", "secret_hash", "media_type", "reader", "extractor",
         "key", "kind", "lead_source", "source", "recurrence", "host", "assignment_code", "document_code",
-        "issued_printed", "address", "rhythm", "role", "list_name", "query", "numerator", "denominator",
+        "issued_printed", "address", "rhythm", "role", "list_name", "query", "numerator", "denominator", "wanted",
+        "held", "course",
     }
 )  # fmt: skip
 # Columns into which spans point: a word takes the place of as many characters.

@@ -17,6 +17,7 @@ from uuid import uuid4
 from django.db.models import Model
 from tests.factories import programmes, status_reports
 from tests.factories.assignments import make_assignment, make_pair
+from tests.factories.careers import assessed, lacking, make_competency, make_standard
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
 from tests.factories.staffing import proposed, scenario_row, unplaced
@@ -31,6 +32,7 @@ from sauro.audit.models import AuditEvent
 from sauro.bulk.enums import Act, Outcome, RunState
 from sauro.bulk.models import Run, RunRow
 from sauro.calendars.models import CalendarDay
+from sauro.careers.models import Assessment, Competency, Gap, Standard
 from sauro.checking.models import CompetenceRow
 from sauro.common.clock import now, today
 from sauro.difficulties.models import Difficulty
@@ -571,6 +573,26 @@ class Objects:
         return Need.objects.create(unit=self.world.units["ubnd_a"], post=self.job_position, number=2)
 
     @cached_property
+    def competency(self) -> Competency:
+        """A competency of the framework."""
+        return make_competency()
+
+    @cached_property
+    def standard(self) -> Standard:
+        """What that job position demands."""
+        return make_standard(self.job_position)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """How far that competency goes with the person of the dossier."""
+        return assessed(self.dossier)
+
+    @cached_property
+    def gap(self) -> Gap:
+        """What they lack against their post."""
+        return lacking(self.dossier)
+
+    @cached_property
     def appointment(self) -> Appointment:
         """The post of the head of a department."""
         return Appointment.objects.get(person=self.world.users["snv_head"].person_id)
@@ -759,6 +781,16 @@ def _make_move(objects: Objects, number: int) -> Model:
     return proposed(objects.scenario, held, units["stc"])
 
 
+def _make_competency(_objects: Objects, number: int) -> Model:
+    return make_competency(f"NL{number}", f"Năng lực thử {number}")
+
+
+def _make_gap(objects: Objects, number: int) -> Model:
+    dossier = known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}")
+    taken(dossier, objects.job_position, allotted(objects.world.units["ubnd"]))
+    return lacking(dossier)
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -786,5 +818,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "staffing.need": _make_need,
     "staffing.placedata": _make_place,
     "staffing.road": _make_road,
+    "careers.competency": _make_competency,
+    "careers.gap": _make_gap,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

@@ -18,6 +18,7 @@ from tests.contracts import (
     table_assistant,
     table_bulk,
     table_calendars,
+    table_careers,
     table_checking,
     table_difficulties,
     table_discussions,
@@ -68,6 +69,7 @@ TABLE: list[Entry] = [
     *table_periods.ENTRIES,
     *table_periodic_reports.ENTRIES,
     *table_workforce.ENTRIES,
+    *table_careers.ENTRIES,
     *table_staffing.ENTRIES,
 ]
 

@@ -16,6 +16,7 @@ from sauro.common.errors import NotVisible
 from sauro.workforce.enums import FactKind
 from sauro.workforce.fields import FACTS, FactSpec, specs_of
 from sauro.workforce.models import Dossier, Fact, Identity, OwnCheck, Particulars, Tenure
+from sauro.workforce.models.dated import Dated
 from sauro.workforce.policies import dossier_policy, tenure_policy
 
 MASK = "••••••"
@@ -113,7 +114,7 @@ def page_of(dossier: Dossier, day: dt.date, may: set[str]) -> DossierPage:
     )
 
 
-def holds(row: Particulars | Tenure | Fact, day: dt.date) -> bool:
+def holds(row: Dated, day: dt.date) -> bool:
     """Tell whether a row that was not withdrawn holds on a day."""
     return row.withdrawn_at is None and not row.valid.isempty and day in row.valid
 

@@ -25,6 +25,7 @@ from sauro.ui.forms import UnitPicker
 from sauro.workforce.enums import Block
 from sauro.workforce.forms import AllotmentForm, PostForm
 from sauro.workforce.models import Post
+from sauro.workforce.page_panels import panels_of_post
 from sauro.workforce.policies import establishment_policy, post_policy
 from sauro.workforce.selectors.establishment import (
     Count3,
@@ -190,5 +191,6 @@ def _post_page(request: ActorRequest, post: Post | None) -> HttpResponse:
                 save_post(actor=request.actor, fields=form.values, post_id=post.pk if post else None)
                 messages.success(request, _("Đã ghi vị trí việc làm."))
                 return redirect("post-list")
-    context = {"form": form, "post": post, "may_keep": may_keep}
+    panels = panels_of_post(request.actor, post) if post is not None else ()
+    context = {"form": form, "post": post, "may_keep": may_keep, "panels": panels}
     return render(request, "workforce/post.html", context, status=422 if form.is_bound else 200)

@@ -20,6 +20,7 @@ from sauro.workforce.enums import FactKind
 from sauro.workforce.fields import FACTS, IDENTITY_NUMBER
 from sauro.workforce.forms import ChangeParticularsForm, NewPersonForm, RevealForm
 from sauro.workforce.models import Dossier
+from sauro.workforce.page_panels import panels_of_person
 from sauro.workforce.policies import dossier_policy
 from sauro.workforce.selectors.own import looks_at
 from sauro.workforce.selectors.people import DossierPage, get_dossier, get_page
@@ -41,7 +42,10 @@ def person_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     day, form = day_of(request)
     shown = get_page(request.actor, pk, day)
     note_look(actor=request.actor, dossier=shown.dossier)
-    context = {**person_context(shown), "form": form, "looks": entries_of(looks_at(shown.dossier)[:10])}
+    context = {
+        **person_context(shown), "form": form, "looks": entries_of(looks_at(shown.dossier)[:10]),
+        "panels": panels_of_person(request.actor, shown.dossier) if day == today() else (),
+    }  # fmt: skip
     return render(request, "workforce/person.html", context)
 
 

@@ -1,0 +1,19 @@
+"""Django application configuration."""
+
+from sauro.common.apps import AreaConfig
+
+
+class CareersConfig(AreaConfig):
+    """Configuration of ``sauro.careers``."""
+
+    name = "sauro.careers"
+
+    def ready(self) -> None:
+        """Listen to what changes how people stand against their posts, and add the chapter of the demo."""
+        super().ready()
+        from sauro.careers.demo import play_careers  # noqa: PLC0415 -- models are loaded only now
+        from sauro.careers.services.hearing import listen_to_records  # noqa: PLC0415 -- as above
+        from sauro.demo.chapters import add_chapter  # noqa: PLC0415 -- as above
+
+        listen_to_records()
+        add_chapter("careers", play_careers)

@@ -1,0 +1,58 @@
+"""Marks of outcomes, and demands in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.utils.translation import gettext as _
+
+from sauro.careers.enums import Need, Outcome
+from sauro.careers.models import Gap
+from sauro.common.clock import today
+from sauro.ui.badges import Badge, Tone
+from sauro.workforce.enums import FactKind
+from sauro.workforce.fields import FACTS
+
+_TONES = {Outcome.MET: Tone.DONE, Outcome.LACKING: Tone.SOON, Outcome.UNKNOWN: Tone.IDLE}
+_LEVELS = {Need.EDUCATION: FactKind.EDUCATION, Need.THEORY: FactKind.THEORY}
+
+
+def outcome_badge(outcome: str, due: dt.date | None) -> Badge:
+    """Return how a demand stands; what is lacking after its last day is late."""
+    if outcome == Outcome.LACKING and due is not None and due < today():
+        return Badge(_("Chưa đạt, quá hạn"), Tone.LATE)
+    return Badge(Outcome(outcome).label, _TONES[Outcome(outcome)])
+
+
+def gap_badge(row: Gap) -> Badge:
+    """Return how a demand of a list stands."""
+    return outcome_badge(row.outcome, row.due_on)
+
+
+def level_words(need: str, level: str) -> str:
+    """Return a level of a demand in words: that of education or theory by its name, of a competency by its number."""
+    kind = _LEVELS.get(Need(need))
+    if not level:
+        return ""
+    if kind is not None:
+        return str(FACTS[kind].choices[int(level) - 1][1])
+    if need == Need.COMPETENCY:
+        return _("mức %(level)s") % {"level": level}
+    return _("%(number)s tiết") % {"number": level} if need == Need.YEARLY_PERIODS else ""
+
+
+def need_words(need: str, wanted: str, competency: str) -> str:
+    """Return a demand in words: what is demanded and how much of it."""
+    label, level = str(Need(need).label), level_words(need, wanted)
+    if need == Need.COMPETENCY:
+        return f"{competency}, {level}"
+    if need in _LEVELS:
+        return _("%(what)s từ %(level)s") % {"what": label, "level": level.lower()}
+    return f"{label}: {level}" if level else label
+
+
+def course_words(course: str, competencies: dict[str, str]) -> str:
+    """Return what would close gaps in words. ``competencies`` maps codes to titles."""
+    need, _colon, rest = course.partition(":")
+    code, _colon, level = rest.rpartition(":")
+    return need_words(need, level or rest, competencies.get(code, code))

@@ -1,0 +1,10 @@
+"""Domain events of careers."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sauro.audit.registry import register_event
+
+COMPETENCY_SAVED = register_event("careers.competency.saved", _("Ghi năng lực của khung"))
+STANDARD_SET = register_event("careers.standard.set", _("Ghi tiêu chuẩn vị trí việc làm"))
+ASSESSED = register_event("careers.assessment.recorded", _("Ghi đánh giá năng lực"))
+ASSESSMENT_WITHDRAWN = register_event("careers.assessment.withdrawn", _("Rút đánh giá năng lực"))

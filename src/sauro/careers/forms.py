@@ -1,0 +1,126 @@
+"""Forms of careers."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext as translated
+from django.utils.translation import gettext_lazy as _
+
+from sauro.careers.enums import CompetencyGroup
+from sauro.careers.models import Competency
+from sauro.careers.models.standards import LEVELS
+from sauro.careers.services.standards import CompetencyFields, StandardFields
+from sauro.ui.forms import DayField, PageForm
+from sauro.workforce.fields import EDUCATIONS, THEORIES
+from sauro.workforce.services.establishment import Paper
+
+_NONE: list[tuple[str, Any]] = [("", _("Không yêu cầu"))]
+_AREA = forms.Textarea(attrs={"rows": 2})
+
+
+class CompetencyForm(PageForm):
+    """A competency of the framework, with what each of its levels means."""
+
+    code = forms.CharField(label=_("Mã"), max_length=20)
+    title = forms.CharField(label=_("Năng lực"), max_length=200)
+    group = forms.ChoiceField(label=_("Nhóm năng lực"), choices=CompetencyGroup.choices)
+    since = DayField(label=_("Có hiệu lực từ ngày"))
+    until = DayField(label=_("Đến hết ngày"), required=False, help_text=_("Để trống khi còn hiệu lực."))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for number in range(1, LEVELS + 1):
+            label = translated("Mức %(number)d là gì") % {"number": number}
+            field = forms.CharField(label=label, max_length=2000, required=False, widget=_AREA)
+            self.add_last_field(f"level_{number}", field)
+
+    @property
+    def values(self) -> CompetencyFields:
+        """What was typed. The form must be valid."""
+        held = self.cleaned_data
+        levels = [held[f"level_{number}"] for number in range(1, LEVELS + 1)]
+        group = CompetencyGroup(held["group"])
+        return CompetencyFields(held["code"], held["title"], group, held["since"], levels, held["until"])
+
+
+class StandardForm(PageForm):
+    """What a post demands from a day on; one field for each competency of the framework."""
+
+    since = DayField(
+        label=_("Có hiệu lực từ ngày"), help_text=_("Chọn đúng ngày bắt đầu của tiêu chuẩn trước thì là sửa sai.")
+    )
+    education = forms.ChoiceField(
+        label=_("Trình độ chuyên môn từ"), choices=[*_NONE, *reversed(EDUCATIONS)], required=False
+    )
+    subjects = forms.CharField(
+        label=_("Chuyên ngành phù hợp"), required=False, widget=forms.Textarea(attrs={"rows": 4}), max_length=4000,
+        help_text=_("Mỗi dòng một ngành; có một trong số đó là đạt. So không kể dấu, theo chữ có trong tên ngành."),
+    )  # fmt: skip
+    theory = forms.ChoiceField(
+        label=_("Lý luận chính trị từ"), choices=[*_NONE, *reversed(THEORIES[1:])], required=False
+    )
+    state_management = forms.BooleanField(label=_("Phải qua bồi dưỡng quản lý nhà nước"), required=False)
+    digital = forms.BooleanField(label=_("Phải qua bồi dưỡng kỹ năng số"), required=False)
+    grace_months = forms.IntegerField(
+        label=_("Thời gian hoàn thiện (tháng)"), min_value=0, max_value=120, required=False,
+        help_text=_("Tính từ ngày bổ nhiệm hoặc ngày tiêu chuẩn có hiệu lực. Để trống khi không định hạn."),
+    )  # fmt: skip
+    decision = forms.CharField(label=_("Văn bản quy định"), max_length=120)
+    decided_on = DayField(label=_("Ngày văn bản"), required=False)
+    reason = forms.CharField(label=_("Lý do sửa"), max_length=500, required=False, help_text=_("Bắt buộc khi sửa sai."))
+
+    def __init__(self, *args: Any, competencies: list[Competency], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices: Any = [("", "–"), *((str(level), str(level)) for level in range(1, LEVELS + 1))]
+        self._names = {f"nl_{one.pk.hex}": one.pk for one in competencies}
+        for one in competencies:
+            label = translated("%(group)s: %(title)s, mức tối thiểu")
+            words = label % {"group": one.get_group_display(), "title": one.title}
+            self.add_last_field(f"nl_{one.pk.hex}", forms.ChoiceField(label=words, choices=choices, required=False))
+
+    @property
+    def values(self) -> StandardFields:
+        """What was typed. The form must be valid."""
+        held = self.cleaned_data
+        competencies: dict[UUID, int] = {pk: int(held[name]) for name, pk in self._names.items() if held[name]}
+        return StandardFields(
+            held["since"], held["education"], held["subjects"].splitlines(), held["theory"], held["state_management"],
+            held["digital"], held["grace_months"], competencies,
+        )  # fmt: skip
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that lays it down."""
+        return Paper(self.cleaned_data["decision"], self.cleaned_data["decided_on"])
+
+
+class _CompetencyField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic only in the stubs
+    def label_from_instance(self, obj: Any) -> str:
+        """A competency is chosen by its title, with its group."""
+        return f"{obj.get_group_display()}: {obj.title}"
+
+
+class AssessForm(PageForm):
+    """The level of somebody's competency."""
+
+    competency = _CompetencyField(label=_("Năng lực"), queryset=Competency.objects.order_by("group", "sort_key"))
+    level = forms.TypedChoiceField(
+        label=_("Mức"), choices=[(level, str(level)) for level in range(1, LEVELS + 1)], coerce=int
+    )
+    since = DayField(label=_("Ngày đánh giá"))
+    decision = forms.CharField(label=_("Số văn bản, phiếu đánh giá"), max_length=120, required=False)
+    decided_on = DayField(label=_("Ngày văn bản"), required=False)
+
+    @property
+    def paper(self) -> Paper:
+        """The paper it rests on."""
+        return Paper(self.cleaned_data["decision"], self.cleaned_data["decided_on"])
+
+
+class ReasonForm(PageForm):
+    """Why."""
+
+    reason = forms.CharField(label=_("Lý do"), max_length=500)

@@ -1,0 +1,20 @@
+"""Background work of careers."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sauro.careers.services.measuring import MEASURE_JOB, holders_of, measure_people
+from sauro.jobs.queue import periodic, queue
+
+
+@queue.task(name=MEASURE_JOB, retry=5)
+def measure_post(post_id: str) -> None:
+    """Hold everybody in a post against its standard anew. Bears to run twice."""
+    measure_people(holders_of(UUID(post_id)))
+
+
+@periodic(cron="20 0 * * *", name="careers.measure_all")
+def measure_all(timestamp: int) -> None:
+    """Hold everybody against their posts: days pass, terms begin, and imports write many facts at once."""
+    measure_people()

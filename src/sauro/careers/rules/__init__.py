@@ -1,0 +1,1 @@
+"""Rules on careers as pure functions: no database, no clock."""

@@ -1,0 +1,10 @@
+"""Panels that other areas add to the page of a person and to that of a job position."""
+
+from sauro.ui.page_panels import PagePanels, Panel
+from sauro.workforce.models import Dossier, Post
+
+_OF_PERSON, _OF_POST = PagePanels[Dossier]("person"), PagePanels[Post]("post")
+register_person_panel, panels_of_person = _OF_PERSON.register, _OF_PERSON.shown
+register_post_panel, panels_of_post = _OF_POST.register, _OF_POST.shown
+
+__all__ = ["Panel", "panels_of_person", "panels_of_post", "register_person_panel", "register_post_panel"]
