@@ -44,7 +44,7 @@ def _standing_badge(row: Dossier) -> Badge:
     counted: dict[str, object] = row.__dict__
     if counted["lacking"]:
         due = counted["due"]
-        is_late = due is not None and due < today()  # type: ignore[operator]  # a day
+        is_late = due is not None and due < today()  # type: ignore[operator]  # annotated as a day
         return Badge(_("Chưa đạt, quá hạn") if is_late else _("Chưa đạt"), Tone.LATE if is_late else Tone.SOON)
     if counted["unknown"]:
         return Badge(_("Chưa rõ"), Tone.IDLE)
