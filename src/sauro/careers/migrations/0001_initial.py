@@ -15,332 +15,806 @@ import sauro.common.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('workforce', '0001_initial'),
+        ("workforce", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Competency',
+            name="Competency",
             fields=[
-                ('id', models.UUIDField(default=sauro.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('code', models.CharField(max_length=20, unique=True, verbose_name='mã')),
-                ('title', models.CharField(max_length=200, verbose_name='năng lực')),
-                ('group', models.CharField(choices=[('common', 'Năng lực chung'), ('professional', 'Năng lực chuyên môn'), ('leadership', 'Năng lực quản lý')], max_length=12, verbose_name='nhóm năng lực')),
-                ('levels', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(blank=True), size=5, verbose_name='mô tả các mức')),
-                ('valid', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='hiệu lực')),
-                ('search_key', models.CharField(default='', editable=False, max_length=260)),
-                ('sort_key', models.CharField(default='', editable=False, max_length=640)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sauro.common.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("code", models.CharField(max_length=20, unique=True, verbose_name="mã")),
+                ("title", models.CharField(max_length=200, verbose_name="năng lực")),
+                (
+                    "group",
+                    models.CharField(
+                        choices=[
+                            ("common", "Năng lực chung"),
+                            ("professional", "Năng lực chuyên môn"),
+                            ("leadership", "Năng lực quản lý"),
+                        ],
+                        max_length=12,
+                        verbose_name="nhóm năng lực",
+                    ),
+                ),
+                (
+                    "levels",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(blank=True), size=5, verbose_name="mô tả các mức"
+                    ),
+                ),
+                ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="hiệu lực")),
+                ("search_key", models.CharField(default="", editable=False, max_length=260)),
+                ("sort_key", models.CharField(default="", editable=False, max_length=640)),
             ],
             options={
-                'verbose_name': 'năng lực',
-                'ordering': ['sort_key', 'id'],
+                "verbose_name": "năng lực",
+                "ordering": ["sort_key", "id"],
             },
         ),
         migrations.CreateModel(
-            name='CompetencyEvent',
+            name="CompetencyEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.UUIDField(default=sauro.common.ids.new_id, editable=False, serialize=False)),
-                ('code', models.CharField(max_length=20, verbose_name='mã')),
-                ('title', models.CharField(max_length=200, verbose_name='năng lực')),
-                ('group', models.CharField(choices=[('common', 'Năng lực chung'), ('professional', 'Năng lực chuyên môn'), ('leadership', 'Năng lực quản lý')], max_length=12, verbose_name='nhóm năng lực')),
-                ('levels', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(blank=True), size=5, verbose_name='mô tả các mức')),
-                ('valid', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='hiệu lực')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.UUIDField(default=sauro.common.ids.new_id, editable=False, serialize=False)),
+                ("code", models.CharField(max_length=20, verbose_name="mã")),
+                ("title", models.CharField(max_length=200, verbose_name="năng lực")),
+                (
+                    "group",
+                    models.CharField(
+                        choices=[
+                            ("common", "Năng lực chung"),
+                            ("professional", "Năng lực chuyên môn"),
+                            ("leadership", "Năng lực quản lý"),
+                        ],
+                        max_length=12,
+                        verbose_name="nhóm năng lực",
+                    ),
+                ),
+                (
+                    "levels",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(blank=True), size=5, verbose_name="mô tả các mức"
+                    ),
+                ),
+                ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="hiệu lực")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Demand',
+            name="Demand",
             fields=[
-                ('id', models.UUIDField(default=sauro.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('level', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='mức')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sauro.common.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "level",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ],
+                        verbose_name="mức",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'năng lực của tiêu chuẩn',
-                'ordering': ['competency__sort_key'],
+                "verbose_name": "năng lực của tiêu chuẩn",
+                "ordering": ["competency__sort_key"],
             },
         ),
         migrations.CreateModel(
-            name='DemandEvent',
+            name="DemandEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.UUIDField(default=sauro.common.ids.new_id, editable=False, serialize=False)),
-                ('level', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='mức')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.UUIDField(default=sauro.common.ids.new_id, editable=False, serialize=False)),
+                (
+                    "level",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ],
+                        verbose_name="mức",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Gap',
+            name="Gap",
             fields=[
-                ('id', models.UUIDField(default=sauro.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('need', models.CharField(choices=[('education', 'Trình độ chuyên môn'), ('subject', 'Chuyên ngành phù hợp'), ('theory', 'Lý luận chính trị'), ('state_management', 'Bồi dưỡng quản lý nhà nước'), ('digital', 'Bồi dưỡng kỹ năng số'), ('competency', 'Năng lực'), ('leaders_course', 'Lớp quản lý nhà nước trong 12 tháng từ khi bổ nhiệm'), ('yearly_periods', 'Bồi dưỡng bắt buộc hằng năm')], max_length=16, verbose_name='yêu cầu')),
-                ('outcome', models.CharField(choices=[('met', 'Đạt'), ('lacking', 'Chưa đạt'), ('unknown', 'Chưa rõ, thiếu dữ liệu')], max_length=8, verbose_name='tình trạng')),
-                ('wanted', models.CharField(blank=True, max_length=20)),
-                ('held', models.CharField(blank=True, max_length=20)),
-                ('course', models.CharField(max_length=60)),
-                ('due_on', models.DateField(null=True, verbose_name='hạn hoàn thiện')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sauro.common.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "need",
+                    models.CharField(
+                        choices=[
+                            ("education", "Trình độ chuyên môn"),
+                            ("subject", "Chuyên ngành phù hợp"),
+                            ("theory", "Lý luận chính trị"),
+                            ("state_management", "Bồi dưỡng quản lý nhà nước"),
+                            ("digital", "Bồi dưỡng kỹ năng số"),
+                            ("competency", "Năng lực"),
+                            ("leaders_course", "Lớp quản lý nhà nước trong 12 tháng từ khi bổ nhiệm"),
+                            ("yearly_periods", "Bồi dưỡng bắt buộc hằng năm"),
+                        ],
+                        max_length=16,
+                        verbose_name="yêu cầu",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("met", "Đạt"), ("lacking", "Chưa đạt"), ("unknown", "Chưa rõ, thiếu dữ liệu")],
+                        max_length=8,
+                        verbose_name="tình trạng",
+                    ),
+                ),
+                ("wanted", models.CharField(blank=True, max_length=20)),
+                ("held", models.CharField(blank=True, max_length=20)),
+                ("course", models.CharField(max_length=60)),
+                ("due_on", models.DateField(null=True, verbose_name="hạn hoàn thiện")),
             ],
             options={
-                'verbose_name': 'điểm chưa đạt chuẩn',
-                'ordering': ['dossier__sort_key', 'need'],
+                "verbose_name": "điểm chưa đạt chuẩn",
+                "ordering": ["dossier__sort_key", "need"],
             },
         ),
         migrations.CreateModel(
-            name='Standard',
+            name="Standard",
             fields=[
-                ('id', models.UUIDField(default=sauro.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('valid', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='hiệu lực')),
-                ('decision', models.CharField(blank=True, max_length=120, verbose_name='số quyết định, văn bản')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='ngày văn bản')),
-                ('recorded_at', models.DateTimeField(default=sauro.common.clock.now, editable=False)),
-                ('recorded_by_name', models.CharField(editable=False, max_length=160)),
-                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('withdrawn_by_name', models.CharField(blank=True, editable=False, max_length=160)),
-                ('withdrawn_reason', models.CharField(blank=True, max_length=500, verbose_name='lý do rút')),
-                ('education', models.CharField(blank=True, choices=[('elementary', 'Sơ cấp'), ('intermediate', 'Trung cấp'), ('college', 'Cao đẳng'), ('university', 'Đại học'), ('master', 'Thạc sĩ'), ('doctor', 'Tiến sĩ')], max_length=16, verbose_name='trình độ chuyên môn từ')),
-                ('subjects', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list, size=None, verbose_name='chuyên ngành')),
-                ('theory', models.CharField(blank=True, choices=[('none', 'Chưa qua đào tạo'), ('elementary', 'Sơ cấp'), ('intermediate', 'Trung cấp'), ('advanced', 'Cao cấp'), ('bachelor', 'Cử nhân')], max_length=16, verbose_name='lý luận chính trị từ')),
-                ('state_management', models.BooleanField(default=False, verbose_name='bồi dưỡng quản lý nhà nước')),
-                ('digital', models.BooleanField(default=False, verbose_name='bồi dưỡng kỹ năng số')),
-                ('grace_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='thời gian hoàn thiện (tháng)')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sauro.common.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="hiệu lực")),
+                ("decision", models.CharField(blank=True, max_length=120, verbose_name="số quyết định, văn bản")),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="ngày văn bản")),
+                ("recorded_at", models.DateTimeField(default=sauro.common.clock.now, editable=False)),
+                ("recorded_by_name", models.CharField(editable=False, max_length=160)),
+                ("withdrawn_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("withdrawn_by_name", models.CharField(blank=True, editable=False, max_length=160)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=500, verbose_name="lý do rút")),
+                (
+                    "education",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("elementary", "Sơ cấp"),
+                            ("intermediate", "Trung cấp"),
+                            ("college", "Cao đẳng"),
+                            ("university", "Đại học"),
+                            ("master", "Thạc sĩ"),
+                            ("doctor", "Tiến sĩ"),
+                        ],
+                        max_length=16,
+                        verbose_name="trình độ chuyên môn từ",
+                    ),
+                ),
+                (
+                    "subjects",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="chuyên ngành",
+                    ),
+                ),
+                (
+                    "theory",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("none", "Chưa qua đào tạo"),
+                            ("elementary", "Sơ cấp"),
+                            ("intermediate", "Trung cấp"),
+                            ("advanced", "Cao cấp"),
+                            ("bachelor", "Cử nhân"),
+                        ],
+                        max_length=16,
+                        verbose_name="lý luận chính trị từ",
+                    ),
+                ),
+                ("state_management", models.BooleanField(default=False, verbose_name="bồi dưỡng quản lý nhà nước")),
+                ("digital", models.BooleanField(default=False, verbose_name="bồi dưỡng kỹ năng số")),
+                (
+                    "grace_months",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="thời gian hoàn thiện (tháng)"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tiêu chuẩn vị trí việc làm',
-                'ordering': ['-valid'],
+                "verbose_name": "tiêu chuẩn vị trí việc làm",
+                "ordering": ["-valid"],
             },
         ),
         migrations.CreateModel(
-            name='StandardEvent',
+            name="StandardEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.UUIDField(default=sauro.common.ids.new_id, editable=False, serialize=False)),
-                ('valid', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='hiệu lực')),
-                ('decision', models.CharField(blank=True, max_length=120, verbose_name='số quyết định, văn bản')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='ngày văn bản')),
-                ('recorded_at', models.DateTimeField(default=sauro.common.clock.now, editable=False)),
-                ('recorded_by_name', models.CharField(editable=False, max_length=160)),
-                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('withdrawn_by_name', models.CharField(blank=True, editable=False, max_length=160)),
-                ('withdrawn_reason', models.CharField(blank=True, max_length=500, verbose_name='lý do rút')),
-                ('education', models.CharField(blank=True, choices=[('elementary', 'Sơ cấp'), ('intermediate', 'Trung cấp'), ('college', 'Cao đẳng'), ('university', 'Đại học'), ('master', 'Thạc sĩ'), ('doctor', 'Tiến sĩ')], max_length=16, verbose_name='trình độ chuyên môn từ')),
-                ('subjects', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list, size=None, verbose_name='chuyên ngành')),
-                ('theory', models.CharField(blank=True, choices=[('none', 'Chưa qua đào tạo'), ('elementary', 'Sơ cấp'), ('intermediate', 'Trung cấp'), ('advanced', 'Cao cấp'), ('bachelor', 'Cử nhân')], max_length=16, verbose_name='lý luận chính trị từ')),
-                ('state_management', models.BooleanField(default=False, verbose_name='bồi dưỡng quản lý nhà nước')),
-                ('digital', models.BooleanField(default=False, verbose_name='bồi dưỡng kỹ năng số')),
-                ('grace_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='thời gian hoàn thiện (tháng)')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.UUIDField(default=sauro.common.ids.new_id, editable=False, serialize=False)),
+                ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="hiệu lực")),
+                ("decision", models.CharField(blank=True, max_length=120, verbose_name="số quyết định, văn bản")),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="ngày văn bản")),
+                ("recorded_at", models.DateTimeField(default=sauro.common.clock.now, editable=False)),
+                ("recorded_by_name", models.CharField(editable=False, max_length=160)),
+                ("withdrawn_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("withdrawn_by_name", models.CharField(blank=True, editable=False, max_length=160)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=500, verbose_name="lý do rút")),
+                (
+                    "education",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("elementary", "Sơ cấp"),
+                            ("intermediate", "Trung cấp"),
+                            ("college", "Cao đẳng"),
+                            ("university", "Đại học"),
+                            ("master", "Thạc sĩ"),
+                            ("doctor", "Tiến sĩ"),
+                        ],
+                        max_length=16,
+                        verbose_name="trình độ chuyên môn từ",
+                    ),
+                ),
+                (
+                    "subjects",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="chuyên ngành",
+                    ),
+                ),
+                (
+                    "theory",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("none", "Chưa qua đào tạo"),
+                            ("elementary", "Sơ cấp"),
+                            ("intermediate", "Trung cấp"),
+                            ("advanced", "Cao cấp"),
+                            ("bachelor", "Cử nhân"),
+                        ],
+                        max_length=16,
+                        verbose_name="lý luận chính trị từ",
+                    ),
+                ),
+                ("state_management", models.BooleanField(default=False, verbose_name="bồi dưỡng quản lý nhà nước")),
+                ("digital", models.BooleanField(default=False, verbose_name="bồi dưỡng kỹ năng số")),
+                (
+                    "grace_months",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="thời gian hoàn thiện (tháng)"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Assessment',
+            name="Assessment",
             fields=[
-                ('id', models.UUIDField(default=sauro.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('valid', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='hiệu lực')),
-                ('decision', models.CharField(blank=True, max_length=120, verbose_name='số quyết định, văn bản')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='ngày văn bản')),
-                ('recorded_at', models.DateTimeField(default=sauro.common.clock.now, editable=False)),
-                ('recorded_by_name', models.CharField(editable=False, max_length=160)),
-                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('withdrawn_by_name', models.CharField(blank=True, editable=False, max_length=160)),
-                ('withdrawn_reason', models.CharField(blank=True, max_length=500, verbose_name='lý do rút')),
-                ('level', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='mức')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='workforce.dossier')),
-                ('competency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='careers.competency')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sauro.common.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="hiệu lực")),
+                ("decision", models.CharField(blank=True, max_length=120, verbose_name="số quyết định, văn bản")),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="ngày văn bản")),
+                ("recorded_at", models.DateTimeField(default=sauro.common.clock.now, editable=False)),
+                ("recorded_by_name", models.CharField(editable=False, max_length=160)),
+                ("withdrawn_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("withdrawn_by_name", models.CharField(blank=True, editable=False, max_length=160)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=500, verbose_name="lý do rút")),
+                (
+                    "level",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ],
+                        verbose_name="mức",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="assessments", to="workforce.dossier"
+                    ),
+                ),
+                (
+                    "competency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="assessments", to="careers.competency"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'đánh giá năng lực',
-                'ordering': ['competency__sort_key', '-valid'],
+                "verbose_name": "đánh giá năng lực",
+                "ordering": ["competency__sort_key", "-valid"],
             },
         ),
         migrations.CreateModel(
-            name='AssessmentEvent',
+            name="AssessmentEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.UUIDField(default=sauro.common.ids.new_id, editable=False, serialize=False)),
-                ('valid', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='hiệu lực')),
-                ('decision', models.CharField(blank=True, max_length=120, verbose_name='số quyết định, văn bản')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='ngày văn bản')),
-                ('recorded_at', models.DateTimeField(default=sauro.common.clock.now, editable=False)),
-                ('recorded_by_name', models.CharField(editable=False, max_length=160)),
-                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('withdrawn_by_name', models.CharField(blank=True, editable=False, max_length=160)),
-                ('withdrawn_reason', models.CharField(blank=True, max_length=500, verbose_name='lý do rút')),
-                ('level', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='mức')),
-                ('dossier', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workforce.dossier')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='careers.assessment')),
-                ('competency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='careers.competency')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.UUIDField(default=sauro.common.ids.new_id, editable=False, serialize=False)),
+                ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="hiệu lực")),
+                ("decision", models.CharField(blank=True, max_length=120, verbose_name="số quyết định, văn bản")),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="ngày văn bản")),
+                ("recorded_at", models.DateTimeField(default=sauro.common.clock.now, editable=False)),
+                ("recorded_by_name", models.CharField(editable=False, max_length=160)),
+                ("withdrawn_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("withdrawn_by_name", models.CharField(blank=True, editable=False, max_length=160)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=500, verbose_name="lý do rút")),
+                (
+                    "level",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ],
+                        verbose_name="mức",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="workforce.dossier",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="careers.assessment",
+                    ),
+                ),
+                (
+                    "competency",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="careers.competency",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='competency',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_competencyevent" ("code", "group", "id", "levels", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "valid") SELECT new_values."code", new_values."group", new_values."id", new_values."levels", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."title", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7838ad7285cf453fed8f3d2c9bfe45223c55d450', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_b5ae9', referencing='REFERENCING NEW TABLE AS new_values ', table='careers_competency', when='AFTER')),
+            model_name="competency",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_competencyevent" ("code", "group", "id", "levels", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "valid") SELECT new_values."code", new_values."group", new_values."id", new_values."levels", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."title", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7838ad7285cf453fed8f3d2c9bfe45223c55d450",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_b5ae9",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="careers_competency",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='competency',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_competencyevent" ("code", "group", "id", "levels", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "valid") SELECT new_values."code", new_values."group", new_values."id", new_values."levels", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."title", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."group" IS DISTINCT FROM (new_values."group") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."levels" IS DISTINCT FROM (new_values."levels") OR old_values."title" IS DISTINCT FROM (new_values."title") OR old_values."valid" IS DISTINCT FROM (new_values."valid")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='ce1cc20bb685fab4a2e45408aa6ea6f9b8bb06d9', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_19d75', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='careers_competency', when='AFTER')),
+            model_name="competency",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_competencyevent" ("code", "group", "id", "levels", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "valid") SELECT new_values."code", new_values."group", new_values."id", new_values."levels", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."title", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."group" IS DISTINCT FROM (new_values."group") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."levels" IS DISTINCT FROM (new_values."levels") OR old_values."title" IS DISTINCT FROM (new_values."title") OR old_values."valid" IS DISTINCT FROM (new_values."valid")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="ce1cc20bb685fab4a2e45408aa6ea6f9b8bb06d9",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_19d75",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="careers_competency",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='competency',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_competencyevent" ("code", "group", "id", "levels", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "valid") SELECT old_values."code", old_values."group", old_values."id", old_values."levels", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."title", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='5bb8911292e0596554b9949de5f0fcc73cc103d3', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_84ca7', referencing='REFERENCING OLD TABLE AS old_values ', table='careers_competency', when='AFTER')),
+            model_name="competency",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_competencyevent" ("code", "group", "id", "levels", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "valid") SELECT old_values."code", old_values."group", old_values."id", old_values."levels", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."title", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="5bb8911292e0596554b9949de5f0fcc73cc103d3",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_84ca7",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="careers_competency",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='competencyevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='careers.competency'),
+            model_name="competencyevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="careers.competency",
+            ),
         ),
         migrations.AddField(
-            model_name='demand',
-            name='competency',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='demands', to='careers.competency'),
+            model_name="demand",
+            name="competency",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="demands", to="careers.competency"
+            ),
         ),
         migrations.AddField(
-            model_name='demandevent',
-            name='competency',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='careers.competency'),
+            model_name="demandevent",
+            name="competency",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="careers.competency",
+            ),
         ),
         migrations.AddField(
-            model_name='demandevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='careers.demand'),
+            model_name="demandevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="careers.demand",
+            ),
         ),
         migrations.AddField(
-            model_name='gap',
-            name='competency',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='gaps', to='careers.competency'),
+            model_name="gap",
+            name="competency",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="gaps", to="careers.competency"
+            ),
         ),
         migrations.AddField(
-            model_name='gap',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gaps', to='workforce.dossier'),
+            model_name="gap",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="gaps", to="workforce.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='standard',
-            name='post',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='standards', to='workforce.post'),
+            model_name="standard",
+            name="post",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="standards", to="workforce.post"
+            ),
         ),
         migrations.AddField(
-            model_name='demandevent',
-            name='standard',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='careers.standard'),
+            model_name="demandevent",
+            name="standard",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="careers.standard",
+            ),
         ),
         migrations.AddField(
-            model_name='demand',
-            name='standard',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='demands', to='careers.standard'),
+            model_name="demand",
+            name="standard",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="demands", to="careers.standard"
+            ),
         ),
         migrations.AddField(
-            model_name='standardevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='careers.standard'),
+            model_name="standardevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="careers.standard",
+            ),
         ),
         migrations.AddField(
-            model_name='standardevent',
-            name='post',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workforce.post'),
+            model_name="standardevent",
+            name="post",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="workforce.post",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e72f98c56829e388fa89a75eda6b886feb6e864e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d36da', table='careers_assessmentevent', when='BEFORE')),
+            model_name="assessmentevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="e72f98c56829e388fa89a75eda6b886feb6e864e",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_d36da",
+                    table="careers_assessmentevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessment',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('withdrawn_at__isnull', True)), expressions=[('dossier', '='), ('competency', '='), ('valid', '&&')], name='careers_assessment_one'),
+            model_name="assessment",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                expressions=[("dossier", "="), ("competency", "="), ("valid", "&&")],
+                name="careers_assessment_one",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_assessmentevent" ("competency_id", "decided_on", "decision", "dossier_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_name", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT new_values."competency_id", new_values."decided_on", new_values."decision", new_values."dossier_id", new_values."id", new_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."recorded_at", new_values."recorded_by_name", new_values."valid", new_values."withdrawn_at", new_values."withdrawn_by_name", new_values."withdrawn_reason" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4bfdd7cd1ff057f8399f1578e0ff31b8ffa78f40', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_9ad53', referencing='REFERENCING NEW TABLE AS new_values ', table='careers_assessment', when='AFTER')),
+            model_name="assessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_assessmentevent" ("competency_id", "decided_on", "decision", "dossier_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_name", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT new_values."competency_id", new_values."decided_on", new_values."decision", new_values."dossier_id", new_values."id", new_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."recorded_at", new_values."recorded_by_name", new_values."valid", new_values."withdrawn_at", new_values."withdrawn_by_name", new_values."withdrawn_reason" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4bfdd7cd1ff057f8399f1578e0ff31b8ffa78f40",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_9ad53",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="careers_assessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_assessmentevent" ("competency_id", "decided_on", "decision", "dossier_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_name", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT new_values."competency_id", new_values."decided_on", new_values."decision", new_values."dossier_id", new_values."id", new_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."recorded_at", new_values."recorded_by_name", new_values."valid", new_values."withdrawn_at", new_values."withdrawn_by_name", new_values."withdrawn_reason" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1c73542c0e3aec686268ed26b5d09ea71df2642b', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_f0048', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='careers_assessment', when='AFTER')),
+            model_name="assessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_assessmentevent" ("competency_id", "decided_on", "decision", "dossier_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_name", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT new_values."competency_id", new_values."decided_on", new_values."decision", new_values."dossier_id", new_values."id", new_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."recorded_at", new_values."recorded_by_name", new_values."valid", new_values."withdrawn_at", new_values."withdrawn_by_name", new_values."withdrawn_reason" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1c73542c0e3aec686268ed26b5d09ea71df2642b",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f0048",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="careers_assessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_assessmentevent" ("competency_id", "decided_on", "decision", "dossier_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_name", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT old_values."competency_id", old_values."decided_on", old_values."decision", old_values."dossier_id", old_values."id", old_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."recorded_at", old_values."recorded_by_name", old_values."valid", old_values."withdrawn_at", old_values."withdrawn_by_name", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='d4ba7e3bced0a253de6e45900501da589a0546f4', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_011f4', referencing='REFERENCING OLD TABLE AS old_values ', table='careers_assessment', when='AFTER')),
+            model_name="assessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_assessmentevent" ("competency_id", "decided_on", "decision", "dossier_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_name", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT old_values."competency_id", old_values."decided_on", old_values."decision", old_values."dossier_id", old_values."id", old_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."recorded_at", old_values."recorded_by_name", old_values."valid", old_values."withdrawn_at", old_values."withdrawn_by_name", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="d4ba7e3bced0a253de6e45900501da589a0546f4",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_011f4",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="careers_assessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='competencyevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='393a7f651dbc9f45094b2311f270ca9a710a77bc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9489e', table='careers_competencyevent', when='BEFORE')),
+            model_name="competencyevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="393a7f651dbc9f45094b2311f270ca9a710a77bc",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_9489e",
+                    table="careers_competencyevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='gap',
-            index=models.Index(fields=['dossier', 'outcome'], name='careers_gap_dossier_52e742_idx'),
+            model_name="gap",
+            index=models.Index(fields=["dossier", "outcome"], name="careers_gap_dossier_52e742_idx"),
         ),
         migrations.AddIndex(
-            model_name='gap',
-            index=models.Index(fields=['course', 'outcome'], name='careers_gap_course_eb83b1_idx'),
+            model_name="gap",
+            index=models.Index(fields=["course", "outcome"], name="careers_gap_course_eb83b1_idx"),
         ),
         migrations.AddConstraint(
-            model_name='gap',
-            constraint=models.UniqueConstraint(fields=('dossier', 'need', 'competency'), name='careers_gap_unique', nulls_distinct=False),
+            model_name="gap",
+            constraint=models.UniqueConstraint(
+                fields=("dossier", "need", "competency"), name="careers_gap_unique", nulls_distinct=False
+            ),
         ),
         migrations.AddConstraint(
-            model_name='standard',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('withdrawn_at__isnull', True)), expressions=[('post', '='), ('valid', '&&')], name='careers_standard_one'),
+            model_name="standard",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                expressions=[("post", "="), ("valid", "&&")],
+                name="careers_standard_one",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='standard',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_standardevent" ("decided_on", "decision", "digital", "education", "grace_months", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "recorded_at", "recorded_by_name", "state_management", "subjects", "theory", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT new_values."decided_on", new_values."decision", new_values."digital", new_values."education", new_values."grace_months", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."post_id", new_values."recorded_at", new_values."recorded_by_name", new_values."state_management", new_values."subjects", new_values."theory", new_values."valid", new_values."withdrawn_at", new_values."withdrawn_by_name", new_values."withdrawn_reason" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='b4745708688dd300a65363dfc042bfa82484420a', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_ab352', referencing='REFERENCING NEW TABLE AS new_values ', table='careers_standard', when='AFTER')),
+            model_name="standard",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_standardevent" ("decided_on", "decision", "digital", "education", "grace_months", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "recorded_at", "recorded_by_name", "state_management", "subjects", "theory", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT new_values."decided_on", new_values."decision", new_values."digital", new_values."education", new_values."grace_months", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."post_id", new_values."recorded_at", new_values."recorded_by_name", new_values."state_management", new_values."subjects", new_values."theory", new_values."valid", new_values."withdrawn_at", new_values."withdrawn_by_name", new_values."withdrawn_reason" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b4745708688dd300a65363dfc042bfa82484420a",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ab352",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="careers_standard",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='standard',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_standardevent" ("decided_on", "decision", "digital", "education", "grace_months", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "recorded_at", "recorded_by_name", "state_management", "subjects", "theory", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT new_values."decided_on", new_values."decision", new_values."digital", new_values."education", new_values."grace_months", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."post_id", new_values."recorded_at", new_values."recorded_by_name", new_values."state_management", new_values."subjects", new_values."theory", new_values."valid", new_values."withdrawn_at", new_values."withdrawn_by_name", new_values."withdrawn_reason" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='fa57512e8df93ef6128cc617cef4fe9248b1a940', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c6478', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='careers_standard', when='AFTER')),
+            model_name="standard",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_standardevent" ("decided_on", "decision", "digital", "education", "grace_months", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "recorded_at", "recorded_by_name", "state_management", "subjects", "theory", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT new_values."decided_on", new_values."decision", new_values."digital", new_values."education", new_values."grace_months", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."post_id", new_values."recorded_at", new_values."recorded_by_name", new_values."state_management", new_values."subjects", new_values."theory", new_values."valid", new_values."withdrawn_at", new_values."withdrawn_by_name", new_values."withdrawn_reason" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="fa57512e8df93ef6128cc617cef4fe9248b1a940",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c6478",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="careers_standard",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='standard',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_standardevent" ("decided_on", "decision", "digital", "education", "grace_months", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "recorded_at", "recorded_by_name", "state_management", "subjects", "theory", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT old_values."decided_on", old_values."decision", old_values."digital", old_values."education", old_values."grace_months", old_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."post_id", old_values."recorded_at", old_values."recorded_by_name", old_values."state_management", old_values."subjects", old_values."theory", old_values."valid", old_values."withdrawn_at", old_values."withdrawn_by_name", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='414948d4522c87067c26dd266b250cfc161a3f7e', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_e4f5d', referencing='REFERENCING OLD TABLE AS old_values ', table='careers_standard', when='AFTER')),
+            model_name="standard",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_standardevent" ("decided_on", "decision", "digital", "education", "grace_months", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "recorded_at", "recorded_by_name", "state_management", "subjects", "theory", "valid", "withdrawn_at", "withdrawn_by_name", "withdrawn_reason") SELECT old_values."decided_on", old_values."decision", old_values."digital", old_values."education", old_values."grace_months", old_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."post_id", old_values."recorded_at", old_values."recorded_by_name", old_values."state_management", old_values."subjects", old_values."theory", old_values."valid", old_values."withdrawn_at", old_values."withdrawn_by_name", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="414948d4522c87067c26dd266b250cfc161a3f7e",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_e4f5d",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="careers_standard",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='demandevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fcc6443b88043ce64e6a68a1d82bafe86090a563', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a6f4d', table='careers_demandevent', when='BEFORE')),
+            model_name="demandevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="fcc6443b88043ce64e6a68a1d82bafe86090a563",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_a6f4d",
+                    table="careers_demandevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='demand',
-            constraint=models.UniqueConstraint(fields=('standard', 'competency'), name='careers_demand_unique'),
+            model_name="demand",
+            constraint=models.UniqueConstraint(fields=("standard", "competency"), name="careers_demand_unique"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='demand',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_demandevent" ("competency_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id") SELECT new_values."competency_id", new_values."id", new_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."standard_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='65f1010d8a4946cc94c703c7ade4827c23340351', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_ccaa1', referencing='REFERENCING NEW TABLE AS new_values ', table='careers_demand', when='AFTER')),
+            model_name="demand",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_demandevent" ("competency_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id") SELECT new_values."competency_id", new_values."id", new_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."standard_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="65f1010d8a4946cc94c703c7ade4827c23340351",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ccaa1",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="careers_demand",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='demand',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_demandevent" ("competency_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id") SELECT new_values."competency_id", new_values."id", new_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."standard_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='09a0f6735268872ed31234499c6f07efc8aa86a5', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c1f01', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='careers_demand', when='AFTER')),
+            model_name="demand",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_demandevent" ("competency_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id") SELECT new_values."competency_id", new_values."id", new_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."standard_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="09a0f6735268872ed31234499c6f07efc8aa86a5",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c1f01",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="careers_demand",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='demand',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_demandevent" ("competency_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id") SELECT old_values."competency_id", old_values."id", old_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."standard_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='afbbced9a792ca923fe7c88a719bc4edfc907417', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_3ad1a', referencing='REFERENCING OLD TABLE AS old_values ', table='careers_demand', when='AFTER')),
+            model_name="demand",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careers_demandevent" ("competency_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id") SELECT old_values."competency_id", old_values."id", old_values."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."standard_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="afbbced9a792ca923fe7c88a719bc4edfc907417",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_3ad1a",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="careers_demand",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='standardevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='21698b654737a24a74de597a435fa0298db5e2ec', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5ada6', table='careers_standardevent', when='BEFORE')),
+            model_name="standardevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="21698b654737a24a74de597a435fa0298db5e2ec",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_5ada6",
+                    table="careers_standardevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]
