@@ -28,7 +28,7 @@ ALLOWED = {
     "organizations_unit", "staffing_standing", "staffing_consent", "staffing_need", "staffing_placedata",
     "staffing_proposedmove", "staffing_scenario", "staffing_road", "workforce_fact", "workforce_particulars",
 }  # fmt: skip
-OF_A_DOSSIER = {"id", "domain", "tenure_id"}
+OF_A_DOSSIER = {"id", "domain", "tenure_id", "particulars_id"}
 """The columns of a dossier that place it; none says anything about the person."""
 OF_PARTICULARS = {"id", "home_town"}
 OF_A_FACT = {"id", "dossier_id", "kind", "value", "valid", "withdrawn_at"}
