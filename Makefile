@@ -88,9 +88,9 @@ init: python  ## Set up a real province: make init PROVINCE=91
 	@$(SETUP) run
 	@$(BIN)/sauro init --province $(PROVINCE)
 
-demo: python  ## Load the demo province
+demo: python  ## Load the demo province: make demo [ARGS=--workforce]
 	@$(SETUP) run
-	@$(BIN)/sauro demo
+	@$(BIN)/sauro demo $(ARGS)
 
 backup: python  ## Write a backup: make backup [FILE=name.tar]
 	@$(SETUP) run

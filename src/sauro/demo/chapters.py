@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sauro.access.actor import Actor
+
+Tell = Callable[[str], None]
+"""Takes a line for whoever loads the demo."""
+
 _CHAPTERS: dict[str, Callable[[], None]] = {}
+_PRELUDES: dict[str, Callable[[Actor, Tell], None]] = {}
 
 
 def add_chapter(name: str, play: Callable[[], None]) -> None:
@@ -18,3 +24,15 @@ def play_chapters() -> None:
     """Play every chapter, in the order in which they were added."""
     for play in _CHAPTERS.values():
         play()
+
+
+def add_prelude(name: str, play: Callable[[Actor, Tell], None]) -> None:
+    """Add something large that is loaded before the chapters, and only when it is asked for by its name."""
+    if name in _PRELUDES:
+        raise ValueError(f"prelude {name!r} of the demo is added twice")
+    _PRELUDES[name] = play
+
+
+def play_prelude(name: str, actor: Actor, tell: Tell) -> None:
+    """Load it. Raises ``KeyError`` for an unknown name."""
+    _PRELUDES[name](actor, tell)

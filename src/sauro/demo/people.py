@@ -99,6 +99,10 @@ PEOPLE: tuple[DemoPerson, ...] = (
     DemoPerson(
         "noivu.tinh", "Lưu Thị Ví Dụ", "T.SNV", "Phó Giám đốc Sở", _everywhere(Role.HOME_AFFAIRS, Domain.STATE)
     ),
+    DemoPerson(
+        "tochuc.tinh", "Trương Văn Ví Dụ", "T.BTC", "Phó Trưởng ban",
+        _everywhere(Role.HOME_AFFAIRS, Domain.PARTY, Domain.FRONT),
+    ),
     DemoPerson("kiemtra", "Lý Thị Thử", "T.TTR", "Thanh tra viên", _everywhere(Role.INSPECTOR, Domain.STATE)),
     DemoPerson("quantri", "Mai Văn Ví Dụ", "T.VP", "Quản trị hệ thống", _everywhere(Role.ADMINISTRATOR, *Domain)),
 )  # fmt: skip

@@ -17,3 +17,4 @@ FACT_WITHDRAWN = register_event("workforce.fact.withdrawn", _("Rút thông tin h
 APPOINTED = register_event("workforce.tenure.begun", _("Bố trí vào vị trí việc làm"))
 TENURE_WITHDRAWN = register_event("workforce.tenure.withdrawn", _("Rút lần bố trí ghi nhầm"))
 TENURE_ENDED = register_event("workforce.tenure.ended", _("Thôi vị trí việc làm"))
+PROVINCE_LOADED = register_event("workforce.province.loaded", _("Nạp đội ngũ mẫu"))

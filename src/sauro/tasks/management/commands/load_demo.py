@@ -13,7 +13,7 @@ from sauro.accounts.roles import Role
 from sauro.common.errors import DomainError
 from sauro.common.ids import new_id
 from sauro.demo.accounts import create_people, demo_units
-from sauro.demo.chapters import play_chapters
+from sauro.demo.chapters import play_chapters, play_prelude
 from sauro.demo.lifelike.loading import SEED, load_history
 from sauro.demo.people import PASSWORD, PEOPLE
 from sauro.demo.province import PROVINCE, SINCE, demo_communes
@@ -22,6 +22,9 @@ from sauro.organizations.services.set_up import set_up_units
 from sauro.runtime.folder import CHECKOUT
 from sauro.tasks.models import WorkField
 from sauro.tasks.services.fields import import_starting_list
+
+WORKFORCE = "workforce"
+"""The prelude of the demo that fills every commune with people."""
 
 SAMPLES = CHECKOUT / "samples" / "built"
 
@@ -35,8 +38,9 @@ class Command(BaseCommand):
         """Name the arguments."""
         parser.add_argument("--tasks", type=int, default=0, help="số nhiệm vụ trong lịch sử được dựng thêm")
         parser.add_argument("--seed", type=int, default=SEED)
+        parser.add_argument("--workforce", action="store_true", help="nạp cả đội ngũ 102 xã, phường, đặc khu")
 
-    def handle(self, *_args: Any, tasks: int, seed: int, **_options: Any) -> None:
+    def handle(self, *_args: Any, tasks: int, seed: int, workforce: bool = False, **_options: Any) -> None:
         """Load everything, then print the accounts."""
         actor = system_actor(str(new_id()), door=Door.COMMAND, name="Nạp dữ liệu mẫu")
         try:
@@ -48,6 +52,8 @@ class Command(BaseCommand):
                 if tasks:
                     self._load_history(actor, tasks, seed)
                 story = play_story(SAMPLES)
+                if workforce:
+                    play_prelude(WORKFORCE, actor, self.stdout.write)
                 play_chapters()
         except DomainError as error:
             raise CommandError(error.message) from error
