@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "sauro.programmes",
     "sauro.notices",
     "sauro.workforce",
+    "sauro.headcounts",
     "sauro.staffing",
     "sauro.careers",
     "sauro.bulk",

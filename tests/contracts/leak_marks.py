@@ -16,7 +16,13 @@ PUBLIC_AREAS = frozenset({"organizations", "calendars", "checking"})
 # The history has rules of its own; the sums of the board are made from the assignments.
 TECHNICAL_AREAS = frozenset({"audit", "numbering", "reporting"})
 # Rows without words of anybody: marks, numbers and moments.
-WITHOUT_WORDS = frozenset({"tasks.DeskPresence", "annotations.Comparison", "documents.ReadingPrints"})
+WITHOUT_WORDS = frozenset(
+    {
+        "tasks.DeskPresence", "annotations.Comparison", "documents.ReadingPrints", "headcounts.Snapshot",
+        "headcounts.Line", "headcounts.Places", "headcounts.Mark", "headcounts.Pending", "headcounts.CommitteeSize",
+        "headcounts.Release", "headcounts.ReleasedCount",
+    }
+)  # fmt: skip
 # Accounts and roles are made with the places; recovery codes, counts of requests and the outbox have no page; fields of
 # work, job positions, their standards and the competency framework are registers of the site, and the columns somebody
 # keeps of a list are nobody else's and say nothing.

@@ -23,6 +23,7 @@ from tests.contracts import (
     table_difficulties,
     table_discussions,
     table_documents,
+    table_headcounts,
     table_listings,
     table_notices,
     table_organizations,
@@ -70,6 +71,7 @@ TABLE: list[Entry] = [
     *table_periodic_reports.ENTRIES,
     *table_workforce.ENTRIES,
     *table_careers.ENTRIES,
+    *table_headcounts.ENTRIES,
     *table_staffing.ENTRIES,
 ]
 

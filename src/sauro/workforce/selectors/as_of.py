@@ -106,3 +106,23 @@ def opened_as_of(kind: FactKind, day: dt.date, dossier_ids: Sequence[UUID]) -> d
         dossier_id: sealing.unseal(person_id, key, sealed)
         for dossier_id, person_id, key, sealed in rows.iterator(chunk_size=_BATCH)
     }
+
+
+def opened_of_domain(
+    kind: FactKind, day: dt.date, domain: Domain, dossier_ids: Sequence[UUID] | None = None
+) -> dict[UUID, str]:
+    """Return the words (``detail``) of a sealed kind in one domain on a day, of some dossiers or all; as above.
+
+    The caller records an event that names the kind, the day and the number of dossiers.
+    """
+    if not FACTS[kind].is_sealed:
+        raise ValueError(f"{kind} is not sealed")
+    rows = Fact.objects.as_of(day).filter(
+        kind=kind, dossier__domain=domain, dossier__person__identity__wrapped_key__isnull=False
+    )
+    if dossier_ids is not None:
+        rows = rows.filter(dossier__in=dossier_ids)
+    columns = rows.order_by().values_list(
+        "dossier_id", "dossier__person_id", "dossier__person__identity__wrapped_key", "sealed"
+    )
+    return {dossier: str(sealing.unseal(person, key, sealed)["detail"]) for dossier, person, key, sealed in columns}

@@ -1,0 +1,1 @@
+"""Figures of the workforce on any day: a flat snapshot of who was in post, and the counts and ratios made of it."""

@@ -1,0 +1,50 @@
+"""Forms of the figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sauro.common.domains import Domain
+from sauro.headcounts.dimensions import CUTS, USUAL_CUT
+from sauro.organizations.enums import UnitLevel
+from sauro.ui.forms import DayField, PageForm, UnitsField
+
+ALL_LEVELS = "tat-ca"
+
+
+class QuestionForm(PageForm):
+    """What a page of figures is asked for: day, day to compare with, units, level, age cut, domain."""
+
+    ngay = DayField(label=_("Tại ngày"))
+    so_voi = DayField(label=_("So với ngày"), required=False)
+    dv = UnitsField(label=_("Địa bàn, đơn vị"), required=False)
+    cap = forms.ChoiceField(label=_("Cấp"), required=False, choices=[*UnitLevel.choices, (ALL_LEVELS, _("Cả hai cấp"))])
+    tuoi = forms.IntegerField(
+        label=_("Tuổi trẻ là dưới"), min_value=CUTS[0], max_value=CUTS[-1], initial=USUAL_CUT, required=False
+    )
+    khoi = forms.ChoiceField(label=_("Khối"), required=False)
+
+    def __init__(self, *args: Any, domains: list[tuple[str, Any]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        khoi = self.fields["khoi"]
+        khoi.choices = domains  # type: ignore[attr-defined]  # of a ChoiceField
+        if len(domains) < 2:
+            khoi.widget = forms.HiddenInput()
+
+
+class ReleaseForm(PageForm):
+    """Which figures are released, of which day, and to whom."""
+
+    domain = forms.ChoiceField(label=_("Số liệu của khối"))
+    day = DayField(label=_("Tại ngày"))
+    readers = forms.MultipleChoiceField(
+        label=_("Cho người đọc của khối"), choices=Domain.choices, widget=forms.CheckboxSelectMultiple
+    )
+    note = forms.CharField(label=_("Ghi chú"), max_length=500, required=False)
+
+    def __init__(self, *args: Any, domains: list[tuple[str, Any]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["domain"].choices = domains  # type: ignore[attr-defined]  # of a ChoiceField

@@ -1,0 +1,44 @@
+"""Figures that were released to the readers of a domain: bare numbers, from whatever domain they came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from sauro.common.domains import Domain
+from sauro.headcounts.models import Release, ReleasedCount
+from sauro.headcounts.scope import Scope
+
+Numbers = Mapping[str, int | None]
+"""Counts by code; None: withheld, because somebody could be made out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was released: the act, and its counts for the scope asked about. Without ``numbers``: not for this scope."""
+
+    release: Release
+    numbers: Numbers
+
+
+def given_to(reader: Domain, source: Domain, scope: Scope, communes: Iterable[UUID]) -> Given | None:
+    """Return the last figures of ``source`` released to the readers of ``reader`` for the scope, as of its day.
+
+    For the whole branch its own totals; for some communes the sum of theirs, withheld when one of them is. Nothing of
+    a scope that is no whole number of communes.
+    """
+    rows = Release.objects.filter(domain=source, day__lte=scope.day, readers__contains=[str(reader)])
+    release = rows.select_related("unit").order_by("-day", "-released_at").first()
+    if release is None:
+        return None
+    root = release.unit.path
+    is_whole = any(one.with_subtree and root.startswith(one.path) for one in scope.places)
+    found = ReleasedCount.objects.filter(release=release)
+    if is_whole:
+        return Given(release, dict(found.filter(territory=None).values_list("code", "number")))
+    numbers: dict[str, int | None] = {}
+    for code, number in found.filter(territory__in=list(communes)).values_list("code", "number"):
+        before = numbers.get(code, 0)
+        numbers[code] = None if number is None or before is None else before + number
+    return Given(release, numbers)
