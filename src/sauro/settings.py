@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "sauro.notices",
     "sauro.workforce",
     "sauro.headcounts",
+    "sauro.roster",
     "sauro.staffing",
     "sauro.careers",
     "sauro.bulk",

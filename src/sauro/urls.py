@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.notices.web.urls")),
     path("", include("sauro.workforce.web.urls")),
     path("", include("sauro.headcounts.web.urls")),
+    path("", include("sauro.roster.web.urls")),
     path("", include("sauro.staffing.web.urls")),
     path("", include("sauro.careers.web.urls")),
     path("", include("sauro.bulk.web.urls")),

@@ -20,6 +20,7 @@ from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.careers import assessed, lacking, make_competency, make_standard
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
+from tests.factories.roster import kept_import
 from tests.factories.staffing import proposed, scenario_row, unplaced
 from tests.factories.targets import give as give_target
 from tests.factories.targets import make_share
@@ -63,6 +64,7 @@ from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPart, MonthlyPlan
 from sauro.plans.months import shifted
 from sauro.programmes.models import Demand, Entry, Programme, ProgrammeTemplate, Reference, Remark, Section
+from sauro.roster.models import PeopleImport
 from sauro.staffing.models import (
     Calculation,
     Consent,
@@ -477,6 +479,11 @@ class Objects:
         return _make_run(self, 1)
 
     @cached_property
+    def people_import(self) -> PeopleImport:
+        """A table of people that the keeper of records has had checked."""
+        return kept_import(self.world.users["snv_servant"], self.world.units["snv"])
+
+    @cached_property
     def saved_view(self) -> SavedView:
         """What the clerk keeps of the list of assignments."""
         return SavedView.objects.create(
@@ -701,6 +708,10 @@ def _make_run(objects: Objects, _number: int) -> Run:
     return run
 
 
+def _make_import(objects: Objects, _number: int) -> Model:
+    return kept_import(objects.world.users["snv_servant"], objects.world.units["snv"])
+
+
 def _make_template(objects: Objects, number: int) -> Model:
     return ChecklistTemplate.objects.create(
         owner_unit=objects.world.units["ubnd"], domain="state", product_kind=f"Báo cáo {number}", lines=["Có số liệu"],
@@ -812,6 +823,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "programmes.programmetemplate": _make_programme_template,
     "workforce.dossier": _make_dossier,
     "workforce.post": _make_post,
+    "roster.peopleimport": _make_import,
     "staffing.scenario": _make_scenario,
     "staffing.proposedmove": _make_move,
     "staffing.unplaced": _make_unplaced,

@@ -16,7 +16,7 @@ BASE = Path(settings.BASE_DIR)
 SERVICES = sorted(path for path in BASE.glob("*/services/**/*.py") if path.name != "__init__.py")
 _WRITES = {"save", "create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 # The event itself, or a helper of the same area that records it.
-_RECORDING = {"record_event", "begin_step", "save_with_event"}
+_RECORDING = {"record_event", "record_events", "begin_step", "save_with_event"}
 # Who looks at a desk just now, or has read their notices, is no deed that anyone answers for.
 _SILENT_ON_PURPOSE = {"open_question", "end_question", "mark_present", "open_notice", "mark_all_read"}
 

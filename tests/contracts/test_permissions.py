@@ -32,6 +32,7 @@ from tests.contracts import (
     table_plans,
     table_programmes,
     table_reporting,
+    table_roster,
     table_staffing,
     table_status_reports,
     table_targets,
@@ -72,6 +73,7 @@ TABLE: list[Entry] = [
     *table_workforce.ENTRIES,
     *table_careers.ENTRIES,
     *table_headcounts.ENTRIES,
+    *table_roster.ENTRIES,
     *table_staffing.ENTRIES,
 ]
 

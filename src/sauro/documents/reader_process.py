@@ -12,13 +12,10 @@ environment, no settings and no database.
 
 from __future__ import annotations
 
-import ctypes
 import dataclasses
 import html
 import json
 import re
-import resource
-import signal
 import sys
 import traceback
 import zipfile
@@ -31,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from sauro.calendars.terms import years_of_terms
+from sauro.common.limits import MEBIBYTE, limit_this_process
 from sauro.documents import secrecy
 from sauro.documents.reader_order import Order
 from sauro.documents.reader_proofread import proofread
@@ -45,9 +43,6 @@ from vanban.structure.header import document_date
 from vanban.text.working_days import WorkingCalendar
 from vanban.types import ReadDocument, Span, UnreadableDocument
 
-MEBIBYTE = 1024 * 1024
-_PR_SET_PDEATHSIG = 1
-LARGEST_OUTPUT = 400 * MEBIBYTE
 _PART_LIMIT = 2 * MEBIBYTE
 _HEADER_PARTS = re.compile(r"^word/(?:header|footer)\d*\.xml$|^docProps/(?:core|custom)\.xml$|^(?:styles|meta)\.xml$")
 _PARAGRAPH_END = re.compile(rb"</(?:w:p|w:tc|text:p|text:h|dc:\w+|cp:\w+|vt:\w+)>|<w:(?:br|tab)\b[^>]*>")
@@ -86,17 +81,6 @@ def _where(error: BaseException) -> str:
     """Return the kind of an error and the lines it passed through; never its message, which may quote the file."""
     frames = traceback.extract_tb(error.__traceback__)[-4:]
     return f"{type(error).__name__} at " + " > ".join(f"{Path(one.filename).name}:{one.lineno}" for one in frames)
-
-
-def limit_this_process(*, seconds: int, megabytes: int) -> None:
-    """Bound processor time, memory and output, forbid memory images, which would hold the text, and end with the
-    process that asked, even when that is killed."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEBIBYTE, megabytes * MEBIBYTE))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_OUTPUT, LARGEST_OUTPUT))
 
 
 class _Answered(Exception):

@@ -21,24 +21,25 @@ def read_cells(data: bytes) -> Sequence[Sequence[Any]]:
 
     Raises :class:`DomainError` on the field ``file``.
     """
-    _require_harmless(data)
+    require_harmless(data)
     try:
         return CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_index(0).to_python(skip_empty_area=False)
     except (CalamineError, IndexError) as error:
         raise _not_readable() from error
 
 
-def _require_harmless(data: bytes) -> None:
-    """Refuse what is no workbook, and one that grows beyond reason when it is unpacked.
+def require_harmless(data: bytes, *, largest: int = LARGEST_FILE, unpacked: int = LARGEST_UNPACKED) -> None:
+    """Refuse what is no workbook, and one that grows beyond reason when it is unpacked; sizes are in bytes.
 
     A size that lies does not help: the unpacked bytes would not fit their checksum.
     """
-    if len(data) > LARGEST_FILE:
-        raise DomainError("too-large", _("Tệp lớn quá 2 MB."), field="file")
+    if len(data) > largest:
+        words = _("Tệp lớn quá %(most)d MB.") % {"most": largest // 1024 // 1024}
+        raise DomainError("too-large", words, field="file")
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            unpacked = sum(one.file_size for one in archive.infolist())
-            harmless = unpacked <= LARGEST_UNPACKED and archive.testzip() is None
+            size = sum(one.file_size for one in archive.infolist())
+            harmless = size <= unpacked and archive.testzip() is None
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
         raise _not_readable() from error
     if not harmless:

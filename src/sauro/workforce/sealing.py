@@ -58,15 +58,31 @@ def unseal(person_id: UUID, wrapped_key: Stored | None, sealed: Stored | None) -
     try:
         found: dict[str, Any] = json.loads(_opened(_key_of(person_id, wrapped_key), sealed, person_id))
     except InvalidTag as error:
-        raise Conflict(
-            "people-key", _("Không mở được: khóa của bản cài này khác khóa đã niêm phong hồ sơ. Hãy báo quản trị.")
-        ) from error
+        raise _of_another_site() from error
     return found
+
+
+def seal_bytes(owner_id: UUID, wrapped_key: Stored, content: bytes) -> bytes:
+    """Return the sealed form of a file that holds what is sealed elsewhere; ``owner_id`` is what the key belongs to."""
+    return _closed(_key_of(owner_id, wrapped_key), content, owner_id)
+
+
+def unseal_bytes(owner_id: UUID, wrapped_key: Stored, sealed: Stored) -> bytes:
+    """Return the content of a sealed file. Raises :class:`Conflict` when the key is of another installation."""
+    try:
+        return _opened(_key_of(owner_id, wrapped_key), sealed, owner_id)
+    except InvalidTag as error:
+        raise _of_another_site() from error
 
 
 def index_of(number: str) -> bytes:
     """Return the keyed hash of an identity number, by which it is looked up and kept unique."""
     return hmac.new(_index_key(), number.encode(), hashlib.sha256).digest()
+
+
+def _of_another_site() -> Conflict:
+    words = _("Không mở được: khóa của bản cài này khác khóa đã niêm phong hồ sơ. Hãy báo quản trị.")
+    return Conflict("people-key", words)
 
 
 def _key_of(person_id: UUID, wrapped_key: Stored) -> AESGCM:

@@ -120,6 +120,7 @@ PEOPLE = ListPage[Dossier](
         Action(_("Thời hạn"), "workforce-deadlines", "calendar-due", "workforce.view"),
         Action(_("Chất lượng dữ liệu"), "data-quality", "checklist", "workforce.view"),
         Action(_("Vị trí việc làm"), "post-list", "briefcase", "workforce.view"),
+        Action(_("Nhập từ bảng"), "import-list", "table-import", "workforce.record"),
         Action(_("Lập hồ sơ"), "person-new", "user-plus", "workforce.record", is_primary=True),
     ],
     empty=EmptyState(

@@ -1,0 +1,111 @@
+"""Imports of people as the home-affairs officer uses them: upload, columns, check, with right and wrong input."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from tests.conftest import SignedIn
+from tests.factories.roster import PERSON, workbook
+from tests.factories.workforce import KEEPER, allot, dossier_of, make_post
+from tests.personas import World
+
+from sauro.roster.enums import ImportState
+from sauro.roster.models import ColumnMemory, ImportFault, ImportFile, ImportRow, PeopleImport
+
+pytestmark = pytest.mark.django_db
+
+OTHER = {**PERSON, "Họ và tên": "Trần Văn Thử", "CCCD": "000088000124", "Giới tính": "Nam"}
+
+
+def upload(client: Client, data: bytes, name: str = "danh-sach.xlsx") -> PeopleImport:
+    """Upload a table and return its import."""
+    answer = client.post("/nhan-su/nhap/moi/", {"file": SimpleUploadedFile(name, data)})
+    assert answer.status_code == 302, answer.content.decode()
+    return PeopleImport.objects.latest("made_at")
+
+
+def check(client: Client, run: PeopleImport, **changes: str) -> PeopleImport:
+    """Confirm the columns as they were proposed, with changes, and return the import."""
+    mapped = {f"c{column}": code for column, code in run.mapping.items()}
+    answer = client.post(f"/nhan-su/nhap/{run.pk}/cot/", {**mapped, "since": "01/11/2026", **changes})
+    assert answer.status_code == 302, answer.content.decode()
+    run.refresh_from_db()
+    return run
+
+
+def test_a_table_is_understood_checked_and_its_columns_remembered(world: World, signed_in: SignedIn) -> None:
+    allot(world, 2)
+    make_post()
+    client = signed_in(KEEPER)
+    run = upload(client, workbook([PERSON, {**OTHER, "Chuyên môn": "Phó", "Đơn vị": "Phòng Kinh tê xã A"}]))
+    page = client.get(f"/nhan-su/nhap/{run.pk}/cot/").content.decode()
+    assert "Trình độ / LLCT" in page and PERSON["CCCD"] not in page
+    run = check(client, run)
+    assert run.state == ImportState.CHECKED, run.failure
+    assert run.counts["new"] == 1 and run.counts["faulty"] == 1, list(run.faults.values_list("row", "message"))
+    page = client.get(f"/nhan-su/nhap/{run.pk}/").content.decode()
+    assert "Kết quả kiểm tra" in page
+    faults = client.get(f"/nhan-su/nhap/{run.pk}/loi/?md=error").content.decode()
+    assert "G6" in faults and "không có trong danh mục" in faults
+    assert "(XA.PKT)" in faults
+    assert "Trần Văn Thử" in client.get(f"/nhan-su/nhap/{run.pk}/dong/?sl=faulty").content.decode()
+    again = upload(client, workbook([OTHER]))
+    ColumnMemory.objects.update(mapping={"1": "full_name"})
+    assert upload(client, workbook([OTHER])).mapping == {"1": "full_name"} != again.mapping
+
+
+def test_numbers_twice_and_people_alike_are_asked_about_one_by_one(world: World, signed_in: SignedIn) -> None:
+    held = dossier_of(world, "Nguyễn Thị Mẫu")
+    client = signed_in(KEEPER)
+    plain = {"Số QĐ": "", "Chức vụ": "", "Dân tộc": ""}
+    rows = [PERSON | plain, OTHER | plain, {**OTHER, **plain, "Họ và tên": "Lê Thị Mẫu"}]
+    run = check(client, upload(client, workbook(rows)))
+    assert run.counts["asked"] == 1 and run.counts["faulty"] == 2
+    assert ImportFault.objects.filter(run=run, code="number-twice", shown="••••••").count() == 2
+    page = client.get(f"/nhan-su/nhap/{run.pk}/xac-nhan/").content.decode()
+    assert held.code in page
+    wrong = client.post(f"/nhan-su/nhap/{run.pk}/xac-nhan/", {"r4": "0"})
+    assert wrong.status_code == 422
+    assert client.post(f"/nhan-su/nhap/{run.pk}/xac-nhan/", {"r4": str(held.pk)}).status_code == 302
+    run.refresh_from_db()
+    assert run.counts["asked"] == 0 and run.counts["changed"] == 1
+    row = ImportRow.objects.get(run=run, row=4)
+    assert row.dossier == held and ["Số định danh cá nhân", "", "••••••"] in row.changes
+
+
+def test_rows_elsewhere_and_sensitive_columns_need_their_rights(world: World, signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    assert signed_in("office_a").get("/nhan-su/nhap/").status_code == 403
+    run = check(client, upload(client, workbook([{**PERSON, "Đơn vị": "Đảng ủy xã A Thử", "Số QĐ": ""}])))
+    assert ImportFault.objects.filter(run=run, code="unit-unknown").exists()
+    assert signed_in("office_a").get(f"/nhan-su/nhap/{run.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.xlsx", b"", "Tệp rỗng"), ("a.xlsx", b"PK\x03\x04 nothing", "Không đọc được"),
+        ("a.xls", b"\xd0\xcf\x11\xe0 nothing", "Không đọc được"), ("a.csv", b"a\x00b", "Không đọc được"),
+    ],
+)  # fmt: skip
+def test_what_is_no_table_is_refused(signed_in: SignedIn, name: str, data: bytes, words: str) -> None:
+    answer = signed_in(KEEPER).post("/nhan-su/nhap/moi/", {"file": SimpleUploadedFile(name, data)})
+    assert answer.status_code == 422 and words in answer.content.decode()
+    assert not PeopleImport.objects.exists()
+
+
+def test_wrong_columns_are_said_and_the_file_can_be_thrown_away(signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    run = upload(client, workbook([PERSON]))
+    url = f"/nhan-su/nhap/{run.pk}/"
+    for data, words in (
+        ({"c1": "full_name", "c2": "full_name"}, "chỉ ghép với một cột"), ({"c2": "phone"}, "Hãy ghép cột Họ và tên"),
+        ({"c1": "full_name", "since": "01/01/2040"}, "không được ở tương lai"), ({"c1": "nothing"}, ""),
+    ):  # fmt: skip
+        answer = client.post(f"{url}cot/", {"since": "01/11/2026", **data})
+        assert answer.status_code == 422 and words in answer.content.decode()
+    assert client.post(f"{url}bang/", {"first": "2", "last": "9"}).status_code == 422
+    assert client.post(f"{url}bang/", {"first": "3", "last": "3"}).status_code == 302
+    assert client.post(f"{url}bo/").status_code == 302
+    assert not ImportFile.objects.exists() and "Đã bỏ" in client.get(url).content.decode()
