@@ -32,6 +32,8 @@ ENTRIES = [
     Entry("import-asked", KEEPERS, at=_import),
     Entry("import-asked", KEEPERS, method="post", status=302, at=_import),
     Entry("import-progress", KEEPERS, at=_import),
+    Entry("import-annotated", KEEPERS, at=_import),
+    Entry("import-faults-csv", KEEPERS, at=_import),
     # Somebody of the sheet waits for an answer: said on the page.
     Entry("import-apply", KEEPERS, method="post", status=422, at=_import),
     Entry("import-drop", KEEPERS, method="post", status=302, at=_import),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -109,3 +112,20 @@ def test_wrong_columns_are_said_and_the_file_can_be_thrown_away(signed_in: Signe
     assert client.post(f"{url}bang/", {"first": "3", "last": "3"}).status_code == 302
     assert client.post(f"{url}bo/").status_code == 302
     assert not ImportFile.objects.exists() and "Đã bỏ" in client.get(url).content.decode()
+
+
+@pytest.mark.parametrize("name", ["bang.xlsx", "bang.csv"])
+def test_the_table_comes_back_with_comments_and_the_faults_as_csv(signed_in: SignedIn, name: str) -> None:
+    client = signed_in(KEEPER)
+    wrong = {**PERSON, "Ngày, tháng, năm sinh": "31/02/1988", "Chuyên môn": "=HYPERLINK(1)"}
+    data = workbook([wrong])
+    if name.endswith("csv"):
+        data = "Họ và tên;Ngày sinh;Chuyên môn\nNguyễn Thị Mẫu;31/02/1988;=HYPERLINK(1)\n".encode()
+    run = check(client, upload(client, data, name))
+    file = client.get(f"/nhan-su/nhap/{run.pk}/bang-loi.xlsx")
+    with zipfile.ZipFile(io.BytesIO(b"".join(file.streaming_content))) as archive:
+        comments = archive.read(next(one for one in archive.namelist() if "comments" in one)).decode()
+    assert "Không đọc được ngày" in comments
+    text = b"".join(client.get(f"/nhan-su/nhap/{run.pk}/loi.csv").streaming_content).decode("utf-8-sig")
+    assert "31/02/1988" in text and (name.endswith("xlsx") or ";'=HYPERLINK(1);" in text)
+    assert signed_in("office_a").get(f"/nhan-su/nhap/{run.pk}/bang-loi.xlsx").status_code == 404

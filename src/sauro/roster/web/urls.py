@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from sauro.roster.tables import IMPORTS
-from sauro.roster.web import pages
+from sauro.roster.web import files, pages
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -17,5 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhan-su/nhap/<uuid:pk>/xac-nhan/", pages.import_asked, name="import-asked"),
     path("nhan-su/nhap/<uuid:pk>/tien-do/", pages.import_progress, name="import-progress"),
     path("nhan-su/nhap/<uuid:pk>/ghi/", pages.import_apply, name="import-apply"),
+    path("nhan-su/nhap/<uuid:pk>/bang-loi.xlsx", files.import_annotated, name="import-annotated"),
+    path("nhan-su/nhap/<uuid:pk>/loi.csv", files.import_faults_csv, name="import-faults-csv"),
     path("nhan-su/nhap/<uuid:pk>/bo/", pages.import_drop, name="import-drop"),
 ]

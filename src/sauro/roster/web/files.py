@@ -1,0 +1,44 @@
+"""Files that imports give: the table with its faults, the faults alone."""
+
+from __future__ import annotations
+
+import io
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponseBase
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from sauro.access.requests import ActorRequest
+from sauro.common.errors import DomainError, NotAllowed, NotVisible
+from sauro.documents.web.file_answers import made_file_answer
+from sauro.roster.selectors.imports import get_import
+from sauro.roster.services.giving_back import annotated_workbook, faults_as_csv
+
+
+@require_safe
+@never_cache
+@login_required
+def import_annotated(request: ActorRequest, pk: UUID) -> HttpResponseBase:
+    """Give the table back with a comment in each bad cell."""
+    run = get_import(request.actor, pk)
+    try:
+        data = annotated_workbook(actor=request.actor, run=run)
+    except (NotAllowed, NotVisible):
+        raise
+    except DomainError as error:
+        messages.error(request, error.message)
+        return redirect("import-detail", pk=pk)
+    return made_file_answer(io.BytesIO(data), f"{run.code}-loi.xlsx")
+
+
+@require_safe
+@never_cache
+@login_required
+def import_faults_csv(request: ActorRequest, pk: UUID) -> HttpResponseBase:
+    """Give all faults as a .csv."""
+    run = get_import(request.actor, pk)
+    return made_file_answer(io.BytesIO(faults_as_csv(actor=request.actor, run=run)), f"{run.code}-loi.csv")
