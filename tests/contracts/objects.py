@@ -19,13 +19,14 @@ from tests.factories import programmes, status_reports
 from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.careers import assessed, lacking, make_competency, make_standard
 from tests.factories.documents import DIRECTIVE, take_in_text
+from tests.factories.organizations import make_unit
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
 from tests.factories.roster import kept_import
 from tests.factories.staffing import proposed, scenario_row, unplaced
 from tests.factories.targets import give as give_target
 from tests.factories.targets import make_share
 from tests.factories.tasks import make_document, many_tasks
-from tests.factories.workforce import SINCE, allotted, known, make_post, sealed, taken
+from tests.factories.workforce import SINCE, allotted, attached, known, make_post, sealed, taken
 from tests.personas import World
 
 from sauro.accounts.models import ApiToken, Grant
@@ -92,7 +93,7 @@ from sauro.tasks.models import (
     ProductVersion,
     WorkField,
 )
-from sauro.workforce.models import Dossier, Fact, Post, Tenure
+from sauro.workforce.models import Dossier, DossierPaper, Erasure, Fact, Post, Tenure
 from vanban.text.normalize import fold
 
 FOUND_TARGET = {
@@ -534,6 +535,19 @@ class Objects:
         return sealed(self.dossier, "ethnicity", "Kinh")
 
     @cached_property
+    def paper(self) -> DossierPaper:
+        """A file that proves their degree."""
+        return attached(self.fact, f"Bằng {self.word}".strip())
+
+    @cached_property
+    def erasure(self) -> Erasure:
+        """Somebody's request to erase what is sealed of them."""
+        return Erasure.objects.create(
+            dossier=self.dossier, basis="Điều 14 Luật 91/2025/QH15", asked_by_id=self.world.users["office_b"].pk,
+            asked_by_name="Lê Văn Thử",
+        )  # fmt: skip
+
+    @cached_property
     def scenario(self) -> Scenario:
         """A scenario of commune A with its answer."""
         return scenario_row(self.world.units["ubnd_a"], "Phương án thử")
@@ -571,8 +585,9 @@ class Objects:
     @cached_property
     def road(self) -> Road:
         """A measured way between two of its units."""
-        one, other = sorted((self.world.units["ubnd_a"].pk, self.world.units["pkt_a"].pk))
-        return Road.objects.create(one_id=one, other_id=other, minutes=20)
+        unit = self.world.units["ubnd_a"]
+        other = make_unit(f"{unit.code}.TRAM", "Trạm thử", parent=unit, domain=unit.domain)
+        return Road.objects.create(one=unit, other=other, minutes=20)
 
     @cached_property
     def need(self) -> Need:

@@ -46,6 +46,12 @@ def _placed(objects: Objects) -> dict[str, Any]:
 
 ENTRIES = [
     Entry("person-list", VIEWERS, rest=403),
+    Entry("person-list-then", VIEWERS, rest=403, status=302),
+    Entry("person-list-on", VIEWERS, rest=403, at=lambda _o: [f"{today():%d-%m-%Y}"]),
+    Entry(
+        "unit-seats", KEEPERS, SEE_ONLY, method="post", at=_unit,
+        data=lambda o: {"cho": str(o.tenure.seat_id), "post": str(o.tenure.post_id)},
+    ),
     Entry("establishment", VIEWERS, rest=403),
     Entry("establishment-unit", SEE, at=_unit),
     Entry("allotment-new", KEEPERS, rest=403),
@@ -100,6 +106,28 @@ ENTRIES = [
     Entry(
         "tenure-withdraw", KEEPERS, SEE_ONLY, method="post", status=302, at=lambda o: [o.tenure.pk],
         data={"reason": "Ghi nhầm người"},
+    ),
+    Entry("person-number", KEEPERS, SEE_ONLY, at=_dossier),
+    Entry(
+        "person-number", KEEPERS, SEE_ONLY, method="post", status=302, at=_dossier,
+        data={"identity_number": "000000000099", "reason": "Ghi thiếu"},
+    ),
+    Entry("person-erasure", KEEPERS, SEE_ONLY, at=_dossier),
+    Entry(
+        "person-erasure", KEEPERS, SEE_ONLY, method="post", status=302, at=_dossier,
+        data={"basis": "Điều 14 Luật 91/2025/QH15"},
+    ),
+    Entry(
+        "person-erasure-settle", KEEPERS, SEE_ONLY, method="post", status=302, at=lambda o: [o.erasure.dossier_id],
+        data={"act": "xac-nhan"},
+    ),
+    Entry("paper-add", KEEPERS, SEE_ONLY, at=_dossier),
+    Entry("paper-add", KEEPERS, SEE_ONLY, method="post", status=422, at=_dossier, data={"kind": "degree"}),
+    Entry("paper-open", KEEPERS, SEE_ONLY, at=lambda o: [o.paper.pk]),
+    Entry("paper-withdraw", KEEPERS, SEE_ONLY, at=lambda o: [o.paper.pk]),
+    Entry(
+        "paper-withdraw", KEEPERS, SEE_ONLY, method="post", status=302, at=lambda o: [o.paper.pk],
+        data={"reason": "Gắn nhầm"},
     ),
     Entry("own-dossier", EVERYBODY),
     # Nobody but the person of the dossier, who has no account among these, says anything about it.

@@ -6,6 +6,8 @@ import datetime as dt
 
 from sauro.access.actor import Actor
 from sauro.common.clock import today
+from sauro.documents.quarantine import quarantined
+from sauro.documents.services.storage import store_upload
 from sauro.numbering.services import next_code
 from sauro.organizations.models import Person, Unit
 from sauro.workforce import sealing
@@ -14,6 +16,7 @@ from sauro.workforce.models import (
     Allotment,
     AllotmentDecision,
     Dossier,
+    DossierPaper,
     Fact,
     Identity,
     Particulars,
@@ -86,6 +89,18 @@ def sealed(dossier: Dossier, kind: str, detail: str) -> Fact:
         sealed=sealing.seal(dossier.person_id, key or b"", held),
     )  # fmt: skip
     return fact
+
+
+def attached(fact: Fact, words: str) -> DossierPaper:
+    """Store a paper that proves a fact, sealed, without the services."""
+    dossier = fact.dossier
+    key = Identity.objects.get(person=dossier.person).wrapped_key
+    with quarantined([sealing.seal_bytes(dossier.person_id, key or b"", words.encode())], name="tep") as upload:
+        file = store_upload(upload=upload, domain=dossier.domain, media_type="application/octet-stream")
+    return DossierPaper.objects.create(
+        dossier=dossier, fact=fact, kind="degree", file=file, file_name="bang.txt", media_type="text/plain", size=9,
+        added_by_name="Đỗ Văn Mẫu", withdrawn_reason="",
+    )  # fmt: skip
 
 
 def make_post(code: str = "CV", title: str = "Chuyên viên", *, block: Block = Block.OFFICIALS) -> Post:

@@ -41,6 +41,25 @@ class EndReason(models.TextChoices):
     DIED = "died", _("Từ trần")
 
 
+class ErasureState(models.TextChoices):
+    """How far a request to erase is."""
+
+    ASKED = "asked", _("Chờ người thứ hai xác nhận")
+    TAKEN_BACK = "taken_back", _("Đã rút")
+    DONE = "done", _("Đã xóa")
+
+
+class PaperKind(models.TextChoices):
+    """What a paper of a dossier is."""
+
+    DECISION = "decision", _("Quyết định")
+    DEGREE = "degree", _("Bằng tốt nghiệp, bảng điểm")
+    CERTIFICATE = "certificate", _("Chứng chỉ, chứng nhận")
+    DECLARATION = "declaration", _("Bản khai, lý lịch")
+    HEALTH = "health", _("Giấy khám sức khỏe")
+    OTHER = "other", _("Giấy tờ khác")
+
+
 class Sex(models.TextChoices):
     """Sex as the dossier states it."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,12 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from sauro.common.clock import today
 from sauro.ui.forms import DayField, PageForm, UnitField, UnitPicker
 from sauro.workforce import fields as declared
-from sauro.workforce.enums import Block, EndReason, PostGroup, Sex, TenureKind
+from sauro.workforce.enums import Block, EndReason, PaperKind, PostGroup, Sex, TenureKind
 from sauro.workforce.fields import FactSpec
 from sauro.workforce.models import Dossier, Post
 from sauro.workforce.services.appointing import AboveEstablishment, Place
 from sauro.workforce.services.establishment import Paper
 from sauro.workforce.services.facts import Content
+from sauro.workforce.services.papers import Proves
 from sauro.workforce.services.particulars import Stated
 from sauro.workforce.services.posts import PostFields
 
@@ -129,6 +132,45 @@ class RevealForm(PageForm):
     )  # fmt: skip
 
 
+class NumberForm(PageForm):
+    """An identity number, entered or corrected."""
+
+    identity_number = forms.CharField(
+        label=_called(declared.IDENTITY_NUMBER), max_length=20,
+        help_text=_("12 chữ số. Số cũ vẫn giữ niêm phong trong lịch sử."),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )  # fmt: skip
+    reason = forms.CharField(label=_("Lý do"), max_length=300)
+
+
+class ErasureForm(PageForm):
+    """The legal basis of erasing."""
+
+    basis = forms.CharField(
+        label=_("Căn cứ pháp lý"), max_length=300,
+        help_text=_("Số văn bản, điều khoản. Không chép thông tin nhạy cảm vào đây."),
+    )  # fmt: skip
+
+
+class PaperForm(PageForm):
+    """A file and what it proves."""
+
+    kind = forms.ChoiceField(label=_("Loại giấy tờ"), choices=PaperKind.choices)
+    proves = forms.ChoiceField(label=_("Chứng minh cho"), required=False)
+    file = forms.FileField(label=_("Tệp"), help_text=_("Bản quét hoặc tệp gốc. Tệp được mã hóa khi lưu."))
+
+    def __init__(self, *args: Any, proved: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["proves"] = forms.ChoiceField(label=_("Chứng minh cho"), choices=[*proved], required=False)
+        self.fields["proves"].widget.attrs["class"] = "form-select"
+
+    @property
+    def proved(self) -> Proves:
+        """What was chosen. The form must be valid."""
+        what, _colon, key = self.cleaned_data["proves"].partition(":")
+        return Proves(**{f"{what}_id": UUID(key)}) if key else Proves()
+
+
 class AllotmentForm(PageForm):
     """A decision on the posts of a unit."""
 
@@ -144,6 +186,15 @@ class AllotmentForm(PageForm):
     def paper(self) -> Paper:
         """The decision."""
         return Paper(self.cleaned_data["decision"], self.cleaned_data["decided_on"])
+
+
+class SeatsForm(PageForm):
+    """For which position seats are meant."""
+
+    post = forms.ModelChoiceField(
+        label=_("Định cho vị trí việc làm"), queryset=Post.objects.filter(is_closed=False), required=False,
+        empty_label=_("Vị trí nào cũng được"),
+    )  # fmt: skip
 
 
 class PostForm(PageForm):

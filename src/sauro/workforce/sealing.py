@@ -54,7 +54,7 @@ def seal(person_id: UUID, wrapped_key: Stored, held: Mapping[str, Any]) -> bytes
 def unseal(person_id: UUID, wrapped_key: Stored | None, sealed: Stored | None) -> dict[str, Any]:
     """Return what was sealed. Raises :class:`Conflict` when the person's key is gone or of another installation."""
     if wrapped_key is None or sealed is None:
-        raise Conflict("key-destroyed", _("Khóa của hồ sơ này đã bị hủy; nội dung không còn đọc được."))
+        raise _destroyed()
     try:
         found: dict[str, Any] = json.loads(_opened(_key_of(person_id, wrapped_key), sealed, person_id))
     except InvalidTag as error:
@@ -67,12 +67,18 @@ def seal_bytes(owner_id: UUID, wrapped_key: Stored, content: bytes) -> bytes:
     return _closed(_key_of(owner_id, wrapped_key), content, owner_id)
 
 
-def unseal_bytes(owner_id: UUID, wrapped_key: Stored, sealed: Stored) -> bytes:
-    """Return the content of a sealed file. Raises :class:`Conflict` when the key is of another installation."""
+def unseal_bytes(owner_id: UUID, wrapped_key: Stored | None, sealed: Stored) -> bytes:
+    """Return the content of a sealed file. Raises :class:`Conflict` as :func:`unseal` does."""
+    if wrapped_key is None:
+        raise _destroyed()
     try:
         return _opened(_key_of(owner_id, wrapped_key), sealed, owner_id)
     except InvalidTag as error:
         raise _of_another_site() from error
+
+
+def _destroyed() -> Conflict:
+    return Conflict("key-destroyed", _("Khóa của hồ sơ này đã bị hủy; nội dung không còn đọc được."))
 
 
 def index_of(number: str) -> bytes:

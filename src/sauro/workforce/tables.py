@@ -17,9 +17,9 @@ from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
 from sauro.workforce.badges import place_badge
 from sauro.workforce.enums import Block, FactKind, PostGroup, Sex
 from sauro.workforce.fields import FACTS
-from sauro.workforce.models import Dossier, Post
+from sauro.workforce.models import Dossier, Post, Tenure
 from sauro.workforce.policies import post_policy
-from sauro.workforce.selectors.people import visible_dossiers, with_highest
+from sauro.workforce.selectors.people import holders_on, visible_dossiers, with_highest
 from sauro.workforce.selectors.quality import FINDINGS, failing
 
 YOUNG_BELOW = 42
@@ -116,6 +116,7 @@ PEOPLE = ListPage[Dossier](
     ],
     quick_views=[QuickView(_("Ngoài biên chế"), "bt=ngoai"), QuickView(_("Không giữ vị trí"), "bt=khong")],
     actions=[
+        Action(_("Tại ngày khác"), "person-list-then", "calendar", "workforce.view"),
         Action(_("Biên chế"), "establishment", "layout-grid", "workforce.view"),
         Action(_("Thời hạn"), "workforce-deadlines", "calendar-due", "workforce.view"),
         Action(_("Chất lượng dữ liệu"), "data-quality", "checklist", "workforce.view"),
@@ -128,6 +129,51 @@ PEOPLE = ListPage[Dossier](
     ),
     permission="workforce.view",
     is_in_global_search=True,
+)  # fmt: skip
+
+
+def _stated_words(row: Tenure) -> str:
+    sex = getattr(row, "sex", None)
+    return str(Sex(sex).label) if sex else ""
+
+
+PEOPLE_THEN = ListPage[Tenure](
+    name="person-list-then",
+    title=_("Đội ngũ tại một ngày"),
+    rows=lambda actor: holders_on(actor, today()),
+    columns=[
+        Column(
+            "ten", _("Họ và tên"), value=lambda row: row.dossier.person.full_name, sort="dossier__sort_key",
+            link=lambda row: reverse("person-detail", args=[row.dossier_id]),
+        ),
+        Column("vi-tri", _("Vị trí việc làm"), value=lambda row: row.post.title, sort=("post__rank", "post__sort_key")),
+        Column("don-vi", _("Đơn vị"), value=lambda row: row.unit.name, sort="unit__sort_key"),
+        Column("khoi-bc", _("Khối biên chế"), value=lambda row: row.post.get_block_display(), default=False),
+        Column("tu", _("Giữ vị trí từ"), value=lambda row: row.first_day, kind=Kind.DATE),
+        Column(
+            "nam-sinh", _("Năm sinh"), value=lambda row: str(row.born.year) if row.born else "",  # type: ignore[attr-defined]  # annotated by holders_on
+            kind=Kind.NUMBER, sort="born",
+        ),
+        Column("phai", _("Giới tính"), value=_stated_words),
+        Column("cm", _("Chuyên môn"), value=lambda row: _words(FactKind.EDUCATION, row.education)),  # type: ignore[attr-defined]  # as above
+        Column("llct", _("Lý luận chính trị"), value=lambda row: _words(FactKind.THEORY, row.theory)),  # type: ignore[attr-defined]  # as above
+        Column("ngach", _("Ngạch"), value=lambda row: _words(FactKind.RANK, row.rank)),  # type: ignore[attr-defined]  # as above
+    ],
+    default_sort="ten",
+    search="dossier__search_key",
+    search_hint=_("Tìm theo họ tên, không cần gõ dấu"),
+    filters=[
+        UnitFilter("dv", _("Đơn vị"), "unit"),
+        ChoiceFilter("khoi", _("Khối biên chế"), Block.choices, field="post__block"),
+        ChoiceFilter("nhom", _("Nhóm vị trí"), PostGroup.choices, field="post__group"),
+        ChoiceFilter("gt", _("Giới tính"), Sex.choices, field="sex"),
+        ChoiceFilter("td", _("Chuyên môn"), FACTS[FactKind.EDUCATION].choices, field="education"),
+        ChoiceFilter("ll", _("Lý luận chính trị"), FACTS[FactKind.THEORY].choices, field="theory"),
+    ],
+    actions=[Action(_("Hôm nay"), "person-list", "users", "workforce.view")],
+    empty=EmptyState(_("Không có ai giữ vị trí ngày này trong phạm vi của bạn.")),
+    permission="workforce.view",
+    template="workforce/then.html",
 )  # fmt: skip
 
 

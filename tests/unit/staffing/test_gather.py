@@ -12,6 +12,7 @@ from tests.factories.staffing import movable, needed, on_the_map, proposed, scen
 from tests.factories.workforce import SINCE, allotted, days, known, make_post, sealed, taken
 from tests.personas import World
 
+from sauro.careers.models import Standard
 from sauro.organizations.selectors.register import current_register
 from sauro.staffing.enums import MoveState
 from sauro.staffing.models import Road, Standing
@@ -27,20 +28,22 @@ ALLOWED = {
     "workforce_seat", "workforce_allotment", "workforce_tenure", "workforce_post", "workforce_dossier",
     "organizations_unit", "staffing_standing", "staffing_consent", "staffing_need", "staffing_placedata",
     "staffing_proposedmove", "staffing_scenario", "staffing_road", "workforce_fact", "workforce_particulars",
+    "careers_standard",
 }  # fmt: skip
 OF_A_DOSSIER = {"id", "domain", "tenure_id", "particulars_id"}
 """The columns of a dossier that place it; none says anything about the person."""
 OF_PARTICULARS = {"id", "home_town"}
-OF_A_FACT = {"id", "dossier_id", "kind", "value", "valid", "withdrawn_at"}
-"""A fact tells its days; what it says only to find rotations."""
-KINDS = {"full", "move", "discipline"}
+OF_A_FACT = {"id", "dossier_id", "kind", "value", "level", "detail", "valid", "withdrawn_at"}
+"""A fact tells its days; what it says only for rotations and degrees."""
+KINDS = {"full", "move", "discipline", "education"}
 """Of discipline no more than the days: it is the bar of Article 38, and what it was stays sealed."""
 
 
 def test_gathering_reads_no_fact_and_nothing_about_a_person_but_their_place(world: World) -> None:
     tenure = movable(world, "Nguyễn Thị Mẫu")
     sealed(tenure.dossier, "ethnicity", "Khmer")
-    needed(world)
+    need = needed(world)
+    Standard.objects.create(post=need.post, valid=(SINCE, None), education="university", recorded_by_name="Mẫu")
     on_the_map(world)
     scenario = scenario_row(world.units["province"], "Thử")
     current_register()
@@ -55,7 +58,7 @@ def test_gathering_reads_no_fact_and_nothing_about_a_person_but_their_place(worl
     )
     assert facts and set(facts) <= OF_A_FACT
     assert set(re.findall(r"\"kind\" = \(?'?(\w+)", text)) <= KINDS
-    assert len(captured) <= 8
+    assert len(captured) <= 10
 
 
 def test_surplus_and_openings_follow_the_records(world: World) -> None:
@@ -130,3 +133,26 @@ def test_measured_ways_go_before_the_map(world: World) -> None:
     problem = gather(scenario_row(world.units["province"], "Thử")).problem
     assert reckoned != 95
     assert problem.minutes_between[str(other), str(one)] == 95
+
+
+def test_degrees_are_held_against_the_standard_of_the_post(world: World) -> None:
+    names = ("Nguyễn Thị Mẫu", "Trần Văn Thử", "Lê Thị Ví Dụ", "Phạm Văn Giả Định")
+    fitting, other, low, unknown = (movable(world, name) for name in names)
+    need = needed(world, post=make_post("CV-DD", "Chuyên viên đất đai"))
+    for tenure, value, level, subject in (
+        (fitting, "master", 5, "Quản lý ĐẤT ĐAI"), (other, "university", 4, "Luật"), (low, "college", 3, "Đất đai"),
+    ):  # fmt: skip
+        Fact.objects.create(
+            dossier=tenure.dossier, kind="education", value=value, level=level, detail=subject, valid=(SINCE, None),
+            recorded_by_name="Đỗ Văn Mẫu",
+        )  # fmt: skip
+    free = gather(scenario_row(world.units["province"], "Thử")).problem
+    assert not free.openings[0].qualifications
+    Standard.objects.create(
+        post=need.post, valid=(SINCE, None), education="university", recorded_by_name="Đỗ Văn Mẫu",
+        subjects=[unicodedata.normalize("NFD", "đất đai")],
+    )  # fmt: skip
+    problem = gather(scenario_row(world.units["province"], "Thử")).problem
+    wanted = problem.openings[0].qualifications
+    shown = {mover.key: wanted <= mover.qualifications for mover in problem.movers}
+    assert shown == {str(one.dossier_id): one is fitting for one in (fitting, other, low, unknown)}

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 from tests.conftest import SignedIn
-from tests.factories.workforce import KEEPER, allot, dossier_of, make_post, place
+from tests.factories.workforce import KEEPER, allot, days, dossier_of, make_post, place
 from tests.personas import World
 
 from sauro.audit.models import AuditEvent
 from sauro.workforce.enums import FactKind
-from sauro.workforce.models import Dossier, Fact, Identity, OwnCheck, Post, Tenure
+from sauro.workforce.models import Dossier, Fact, Identity, OwnCheck, Post, Seat, Tenure
 from sauro.workforce.services.facts import Content, record_fact
 
 pytestmark = pytest.mark.django_db
@@ -143,3 +143,31 @@ def test_what_is_to_be_mended_opens_its_people(world: World, signed_in: SignedIn
     assert "Nguyễn Thị Mẫu" in found and "Trần Văn Thử" not in found and "Lê Thị Thử" not in found
     own = signed_in("office_b").get("/nhan-su/chat-luong/").content.decode()
     assert "Chưa có hồ sơ của người đang giữ vị trí nào" in own
+
+
+def test_seats_are_laid_down_after_a_preview(world: World, signed_in: SignedIn) -> None:
+    client, unit = signed_in(KEEPER), world.units["ubnd_a"]
+    allot(world, 2)
+    post = make_post("VT", "Văn thư")
+    address = f"/bien-che/{unit.pk}/cho/"
+    assert client.post(address, {"post": str(post.pk)}).status_code == 302
+    seats = [str(pk) for pk in Seat.objects.values_list("pk", flat=True)]
+    assert client.post(address, {"cho": seats, "post": "x"}).status_code == 422
+    page = client.post(address, {"cho": seats, "post": str(post.pk)}).content.decode()
+    assert "Ghi cho 2 chỗ" in page and not Seat.objects.filter(post=post).exists()
+    page = client.post(address, {"cho": seats, "post": str(post.pk), "buoc": "ghi"}, follow=True).content.decode()
+    assert "Đã ghi cho 2 chỗ" in page and "Theo vị trí việc làm" in page
+    assert Seat.objects.filter(post=post).count() == 2
+
+
+def test_the_list_of_another_day_reads_the_records_of_that_day(world: World, signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    allot(world, 2)
+    place(world, dossier_of(world), until=days(-1))
+    place(world, dossier_of(world, "Trần Văn Thử"), since=days(0))
+    page = client.get(f"/nhan-su/?ngay={days(-1):%d/%m/%Y}", follow=True)
+    assert page.redirect_chain[-1][0] == f"/nhan-su/tai-ngay/{days(-1):%d-%m-%Y}/"
+    assert "Nguyễn Thị Mẫu" in page.content.decode() and "Trần Văn Thử" not in page.content.decode()
+    page = client.get(f"/nhan-su/tai-ngay/{days(0):%d-%m-%Y}/?gt=female&q=thu").content.decode()
+    assert "Trần Văn Thử" in page and "Nguyễn Thị Mẫu" not in page
+    assert client.get("/nhan-su/tai-ngay/32-01-2026/").status_code == 404

@@ -145,6 +145,14 @@ def _trained(held: Held, kind: str) -> Outcome:
     return Outcome.LACKING if held.trainings else Outcome.UNKNOWN
 
 
+def has_degree_for(wanted: Wanted, held: Held) -> bool:
+    """Tell whether one of the degrees is of the level demanded, in one of the fields where the standard names any."""
+    high_enough = [subject for level, subject in held.degrees if level >= wanted.education]
+    if not wanted.subjects:
+        return bool(high_enough)
+    return any(word in subject for subject in high_enough for word in wanted.subjects)
+
+
 def _duties(held: Held, post: Post, on: dt.date) -> Iterator[Result]:
     rules = duties_on(on)
     if rules is None:

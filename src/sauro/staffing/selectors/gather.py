@@ -1,21 +1,23 @@
 """Builds the solver's problem from the records of a day.
 
 What is read of a person: the unit and position they hold and since when, the grade, day and home an officer set down,
-whether they consent, and from the records the days of a rotation, the days of a legal bar without what it is, and the
-home town. No other fact of a dossier and no other particular is read; a contract test watches the queries.
+whether they consent, and from the records their degrees, the days of a rotation, those of a legal bar (not what it is),
+and the home town. No other fact of a dossier and no other particular is read; a contract test watches the queries.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q
 
+from sauro.careers.rules.standards import Wanted
+from sauro.careers.selectors.fitting import degree_demands, posts_by_degrees
 from sauro.staffing.enums import MoveState
 from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Road, Scenario
 from sauro.staffing.selectors.homes import home_reader
@@ -51,11 +53,13 @@ class _Counts:
 
 
 def gather(scenario: Scenario) -> Gathered:
-    """Build the problem of a scenario. Takes eight queries however many people there are."""
+    """Build the problem of a scenario. Takes ten queries however many people there are."""
     counts = _count_seats(scenario)
     posts = {post.pk: post for post in Post.objects.filter(is_closed=False).order_by("rank", "code")}
-    movers, people = _movers(scenario, counts, posts)
-    openings = list(_openings(scenario, counts, posts))
+    vacant = _vacant(scenario, counts, posts)
+    demands = degree_demands({post for _unit, post in vacant}, scenario.day)
+    movers, people = _movers(scenario, counts, posts, demands)
+    openings = list(_openings(vacant, counts, posts, demands))
     places, roads = _places(counts)
     rules = Rules(
         on=scenario.day, consent_needed=scenario.consent_needed, longest_minutes=scenario.longest_minutes,
@@ -113,11 +117,12 @@ def pending(scenario: Scenario) -> Any:
 
 
 def _movers(
-    scenario: Scenario, counts: _Counts, posts: dict[UUID, Post]
+    scenario: Scenario, counts: _Counts, posts: dict[UUID, Post], demands: Mapping[UUID, Wanted]
 ) -> tuple[tuple[Mover, ...], dict[str, tuple[UUID, UUID]]]:
-    read_home = home_reader()
+    read_home, rows = home_reader(), list(_rows_of_movers(scenario))
+    fits = posts_by_degrees([row[0] for row in rows], demands, scenario.day)
     movers, people = [], {}
-    for dossier, unit, territory, level, post, *known in _rows_of_movers(scenario):
+    for dossier, unit, territory, level, post, *known in rows:
         held, rotated, barred, home_town, circumstances, not_before, home, consents = known
         place = counts.place.setdefault(unit, _place_of(unit, territory, level))
         movers.append(
@@ -125,7 +130,7 @@ def _movers(
                 str(dossier), place, home=str(home) if home else read_home(home_town or ""),
                 fields=frozenset({field_of(posts[post])} if post in posts else ()), circumstances=circumstances or 0,
                 not_before=_first_free_day(not_before, barred), stays_until=_stays_until(scenario, held, rotated),
-                consents=consents,
+                consents=consents, qualifications=frozenset(str(one) for one in fits.get(dossier, ())),
             )
         )  # fmt: skip
         people[str(dossier)] = (dossier, unit)
@@ -164,9 +169,8 @@ def _stays_until(scenario: Scenario, held: Any, rotated: Any) -> dt.date | None:
     return max(ends, default=None)
 
 
-def _openings(
-    scenario: Scenario, counts: _Counts, posts: dict[UUID, Post]
-) -> Iterator[tuple[Opening, tuple[UUID, UUID]]]:
+def _vacant(scenario: Scenario, counts: _Counts, posts: dict[UUID, Post]) -> Counter[tuple[UUID, UUID]]:
+    """Return the vacant posts that are needed, by unit and position, less those for which there is a draft."""
     vacant = Counter({ids: number for ids, number in counts.named.items() if ids[1] in posts})
     free = counts.free.copy()
     needs = Need.objects.filter(unit__in=counts.place, post__is_closed=False).order_by("post__rank", "pk")
@@ -176,15 +180,24 @@ def _openings(
         free[unit, block] -= taken
         vacant[unit, post] += taken
     vacant.subtract(Counter(pending(scenario).values_list("unit", "post")))
+    return +vacant
+
+
+def _openings(
+    vacant: Mapping[tuple[UUID, UUID], int], counts: _Counts, posts: dict[UUID, Post], demands: Mapping[UUID, Wanted]
+) -> Iterator[tuple[Opening, tuple[UUID, UUID]]]:
     for (unit, post), number in sorted(vacant.items(), key=lambda one: str(one[0])):
-        if number > 0:
-            yield _opening(opening_key(unit, post), counts.place[unit], posts[post], number), (unit, post)
+        if post in posts and unit in counts.place:
+            key, wanted = opening_key(unit, post), frozenset({str(post)} if post in demands else ())
+            yield _opening(key, counts.place[unit], posts[post], number, wanted), (unit, post)
 
 
-def _opening(key: str, place: str, post: Post, number: int) -> Opening:
+def _opening(key: str, place: str, post: Post, number: int, wanted: frozenset[str]) -> Opening:
     importance = _USUAL if post.group != PostGroup.SUPPORT else _SUPPORT
     importance = _KEY if post.is_key else _HEAD if post.is_head else importance
-    return Opening(key, place, field_of(post), number, importance=importance, closed_to_locals=post.is_barred_to_locals)
+    return Opening(
+        key, place, field_of(post), number, wanted, importance=importance, closed_to_locals=post.is_barred_to_locals
+    )
 
 
 def _places(counts: _Counts) -> tuple[tuple[Place, ...], Roads]:

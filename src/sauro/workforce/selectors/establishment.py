@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from sauro.access.actor import Actor
 from sauro.organizations.models import Unit
 from sauro.workforce.enums import Block
-from sauro.workforce.models import Allotment, AllotmentDecision, Seat, Tenure
+from sauro.workforce.models import Allotment, AllotmentDecision, Post, Seat, Tenure
 from sauro.workforce.policies import dossier_policy, establishment_policy
 
 
@@ -143,6 +144,41 @@ def seats_as_of(actor: Actor, unit: Unit, day: dt.date, *, block: str = "") -> l
     people = [holder.dossier_id for _seat, holder in found if holder is not None]
     seen = set(dossier_policy.visible(actor).filter(pk__in=people).values_list("pk", flat=True))
     return [SeatLine(seat, holder, holder is not None and holder.dossier_id in seen) for seat, holder in found]
+
+
+@dataclass(frozen=True, slots=True)
+class PostLine:
+    """Approved seats meant for one position (None: for any) of a block, how many are held, and how many are vacant.
+
+    ``holding``: people who hold the position, in whichever seat.
+    """
+
+    post: Post | None
+    block: str
+    seats: int
+    vacant: int
+    holding: int
+
+
+def by_post(lines: Sequence[SeatLine]) -> list[PostLine]:
+    """Return the seats of a unit by position: those laid down for one, then those meant for any, in order of rank."""
+    posts: dict[tuple[str, UUID | None], Post | None] = {}
+    seats: Counter[tuple[str, UUID | None]] = Counter()
+    vacant: Counter[tuple[str, UUID | None]] = Counter()
+    holding: Counter[tuple[str, UUID | None]] = Counter()
+    for line in lines:
+        block, post = line.seat.allotment.block, line.seat.post
+        key = (block, post.pk if post else None)
+        if not line.seat.is_exceptional:
+            posts[key] = post
+            seats[key] += 1
+            vacant[key] += line.holder is None
+        if line.holder is not None:
+            own = (block, line.holder.post_id)
+            posts[own] = line.holder.post
+            holding[own] += 1
+    found = [PostLine(post, key[0], seats[key], vacant[key], holding[key]) for key, post in posts.items()]
+    return sorted(found, key=lambda one: (one.block, one.post is None, one.post.rank if one.post else 0, str(one.post)))
 
 
 def decisions_of(actor: Actor, unit: Unit) -> list[AllotmentDecision]:

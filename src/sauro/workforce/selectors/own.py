@@ -64,8 +64,14 @@ def own_in_clear(actor: Actor, dossier_id: UUID) -> list[Opened]:
     return found
 
 
+def number_changes(dossier: Dossier) -> list[AuditEvent]:
+    """Return when the identity number was entered or corrected, by whom and why, newest first; never the numbers."""
+    rows = AuditEvent.objects.filter(object_type=dossier._meta.label_lower, object_id=dossier.pk)
+    return list(rows.filter(code=events.NUMBER_SET.code).order_by("-sequence")[:MOST_LOOKS])
+
+
 def looks_at(dossier: Dossier) -> list[AuditEvent]:
     """Return who opened a dossier or something masked in it, and what was done to it, newest first."""
     rows = AuditEvent.objects.filter(object_type=dossier._meta.label_lower, object_id=dossier.pk)
-    codes = [events.DOSSIER_LOOKED_AT.code, events.REVEALED.code]
+    codes = [events.DOSSIER_LOOKED_AT.code, events.REVEALED.code, events.PAPER_OPENED.code]
     return list(rows.filter(code__in=codes).order_by("-sequence")[:MOST_LOOKS])

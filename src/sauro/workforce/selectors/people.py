@@ -13,9 +13,18 @@ from django.utils.translation import gettext as _
 from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.common.errors import NotVisible
-from sauro.workforce.enums import FactKind
+from sauro.workforce.enums import ErasureState, FactKind, TenureKind
 from sauro.workforce.fields import FACTS, FactSpec, specs_of
-from sauro.workforce.models import Dossier, Fact, Identity, OwnCheck, Particulars, Tenure
+from sauro.workforce.models import (
+    Dossier,
+    DossierPaper,
+    Erasure,
+    Fact,
+    Identity,
+    OwnCheck,
+    Particulars,
+    Tenure,
+)
 from sauro.workforce.models.dated import Dated
 from sauro.workforce.policies import dossier_policy, tenure_policy
 
@@ -50,6 +59,8 @@ class DossierPage:
     groups: Sequence[FactGroup]
     has_number: bool
     last_check: OwnCheck | None
+    papers: Sequence[DossierPaper]
+    erased_at: dt.datetime | None
     may: set[str] = field(default_factory=set)
 
 
@@ -66,9 +77,24 @@ def visible_dossiers(actor: Actor) -> QuerySet[Dossier]:
     )
 
 
-def highest(kind: FactKind, day: dt.date) -> Subquery:
-    """Return, as an expression over dossiers, the highest value of a kind that holds on a day."""
-    rows = Fact.objects.as_of(day).filter(dossier=OuterRef("pk"), kind=kind).order_by("-level")
+def holders_on(actor: Actor, day: dt.date) -> QuerySet[Tenure]:
+    """Return the full posts held on a day by people whose dossier the actor may see, with the facts of that day."""
+    stated = Particulars.objects.as_of(day).filter(dossier=OuterRef("dossier"))
+    rows: QuerySet[Tenure] = Tenure.objects.as_of(day).filter(
+        kind=TenureKind.FULL, dossier__in=dossier_policy.visible(actor).values("pk")
+    )
+    return rows.select_related("dossier__person", "post", "unit").annotate(
+        born=Subquery(stated.values("birth_date")[:1]),
+        sex=Subquery(stated.values("sex")[:1]),
+        education=highest(FactKind.EDUCATION, day, of="dossier"),
+        theory=highest(FactKind.THEORY, day, of="dossier"),
+        rank=highest(FactKind.RANK, day, of="dossier"),
+    )
+
+
+def highest(kind: FactKind, day: dt.date, *, of: str = "pk") -> Subquery:
+    """Return, as an expression over dossiers or rows ``of`` one, the highest value of a kind that holds on a day."""
+    rows = Fact.objects.as_of(day).filter(dossier=OuterRef(of), kind=kind).order_by("-level")
     return Subquery(rows.values("value")[:1])
 
 
@@ -110,8 +136,16 @@ def page_of(dossier: Dossier, day: dt.date, may: set[str]) -> DossierPage:
         groups=[_group(spec, facts, day, may) for spec in specs_of(dossier.domain)],
         has_number=Identity.objects.filter(person=dossier.person_id, number_sealed__isnull=False).exists(),
         last_check=OwnCheck.objects.filter(dossier=dossier).first(),
+        papers=list(DossierPaper.objects.filter(dossier=dossier).select_related("fact", "tenure__post")),
+        erased_at=erased_at(dossier),
         may=may,
     )
+
+
+def erased_at(dossier: Dossier) -> dt.datetime | None:
+    """Return when the person's key was destroyed, in whichever domain it was asked for; None while it stands."""
+    done = Erasure.objects.filter(dossier__person=dossier.person_id, state=ErasureState.DONE)
+    return done.values_list("settled_at", flat=True).first()
 
 
 def holds(row: Dated, day: dt.date) -> bool:

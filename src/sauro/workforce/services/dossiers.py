@@ -70,7 +70,10 @@ def make_dossier(*, actor: Actor, unit_id: UUID, who: NewPerson, stated: Stated)
 
 @transaction.atomic
 def set_identity_number(*, actor: Actor, dossier_id: UUID, number: str, reason: str) -> Identity:
-    """Enter or correct the identity number of a person. Raises ``number-taken``, ``number-wrong``."""
+    """Enter or correct the identity number of a person; the one before stays sealed in the history.
+
+    Raises ``number-taken``, ``number-wrong``, ``reason-needed``, ``nothing-changed``, ``key-destroyed``.
+    """
     dossier = dossier_policy.get_locked(actor, dossier_id)
     dossier_policy.require(actor, "record", dossier)
     cleaned = clean_number(number)
@@ -78,16 +81,30 @@ def set_identity_number(*, actor: Actor, dossier_id: UUID, number: str, reason: 
         raise DomainError("number-wrong", _("Hãy ghi số định danh gồm 12 chữ số."), field="identity_number")
     if not reason.strip():
         raise DomainError("reason-needed", _("Hãy ghi lý do."), field="reason")
+    is_new = _check_bearer(actor, dossier, cleaned)
     try:
         with transaction.atomic():
             identity = identity_of(dossier.person, cleaned)
     except IntegrityError as error:
         raise _number_taken() from error
-    record_event(
-        actor=actor, event=events.PARTICULARS_RECORDED, obj=dossier, changes={"fields": ["identity_number"]},
-        reason=reason.strip(),
-    )  # fmt: skip
+    record_event(actor=actor, event=events.NUMBER_SET, obj=dossier, changes={"is_first": is_new}, reason=reason.strip())
     return identity
+
+
+def _check_bearer(actor: Actor, dossier: Dossier, number: str) -> bool:
+    """Refuse a number that is somebody else's, or the same as before. Returns whether there was none before."""
+    own = Identity.objects.select_for_update(of=("self",)).filter(person=dossier.person_id).first()
+    if own is not None and own.wrapped_key is None:
+        raise Conflict("key-destroyed", _("Khóa của hồ sơ này đã bị hủy; không ghi số định danh được nữa."))
+    bearer = Identity.objects.filter(number_index=sealing.index_of(number)).select_related("person").first()
+    if bearer is not None and bearer.person_id == dossier.person_id:
+        raise DomainError("nothing-changed", _("Số này đang là số của người này."), field="identity_number")
+    if bearer is not None:
+        there = Dossier.objects.filter(person=bearer.person_id, domain=dossier.domain).select_related("unit").first()
+        if there is not None and dossier_policy.can(actor, "view", there):
+            raise _number_seen(there, bearer.person)
+        raise _number_taken()
+    return own is None or own.number_sealed is None
 
 
 def clean_number(number: str) -> str:
@@ -100,13 +117,14 @@ def clean_number(number: str) -> str:
 
 def identity_of(person: Person, number: str = "") -> Identity:
     """Return the identity of a person, made when it is not there, holding the number when one is given."""
-    identity = Identity.objects.filter(person=person).first()
+    identity = Identity.objects.select_for_update(of=("self",)).filter(person=person).first()
     if identity is None:
-        identity = Identity(person=person, wrapped_key=sealing.new_key(person.pk))
+        identity = Identity.objects.create(person=person, wrapped_key=sealing.new_key(person.pk))
     if number and identity.wrapped_key is not None:
         identity.number_sealed = sealing.seal(person.pk, identity.wrapped_key, {"number": number})
         identity.number_index = sealing.index_of(number)
-    identity.save()
+        # Never the key: one that was destroyed meanwhile must not come back.
+        identity.save(update_fields=["number_sealed", "number_index"])
     return identity
 
 
@@ -129,12 +147,16 @@ def _bearer(actor: Actor, unit: Unit, bearer: Identity, name: str, person_id: UU
     person = bearer.person
     there = Dossier.objects.filter(person=person, domain=unit.domain).select_related("unit").first()
     if there is not None and dossier_policy.can(actor, "view", there):
-        words = _("Số định danh này đã có trong hồ sơ %(code)s của %(name)s, %(unit)s.")
-        held = {"code": there.code, "name": person.full_name, "unit": there.unit.name}
-        raise Conflict("number-taken", words % held, field="identity_number")
+        raise _number_seen(there, person)
     if there is not None or fold(person.full_name) != fold(name) or (person_id and person_id != person.pk):
         raise _number_taken()
     return person
+
+
+def _number_seen(there: Dossier, person: Person) -> Conflict:
+    words = _("Số định danh này đã có trong hồ sơ %(code)s của %(name)s, %(unit)s.")
+    held = {"code": there.code, "name": person.full_name, "unit": there.unit.name}
+    return Conflict("number-taken", words % held, field="identity_number")
 
 
 def _number_taken() -> Conflict:

@@ -23,7 +23,7 @@ from sauro.common.errors import NotAllowed
 from sauro.organizations.models import Unit
 from sauro.ui.forms import UnitPicker
 from sauro.workforce.enums import Block
-from sauro.workforce.forms import AllotmentForm, PostForm
+from sauro.workforce.forms import AllotmentForm, PostForm, SeatsForm
 from sauro.workforce.models import Post
 from sauro.workforce.page_panels import panels_of_post
 from sauro.workforce.policies import establishment_policy, post_policy
@@ -31,6 +31,7 @@ from sauro.workforce.selectors.establishment import (
     Count3,
     SeatLine,
     UnitLine,
+    by_post,
     decisions_of,
     establishment_as_of,
     seats_as_of,
@@ -117,7 +118,7 @@ def establishment_unit(request: ActorRequest, pk: UUID) -> HttpResponse:
             (label, f"?{urlencode({**base, 'xem': key})}", key == which, len(_narrowed(every, key)))
             for key, label in SHOWN.items()
         ],
-        "decisions": decisions_of(request.actor, unit),
+        "decisions": decisions_of(request.actor, unit), "posts": by_post(every), "seats_form": SeatsForm(),
         "may_decide": establishment_policy.can(request.actor, "manage", unit),
     }  # fmt: skip
     return render(request, "workforce/unit.html", context)
