@@ -69,6 +69,10 @@ bench-likely: python  ## Measure likely duplicates and write the figures into th
 bench-live-page: python  ## Measure the workspace of programmes in the demo's database and write the figures into the docs
 	@PYTHONPATH=. $(BIN)/sauro manage shell -c "from tools.bench_live_page import main; main()"
 
+bench-appraisal: python  ## Measure closing a month and a year of a province and write the figures into the docs
+	@$(SETUP) test
+	@$(BIN)/python -m tools.bench_appraisal $(if $(PEOPLE),--people $(PEOPLE),) $(if $(DATA),--data $(DATA),) $(ARGS)
+
 bench-staffing: python  ## Measure proposals of moves and write the figures into the docs
 	@$(SETUP) test
 	@$(BIN)/python -m tools.bench_staffing

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "sauro.roster",
     "sauro.careers",
     "sauro.staffing",
+    "sauro.appraisals",
     "sauro.bulk",
     "sauro.reporting",
     "sauro.status_reports",

@@ -39,7 +39,7 @@ TECHNICAL_COLUMNS = frozenset(
         "code", "domain", "to_domain", "sha256", "file_sha256", "secret_hash", "media_type", "reader", "extractor",
         "key", "kind", "lead_source", "source", "recurrence", "host", "assignment_code", "document_code",
         "issued_printed", "address", "rhythm", "role", "list_name", "query", "numerator", "denominator", "wanted",
-        "held", "course",
+        "held", "course", "score_exact",
     }
 )  # fmt: skip
 # Columns into which spans point: a word takes the place of as many characters.

@@ -23,6 +23,7 @@ from tests.personas import World
 from sauro.accounts.models import User
 from sauro.accounts.roles import Role
 from sauro.annotations.models import Comparison
+from sauro.appraisals.models import Appraisee, Renewal
 from sauro.assistant.models import ModelCall
 from sauro.common.clock import now, today
 from sauro.common.domains import Domain
@@ -392,9 +393,19 @@ def _own_check(objects: Objects) -> Model:
     return OwnCheck.objects.create(dossier=objects.dossier, is_right=False, remark="Sai ngày tuyển dụng")
 
 
+def _judged(objects: Objects) -> Model:
+    """Say what a head says of a sheet, lay down what the person is, and mark the sheet for reckoning."""
+    sheet = objects.sheet
+    sheet.comment, sheet.confirmed_by_name, sheet.reopened_reason = "Tốt", "Võ Thị Thử", "Sót việc"
+    sheet.initiative, sheet.prolonged, sheet.conflict = "Số hóa hồ sơ", "Chậm báo cáo", "Có đơn"
+    sheet.save()
+    Appraisee.objects.create(appointment=sheet.appointment, subject="civil_servant", like_group="Tổng hợp")
+    return Renewal.objects.create(appointment=sheet.appointment)
+
+
 TAILS: tuple[Callable[[Objects], Model], ...] = (
     _report, _deadline_change, _question, _of_programme, _wait, _series, _bound, _settled,
-    _forwarding, _plan_item, _handover, _reference, _binding, _own_check,
+    _forwarding, _plan_item, _handover, _reference, _binding, _own_check, _judged,
     _comparison, _model_call, _report_row, _comment_tails, _taken_source, _rule, _mail_preference, _presence, _answers,
 )  # fmt: skip
 """What hangs on the objects of a place. A kind of row that neither this nor ``Objects`` makes is named by the test."""

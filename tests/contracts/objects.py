@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from django.db.models import Model
 from tests.factories import programmes, status_reports
+from tests.factories.appraisals import FULL_POINTS, make_catalogue, make_product, make_sheet, own_line
 from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.careers import assessed, lacking, make_competency, make_standard
 from tests.factories.documents import DIRECTIVE, take_in_text
@@ -30,6 +31,7 @@ from tests.factories.workforce import SINCE, allotted, attached, known, make_pos
 from tests.personas import World
 
 from sauro.accounts.models import ApiToken, Grant
+from sauro.appraisals.models import Claim, Product, Regulation, Sheet, SheetItem
 from sauro.audit.models import AuditEvent
 from sauro.bulk.enums import Act, Outcome, RunState
 from sauro.bulk.models import Run, RunRow
@@ -63,7 +65,7 @@ from sauro.periods.enums import PeriodKind
 from sauro.periods.models import Period
 from sauro.periods.services.making import make_year
 from sauro.plans.models import MonthlyPart, MonthlyPlan
-from sauro.plans.months import shifted
+from sauro.plans.months import month_of, shifted
 from sauro.programmes.models import Demand, Entry, Programme, ProgrammeTemplate, Reference, Remark, Section
 from sauro.roster.models import PeopleImport
 from sauro.staffing.models import (
@@ -615,6 +617,42 @@ class Objects:
         return lacking(self.dossier)
 
     @cached_property
+    def sheet(self) -> Sheet:
+        """Last month's sheet of the civil servant of a department, with nothing said yet."""
+        post = Appointment.objects.get(person=self.world.users["snv_servant"].person_id)
+        return make_sheet(
+            post, shifted(month_of(today()), -1), own_points=FULL_POINTS, own_note="Đã cố gắng", like_group="Tổng hợp"
+        )
+
+    @cached_property
+    def own_line(self) -> SheetItem:
+        """Work that person added, which waits for the head."""
+        return own_line(self.sheet, own="proposed", result="Báo cáo 12", own_reason="Chưa rõ")
+
+    @cached_property
+    def claim(self) -> Claim:
+        """What that person asks about another line, which is late."""
+        return Claim.objects.create(
+            item=own_line(self.sheet, late=1, is_done=True), kind="objective", about="late", text="Mưa lũ",
+            made_at=now(), made_by_name="Đỗ Văn Mẫu", answer="Đã rõ", decided_by_name="Võ Thị Thử",
+        )  # fmt: skip
+
+    @cached_property
+    def catalogue_product(self) -> Product:
+        """A product of a department's catalogue."""
+        return make_product(
+            make_catalogue(self.world.units["snv"]), "DC.05", "Báo cáo", 120_000, note="Theo quý", field="Tổng hợp"
+        )
+
+    @cached_property
+    def regulation(self) -> Regulation:
+        """How that department reads what the law leaves open."""
+        unit = self.world.units["snv"]
+        held = {"domain": unit.domain, "decision": "45/QĐ-SNV"}
+        key = {"unit": unit, "subject": "civil_servant", "since": dt.date(2026, 1, 1)}
+        return Regulation.objects.get_or_create(**key, defaults=held)[0]
+
+    @cached_property
     def appointment(self) -> Appointment:
         """The post of the head of a department."""
         return Appointment.objects.get(person=self.world.users["snv_head"].person_id)
@@ -817,6 +855,12 @@ def _make_gap(objects: Objects, number: int) -> Model:
     return lacking(dossier)
 
 
+def _make_sheet(objects: Objects, number: int) -> Model:
+    """A sheet of the clerk of the province, who sees their own alone."""
+    post = Appointment.objects.get(person=objects.world.users["clerk"].person_id)
+    return make_sheet(post, dt.date(2020 + number // 12, number % 12 + 1, 1))
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -841,6 +885,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "roster.peopleimport": _make_import,
     "staffing.scenario": _make_scenario,
     "staffing.proposedmove": _make_move,
+    "appraisals.sheet": _make_sheet,
     "staffing.unplaced": _make_unplaced,
     "staffing.need": _make_need,
     "staffing.placedata": _make_place,

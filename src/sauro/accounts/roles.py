@@ -77,6 +77,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "targets": "decide",
                 "programmes": "appraise",
                 "workforce": "view",
+                "appraisal_rules": "propose",
             },
         ),
         RoleDefinition(
@@ -93,6 +94,8 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "targets": "decide",
                 "programmes": "decide",
                 "workforce": "view",
+                "appraisals": "judge",
+                "appraisal_rules": "decide",
             },
         ),
         RoleDefinition(
@@ -110,6 +113,8 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "targets": "decide",
                 "programmes": "write",
                 "workforce": "view",
+                "appraisals": "judge",
+                "appraisal_rules": "propose",
             },
         ),
         RoleDefinition(
@@ -124,12 +129,21 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "listings": "share",
                 "workforce": "manage",
                 "private_facts": "record",
+                "appraisals": "view",
+                "appraisal_rules": "manage",
             },
         ),
         RoleDefinition(
             # Keeps the records of people where the office of home affairs is nobody's whole job, as in a commune.
             Role.PERSONNEL,
-            {"units": "view", "listings": "share", "workforce": "manage", "private_facts": "record"},
+            {
+                "units": "view",
+                "listings": "share",
+                "workforce": "manage",
+                "private_facts": "record",
+                "appraisals": "view",
+                "appraisal_rules": "manage",
+            },
         ),
         RoleDefinition(
             Role.INSPECTOR,
@@ -155,6 +169,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "reports": "approve",
                 "targets": "decide",
                 "programmes": "view",
+                "appraisal_rules": "propose",
             },
         ),
         RoleDefinition(

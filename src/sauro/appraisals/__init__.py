@@ -1,1 +1,1 @@
-"""Appraisal of people and units by product. Today the rules alone: pure functions in ``rules``."""
+"""Appraisal by product: the decrees as pure functions (``rules``), monthly sheets that confirmed work fills."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from django.db.models import Model, Q
+from django.db.models import Q
 from django.db.models.functions import TruncDate
-from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +14,7 @@ from sauro.access.actor import Actor
 from sauro.common.clock import VIETNAM, today
 from sauro.difficulties.enums import Cause, DifficultyState
 from sauro.difficulties.policies import difficulty_policy
-from sauro.ui.lists.filters import BoundFilter, ChoiceFilter, DateRangeFilter, Filter, Label, UnitFilter
+from sauro.ui.lists.filters import ActorFilter, ChoiceFilter, DateRangeFilter, Filter, UnitFilter
 
 AGES: Mapping[str, tuple[str | Promise, int, int | None]] = {
     "5": (_("đến 5 ngày"), 0, 5),
@@ -59,25 +57,13 @@ def _start_of(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), tzinfo=VIETNAM)
 
 
-@dataclass(frozen=True)
-class ForMeFilter(Filter):
+def _for_me(actor: Actor, _value: str) -> Q:
     """What waits for an answer that the actor may give."""
-
-    key: str
-    label: Label
-    template = "ui/lists/filters/choice.html"
-
-    def bind(self, data: QueryDict, actor: Actor, model: type[Model]) -> BoundFilter:
-        """Read whether only these are wanted."""
-        choices = [("toi", _("Chờ tôi trả lời"))]
-        if data.get(self.key) != "toi":
-            return BoundFilter(self, {"value": ""}, Q(), "", choices)
-        condition = difficulty_policy.condition(actor, "answer") & Q(state=DifficultyState.OPEN)
-        return BoundFilter(self, {"value": "toi"}, condition, str(choices[0][1]), choices)
+    return difficulty_policy.condition(actor, "answer") & Q(state=DifficultyState.OPEN)
 
 
 FILTERS: tuple[Filter, ...] = (
-    ForMeFilter("viec", _("Việc của tôi")),
+    ActorFilter("viec", _("Việc của tôi"), [("toi", _("Chờ tôi trả lời"))], condition=_for_me),
     ChoiceFilter("tt", _("Trạng thái"), DifficultyState.choices, field="state"),
     ChoiceFilter("qh", _("Quá hạn trả lời"), [("co", _("Có")), ("khong", _("Không"))], condition=_late_or_not),
     ChoiceFilter("t", _("Đã nêu"), [(key, words) for key, (words, _first, _last) in AGES.items()], condition=of_age),

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from django.db.models import F, Model, Q
-from django.http import QueryDict
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +12,7 @@ from sauro.notices.policies import explanation_policy
 from sauro.notices.selectors.explanations import DatedExplanation, visible_explanations
 from sauro.ui.badges import Badge, Tone
 from sauro.ui.lists.columns import Column, Kind
-from sauro.ui.lists.filters import BoundFilter, ChoiceFilter, DateRangeFilter, Filter, Label, UnitFilter
+from sauro.ui.lists.filters import ActorFilter, ChoiceFilter, DateRangeFilter, UnitFilter
 from sauro.ui.lists.page import EmptyState, ListPage, QuickView
 
 _SHOWN = 120
@@ -39,21 +36,9 @@ def _state(value: str) -> Q:
     return conditions[value]
 
 
-@dataclass(frozen=True)
-class ForMeFilter(Filter):
+def _for_me(actor: Actor, _value: str) -> Q:
     """What waits for an explanation that the actor may give."""
-
-    key: str
-    label: Label
-    template = "ui/lists/filters/choice.html"
-
-    def bind(self, data: QueryDict, actor: Actor, model: type[Model]) -> BoundFilter:
-        """Read whether only these are wanted."""
-        choices = [("toi", _("Chờ tôi giải trình"))]
-        if data.get(self.key) != "toi":
-            return BoundFilter(self, {"value": ""}, Q(), "", choices)
-        condition = explanation_policy.condition(actor, "answer") & Q(answered_at__isnull=True)
-        return BoundFilter(self, {"value": "toi"}, condition, str(choices[0][1]), choices)
+    return explanation_policy.condition(actor, "answer") & Q(answered_at__isnull=True)
 
 
 def state_badge(row: DatedExplanation) -> Badge:
@@ -105,7 +90,7 @@ EXPLANATIONS = ListPage[DatedExplanation](
     search="assignment__search_key",
     search_hint=_("Tìm theo mã, nội dung nhiệm vụ, đơn vị"),
     filters=[
-        ForMeFilter("viec", _("Việc của tôi")),
+        ActorFilter("viec", _("Việc của tôi"), [("toi", _("Chờ tôi giải trình"))], condition=_for_me),
         ChoiceFilter("tt", _("Tình trạng"), _STATES, condition=_state),
         UnitFilter("dv", _("Đơn vị giải trình"), "assignment__unit"),
         UnitFilter("bg", _("Bên giao"), "assignment__giver_unit"),

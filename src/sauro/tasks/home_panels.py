@@ -26,7 +26,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class ShownHomePanel:
-    """What a panel shows to one person today: its figures, and what its template needs."""
+    """What a panel shows to one person today: its figures, and what its template needs; without one, figures alone."""
 
     template: str
     tiles: Sequence[Tile] = ()

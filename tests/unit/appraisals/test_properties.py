@@ -19,7 +19,7 @@ from sauro.appraisals.rules.levels import Level
 from sauro.appraisals.rules.months import Period, State, year_of
 from sauro.appraisals.rules.options import Settings, settings_for
 from sauro.appraisals.rules.quota import Candidate, Merit, share_out
-from sauro.appraisals.rules.scoring import score_period
+from sauro.appraisals.rules.scoring import score_period, staff_score
 from sauro.appraisals.rules.splitting import side_by_side
 from sauro.appraisals.rules.tasks import Exemption, Kind, Task, sums_of
 from sauro.appraisals.rules.wire import answer as first
@@ -341,3 +341,17 @@ months_drawn = st.dictionaries(
 def test_both_implementations_agree_on_any_year(months: dict[int, tuple[str, int]], provisional: str) -> None:
     periods = [{"period": i, "state": state, "score": f"{n}/7"} for i, (state, n) in months.items()]
     agree("year", {"periods": periods}, "nd-335-2025", provisional=provisional)
+
+
+@few
+@given(tasks_drawn, st.integers(0, 210), st.sampled_from(("points", "terms")), st.booleans())
+def test_the_score_alone_is_that_of_the_whole_reckoning(
+    drawn: list[tuple[int, Kind, bool, bool, int, int, int, bool]],
+    sevenths: int,
+    cap: str,
+    is_empty: bool,
+) -> None:
+    chosen = settings_for(ND335, {"points_cap": cap})
+    sums = sums_of([] if is_empty else made(drawn), chosen)
+    general = Fraction(sevenths, 7)
+    assert staff_score(sums, general, chosen) == score_period(sums, general, None, chosen).score

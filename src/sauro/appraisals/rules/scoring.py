@@ -111,6 +111,22 @@ def score_period(sums: Sums, general: Fraction, leader: Leader | None, settings:
     return PeriodScore(sums, general, terms, k, uncapped, results, total_points(general, results))
 
 
+def staff_score(sums: Sums, general: Fraction, settings: Settings) -> Fraction | None:
+    """The score alone of somebody who does not lead, for many at once: that of ``score_period``, in whole numbers.
+
+    With equal weights a + b + c is one sum over one base (Điều 14, Điều 16 khoản 1, Điều 17 khoản 1).
+    """
+    if settings.weights:
+        return score_period(sums, general, None, settings).score
+    full = denominator(sums, settings) * 100
+    if full == 0:
+        return None
+    most = full if settings.points_cap == "terms" else None
+    parts = (sums.done * 100, sums.quality, sums.progress)
+    total = sum(parts if most is None else (min(part, most) for part in parts))
+    return general + (RESULT_POINTS if total >= 3 * full else Fraction(70 * total, 3 * full))
+
+
 def standard_units(ten_thousandths: int) -> Fraction:
     """Sums of units as standard units."""
     return Fraction(ten_thousandths, UNIT)

@@ -40,7 +40,8 @@ $body$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("tasks", "0010_tree_of_delegation")]
+    # Rows are written here, and the triggers that keep their history call functions of pghistory.
+    dependencies = [("tasks", "0010_tree_of_delegation"), ("pghistory", "0007_auto_20250421_0444")]
 
     operations = [
         migrations.RunSQL(SHARES, migrations.RunSQL.noop),

@@ -88,6 +88,29 @@ class ChoiceFilter(Filter):
 
 
 @dataclass(frozen=True)
+class ActorFilter(Filter):
+    """One of a few values whose meaning depends on who asks, such as "what waits for me".
+
+    ``condition`` takes the actor and the chosen value.
+    """
+
+    key: str
+    label: Label
+    choices: Choices
+    condition: Callable[[Actor, str], Q]
+    template = "ui/lists/filters/choice.html"
+
+    def bind(self, data: QueryDict, actor: Actor, model: type[Model]) -> BoundFilter:
+        """Read the chosen value."""
+        offered = list(self.choices)
+        value = data.get(self.key, "")
+        label = next((str(text) for code, text in offered if code == value), "")
+        if not label:
+            return _idle(self, {"value": ""}, offered)
+        return BoundFilter(self, {"value": value}, self.condition(actor, value), label, offered)
+
+
+@dataclass(frozen=True)
 class DateRangeFilter(Filter):
     """From one day to another, both included. ``is_instant`` for a field that stores moments, not days."""
 

@@ -1,0 +1,100 @@
+"""The chapter of the demo on appraisals: a catalogue for the province and two communes, and two months of sheets.
+
+Everything is invented and done through the services the pages use, by the people of the demo.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from uuid import UUID
+
+from django.db import transaction
+
+from sauro.access.actor import Actor
+from sauro.appraisals.enums import CatalogueState, Duty, ProductState, SheetState
+from sauro.appraisals.models import Catalogue, Product, Sheet
+from sauro.appraisals.policies import sheet_policy
+from sauro.appraisals.rules.criteria import limits_of
+from sauro.appraisals.rulings import settings_of
+from sauro.appraisals.selectors.catalogues import products_for
+from sauro.appraisals.services.filling import renew
+from sauro.appraisals.services.judging import Verdict, confirm_sheet
+from sauro.appraisals.services.opening import open_sheets
+from sauro.appraisals.services.stating import choose_product, submit_sheet
+from sauro.common.clock import now, today
+from sauro.demo.accounts import demo_units
+from sauro.demo.cast import by_post, demo_actors
+from sauro.organizations.models import Unit
+from sauro.plans.months import month_of, shifted
+from vanban.text.normalize import fold
+
+PRODUCTS = (
+    ("DC.01", "Soạn công văn trả lời", "Công văn", 1, 10_000),
+    ("DC.02", "Lập danh sách, danh mục", "Danh mục", 2, 20_000),
+    ("DC.05", "Tổng hợp báo cáo định kỳ", "Báo cáo", 3, 120_000),
+    ("DC.06", "Tham mưu tờ trình", "Tờ trình", 3, 60_000),
+    ("DC.08", "Xây dựng kế hoạch", "Kế hoạch", 4, 140_000),
+    ("VP.03", "Soạn thông báo kết luận", "Thông báo kết luận", 3, 130_000),
+    ("QL.02", "Giải quyết hồ sơ", "Hồ sơ", 2, 90_000),
+    ("KH.01", "Xây dựng đề án", "Đề án", 5, 400_000),
+)
+"""Code, work, product, group, ten-thousandths of a standard unit."""
+
+OWNERS = ("T.UBND", "xa1.UBND", "xa2.UBND", "T.TU")
+
+
+@transaction.atomic
+def play_appraisals() -> None:
+    """Play the chapter, once."""
+    if Catalogue.objects.exists():
+        return
+    units = demo_units()
+    for code in OWNERS:
+        _catalogue(units[code])
+    this_month = month_of(today())
+    last_month = shifted(this_month, -1)
+    for month in (last_month, this_month):
+        open_sheets(month)
+        renew(list(Sheet.objects.filter(month=month).values_list("pk", flat=True)))
+    _state_and_judge(last_month)
+
+
+def _catalogue(unit: Unit) -> None:
+    catalogue = Catalogue.objects.create(
+        unit=unit, domain=unit.domain, year=today().year, number=1, state=CatalogueState.DECIDED,
+        standard="Soạn văn bản hành chính đơn giản", decision="283/QĐ (mẫu)", decided_on=dt.date(today().year, 1, 5),
+        decided_at=now(), decided_by_name="Lãnh đạo (mẫu)",
+    )  # fmt: skip
+    Product.objects.bulk_create(
+        Product(
+            catalogue=catalogue, code=code, work=work, product=product, group=group, units=units,
+            state=ProductState.ACCEPTED, proposed_by=unit, search_key=fold(f"{code} {work} {product}"),
+            product_key=fold(product),
+        )
+        for code, work, product, group, units in PRODUCTS
+    )  # fmt: skip
+
+
+def _state_and_judge(month: dt.date) -> None:
+    """Let everybody with an account hand their sheet over, and the heads among them confirm every second one."""
+    actors = demo_actors()
+    owners = by_post(actors)
+    handed = [sheet for sheet in Sheet.objects.filter(month=month, appointment__in=owners) if _hand_over(owners, sheet)]
+    for number, sheet in enumerate(sorted(handed, key=lambda one: one.duty == Duty.HEAD)):
+        judge = next((one for one in actors.values() if sheet_policy.can(one, "judge", sheet)), None)
+        if judge is not None and number % 2 == 0:
+            confirm_sheet(actor=judge, sheet_id=sheet.pk, verdict=Verdict(comment="Hoàn thành nhiệm vụ được giao."))
+
+
+def _hand_over(owners: Mapping[UUID, Actor], sheet: Sheet) -> bool:
+    actor = owners[sheet.appointment_id]
+    products = products_for(sheet.unit, month_of(sheet.month).year)
+    bare = list(sheet.items.filter(units=0, is_counted=True))
+    if bare and not products:
+        return False
+    for number, item in enumerate(bare):
+        choose_product(actor=actor, item_id=item.pk, product_id=products[number % len(products)].pk)
+    points = {code: f"{float(most):g}" for code, most in limits_of(settings_of(sheet.settings)).items()}
+    handed = submit_sheet(actor=actor, sheet_id=sheet.pk, points=points, note="Đã thực hiện đủ việc được giao.")
+    return handed.state == SheetState.SUBMITTED

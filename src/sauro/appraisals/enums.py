@@ -1,0 +1,99 @@
+"""States of monthly sheets, of the catalogue and of what people claim."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Appraised(models.TextChoices):
+    """By which rules somebody is appraised; the values are those of ``rules.instruments.Subject``."""
+
+    CIVIL_SERVANT = "civil_servant", _("Công chức (NĐ 335/2025/NĐ-CP)")
+    PUBLIC_EMPLOYEE = "public_employee", _("Viên chức (NĐ 233/2026/NĐ-CP)")
+    CADRE = "cadre", _("Cán bộ (QĐ 366-QĐ/TW)")
+
+
+class Duty(models.TextChoices):
+    """What somebody answers for: three more terms are asked of leaders."""
+
+    STAFF = "staff", _("Không giữ chức vụ lãnh đạo, quản lý")
+    DEPUTY = "deputy", _("Cấp phó")
+    HEAD = "head", _("Người đứng đầu")
+
+
+class SheetState(models.TextChoices):
+    """Where a monthly sheet stands."""
+
+    OPEN = "open", _("Đang ghi")
+    SUBMITTED = "submitted", _("Đã tự chấm")
+    CONFIRMED = "confirmed", _("Đã xác nhận")
+    CLOSED = "closed", _("Đã chốt")
+
+
+class Leave(models.TextChoices):
+    """Why a whole month was not worked."""
+
+    NONE = "", _("Có làm việc")
+    UNPAID = "unpaid", _("Nghỉ không hưởng lương")
+    SICK = "sick", _("Nghỉ ốm")
+    MATERNITY = "maternity", _("Nghỉ thai sản")
+
+
+class ItemKind(models.TextChoices):
+    """How work came into a sheet. Only planned work is in the denominator (NĐ 335 Điều 18 khoản 1 điểm d)."""
+
+    PLANNED = "planned", _("Trong kế hoạch")
+    AD_HOC = "ad_hoc", _("Đột xuất")
+    TAKEN_OVER = "taken_over", _("Nhận thay")
+
+
+class OwnLine(models.TextChoices):
+    """What the head said to work that the person added."""
+
+    NOT_OWN = "", _("Từ nhiệm vụ")
+    PROPOSED = "proposed", _("Tự khai, chờ xác nhận")
+    ACCEPTED = "accepted", _("Tự khai, đã xác nhận")
+    REFUSED = "refused", _("Không được xác nhận")
+
+
+class ClaimKind(models.TextChoices):
+    """What a person asks about one piece of work."""
+
+    OBJECTIVE = "objective", _("Nguyên nhân khách quan")
+    DISPUTE = "dispute", _("Không đồng ý với kết luận")
+    MOVED = "moved", _("Được điều chuyển theo phân công, không phải do không làm được")
+
+
+class ClaimAbout(models.TextChoices):
+    """What the claim is about."""
+
+    FAILURE = "failure", _("Lần bị đánh giá chưa đạt")
+    LATE = "late", _("Lần chậm tiến độ")
+    WHOLE = "whole", _("Cả việc")
+
+
+class ClaimState(models.TextChoices):
+    """What became of a claim."""
+
+    OPEN = "open", _("Chờ trả lời")
+    GRANTED = "granted", _("Chấp nhận")
+    REFUSED = "refused", _("Không chấp nhận")
+    WITHDRAWN = "withdrawn", _("Đã rút")
+
+
+class CatalogueState(models.TextChoices):
+    """Whether a version of the catalogue is in force."""
+
+    DRAFT = "draft", _("Đang xây dựng")
+    DECIDED = "decided", _("Đã ban hành")
+
+
+class ProductState(models.TextChoices):
+    """Where a product of the catalogue stands (NĐ 335 Điều 13)."""
+
+    PROPOSED = "proposed", _("Đề xuất")
+    ACCEPTED = "accepted", _("Đưa vào danh mục")
+    PENDING = "pending", _("Chờ bổ sung")
+    MERGED = "merged", _("Đã gộp")
+    DROPPED = "dropped", _("Không đưa vào")

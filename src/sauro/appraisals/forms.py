@@ -1,0 +1,195 @@
+"""Forms of appraisals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sauro.appraisals.criteria_words import words_of
+from sauro.appraisals.enums import ClaimAbout, ClaimKind, Leave
+from sauro.appraisals.models import Product, Sheet, SheetItem
+from sauro.appraisals.rules.figures import UNIT
+from sauro.appraisals.services.judging import Verdict
+from sauro.appraisals.services.stating import MOST_QUANTITY, OwnWork
+from sauro.targets.forms import NumberField
+from sauro.ui.forms import DayField, PageForm, UnitField, UnitPicker
+
+_LONG = forms.Textarea(attrs={"rows": 3})
+
+
+def written_points(text: str) -> str:
+    """Return stored points as people write them: ``2,5``."""
+    return text.replace(".", ",")
+
+
+def product_label(product: Product) -> str:
+    """Return a product as it stands in a choice: its code, its words, its coefficient."""
+    return f"{product.code} – {product.product} ({written_points(f'{Decimal(product.units) / UNIT:f}')})"
+
+
+class PointsForm(PageForm):
+    """Points for each general criterion, and words."""
+
+    def __init__(self, *args: Any, limits: Sequence[tuple[str, str]], points: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.limits = limits
+        for code, most in reversed(limits):
+            label = _("%(criterion)s (tối đa %(most)s)") % {"criterion": words_of(code), "most": _decimal(most)}
+            initial = written_points(points.get(code, _decimal(most)))
+            self.add_first_field(field_name(code), NumberField(label=label, initial=initial))
+
+    @property
+    def points(self) -> dict[str, str]:
+        """The points as they are stored. The form must be valid."""
+        return {code: f"{self.cleaned_data[field_name(code)]:f}" for code, _most in self.limits}
+
+
+def field_name(code: str) -> str:
+    """Return the name of the field of a criterion."""
+    return f"point_{code.replace('.', '_')}"
+
+
+def _decimal(most: str) -> str:
+    """Return the greatest points, a fraction as text, as people write them."""
+    whole, _slash, below = most.partition("/")
+    return written_points(f"{Decimal(whole) / Decimal(below or 1):f}")
+
+
+class SelfForm(PointsForm):
+    """Own points and words."""
+
+    note = forms.CharField(label=gettext_lazy("Tự nhận xét"), widget=_LONG, max_length=4000, required=False)
+
+
+class JudgeForm(PointsForm):
+    """The head's points and words; of a leader also the three findings."""
+
+    comment = forms.CharField(label=gettext_lazy("Nhận xét"), widget=_LONG, max_length=4000, required=False)
+
+    def __init__(self, *args: Any, is_leader: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        asked = {
+            "initiative": _("Sáng kiến, cách làm hiệu quả của đơn vị (để trống khi không có)"),
+            "prolonged": _("Chậm trễ, hạn chế kéo dài của đơn vị (để trống khi không có)"),
+            "conflict": _("Phản ánh mâu thuẫn nội bộ kéo dài (để trống khi không có)"),
+        }
+        for name, label in asked.items() if is_leader else ():
+            self.add_last_field(name, forms.CharField(label=label, max_length=1000, required=False))
+
+    @property
+    def verdict(self) -> Verdict:
+        """What was said. The form must be valid."""
+        held = self.cleaned_data
+        found = {name: held.get(name, "") for name in ("comment", "initiative", "prolonged", "conflict")}
+        return Verdict(points=self.points, **found)
+
+
+class ProductForm(PageForm):
+    """Which product of the catalogue a line is."""
+
+    def __init__(self, *args: Any, products: Sequence[Product], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", "–"), *((str(one.pk), product_label(one)) for one in products)]
+        self.add_first_field("product", forms.ChoiceField(label=_("Sản phẩm trong danh mục"), choices=choices))
+
+
+class OwnWorkForm(ProductForm):
+    """Work a person adds."""
+
+    wording = forms.CharField(label=gettext_lazy("Việc đã làm"), widget=_LONG, max_length=1000)
+    quantity = forms.IntegerField(
+        label=gettext_lazy("Số lượng sản phẩm"), min_value=1, max_value=MOST_QUANTITY, initial=1
+    )
+    result = forms.CharField(
+        label=gettext_lazy("Kết quả"), max_length=1000, required=False,
+        help_text=gettext_lazy("Số, ký hiệu văn bản hoặc nơi lưu sản phẩm."),
+    )  # fmt: skip
+    is_done = forms.BooleanField(label=gettext_lazy("Đã hoàn thành"), initial=True, required=False)
+
+    @property
+    def work(self) -> OwnWork:
+        """What was typed. The form must be valid."""
+        held = self.cleaned_data
+        return OwnWork(held["wording"], held["product"], held["quantity"], held["result"], held["is_done"])
+
+
+class ClaimForm(PageForm):
+    """What is asked about a line, why, and how often."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Lý do, sự việc và căn cứ"), widget=forms.Textarea(attrs={"rows": 4}), max_length=4000
+    )
+
+    def __init__(self, *args: Any, item: SheetItem, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        most = max(item.failures - item.exempt_failures, item.late - item.exempt_late, 1)
+        self.add_first_field(
+            "times", forms.IntegerField(label=_("Số lần đề nghị không tính"), min_value=1, max_value=most, initial=1)
+        )
+        self.add_first_field("about", forms.ChoiceField(label=_("Về"), choices=_abouts(item)))
+        self.add_first_field("kind", forms.ChoiceField(label=_("Đề nghị"), choices=_kinds(item)))
+
+
+def _abouts(item: SheetItem) -> list[tuple[str, Any]]:
+    held = {
+        ClaimAbout.FAILURE: item.failures > item.exempt_failures,
+        ClaimAbout.LATE: item.late > item.exempt_late,
+        ClaimAbout.WHOLE: item.given_back,
+    }
+    return [(about.value, about.label) for about, may in held.items() if may]
+
+
+def _kinds(item: SheetItem) -> list[tuple[str, Any]]:
+    kinds = [ClaimKind.OBJECTIVE, ClaimKind.DISPUTE]
+    return [(kind.value, kind.label) for kind in (*kinds, *([ClaimKind.MOVED] if item.given_back else []))]
+
+
+class AnswerForm(PageForm):
+    """Granted or not, and on what ground."""
+
+    is_granted = forms.ChoiceField(
+        label=gettext_lazy("Kết luận"),
+        choices=[("co", gettext_lazy("Chấp nhận")), ("khong", gettext_lazy("Không chấp nhận"))],
+        widget=forms.RadioSelect,
+    )
+    answer = forms.CharField(label=gettext_lazy("Căn cứ"), widget=_LONG, max_length=4000)
+
+
+class LineForm(PageForm):
+    """Whether work that was added is confirmed."""
+
+    is_accepted = forms.ChoiceField(
+        label=gettext_lazy("Kết luận"),
+        choices=[("co", gettext_lazy("Xác nhận")), ("khong", gettext_lazy("Không xác nhận"))],
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(label=gettext_lazy("Vì sao không xác nhận"), max_length=500, required=False)
+
+
+class ReasonForm(PageForm):
+    """Why."""
+
+    reason = forms.CharField(label=gettext_lazy("Lý do"), widget=_LONG, max_length=500)
+
+
+class LeaveForm(PageForm):
+    """Whether the whole month was not worked."""
+
+    leave = forms.ChoiceField(label=gettext_lazy("Trong tháng"), choices=Leave.choices, required=False)
+
+
+class CloseForm(PageForm):
+    """Which month of which unit is closed."""
+
+    unit = UnitField(label=gettext_lazy("Đơn vị (cả các đơn vị dưới)"), widget=UnitPicker)
+    month = DayField(label=gettext_lazy("Một ngày trong tháng"))
+
+
+def initial_of(sheet: Sheet) -> dict[str, str]:
+    """Return the words a head said before."""
+    return {name: getattr(sheet, name) for name in ("comment", "initiative", "prolonged", "conflict")}

@@ -1,0 +1,41 @@
+"""Opening the sheets of the month, keeping them in step with the work, closing what is due."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from sauro.appraisals.enums import SheetState
+from sauro.appraisals.models import Sheet
+from sauro.appraisals.services.closing import close_due
+from sauro.appraisals.services.filling import mark_for_renewal, renew_marked
+from sauro.appraisals.services.opening import open_sheets
+from sauro.jobs.queue import periodic
+
+
+@periodic(cron="50 0 * * *", name="appraisals.open_sheets")
+def open_this_month(timestamp: int) -> int:
+    """Make the sheets of this month that are not there yet, after the plans were opened; returns how many."""
+    return open_sheets()
+
+
+@periodic(cron="*/5 * * * *", name="appraisals.renew")
+def renew_sheets(timestamp: int) -> int:
+    """Reckon the sheets of whoever's work changed; returns of how many people."""
+    with transaction.atomic():
+        return renew_marked()
+
+
+@periodic(cron="20 1 * * *", name="appraisals.renew_all")
+def renew_open_sheets(timestamp: int) -> int:
+    """Mark everybody with an open sheet, so that what no event told of comes in once a day; returns how many."""
+    people = list(
+        Sheet.objects.exclude(state=SheetState.CLOSED).values_list("appointment", flat=True).distinct().order_by()
+    )
+    mark_for_renewal(people)
+    return len(people)
+
+
+@periodic(cron="30 1 * * *", name="appraisals.close_due")
+def close_months(timestamp: int) -> int:
+    """Close confirmed sheets whose day has come; returns how many."""
+    return close_due()

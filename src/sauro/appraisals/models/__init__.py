@@ -1,0 +1,8 @@
+"""Regulations, the catalogue of products, monthly sheets with their work, and claims about it."""
+
+from sauro.appraisals.models.catalogues import Catalogue, Product
+from sauro.appraisals.models.claims import Claim
+from sauro.appraisals.models.regulations import Appraisee, Regulation
+from sauro.appraisals.models.sheets import Renewal, Sheet, SheetItem
+
+__all__ = ["Appraisee", "Catalogue", "Claim", "Product", "Regulation", "Renewal", "Sheet", "SheetItem"]

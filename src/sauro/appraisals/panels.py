@@ -1,0 +1,41 @@
+"""Menu entries of appraisals, what waits on the first page, and what can be done to chosen sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from sauro.access.actor import Actor
+from sauro.appraisals.policies import leads_people
+from sauro.appraisals.selectors.waiting import waiting_for
+from sauro.tasks.home_panels import ShownHomePanel, Tile, register_home_panel
+from sauro.ui.badges import Tone
+from sauro.ui.lists.choosing import ChoiceBar, RowAct, register_choice_bar
+from sauro.ui.navigation import NavItem, Place, register
+
+MOST_AT_ONCE = 200
+
+
+def _acts(actor: Actor) -> Sequence[RowAct]:
+    return [RowAct("xac-nhan", _("Xác nhận theo điểm tự chấm"), "checks")] if leads_people(actor) else ()
+
+
+def _waiting(actor: Actor) -> ShownHomePanel | None:
+    """The tiles of the first page: one's own sheet of last month, and sheets that wait for one's word."""
+    own, judged = waiting_for(actor)
+    address, tiles = reverse("sheet-list"), []
+    if own:
+        tiles.append(
+            Tile(_("Phiếu tháng trước chưa tự chấm"), own, f"{address}?cua=toi&tinh-trang=open", Tone.SOON, "clipboard")
+        )
+    if judged:
+        tiles.append(Tile(_("Phiếu chờ tôi xác nhận"), judged, f"{address}?cua=cho-toi", Tone.SOON, "clipboard-check"))
+    return ShownHomePanel("", tiles) if tiles else None
+
+
+register(NavItem("sheets", _("Đánh giá"), "sheet-list", "clipboard-check", order=78))
+register(NavItem("own-sheets", _("Điểm đánh giá của tôi"), "own-sheets", "clipboard", order=16, place=Place.USER))
+register_choice_bar("sheet-list", ChoiceBar("sheets-many", _acts, MOST_AT_ONCE))
+register_home_panel("appraisals", _waiting, order=40)

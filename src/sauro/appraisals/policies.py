@@ -1,0 +1,144 @@
+"""Who sees points: the person, the line of command and the personnel unit. Nobody confirms their own sheet."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from sauro.access.actor import Actor
+from sauro.access.policies import NOBODY, Policy, Rule, within
+from sauro.appraisals.enums import Duty
+from sauro.appraisals.models import Catalogue, Claim, Product, Regulation, Sheet, SheetItem
+from sauro.organizations.models import Unit
+
+
+def _own(prefix: str = "") -> str:
+    return f"{prefix}appointment__person__user"
+
+
+def _is_own(actor: Actor, prefix: str = "") -> Q:
+    return Q(**{_own(prefix): actor.user_id}) if actor.user_id else NOBODY
+
+
+def headed_units(actor: Actor) -> QuerySet[Unit]:
+    """Return the units an actor heads by post, whatever role they hold in the product."""
+    return Unit.objects.filter(appointments__in=actor.appointment_ids, appointments__position__is_head=True)
+
+
+def _judge(actor: Actor, prefix: str = "") -> Q:
+    """The line of command, by role or by post: of a head it begins above the unit (NĐ 335 Điều 10)."""
+    unit, domain = f"{prefix}unit", f"{prefix}domain"
+    led = within(actor, "appraisals.judge", unit=unit, domain=domain)
+    above = within(actor, "appraisals.judge", unit=f"{unit}__parent", domain=domain)
+    if actor.appointment_ids:
+        headed = headed_units(actor).values("pk")
+        led |= Q(**{f"{unit}__in": headed})
+        above |= Q(**{f"{unit}__parent__in": headed})
+    is_head = Q(**{f"{prefix}duty": Duty.HEAD})
+    # Not ``~Q``: a person without an account has no user, and nothing is unequal to that in SQL.
+    not_own = Q(**{f"{_own(prefix)}__isnull": True}) | ~Q(**{_own(prefix): actor.user_id})
+    return ((led & ~is_head) | (above & is_head)) & not_own
+
+
+def _see(actor: Actor, prefix: str = "") -> Q:
+    kept = within(actor, "appraisals.view", unit=f"{prefix}unit", domain=f"{prefix}domain")
+    return _is_own(actor, prefix) | _judge(actor, prefix) | kept
+
+
+sheet_policy = Policy(Sheet, {"view": _see, "own": _is_own, "judge": _judge}, is_plain=True)
+item_policy = Policy(
+    SheetItem,
+    {
+        "view": lambda actor: _see(actor, "sheet__"),
+        "own": lambda actor: _is_own(actor, "sheet__"),
+        "judge": lambda actor: _judge(actor, "sheet__"),
+    },
+    is_plain=True,
+)
+claim_policy = Policy(
+    Claim,
+    {
+        "view": lambda actor: _see(actor, "item__sheet__"),
+        "own": lambda actor: _is_own(actor, "item__sheet__"),
+        "judge": lambda actor: _judge(actor, "item__sheet__"),
+    },
+    is_plain=True,
+)
+
+
+def _rules_of(unit: str) -> Rule:
+    """Rules reach downwards: whoever holds a grant somewhere reads those of the units above, within its domain.
+
+    They say nothing of any person. Who keeps rules reads those below as well.
+    """
+
+    def rule(actor: Actor) -> Q:
+        condition = within(actor, "appraisal_rules.propose", unit=unit, domain="domain")
+        for grant in actor.grants:
+            condition |= Q(**{f"{unit}__path__in": _chain(grant.scope.path), "domain": grant.scope.domain})
+        return condition
+
+    return rule
+
+
+def _chain(path: str) -> list[str]:
+    """The paths of a unit and of all above it."""
+    codes = path.split("/")[:-1]
+    return ["/".join(codes[: end + 1]) + "/" for end in range(len(codes))]
+
+
+def _product(permission: str) -> Rule:
+    return lambda actor: within(actor, permission, unit="catalogue__unit", domain="catalogue__domain")
+
+
+def _reads_products(actor: Actor) -> Q:
+    condition = _product("appraisal_rules.propose")(actor)
+    for grant in actor.grants:
+        held = {"catalogue__unit__path__in": _chain(grant.scope.path), "catalogue__domain": grant.scope.domain}
+        condition |= Q(**held)
+    return condition
+
+
+regulation_policy = Policy(
+    Regulation,
+    {
+        "view": _rules_of("unit"),
+        "manage": lambda actor: within(actor, "appraisal_rules.manage", unit="unit"),
+    },
+    is_plain=True,
+)
+catalogue_policy = Policy(
+    Catalogue,
+    {
+        "view": _rules_of("unit"),
+        "manage": lambda actor: within(actor, "appraisal_rules.manage", unit="unit"),
+        "decide": lambda actor: within(actor, "appraisal_rules.decide", unit="unit"),
+    },
+    is_plain=True,
+)
+product_policy = Policy(Product, {"view": _reads_products, "manage": _product("appraisal_rules.manage")}, is_plain=True)
+
+
+def _closes(actor: Actor) -> Q:
+    return within(actor, "appraisals.judge", unit=None) | Q(pk__in=headed_units(actor).values("pk"))
+
+
+def _ruled(actor: Actor) -> Q:
+    return within(actor, "appraisal_rules.propose", unit=None) | _closes(actor)
+
+
+ruled_policy = Policy(
+    Unit,
+    {
+        "view": _ruled,
+        "propose": lambda actor: within(actor, "appraisal_rules.propose", unit=None),
+        "manage": lambda actor: within(actor, "appraisal_rules.manage", unit=None),
+        "judge": _closes,
+    },
+    is_plain=True,
+)
+"""Of a unit: for which ones an actor proposes products or lays down rules."""
+
+
+def leads_people(actor: Actor) -> bool:
+    """Tell whether somebody confirms sheets anywhere; for menus, never for a decision on a sheet."""
+    return actor.holds("appraisals.judge") or (bool(actor.appointment_ids) and headed_units(actor).exists())

@@ -1,0 +1,56 @@
+"""Reading catalogues: which one is in force for a unit, and its products."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from sauro.access.actor import Actor
+from sauro.appraisals.enums import CatalogueState, ProductState
+from sauro.appraisals.models import Catalogue, Product
+from sauro.appraisals.policies import catalogue_policy, product_policy
+from sauro.organizations.models import Unit
+
+IN_FORCE = (ProductState.ACCEPTED, ProductState.PENDING)
+
+
+def units_above(unit: Unit) -> list[str]:
+    """Return the paths of a unit and of those above it, its own first."""
+    codes = unit.path.split("/")[:-1]
+    return ["/".join(codes[:end]) + "/" for end in range(len(codes), 0, -1)]
+
+
+def catalogue_for(unit: Unit, year: int) -> Catalogue | None:
+    """Return the catalogue in force for a unit: the latest decided one of the nearest body that has one.
+
+    Without one for the year, the last year's holds on.
+    """
+    rows = Catalogue.objects.filter(
+        unit__path__in=units_above(unit), domain=unit.domain, state=CatalogueState.DECIDED, year__lte=year
+    ).select_related("unit")
+    return max(rows, key=lambda one: (len(one.unit.path), one.year, one.number), default=None)
+
+
+def products_for(unit: Unit, year: int) -> list[Product]:
+    """Return the products by which work of a unit is converted, those waiting for their decision among them."""
+    catalogue = catalogue_for(unit, year)
+    if catalogue is None:
+        return []
+    return list(catalogue.products.filter(state__in=IN_FORCE))
+
+
+def visible_catalogues(actor: Actor) -> QuerySet[Catalogue]:
+    """Return the catalogues an actor may read."""
+    return catalogue_policy.visible(actor).select_related("unit")
+
+
+def get_catalogue(actor: Actor, pk: UUID) -> Catalogue:
+    """Return one of them. Raises ``NotVisible``."""
+    return catalogue_policy.get_visible(actor, pk, base=Catalogue.objects.select_related("unit"))
+
+
+def visible_products(actor: Actor) -> QuerySet[Product]:
+    """Return the products an actor may read, merged ones left out."""
+    rows = product_policy.visible(actor).exclude(state=ProductState.MERGED)
+    return rows.select_related("catalogue__unit", "proposed_by")

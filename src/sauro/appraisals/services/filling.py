@@ -1,0 +1,175 @@
+"""Keeping open sheets in step with the work: what the monthly plans hold, how it went, what it adds up to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from sauro.appraisals.enums import ProductState, SheetState
+from sauro.appraisals.models import Product, Renewal, Sheet, SheetItem
+from sauro.appraisals.rules.figures import UNIT
+from sauro.appraisals.selectors.catalogues import products_for
+from sauro.appraisals.services.scoring import score_sheets
+from sauro.appraisals.services.sums import read_work
+from sauro.audit.listeners import Heard
+from sauro.plans.models import MonthlyPart, MonthlyPlan, PlanItem
+from sauro.plans.parting import WHOLE
+from sauro.tasks.models import Assignment
+from sauro.tasks.work_changes import WorkChange
+from vanban.text.normalize import fold
+
+
+def renew(sheet_ids: Sequence[UUID]) -> None:
+    """Bring open sheets up to date. Needs a transaction; closed ones are left alone."""
+    ids = list(
+        Sheet.objects.select_for_update(of=("self",))
+        .filter(pk__in=sheet_ids)
+        .exclude(state=SheetState.CLOSED)
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
+    if not ids:
+        return
+    take_in(ids)
+    read_work(ids)
+    score_sheets(ids)
+
+
+def take_in(sheet_ids: Sequence[UUID]) -> int:
+    """Add lines for what the monthly plans hold and the sheets do not, and return how many.
+
+    A product is proposed for each, and for those that have none yet: the one chosen for the same work before, or for
+    the last occurrence of the same recurring work, or the one of the catalogue whose product is named alike.
+    """
+    sheets = list(Sheet.objects.filter(pk__in=sheet_ids).select_related("unit"))
+    missing, bare = _missing(sheets), _bare(sheets)
+    made = 0
+    for sheet in sheets:
+        new = [SheetItem(sheet=sheet, plan_item=item, kind=item.kind) for item in missing.get(_key(sheet), [])]
+        old = bare.get(sheet.pk, [])
+        if not new and not old:
+            continue
+        proposals = _Proposals(sheet, [row.plan_item for row in (*new, *old) if row.plan_item])
+        for row in (*new, *old):
+            proposals.put_into(row)
+        made += len(SheetItem.objects.bulk_create(new))
+        SheetItem.objects.bulk_update(old, ["product", "units", "is_pending"])
+    return made
+
+
+def _key(sheet: Sheet) -> tuple[UUID, dt.date]:
+    return sheet.appointment_id, sheet.month
+
+
+def _bare(sheets: Sequence[Sheet]) -> dict[UUID, list[SheetItem]]:
+    rows = SheetItem.objects.filter(sheet__in=sheets, product=None, plan_item__isnull=False)
+    found: dict[UUID, list[SheetItem]] = {}
+    for row in rows.select_related("plan_item__assignment", "plan_item__part"):
+        found.setdefault(row.sheet_id, []).append(row)
+    return found
+
+
+def _missing(sheets: Sequence[Sheet]) -> dict[tuple[UUID, dt.date], list[PlanItem]]:
+    held = SheetItem.objects.filter(plan_item=OuterRef("pk"))
+    plans = MonthlyPlan.objects.filter(
+        appointment__in={sheet.appointment_id for sheet in sheets}, month__in={sheet.month for sheet in sheets}
+    )
+    rows = PlanItem.objects.filter(~Exists(held), plan__in=plans).select_related("plan", "assignment", "part")
+    found: dict[tuple[UUID, dt.date], list[PlanItem]] = {}
+    for item in rows.order_by("due_on", "id"):
+        found.setdefault((item.plan.appointment_id, item.plan.month), []).append(item)
+    return found
+
+
+def put_product(row: SheetItem, product: Product) -> None:
+    """Convert a line to standard units by a product. A monthly part has its share of them."""
+    row.product, row.is_pending = product, product.state == ProductState.PENDING
+    row.units = product.units * row.quantity * _share(row) // WHOLE
+
+
+def _share(row: SheetItem) -> int:
+    return row.plan_item.part.share if row.plan_item and row.plan_item.part else WHOLE
+
+
+class _Proposals:
+    """Which product is proposed for each of the new lines of one sheet."""
+
+    def __init__(self, sheet: Sheet, items: Sequence[PlanItem]) -> None:
+        products = products_for(sheet.unit, sheet.month.year)
+        self._known = {product.pk: product for product in products}
+        self._by_key = {product.product_key: product for product in products}
+        works = {item.assignment_id for item in items}
+        heads = {item.assignment.parent_id for item in items if item.assignment.parent_id}
+        chosen = SheetItem.objects.filter(product__isnull=False, sheet__unit=sheet.unit)
+        self._of_work = _last_product(chosen, "plan_item__assignment", works)
+        self._of_series = _last_product(chosen, "plan_item__assignment__parent", heads)
+
+    def put_into(self, row: SheetItem) -> None:
+        """Convert a line as proposed; it stays without units where a person has to choose.
+
+        Before any catalogue was decided each product counts as one standard unit, provisionally.
+        """
+        product = self._of(row.plan_item) if row.plan_item else None
+        if product is not None:
+            put_product(row, product)
+        elif not self._known:
+            row.units, row.is_pending = UNIT * _share(row) // WHOLE, True
+        else:
+            row.units, row.is_pending = 0, False
+
+    def _of(self, item: PlanItem) -> Product | None:
+        work = item.assignment
+        series = self._of_series.get(work.parent_id) if work.parent_id else None
+        known = self._of_work.get(work.pk) or series
+        if known in self._known:
+            return self._known[known]
+        return self._by_key.get(fold(work.product)) if work.product else None
+
+
+def _last_product(chosen: QuerySet[SheetItem], lookup: str, among: Collection[UUID]) -> dict[UUID, UUID]:
+    """Return the product last chosen for each of some works, by what ``lookup`` names."""
+    rows = chosen.filter(**{f"{lookup}__in": among}).order_by("pk").values_list(lookup, "product")
+    return dict(rows)
+
+
+def note_change(heard: Heard) -> None:
+    """Mark the sheets of whoever is in charge of some work as due for reckoning, in the transaction of the act."""
+    work = heard.obj
+    if isinstance(work, Assignment) and work.person_id is not None:
+        mark_for_renewal([work.person_id])
+
+
+def note_plan(heard: Heard) -> None:
+    """Mark whose plan changed, or whose monthly part did."""
+    changed = heard.obj
+    if isinstance(changed, MonthlyPlan):
+        mark_for_renewal([changed.appointment_id])
+    elif isinstance(changed, MonthlyPart) and changed.assignment.person_id is not None:
+        mark_for_renewal([changed.assignment.person_id])
+
+
+def note_person_change(change: WorkChange) -> None:
+    """Mark who has the work now and who had it."""
+    people = {change.assignment.person_id, change.person_before} - {None}
+    mark_for_renewal([one for one in people if one is not None])
+
+
+def mark_for_renewal(appointments: Sequence[UUID]) -> None:
+    """Mark appointments whose sheets are to be reckoned again. Two that mark the same one do not wait for long."""
+    Renewal.objects.bulk_create([Renewal(appointment_id=one) for one in appointments], ignore_conflicts=True)
+
+
+def renew_marked(most: int = 500) -> int:
+    """Reckon the open sheets of marked appointments, and return how many there were. Needs a transaction.
+
+    What another worker holds is left to it; a mark made meanwhile waits for the next run.
+    """
+    marks = list(Renewal.objects.select_for_update(skip_locked=True).order_by("pk")[:most])
+    people = [mark.appointment_id for mark in marks]
+    sheets = Sheet.objects.filter(appointment__in=people).exclude(state=SheetState.CLOSED)
+    Renewal.objects.filter(pk__in=[mark.pk for mark in marks]).delete()
+    renew(list(sheets.values_list("pk", flat=True)))
+    return len(marks)

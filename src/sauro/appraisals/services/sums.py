@@ -1,0 +1,182 @@
+"""What a database adds up for many sheets at once: how the work went, and the five sums of each sheet.
+
+The statements repeat two things the pure rules say, :func:`sauro.appraisals.rulings.enters` and
+:func:`sauro.appraisals.rules.tasks.sums_of`; a test compares both on random sheets.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from sauro.appraisals.rules.figures import rounded
+from sauro.appraisals.rules.tasks import Sums
+
+# A month begins and ends at midnight in Vietnam.
+_FACTS = """
+WITH returned AS (
+    SELECT p.id AS plan_item_id, s.id AS sheet_id, count(*) AS times
+    FROM appraisals_sheet s
+    JOIN appraisals_sheetitem i ON i.sheet_id = s.id
+    JOIN plans_planitem p ON p.id = i.plan_item_id AND p.part_id IS NULL
+    JOIN tasks_productversion v ON v.assignment_id = p.assignment_id
+    WHERE s.id = ANY (%(sheets)s) AND v.decision = 'returned' AND v.return_kind = 'content'
+        AND v.decided_at >= p.added_at
+        AND v.decided_at < ((s.month + interval '1 month') AT TIME ZONE 'Asia/Ho_Chi_Minh')
+    GROUP BY p.id, s.id
+), work AS (
+    SELECT i.id, a.state, p.part_id IS NULL AS is_whole, p.given_back_at IS NOT NULL AS given_back,
+        coalesce(m.delivered_at, a.handed_in_at) AS handed_at,
+        (s.month::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh') AS begins,
+        ((s.month + interval '1 month') AT TIME ZONE 'Asia/Ho_Chi_Minh') AS ends,
+        CASE WHEN p.part_id IS NULL THEN a.due_on + a.held_days ELSE p.due_on END AS last_day,
+        least(coalesce(r.times, 0), 32767)::smallint AS failures
+    FROM appraisals_sheet s
+    JOIN appraisals_sheetitem i ON i.sheet_id = s.id
+    JOIN plans_planitem p ON p.id = i.plan_item_id
+    JOIN tasks_assignment a ON a.id = p.assignment_id
+    LEFT JOIN plans_monthlypart m ON m.id = p.part_id
+    LEFT JOIN returned r ON r.plan_item_id = p.id AND r.sheet_id = s.id
+    WHERE s.id = ANY (%(sheets)s) AND s.state <> 'closed'
+), done AS (
+    SELECT *, NOT given_back AND handed_at IS NOT NULL AND handed_at < ends AS is_done FROM work
+), facts AS (
+    SELECT id, given_back, is_done, failures,
+        is_done AND is_whole AND state = 'handed_in' AS is_waiting,
+        (is_done AND last_day IS NOT NULL
+            AND (handed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date > last_day)::int::smallint AS late,
+        state <> 'stopped' AND NOT coalesce(handed_at < begins, false) AS is_counted
+    FROM done
+)
+UPDATE appraisals_sheetitem i
+SET is_done = f.is_done, is_waiting = f.is_waiting, given_back = f.given_back, is_counted = f.is_counted,
+    failures = greatest(f.failures, i.exempt_failures), late = greatest(f.late, i.exempt_late)
+FROM facts f
+WHERE f.id = i.id AND (
+    i.is_done, i.is_waiting, i.given_back, i.is_counted, i.failures, i.late
+) IS DISTINCT FROM (
+    f.is_done, f.is_waiting, f.given_back, f.is_counted,
+    greatest(f.failures, i.exempt_failures), greatest(f.late, i.exempt_late)
+)
+"""
+
+_SUMS = """
+WITH lines AS (
+    SELECT i.sheet_id, i.units, i.kind, i.is_pending, i.is_waiting, i.is_done AND NOT i.given_back AS delivered,
+        greatest(0, 100 - s.failure_deduction * (i.failures - i.exempt_failures)) AS good,
+        greatest(0, 100 - s.late_deduction * (i.late - i.exempt_late)) AS timely,
+        i.is_counted AND NOT i.is_excused AND i.own NOT IN ('proposed', 'refused') AND i.units > 0 AS enters,
+        i.is_counted AND NOT i.is_excused AND i.own <> 'refused' AND i.units = 0 AS is_unconverted,
+        i.is_pending AND s.leaves_pending_out AS is_left_out
+    FROM appraisals_sheetitem i JOIN appraisals_sheet s ON s.id = i.sheet_id
+    WHERE s.id = ANY (%(sheets)s)
+), sums AS (
+    SELECT sheet_id,
+        coalesce(sum(units) FILTER (WHERE enters AND NOT is_left_out AND kind = 'planned'), 0)::bigint AS assigned,
+        coalesce(sum(units) FILTER (WHERE enters AND NOT is_left_out AND kind <> 'planned'), 0)::bigint AS added,
+        coalesce(sum(units) FILTER (WHERE enters AND NOT is_left_out AND delivered), 0)::bigint AS done,
+        coalesce(sum(units * good) FILTER (WHERE enters AND NOT is_left_out AND delivered), 0)::bigint AS quality,
+        coalesce(sum(units * timely) FILTER (WHERE enters AND NOT is_left_out AND delivered), 0)::bigint AS progress,
+        coalesce(bool_or(enters AND (is_pending OR is_waiting)), false) AS is_provisional,
+        count(*) FILTER (WHERE is_unconverted) AS unconverted
+    FROM lines GROUP BY sheet_id
+)
+SELECT s.id, s.duty, u.path, s.month, s.domain, s.appointment_id, s.settings::text,
+    CASE WHEN s.points = '{}' THEN s.own_points ELSE s.points END::text,
+    s.initiative, s.prolonged, s.conflict,
+    coalesce(n.assigned, 0), coalesce(n.added, 0), coalesce(n.done, 0), coalesce(n.quality, 0),
+    coalesce(n.progress, 0), coalesce(n.is_provisional, false), coalesce(n.unconverted, 0)
+FROM appraisals_sheet s
+JOIN organizations_unit u ON u.id = s.unit_id
+LEFT JOIN sums n ON n.sheet_id = s.id
+WHERE s.id = ANY (%(sheets)s)
+"""
+
+_WRITE = """
+UPDATE appraisals_sheet s
+SET assigned = n.assigned, added = n.added, done = n.done, quality = n.quality, progress = n.progress,
+    is_provisional = n.is_provisional, unconverted = n.unconverted, score_exact = n.score_exact, score = n.score
+FROM unnest(
+    %s::uuid[], %s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::boolean[], %s::smallint[],
+    %s::varchar[], %s::numeric[]
+) AS n(id, assigned, added, done, quality, progress, is_provisional, unconverted, score_exact, score)
+WHERE s.id = n.id AND (
+    s.assigned, s.added, s.done, s.quality, s.progress, s.is_provisional, s.unconverted, s.score_exact, s.score
+) IS DISTINCT FROM (
+    n.assigned, n.added, n.done, n.quality, n.progress, n.is_provisional, n.unconverted, n.score_exact, n.score
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a score is made of: the sums of a sheet as its lines are now, and what was said of it.
+
+    ``path`` is that of the unit; ``settings`` and ``points`` (those that count) are JSON as the database writes it.
+    """
+
+    sheet_id: UUID
+    duty: str
+    path: str
+    month: dt.date
+    domain: str
+    appointment_id: UUID
+    settings: str
+    points: str
+    initiative: str
+    prolonged: str
+    conflict: str
+    sums: Sums
+    unconverted: int
+
+
+_TOLD = tuple(one.name for one in fields(Figures))[:-2]
+
+
+def add_up(sheet_ids: Sequence[UUID]) -> list[Figures]:
+    """Return the figures of some sheets, their lines added up by the database."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SUMS, {"sheets": list(sheet_ids)})
+        return [_figures(row) for row in cursor.fetchall()]
+
+
+def _figures(row: tuple[Any, ...]) -> Figures:
+    *told, assigned, added, done, quality, progress, is_provisional, unconverted = row
+    sums = Sums(assigned, added, done, quality, progress, is_provisional)
+    return Figures(**dict(zip(_TOLD, told, strict=True)), sums=sums, unconverted=unconverted)
+
+
+def write_scores(scored: Sequence[tuple[Figures, Fraction | None]]) -> int:
+    """Store sums and scores, and return how many sheets changed."""
+    if not scored:
+        return 0
+    columns = zip(*(_stored(figures, score) for figures, score in scored), strict=True)
+    with connection.cursor() as cursor:
+        cursor.execute(_WRITE, [list(column) for column in columns])
+        return int(cursor.rowcount)
+
+
+def _stored(figures: Figures, score: Fraction | None) -> tuple[object, ...]:
+    sums = figures.sums
+    return (
+        figures.sheet_id, sums.assigned, sums.added, sums.done, sums.quality, sums.progress, sums.provisional,
+        figures.unconverted, "" if score is None else str(score), None if score is None else rounded(score),
+    )  # fmt: skip
+
+
+def read_work(sheet_ids: Sequence[UUID]) -> int:
+    """Write how the work of some sheets stands into their lines, and return how many lines changed.
+
+    Done is what was handed in by the end of the month, whoever still has to confirm it: waiting for a signature is
+    nobody's delay. It is late after the last day that counts, which the days others held it have moved. A return for
+    content counts as a failure while the work was this person's. Closed sheets stay what they are.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_FACTS, {"sheets": list(sheet_ids)})
+        return int(cursor.rowcount)

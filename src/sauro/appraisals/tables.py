@@ -1,0 +1,99 @@
+"""The list of monthly sheets."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from sauro.access.actor import Actor
+from sauro.appraisals.badges import state_badge
+from sauro.appraisals.enums import Appraised, Duty, SheetState
+from sauro.appraisals.models import Sheet
+from sauro.appraisals.policies import sheet_policy
+from sauro.appraisals.rules.levels import LOWEST_SCORES, Level
+from sauro.appraisals.selectors.sheets import visible_sheets
+from sauro.common.clock import today
+from sauro.plans.months import month_of, read_month, shifted
+from sauro.ui.lists.columns import Column, Kind
+from sauro.ui.lists.filters import ActorFilter, ChoiceFilter, UnitFilter
+from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
+
+_MONTHS_BACK = 24
+
+
+def _level(value: str) -> Q:
+    """The scores that reach a level and not the next; what is stored rounded is compared rounded."""
+    level = Level[value.upper()]
+    least = LOWEST_SCORES.get(level, 0)
+    above = LOWEST_SCORES.get(Level(level + 1)) if level is not Level.EXCELLENT else None
+    reached = Q(score__gte=least)
+    return reached & Q(score__lt=above) if above is not None else reached
+
+
+WHOSE = [("toi", _("Của tôi")), ("cho-toi", _("Chờ tôi xác nhận")), ("toi-xn", _("Tôi xác nhận"))]
+
+
+def _whose(actor: Actor, value: str) -> Q:
+    if value == "toi":
+        return sheet_policy.condition(actor, "own")
+    mine = sheet_policy.condition(actor, "judge")
+    return mine & Q(state=SheetState.SUBMITTED) if value == "cho-toi" else mine
+
+
+def _months(_actor: Actor) -> list[tuple[str, str]]:
+    """This month and the two years before it."""
+    month = month_of(today())
+    shown = [shifted(month, -back) for back in range(_MONTHS_BACK)]
+    return [(f"{one:%Y-%m}", f"{one:%m/%Y}") for one in shown]
+
+
+SHEETS = ListPage[Sheet](
+    name="sheet-list",
+    title=_("Phiếu đánh giá tháng"),
+    rows=visible_sheets,
+    columns=[
+        Column("thang", _("Tháng"), value=lambda row: f"{row.month:%m/%Y}", sort="month", kind=Kind.CODE),
+        Column(
+            "ten", _("Họ và tên"), value=lambda row: row.appointment.person.full_name,
+            link=lambda row: reverse("sheet-detail", args=[row.pk]), sort="appointment__person__sort_key",
+        ),
+        Column("chuc-danh", _("Chức danh"), value=lambda row: row.appointment.position.title),
+        Column("don-vi", _("Đơn vị"), value=lambda row: row.unit.name, sort="unit__sort_key"),
+        Column("tt", _("Trạng thái"), value=state_badge, kind=Kind.BADGE),
+        Column("diem", _("Điểm"), value=lambda row: row.score, sort="score", kind=Kind.NUMBER),
+        Column("tam", _("Điểm tạm"), value=lambda row: _("Có") if row.is_provisional else "", default=False),
+        Column("chua-qd", _("Chưa quy đổi"), value=lambda row: row.unconverted or "", kind=Kind.NUMBER, default=False),
+        Column("doi-tuong", _("Đối tượng"), value=lambda row: row.get_subject_display(), default=False),
+        Column("nguoi-xn", _("Người xác nhận"), value=lambda row: row.confirmed_by_name, default=False),
+    ],
+    default_sort="-thang",
+    search="appointment__person__search_key",
+    search_hint=_("Tìm theo họ tên, không cần gõ dấu"),
+    filters=[
+        ChoiceFilter("th", _("Tháng"), _months, condition=lambda value: Q(month=read_month(value))),
+        ActorFilter("cua", _("Của ai"), WHOSE, condition=_whose),
+        UnitFilter("dv", _("Đơn vị"), "unit"),
+        ChoiceFilter("tinh-trang", _("Trạng thái"), SheetState.choices, field="state"),
+        ChoiceFilter(
+            "xep", _("Điểm"),
+            [("excellent", _("Từ 90")), ("good", _("70 đến dưới 90")), ("completed", _("50 đến dưới 70")),
+             ("failed", _("Dưới 50"))],
+            condition=_level,
+        ),
+        ChoiceFilter("cv", _("Chức trách"), Duty.choices, field="duty"),
+        ChoiceFilter("dt", _("Đối tượng"), Appraised.choices, field="subject"),
+    ],
+    quick_views=[
+        QuickView(_("Chờ tôi xác nhận"), "cua=cho-toi"),
+        QuickView(_("Chưa tự chấm"), "tinh-trang=open"),
+        QuickView(_("Chưa chốt"), "tinh-trang=confirmed"),
+    ],
+    actions=[
+        Action(_("Phiếu của tôi"), "own-sheets", "id-badge-2"),
+        Action(_("Chốt tháng"), "month-close", "lock"),
+    ],
+    empty=EmptyState(
+        _("Chưa có phiếu nào. Phiếu tự lập vào đầu tháng cho từng người và tự ghi việc từ kế hoạch tháng.")
+    ),
+)  # fmt: skip

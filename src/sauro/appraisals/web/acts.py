@@ -1,0 +1,130 @@
+"""What is done with a sheet, each act on a page of its own with a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from sauro.access.actor import Actor
+from sauro.access.requests import ActorRequest
+from sauro.appraisals import forms
+from sauro.appraisals.enums import Leave
+from sauro.appraisals.models import Sheet
+from sauro.appraisals.policies import sheet_policy
+from sauro.appraisals.rules.criteria import limits_of
+from sauro.appraisals.rulings import settings_of
+from sauro.appraisals.selectors.catalogues import products_for
+from sauro.appraisals.selectors.sheets import get_sheet
+from sauro.appraisals.services.closing import reopen_sheet
+from sauro.appraisals.services.judging import confirm_sheet, send_back
+from sauro.appraisals.services.stating import add_own_work, set_leave, submit_sheet
+from sauro.ui.forms import PageForm
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAct:
+    """An act on a sheet: its words, who may do it, its form and its service."""
+
+    title: str | Promise
+    button: str | Promise
+    done: str | Promise
+    action: str
+    build: Callable[[Sheet, Any], PageForm]
+    do: Callable[[Actor, UUID, Any], object]
+
+
+def limits(sheet: Sheet) -> list[tuple[str, str]]:
+    """Return the criteria of a sheet with their greatest points, as text."""
+    return [(code, str(most)) for code, most in limits_of(settings_of(sheet.settings)).items()]
+
+
+def _judge_form(sheet: Sheet, data: Any) -> PageForm:
+    points = sheet.points or sheet.own_points
+    return forms.JudgeForm(
+        data, limits=limits(sheet), points=points, is_leader=sheet.is_leader, initial=forms.initial_of(sheet)
+    )
+
+
+ACTS: Mapping[str, SheetAct] = {
+    "tu-cham": SheetAct(
+        _("Tự chấm tiêu chí chung, gửi người đánh giá"),
+        _("Gửi phiếu"),
+        _("Đã gửi phiếu. Bạn được báo khi người đánh giá xác nhận hoặc trả lại."),
+        "own",
+        lambda sheet, data: forms.SelfForm(
+            data, limits=limits(sheet), points=sheet.own_points, initial={"note": sheet.own_note}
+        ),
+        lambda actor, pk, form: submit_sheet(
+            actor=actor, sheet_id=pk, points=form.points, note=form.cleaned_data["note"]
+        ),
+    ),
+    "them-viec": SheetAct(
+        _("Khai thêm việc"),
+        _("Thêm"),
+        _("Đã thêm. Việc được tính khi người đánh giá xác nhận."),
+        "own",
+        lambda sheet, data: forms.OwnWorkForm(data, products=products_for(sheet.unit, sheet.month.year)),
+        lambda actor, pk, form: add_own_work(actor=actor, sheet_id=pk, work=form.work),
+    ),
+    "xac-nhan": SheetAct(
+        _("Nhận xét, xác nhận phiếu"),
+        _("Xác nhận"),
+        _("Đã xác nhận phiếu."),
+        "judge",
+        _judge_form,
+        lambda actor, pk, form: confirm_sheet(actor=actor, sheet_id=pk, verdict=form.verdict),
+    ),
+    "tra-lai": SheetAct(
+        _("Trả phiếu để tự chấm lại"),
+        _("Trả lại"),
+        _("Đã trả phiếu."),
+        "judge",
+        lambda _sheet, data: forms.ReasonForm(data),
+        lambda actor, pk, form: send_back(actor=actor, sheet_id=pk, reason=form.cleaned_data["reason"]),
+    ),
+    "mo-lai": SheetAct(
+        _("Mở lại phiếu đã chốt"),
+        _("Mở lại"),
+        _("Đã mở lại phiếu: phải xác nhận và chốt lại."),
+        "judge",
+        lambda _sheet, data: forms.ReasonForm(data),
+        lambda actor, pk, form: reopen_sheet(actor=actor, sheet_id=pk, reason=form.cleaned_data["reason"]),
+    ),
+    "nghi": SheetAct(
+        _("Ghi nghỉ cả tháng"),
+        _("Ghi"),
+        _("Đã ghi."),
+        "judge",
+        lambda sheet, data: forms.LeaveForm(data, initial={"leave": sheet.leave}),
+        lambda actor, pk, form: set_leave(actor=actor, sheet_id=pk, leave=Leave(form.cleaned_data["leave"])),
+    ),
+}
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def sheet_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
+    """Show the form of an act on a sheet, or do it."""
+    if act not in ACTS:
+        raise Http404
+    step = ACTS[act]
+    sheet = get_sheet(request.actor, pk)
+    sheet_policy.require(request.actor, step.action, sheet)
+    form = step.build(sheet, request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        with form.showing_refusals():
+            step.do(request.actor, pk, form)
+            messages.success(request, str(step.done))
+            return redirect("sheet-detail", pk=pk)
+    context = {"form": form, "sheet": sheet, "step": step}
+    return render(request, "appraisals/act.html", context, status=422 if form.is_bound else 200)

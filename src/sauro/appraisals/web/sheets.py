@@ -1,0 +1,86 @@
+"""The page of a monthly sheet, the sheets of one's own year, and reckoning at once."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from sauro.access.requests import ActorRequest
+from sauro.appraisals.badges import item_badges, state_badge
+from sauro.appraisals.criteria_words import words_of
+from sauro.appraisals.forms import written_points
+from sauro.appraisals.rules.figures import UNIT, plain, shown
+from sauro.appraisals.selectors.own_year import year_of_person
+from sauro.appraisals.selectors.sheets import SheetPage, ShownItem, get_sheet, get_sheet_page
+from sauro.appraisals.services.looking import note_look
+from sauro.appraisals.services.stating import reckon_now
+from sauro.common.clock import YEARS, today
+
+
+@require_safe
+@login_required
+def sheet_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Show a sheet with its work, its points and how they came about; somebody else's look is on record."""
+    page = get_sheet_page(request.actor, pk)
+    if "own" not in page.may:
+        note_look(actor=request.actor, sheet=page.sheet)
+    return render(request, "appraisals/sheet.html", sheet_context(page))
+
+
+def sheet_context(page: SheetPage) -> dict[str, object]:
+    """Return what the page of a sheet needs."""
+    sheet = page.sheet
+    appraisal = page.appraisal
+    return {
+        "page": page,
+        "sheet": sheet,
+        "state": state_badge(sheet),
+        "lines": [_line(item) for item in page.items],
+        "criteria": [
+            (words_of(code), _points(sheet.own_points, code), _points(sheet.points, code))
+            for code, _most in page.limits
+        ],
+        "score": shown(appraisal.score.score) if appraisal and appraisal.score.score is not None else "",
+        "trace": appraisal.lines if appraisal else (),
+        "undecided": sum(item.is_undecided for item in page.items),
+    }
+
+
+def _points(points: dict[str, str], code: str) -> str:
+    return written_points(points.get(code, ""))
+
+
+def _line(item: ShownItem) -> dict[str, object]:
+    return {
+        "shown": item,
+        "units": plain(Fraction(item.item.units, UNIT)) if item.item.units else "",
+        "marks": list(item_badges(item.item)),
+    }
+
+
+@require_safe
+@login_required
+def own_sheets(request: ActorRequest) -> HttpResponse:
+    """Show the actor's own year: month by month, with means of quarters, halves and the year."""
+    asked = request.GET.get("nam", "")
+    this_year = today().year
+    year = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in YEARS else this_year
+    context = {"year": year, "own": year_of_person(request.actor, year), "is_this_year": year == this_year}
+    return render(request, "appraisals/own_year.html", context)
+
+
+@require_POST
+@login_required
+def sheet_reckon(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Bring a sheet in step with the work at once."""
+    get_sheet(request.actor, pk)
+    reckon_now(actor=request.actor, sheet_id=pk)
+    messages.success(request, _("Đã tính lại theo công việc đến lúc này."))
+    return redirect("sheet-detail", pk=pk)

@@ -1,0 +1,65 @@
+"""Makes monthly sheets with work for tests."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sauro.appraisals.enums import CatalogueState, Duty, ItemKind, OwnLine, ProductState
+from sauro.appraisals.models import Catalogue, Product, Sheet, SheetItem
+from sauro.appraisals.rules.criteria import CRITERIA_335
+from sauro.appraisals.rules.figures import UNIT
+from sauro.common.clock import now
+from sauro.organizations.models import Appointment, Unit
+from sauro.plans.models import MonthlyPlan, PlanItem
+from sauro.tasks.models import Assignment
+from vanban.text.normalize import fold
+
+ND335 = {"rules": "nd-335-2025", "given": {}}
+FULL_POINTS = {code: f"{float(most):g}" for code, most in CRITERIA_335.items()}
+
+
+def make_sheet(appointment: Appointment, month: dt.date, **columns: Any) -> Sheet:
+    """Store the sheet of an appointment for a month, or return the one there is."""
+    held: dict[str, Any] = {
+        "unit": appointment.unit, "domain": appointment.unit.domain, "subject": "civil_servant", "duty": Duty.STAFF,
+        "settings": ND335, "days": 30,
+    }  # fmt: skip
+    return Sheet.objects.get_or_create(appointment=appointment, month=month, defaults={**held, **columns})[0]
+
+
+def planned(appointment: Appointment, month: dt.date, *works: Assignment, kind: str = "planned") -> list[PlanItem]:
+    """Put works into the monthly plan of an appointment."""
+    plan, _made = MonthlyPlan.objects.get_or_create(
+        appointment=appointment, month=month,
+        defaults={"unit": appointment.unit, "domain": appointment.unit.domain, "opened_at": now()},
+    )  # fmt: skip
+    return [
+        PlanItem.objects.create(
+            plan=plan, assignment=work, kind=kind, wording=work.wording, due_on=work.due_on,
+            added_at=dt.datetime.combine(month, dt.time(), tzinfo=dt.UTC), added_by_name="Hệ thống",
+        )
+        for work in works
+    ]  # fmt: skip
+
+
+def own_line(sheet: Sheet, units: int = UNIT, **columns: Any) -> SheetItem:
+    """Store work that a person added."""
+    held: dict[str, Any] = {"wording": "Trực tiếp dân", "own": OwnLine.ACCEPTED, "kind": ItemKind.AD_HOC}
+    return SheetItem.objects.create(sheet=sheet, units=units, **{**held, **columns})
+
+
+def make_catalogue(unit: Unit, year: int = 2026, *, state: str = CatalogueState.DECIDED) -> Catalogue:
+    """Store a catalogue of a unit, or return the one there is."""
+    held = {"domain": unit.domain, "state": state, "standard": "Soạn văn bản đơn giản", "decision": "283/QĐ-UBND"}
+    return Catalogue.objects.get_or_create(unit=unit, year=year, number=1, defaults=held)[0]
+
+
+def make_product(catalogue: Catalogue, code: str, product: str, units: int, **columns: Any) -> Product:
+    """Store a product; units are ten-thousandths of a standard unit."""
+    held: dict[str, Any] = {
+        "work": product, "group": 1, "state": ProductState.ACCEPTED, "proposed_by": catalogue.unit,
+        "search_key": fold(f"{code} {product}"), "product_key": fold(product),
+    }  # fmt: skip
+    held |= {"product": product, "units": units, **columns}
+    return Product.objects.get_or_create(catalogue=catalogue, code=code, defaults=held)[0]
