@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.contracts.entries import Entry, people
+from tests.contracts.entries import NOBODY, Entry, people
 from tests.contracts.objects import Objects
 
 from sauro.common.clock import today
@@ -24,6 +24,10 @@ def _release(objects: Objects) -> dict[str, object]:
 ENTRIES = [
     Entry("headcount-report", VIEWERS, rest=403),
     Entry("headcount-table", VIEWERS, rest=403),
+    Entry("headcount-file", VIEWERS, rest=403, at=lambda _objects: ["xlsx"]),
+    # Nobody among these keeps records of the Party's side.
+    Entry("headcount-sizes", NOBODY, rest=403),
+    Entry("headcount-sizes", NOBODY, method="post", rest=403),
     Entry("headcount-release", KEEPERS, rest=403),
     Entry("headcount-release", KEEPERS, method="post", status=302, rest=403, data=_release),
     Entry("headcount-people", STATE_VIEWERS, rest=403, at=_counted),

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.common.domains import Domain
 from sauro.headcounts.dimensions import CUTS, USUAL_CUT
+from sauro.headcounts.enums import SizeOf
 from sauro.organizations.enums import UnitLevel
-from sauro.ui.forms import DayField, PageForm, UnitsField
+from sauro.ui.forms import DayField, PageForm, UnitField, UnitsField
 
 ALL_LEVELS = "tat-ca"
 
@@ -48,3 +49,14 @@ class ReleaseForm(PageForm):
     def __init__(self, *args: Any, domains: list[tuple[str, Any]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["domain"].choices = domains  # type: ignore[attr-defined]  # of a ChoiceField
+
+
+class SizeForm(PageForm):
+    """How many members a committee is to have, from which day, by which decision."""
+
+    unit = UnitField(label=_("Cấp ủy"))
+    of = forms.ChoiceField(label=_("Số lượng của"), choices=SizeOf.choices)
+    number = forms.IntegerField(label=_("Số lượng"), min_value=1, max_value=300)
+    since = DayField(label=_("Từ ngày"))
+    decision = forms.CharField(label=_("Số văn bản quyết định"), max_length=120)
+    decided_on = DayField(label=_("Ngày văn bản"), required=False)

@@ -86,6 +86,11 @@ def test_a_commune_has_figures_of_itself_alone(world: World, client: Client) -> 
     assert _row(html, "Cán bộ, công chức: nữ")[:3] == ["7", "Cán bộ, công chức hiện có", "7"]
     assert "số đã công bố" in html
     assert _row(html, "người dân tộc thiểu số")[0] == "–"
+    # Lists by age on any day would tell birth dates to those who see the year alone.
+    assert "officials.female" in html
+    assert "officials.young" not in html
+    by_age = ["state", "2026-06-30", "tat-ca", 42, "-", "officials.young"]
+    assert client.get(reverse("headcount-people", args=by_age)).status_code == 404
     beyond = client.get(reverse("headcount-report"), {"ngay": DAY, "dv": str(world.units["ubnd_b"].pk)})
     assert beyond.status_code == 404
     client.force_login(world.users["party_a"])

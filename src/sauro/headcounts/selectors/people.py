@@ -14,18 +14,25 @@ from sauro.headcounts.dimensions import DIMENSIONS
 from sauro.headcounts.models import Line, Snapshot
 from sauro.headcounts.scope import Scope
 from sauro.headcounts.selectors.counting import lines_in
+from sauro.headcounts.selectors.places import may_see_births
 from sauro.organizations.models import Unit
 from sauro.workforce.models import Dossier, Post
 from sauro.workforce.policies import dossier_policy
+
+OF_BIRTHS = frozenset({"age", "decade"})
+"""The dimensions that are worked out from birth dates."""
 
 
 def people_behind(actor: Actor, snapshot: Snapshot, scope: Scope, condition: Condition) -> QuerySet[Dossier]:
     """Return the dossiers counted under a condition, as far as the actor may see them.
 
-    Raises ``NotVisible`` for a condition on a sensitive fact: such facts are opened singly and on record, never listed.
+    Raises ``NotVisible`` for a condition on a sensitive fact: such facts are opened singly and on record, never listed;
+    and for one on age, where the actor sees no birth dates.
     """
     if any(code in DIMENSIONS and DIMENSIONS[code].is_sensitive for code in condition):
         raise NotVisible("not-found", _("Số liệu về thông tin nhạy cảm không mở thành danh sách."))
+    if OF_BIRTHS & set(condition) and not may_see_births(actor, scope):
+        raise NotVisible("not-found", _("Danh sách theo tuổi chỉ mở cho người được xem ngày sinh."))
     counted = lines_in(snapshot, scope).filter(scope.asked.q(condition))
     own = Line.objects.filter(snapshot=snapshot, dossier_id=OuterRef(OuterRef("pk")))
     return (

@@ -17,7 +17,7 @@ from sauro.headcounts.selectors.counting import whole
 from sauro.organizations.enums import UnitKind, UnitLevel
 from sauro.organizations.models import Unit
 
-VIEW, OPEN, MANAGE = "workforce.view", "private_facts.view", "workforce.manage"
+VIEW, OPEN, RECORD, MANAGE = "workforce.view", "private_facts.view", "workforce.record", "workforce.manage"
 
 
 def places_of(actor: Actor, permission: str, domain: Domain) -> tuple[Place, ...]:
@@ -62,7 +62,16 @@ def usual_level(places: Iterable[Place]) -> str:
 
 def may_open(actor: Actor, scope: Scope) -> bool:
     """Tell whether the actor may open the sensitive facts of everybody in the scope: then figures are in full."""
-    held = places_of(actor, OPEN, scope.domain)
+    return _holds_throughout(actor, OPEN, scope)
+
+
+def may_see_births(actor: Actor, scope: Scope) -> bool:
+    """Tell whether the actor sees birth dates in the scope: lists by age on any day would tell them to the day."""
+    return _holds_throughout(actor, RECORD, scope)
+
+
+def _holds_throughout(actor: Actor, permission: str, scope: Scope) -> bool:
+    held = places_of(actor, permission, scope.domain)
     return all(any(one.covers(place) for one in held) for place in scope.places)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from sauro.common.domains import Domain
 from sauro.headcounts.models import Release, ReleasedCount
 from sauro.headcounts.scope import Scope
+from sauro.organizations.enums import UnitLevel
 
 Numbers = Mapping[str, int | None]
 """Counts by code; None: withheld, because somebody could be made out."""
@@ -26,8 +27,10 @@ def given_to(reader: Domain, source: Domain, scope: Scope, communes: Iterable[UU
     """Return the last figures of ``source`` released to the readers of ``reader`` for the scope, as of its day.
 
     For the whole branch its own totals; for some communes the sum of theirs, withheld when one of them is. Nothing of
-    a scope that is no whole number of communes.
+    a scope that is no whole number of communes, nor of one that holds more than communes: releases are of those.
     """
+    if scope.level == UnitLevel.PROVINCE:
+        return None
     rows = Release.objects.filter(domain=source, day__lte=scope.day, readers__contains=[str(reader)])
     release = rows.select_related("unit").order_by("-day", "-released_at").first()
     if release is None:
@@ -35,6 +38,8 @@ def given_to(reader: Domain, source: Domain, scope: Scope, communes: Iterable[UU
     root = release.unit.path
     is_whole = any(one.with_subtree and root.startswith(one.path) for one in scope.places)
     found = ReleasedCount.objects.filter(release=release)
+    if is_whole and scope.level != UnitLevel.COMMUNE:
+        return None
     if is_whole:
         return Given(release, dict(found.filter(territory=None).values_list("code", "number")))
     numbers: dict[str, int | None] = {}

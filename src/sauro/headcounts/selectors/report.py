@@ -91,17 +91,12 @@ def report_of(actor: Actor, scope: Scope, snapshot: Snapshot) -> Report:
     own = counts(snapshot, scope)
     is_full = may_open(actor, scope)
     communes = [one.pk for one in communes_in(scope)]
-    given = {domain: given_to(scope.domain, domain, scope, communes) for domain in Domain if _wants(scope, domain)}
+    given = {domain: given_to(scope.domain, domain, scope, communes) for domain in Domain}
     if is_full:
         given[scope.domain] = None
     kept = {domain: one for domain, one in given.items() if one is not None}
     parts = [(part, [_line(figure, scope, own, kept, is_full=is_full) for figure in part.figures]) for part in PARTS]
     return Report(scope, is_full, parts, kept)
-
-
-def _wants(scope: Scope, domain: Domain) -> bool:
-    """What others released is of the level of communes, at the usual cut; other questions are about one's own alone."""
-    return scope.level in ("", "commune") or domain == scope.domain
 
 
 def _line(

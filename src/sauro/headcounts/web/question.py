@@ -18,7 +18,8 @@ from sauro.common.errors import NotAllowed
 from sauro.headcounts.dimensions import USUAL_CUT
 from sauro.headcounts.forms import ALL_LEVELS, QuestionForm
 from sauro.headcounts.scope import Scope
-from sauro.headcounts.selectors.places import domains_of, scope_for
+from sauro.headcounts.selectors.people import OF_BIRTHS
+from sauro.headcounts.selectors.places import domains_of, may_see_births, scope_for
 from sauro.organizations.models import Unit
 
 NOTHING = "-"
@@ -26,12 +27,16 @@ NOTHING = "-"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The scope asked about, the day to compare with, the chosen units, and the form that shows them."""
+    """The scope asked about, the day to compare with, the chosen units, and the form that shows them.
+
+    ``shows_births``: the reader may open lists by age.
+    """
 
     scope: Scope
     compared: dt.date | None
     units: Sequence[Unit]
     form: QuestionForm
+    shows_births: bool
 
     @property
     def address(self) -> str:
@@ -46,7 +51,12 @@ class Question:
         return urlencode(held)
 
     def people(self, what: str, *, units: str = "") -> str:
-        """Return the address of the people behind a number; ``units`` names others than those asked for."""
+        """Return the address of the people behind a number, or nothing where the reader may not open them.
+
+        ``units`` names others than those asked for.
+        """
+        if not self.shows_births and ("young" in what or any(f"{code}=" in what for code in OF_BIRTHS)):
+            return ""
         units = units or ",".join(str(unit.pk) for unit in self.units) or NOTHING
         return reverse(
             "headcount-people",
@@ -76,7 +86,9 @@ def question_of(request: ActorRequest) -> Question:
     form.fields["dv"].widget.names = {str(one.pk): one.name for one in units}
     if not data.get("cap"):
         data["cap"] = scope.level or ALL_LEVELS
-    return Question(scope, _not_later(form, "so_voi", held.get("so_voi")), units, form)
+    return Question(
+        scope, _not_later(form, "so_voi", held.get("so_voi")), units, form, may_see_births(request.actor, scope)
+    )
 
 
 def _not_later(form: QuestionForm, name: str, day: dt.date | None) -> dt.date | None:

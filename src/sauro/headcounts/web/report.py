@@ -16,8 +16,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
+from sauro.common.domains import Domain
 from sauro.headcounts.catalogue import APPROVED, VACANT, WITHIN
+from sauro.headcounts.selectors.places import MANAGE, places_of
 from sauro.headcounts.selectors.report import Line, Report, report_of, words_above, words_below
+from sauro.headcounts.services.exporting import FileKind
 from sauro.headcounts.services.releases import releasing_domains
 from sauro.headcounts.services.snapshots import snapshot_of
 from sauro.headcounts.web.charts import charts_of
@@ -78,6 +81,8 @@ def headcount_report(request: ActorRequest) -> HttpResponse:
         "compared": question.compared, "is_full": report.is_full,
         "parts": [(part, list(rows_of(question, lines, before))) for part, lines in report.parts if lines],
         "given": list(report.given.items()), "charts": list(charts_of(question, report)),
+        "kinds": [str(kind) for kind in FileKind],
+        "may_size": bool(places_of(request.actor, MANAGE, Domain.PARTY)),
         "may_release": bool(releasing_domains(request.actor)),
     }  # fmt: skip
     return render(request, "headcounts/report.html", context)

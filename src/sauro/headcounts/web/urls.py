@@ -2,13 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.headcounts.web import crossing, people, releases, report
+from sauro.headcounts.web import crossing, files, people, releases, report, sizes
 
 _ASKED = "<slug:domain>/<slug:day>/<slug:level>/<int:cut>/<str:units>/<str:what>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("nhan-su/so-lieu/", report.headcount_report, name="headcount-report"),
     path("nhan-su/so-lieu/bang-cheo/", crossing.headcount_table, name="headcount-table"),
+    path("nhan-su/so-lieu/so-luong-cap-uy/", sizes.headcount_sizes, name="headcount-sizes"),
+    path("nhan-su/so-lieu/tai/<slug:kind>/", files.headcount_file, name="headcount-file"),
     path("nhan-su/so-lieu/chuyen-giao/", releases.headcount_release, name="headcount-release"),
     path(f"nhan-su/so-lieu/danh-sach/{_ASKED}/", people.headcount_people, name="headcount-people"),
 ]
