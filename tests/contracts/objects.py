@@ -861,6 +861,22 @@ def _make_sheet(objects: Objects, number: int) -> Model:
     return make_sheet(post, dt.date(2020 + number // 12, number % 12 + 1, 1))
 
 
+def _make_catalogue(objects: Objects, number: int) -> Model:
+    return make_catalogue(objects.world.units["ubnd"], 2020 + number)
+
+
+def _make_product(objects: Objects, number: int) -> Model:
+    return make_product(make_catalogue(objects.world.units["ubnd"]), f"SP.{number}", f"Sản phẩm {number}", 10_000)
+
+
+def _make_regulation(objects: Objects, number: int) -> Model:
+    unit = objects.world.units["ubnd"]
+    since = dt.date(2020 + number // 12, number % 12 + 1, 1)
+    return Regulation.objects.create(
+        unit=unit, domain=unit.domain, subject="civil_servant", since=since, decision=f"{number}/QĐ-UBND"
+    )
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -886,6 +902,9 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "staffing.scenario": _make_scenario,
     "staffing.proposedmove": _make_move,
     "appraisals.sheet": _make_sheet,
+    "appraisals.catalogue": _make_catalogue,
+    "appraisals.product": _make_product,
+    "appraisals.regulation": _make_regulation,
     "staffing.unplaced": _make_unplaced,
     "staffing.need": _make_need,
     "staffing.placedata": _make_place,

@@ -25,6 +25,24 @@ def _claimed(objects: Objects) -> list[Any]:
     return [objects.claim.item_id, "de-nghi"]
 
 
+MANAGERS = people("snv_servant")
+# Who decides rules of the province may lay them down as well.
+RULERS = MANAGERS | people("chair")
+# Rules reach downwards: whoever holds a grant in the department or below it, and the keeper of the province.
+READ_RULES = people("snv_head snv_servant")
+
+
+def _catalogue(act: str = "") -> dict[str, Any]:
+    return {"at": lambda objects: [objects.catalogue_product.catalogue_id, *([act] if act else [])]}
+
+
+def _regulation_data(objects: Objects) -> dict[str, Any]:
+    return {
+        "unit": str(objects.world.units["ubnd"].pk), "subject": "public_employee", "since": "01/01/2027",
+        "decision": "46/QĐ-SNV", "plan_day": "5", "self_day": "3", "confirm_day": "5", "close_day": "8",
+    }  # fmt: skip
+
+
 ENTRIES = [
     Entry("sheet-list", EVERYBODY),
     Entry("own-sheets", EVERYBODY),
@@ -47,5 +65,25 @@ ENTRIES = [
         "claim-answer", JUDGE, OWN, method="post", status=302, data={"is_granted": "co", "answer": "Đúng"},
         at=lambda o: [o.claim.pk],
     ),
+    Entry("sheet-appraisee", MANAGERS, JUDGE, **_sheet()),
+    Entry("sheet-appraisee", MANAGERS, JUDGE, method="post", status=422, **_sheet()),
+    Entry("catalogue-list", EVERYBODY),
+    Entry("product-list", EVERYBODY),
+    Entry("regulation-list", EVERYBODY),
+    Entry("catalogue-new", RULERS, rest=403),
+    Entry(
+        "catalogue-new", RULERS, method="post", status=302, rest=403,
+        data=lambda o: {"unit": str(o.world.units["ubnd"].pk), "year": "2027", "standard": "Công văn"},
+    ),
+    Entry("catalogue-detail", READ_RULES, **_catalogue()),
+    Entry("catalogue-act", READ_RULES, **_catalogue("de-xuat")),
+    Entry("catalogue-act", READ_RULES, method="post", status=422, **_catalogue("de-xuat")),
+    Entry("catalogue-act", MANAGERS, JUDGE, **_catalogue("nhap")),
+    Entry("product-edit", READ_RULES, at=lambda o: [o.catalogue_product.pk]),
+    Entry("product-edit", MANAGERS, JUDGE, method="post", status=422, at=lambda o: [o.catalogue_product.pk]),
+    Entry("product-merge", MANAGERS, JUDGE, at=lambda o: [o.catalogue_product.pk]),
+    Entry("regulation-new", RULERS, rest=403),
+    Entry("regulation-new", RULERS, method="post", status=302, rest=403, data=_regulation_data),
+    Entry("regulation-detail", READ_RULES, at=lambda o: [o.regulation.pk]),
     Entry("claim-withdraw", OWN, JUDGE, method="post", status=302, at=lambda o: [o.claim.pk]),
 ]  # fmt: skip

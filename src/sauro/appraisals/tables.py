@@ -91,6 +91,7 @@ SHEETS = ListPage[Sheet](
     ],
     actions=[
         Action(_("Phiếu của tôi"), "own-sheets", "id-badge-2"),
+        Action(_("Danh mục sản phẩm"), "catalogue-list", "books"),
         Action(_("Chốt tháng"), "month-close", "lock"),
     ],
     empty=EmptyState(

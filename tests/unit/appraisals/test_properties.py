@@ -13,6 +13,7 @@ from tests.unit.appraisals.letter_levels import answer as second
 
 from sauro.appraisals.rules.appraisal import appraise
 from sauro.appraisals.rules.criteria import CRITERIA_335
+from sauro.appraisals.rules.figures import hundredths, rounded
 from sauro.appraisals.rules.instruments import ND335
 from sauro.appraisals.rules.leadership import Conflict, Leader, Subordinate, UnitResult
 from sauro.appraisals.rules.levels import Level
@@ -355,3 +356,9 @@ def test_the_score_alone_is_that_of_the_whole_reckoning(
     sums = sums_of([] if is_empty else made(drawn), chosen)
     general = Fraction(sevenths, 7)
     assert staff_score(sums, general, chosen) == score_period(sums, general, None, chosen).score
+
+
+@few
+@given(st.fractions(min_value=0, max_value=100))
+def test_points_in_hundredths_are_those_shown(points: Fraction) -> None:
+    assert hundredths(points) == rounded(points) * 100

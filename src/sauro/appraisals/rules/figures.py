@@ -42,6 +42,11 @@ def rounded(value: Fraction, places: int = SHOWN_PLACES) -> Decimal:
     return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
+def hundredths(points: Fraction) -> int:
+    """Points as they are shown, in hundredths: what ``rounded`` comes to for what is not negative, for many at once."""
+    return (200 * points.numerator + points.denominator) // (2 * points.denominator)
+
+
 def shown(value: Fraction, places: int = SHOWN_PLACES) -> str:
     """The rounded number as it is printed in Vietnam: "91,67"."""
     return f"{rounded(value, places):f}".replace(".", ",")

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
-from sauro.appraisals.rules.figures import rounded
+from sauro.appraisals.rules.figures import hundredths
 from sauro.appraisals.rules.tasks import Sums
 
 # A month begins and ends at midnight in Vietnam.
@@ -101,21 +100,22 @@ WHERE s.id = ANY (%(sheets)s)
 _WRITE = """
 UPDATE appraisals_sheet s
 SET assigned = n.assigned, added = n.added, done = n.done, quality = n.quality, progress = n.progress,
-    is_provisional = n.is_provisional, unconverted = n.unconverted, score_exact = n.score_exact, score = n.score
+    is_provisional = n.is_provisional, unconverted = n.unconverted, score_exact = n.score_exact,
+    score = n.hundredths / 100.0
 FROM unnest(
     %s::uuid[], %s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::boolean[], %s::smallint[],
-    %s::varchar[], %s::numeric[]
-) AS n(id, assigned, added, done, quality, progress, is_provisional, unconverted, score_exact, score)
+    %s::varchar[], %s::integer[]
+) AS n(id, assigned, added, done, quality, progress, is_provisional, unconverted, score_exact, hundredths)
 WHERE s.id = n.id AND (
     s.assigned, s.added, s.done, s.quality, s.progress, s.is_provisional, s.unconverted, s.score_exact, s.score
 ) IS DISTINCT FROM (
-    n.assigned, n.added, n.done, n.quality, n.progress, n.is_provisional, n.unconverted, n.score_exact, n.score
+    n.assigned, n.added, n.done, n.quality, n.progress, n.is_provisional, n.unconverted, n.score_exact,
+    n.hundredths / 100.0
 )
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """What a score is made of: the sums of a sheet as its lines are now, and what was said of it.
 
     ``path`` is that of the unit; ``settings`` and ``points`` (those that count) are JSON as the database writes it.
@@ -136,9 +136,6 @@ class Figures:
     unconverted: int
 
 
-_TOLD = tuple(one.name for one in fields(Figures))[:-2]
-
-
 def add_up(sheet_ids: Sequence[UUID]) -> list[Figures]:
     """Return the figures of some sheets, their lines added up by the database."""
     with connection.cursor() as cursor:
@@ -149,7 +146,7 @@ def add_up(sheet_ids: Sequence[UUID]) -> list[Figures]:
 def _figures(row: tuple[Any, ...]) -> Figures:
     *told, assigned, added, done, quality, progress, is_provisional, unconverted = row
     sums = Sums(assigned, added, done, quality, progress, is_provisional)
-    return Figures(**dict(zip(_TOLD, told, strict=True)), sums=sums, unconverted=unconverted)
+    return Figures._make((*told, sums, unconverted))
 
 
 def write_scores(scored: Sequence[tuple[Figures, Fraction | None]]) -> int:
@@ -166,7 +163,7 @@ def _stored(figures: Figures, score: Fraction | None) -> tuple[object, ...]:
     sums = figures.sums
     return (
         figures.sheet_id, sums.assigned, sums.added, sums.done, sums.quality, sums.progress, sums.provisional,
-        figures.unconverted, "" if score is None else str(score), None if score is None else rounded(score),
+        figures.unconverted, "" if score is None else str(score), None if score is None else hundredths(score),
     )  # fmt: skip
 
 

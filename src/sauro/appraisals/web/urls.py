@@ -2,8 +2,9 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from sauro.appraisals.catalogue_tables import CATALOGUES, PRODUCTS, REGULATIONS
 from sauro.appraisals.tables import SHEETS
-from sauro.appraisals.web import acts, closing, lines, sheets
+from sauro.appraisals.web import acts, catalogues, closing, lines, regulations, sheets
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,8 +12,19 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("danh-gia/cua-toi/", sheets.own_sheets, name="own-sheets"),
     path("danh-gia/chot/", closing.month_close, name="month-close"),
     path("danh-gia/nhieu/", closing.sheets_many, name="sheets-many"),
+    path("danh-gia/danh-muc/", list_view(CATALOGUES), name="catalogue-list"),
+    path("danh-gia/danh-muc/lap/", catalogues.catalogue_new, name="catalogue-new"),
+    path("danh-gia/danh-muc/<uuid:pk>/", catalogues.catalogue_detail, name="catalogue-detail"),
+    path("danh-gia/danh-muc/<uuid:pk>/<slug:act>/", catalogues.catalogue_act, name="catalogue-act"),
+    path("danh-gia/san-pham/", list_view(PRODUCTS), name="product-list"),
+    path("danh-gia/san-pham/<uuid:pk>/", catalogues.product_edit, name="product-edit"),
+    path("danh-gia/san-pham/<uuid:pk>/gop/", catalogues.product_merge, name="product-merge"),
+    path("danh-gia/quy-che/", list_view(REGULATIONS), name="regulation-list"),
+    path("danh-gia/quy-che/dat/", regulations.regulation_new, name="regulation-new"),
+    path("danh-gia/quy-che/<uuid:pk>/", regulations.regulation_detail, name="regulation-detail"),
     path("danh-gia/<uuid:pk>/", sheets.sheet_detail, name="sheet-detail"),
     path("danh-gia/<uuid:pk>/tinh-lai/", sheets.sheet_reckon, name="sheet-reckon"),
+    path("danh-gia/<uuid:pk>/doi-tuong/", regulations.sheet_appraisee, name="sheet-appraisee"),
     path("danh-gia/<uuid:pk>/<slug:act>/", acts.sheet_act, name="sheet-act"),
     path("danh-gia/viec/<uuid:pk>/bo/", lines.sheet_line_remove, name="sheet-line-remove"),
     path("danh-gia/viec/<uuid:pk>/<slug:act>/", lines.sheet_line_act, name="sheet-line-act"),
