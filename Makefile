@@ -14,7 +14,7 @@ SETUP := $(PYTHON) tools/bootstrap.py
 WORKERS ?= 2
 ARGS ?=
 
-.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web bench-likely bench-live-page bench-staffing bench-workforce assets lock init demo backup restore check clean-data clean
+.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web bench-likely bench-live-page bench-staffing bench-workforce bench-workforce-import assets lock init demo backup restore check clean-data clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -81,6 +81,10 @@ bench-workforce: python  ## Measure figures of the synthetic province: make benc
 	@$(SETUP) test
 	@SAURO_DATA_DIR=$(or $(DATA),$(CURDIR)/var/bench-workforce) $(BIN)/sauro demo --workforce
 	@PYTHONPATH=. SAURO_DATA_DIR=$(or $(DATA),$(CURDIR)/var/bench-workforce) $(BIN)/sauro manage shell -c "from tools.bench_workforce import main; main()"
+
+bench-workforce-import: python  ## Measure the import of people and write its figures into the docs [PEOPLE=55000]
+	@$(SETUP) test
+	@$(BIN)/python -m tools.bench_workforce_import $(if $(PEOPLE),--people $(PEOPLE),)
 
 setup: python  ## Install or renew what the product needs, without starting it
 	@$(SETUP) run

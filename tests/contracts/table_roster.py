@@ -20,6 +20,8 @@ def _import(objects: Objects) -> list[Any]:
 ENTRIES = [
     Entry("import-list", KEEPERS, rest=403),
     Entry("import-new", KEEPERS, rest=403),
+    Entry("import-template", KEEPERS, rest=403),
+    Entry("people-export", KEEPERS, rest=403),
     Entry("import-detail", KEEPERS, at=_import),
     Entry("import-columns", KEEPERS, at=_import),
     Entry(

@@ -33,7 +33,8 @@ NO_PAGES = {
     "comment-file", "product-annex", "status-report-file", "report-file", "round-file", "run-progress",
     "programme-entry", "programme-entry-add",
     "target-actual-file", "target-sheet-file", "scenario-recruitment", "scenario-what-if",
-    "import-progress", "import-annotated", "import-faults-csv", "headcount-file",
+    "import-progress", "import-annotated", "import-faults-csv", "headcount-file", "import-template",
+    "people-export",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
 

@@ -19,7 +19,7 @@ from sauro.audit.registry import EventType
 from sauro.audit.words import kept_changes, text_of
 from sauro.common.clock import now
 from sauro.common.copying import copy_rows
-from sauro.common.ids import new_id
+from sauro.common.ids import new_id_text
 
 # Writers share this lock until they commit; the sealer takes it alone, so no event can appear inside a sealed range.
 SEAL_LOCK = 0x5A5E0001
@@ -102,7 +102,7 @@ def record_events(*, actor: Actor, event: EventType, object_type: str, subjects:
             "SELECT nextval('audit_event_sequence') FROM generate_series(1, %s) ORDER BY 1", [len(subjects)]
         )  # fmt: skip
         sequences = [row[0] for row in cursor.fetchall()]
-    moment = now()
+    moment = str(now())
     columns = [str(field.column) for field in AuditEvent._meta.concrete_fields]
     whole = (
         moment, event.code, actor.user_id, actor.name, actor.position, actor.unit_id, actor.unit_name,
@@ -112,7 +112,17 @@ def record_events(*, actor: Actor, event: EventType, object_type: str, subjects:
         AuditEvent._meta.db_table,
         columns,
         (
-            (new_id(), sequence, *whole, one.pk, one.text[:300], one.domain, one.unit_id, json.dumps(one.changes), "")
+            (
+                new_id_text(),
+                sequence,
+                *whole,
+                one.pk,
+                one.text[:300],
+                one.domain,
+                one.unit_id,
+                json.dumps(one.changes),
+                "",
+            )
             for sequence, one in zip(sequences, subjects, strict=True)
         ),
     )

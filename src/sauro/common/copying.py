@@ -45,7 +45,9 @@ def _text(value: Any) -> str:
     if value is None:
         return "\\N"
     if isinstance(value, str):
-        return value.translate(_ESCAPES)
+        # Nearly no text holds any of these.
+        is_plain = "\\" not in value and "\t" not in value and "\n" not in value and "\r" not in value
+        return value if is_plain else value.translate(_ESCAPES)
     if isinstance(value, bytes):
         return "\\\\x" + value.hex()
     if isinstance(value, bool):

@@ -64,6 +64,8 @@ IMPORTS = ListPage[PeopleImport](
     ],
     actions=[
         Action(_("Đội ngũ"), "person-list", "users", "workforce.view"),
+        Action(_("Tải bảng mẫu"), "import-template", "file-download", RECORD),
+        Action(_("Xuất hồ sơ để sửa và nhập lại"), "people-export", "table-export", RECORD),
         Action(_("Đưa bảng lên"), "import-new", "file-upload", RECORD, is_primary=True),
     ],
     empty=EmptyState(

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -60,6 +60,12 @@ def unseal(person_id: UUID, wrapped_key: Stored | None, sealed: Stored | None) -
     except InvalidTag as error:
         raise _of_another_site() from error
     return found
+
+
+def sealer(person_id: UUID, wrapped_key: Stored) -> Callable[[Mapping[str, Any]], bytes]:
+    """Return what seals several facts of one person as :func:`seal` does, opening the key once."""
+    key = _key_of(person_id, wrapped_key)
+    return lambda held: _closed(key, json.dumps(dict(held), ensure_ascii=False, sort_keys=True).encode(), person_id)
 
 
 def seal_bytes(owner_id: UUID, wrapped_key: Stored, content: bytes) -> bytes:

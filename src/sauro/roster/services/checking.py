@@ -16,7 +16,7 @@ from sauro.audit.services import record_event
 from sauro.common.clock import today
 from sauro.common.copying import copy_rows
 from sauro.common.errors import Conflict, DomainError
-from sauro.common.ids import new_id
+from sauro.common.ids import new_id_text
 from sauro.jobs.queue import defer
 from sauro.roster import events
 from sauro.roster.enums import ImportState, Outcome
@@ -157,7 +157,7 @@ def _fault_lines(run: PeopleImport, plan: Plan) -> Iterator[tuple[Any, ...]]:
     for one in plan.faults:
         said = one.complaint
         yield (
-            new_id(), run.pk, one.row, one.column, one.field, said.code, str(said.severity), said.message[:600],
+            new_id_text(), run.pk, one.row, one.column, one.field, said.code, str(said.severity), said.message[:600],
             one.shown[:200],
         )  # fmt: skip
 
@@ -167,7 +167,7 @@ def _row_lines(run: PeopleImport, plan: Plan) -> Iterator[tuple[Any, ...]]:
         likely = [{"id": str(one.dossier_id), "code": one.code, "unit": one.unit_name} for one in row.likely]
         changes = row.changes if row.outcome == Outcome.CHANGED else []
         yield (
-            new_id(), run.pk, row.row, row.name[:120], str(row.outcome), row.held.dossier_id if row.held else None,
+            new_id_text(), run.pk, row.row, row.name[:120], str(row.outcome), row.held.dossier_id if row.held else None,
             json.dumps(changes, ensure_ascii=False), json.dumps(likely, ensure_ascii=False), fold(row.name)[:160],
         )  # fmt: skip
 

@@ -7,7 +7,7 @@ full post, one value at a time.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -20,7 +20,7 @@ from sauro.audit.services import Subject, record_events
 from sauro.common.clock import now, today
 from sauro.common.copying import stage
 from sauro.common.errors import Conflict
-from sauro.common.ids import new_id
+from sauro.common.ids import new_id, new_id_text
 from sauro.numbering.services import next_codes
 from sauro.organizations.models import Appointment, Person
 from sauro.organizations.services.people import position_of
@@ -125,11 +125,15 @@ def write_plan(actor: Actor, plan: Plan, domain: str, code: str) -> int:
     return len(rows)
 
 
+Sealer = Callable[[Mapping[str, Any]], bytes]
+
+
 class _Maker:
     def __init__(self, actor: Actor, rows: Sequence[PlannedRow], domain: str, code: str) -> None:
         self.rows, self.domain, self.code = rows, domain, code
         self.batch = Batch()
-        self.actor, self.moment, self.today = actor, now(), today()
+        self.actor, self.moment, self.today = actor, str(now()), today()
+        self.keys: dict[str, tuple[str, str]] = {}
         new = sum(1 for row in rows if row.held is None)
         self.codes = iter(next_codes(prefix=CODE_PREFIX, year=self.today.year, count=new))
         posts = {row.tenure.post.pk: row.tenure.post for row in rows if row.tenure}
@@ -157,25 +161,31 @@ class _Maker:
         rows = self.batch.rows
         person_id = row.person_id or new_id()
         if row.person_id is None:
-            rows["people"].append((person_id, row.name, fold(row.name), name_sort_key(row.name)))
+            rows["people"].append((person_id, row.name, *self._name_keys(row.name)))
         key = self._identity(row, person_id)
         dossier_id = row.held.dossier_id if row.held else new_id()
+        seal = sealing.sealer(person_id, key) if key is not None else None
         stated = self._stated(row, dossier_id)
         for fact in row.facts:
-            self._fact(fact, dossier_id, person_id, key)
+            self._fact(fact, dossier_id, seal)
         tenure = self._tenure(row, dossier_id, person_id)
         code = row.held.code if row.held else next(self.codes)
         unit_id = row.tenure.place.pk if row.tenure else row.held.unit_id if row.held else row.unit.pk  # type: ignore[union-attr]  # a new row has one
         if row.held is None:
             rows["dossiers"].append(
-                (dossier_id, code, person_id, self.domain, unit_id, tenure, stated, self.moment, fold(row.name),
-                 name_sort_key(row.name))
+                (dossier_id, code, person_id, self.domain, unit_id, tenure, stated, self.moment,
+                 *self._name_keys(row.name))
             )  # fmt: skip
         else:
             self.batch.changed.append(dossier_id)
         self.batch.subjects.append(
             Subject(dossier_id, code, self.domain, unit_id, {"import": self.code, "new": row.held is None})
         )
+
+    def _name_keys(self, name: str) -> tuple[str, str]:
+        if name not in self.keys:
+            self.keys[name] = fold(name), name_sort_key(name)
+        return self.keys[name]
 
     def _identity(self, row: PlannedRow, person_id: UUID) -> bytes | None:
         """Return the key of a person, made when there is none yet, and keep the number under it."""
@@ -186,15 +196,15 @@ class _Maker:
             sealed = sealing.seal(person_id, key, {"number": row.identity_number})
             index = sealing.index_of(row.identity_number)
         if not has_identity:
-            self.batch.rows["identities"].append((new_id(), person_id, key, sealed, index))
+            self.batch.rows["identities"].append((new_id_text(), person_id, key, sealed, index))
         elif row.held is not None and sealed is not None and index is not None:
             self.batch.numbers.append((person_id, sealed, index))
         return key
 
     def _dated(self, since: dt.date, upper: dt.date | None = None, paper: str = "", on: dt.date | None = None) -> Any:
-        return (new_id(), _days(since, upper), paper, on, self.moment, self.actor.name, "", "")
+        return (new_id_text(), _days(since, upper), paper, on, self.moment, self.actor.name, "", "")
 
-    def _stated(self, row: PlannedRow, dossier_id: UUID) -> UUID | None:
+    def _stated(self, row: PlannedRow, dossier_id: UUID) -> str | None:
         if row.stated is None or row.stated_since is None:
             return None
         dated = self._dated(row.stated_since)
@@ -205,19 +215,19 @@ class _Maker:
                 self.batch.withdrawn.append(before)
             else:
                 self.batch.ended_particulars.append((before, row.stated_since))
-        made: UUID = dated[0]
+        made: str = dated[0]
         return made
 
-    def _fact(self, fact: NewFact, dossier_id: UUID, person_id: UUID, key: bytes | None) -> None:
+    def _fact(self, fact: NewFact, dossier_id: UUID, seal: Sealer | None) -> None:
         spec = FACTS[fact.kind]
         level, sealed = spec.level_of(fact.value), None
         words = (fact.value, fact.detail, fact.place)
         if spec.is_sealed:
-            if key is None:
+            if seal is None:
                 raise Conflict(
                     "key-destroyed", _("Khóa của một hồ sơ đã bị hủy; không ghi thêm thông tin nhạy cảm được.")
                 )
-            sealed = sealing.seal(person_id, key, dict(zip(("value", "detail", "place"), words, strict=True)))
+            sealed = seal(dict(zip(("value", "detail", "place"), words, strict=True)))
             level, words = 0, ("", "", "")
         self.batch.rows["facts"].append(
             (*self._dated(fact.since), dossier_id, str(fact.kind), words[0], level, words[1], words[2], sealed,
@@ -226,15 +236,15 @@ class _Maker:
         if fact.ends is not None:
             self.batch.ended_facts.append((fact.ends, fact.since))
 
-    def _tenure(self, row: PlannedRow, dossier_id: UUID, person_id: UUID) -> UUID | None:
+    def _tenure(self, row: PlannedRow, dossier_id: UUID, person_id: UUID) -> str | None:
         """Add a post with its appointment. Returns it when it has begun."""
         tenure = row.tenure
         if tenure is None:
             return None
         position = self.positions[tenure.post.pk]
-        appointment = self.appointments.get((person_id, position, tenure.place.pk))
+        appointment: UUID | str | None = self.appointments.get((person_id, position, tenure.place.pk))
         if appointment is None:
-            appointment = new_id()
+            appointment = new_id_text()
             valid = _days(tenure.since, tenure.place.upper)
             self.batch.rows["appointments"].append((appointment, person_id, position, tenure.place.pk, valid))
         dated = self._dated(tenure.since, tenure.place.upper, tenure.decision, tenure.decided_on)
@@ -246,7 +256,7 @@ class _Maker:
             self.batch.ended_tenures.append((tenure.ends, tenure.since, tenure.decision))
         if tenure.ends_appointment is not None and tenure.ends_appointment != appointment:
             self.batch.ended_appointments.append((tenure.ends_appointment, tenure.since))
-        made: UUID = dated[0]
+        made: str = dated[0]
         return made if tenure.since <= self.today else None
 
 

@@ -156,9 +156,6 @@ def _day(value: Cell, _field: Field, setting: Setting) -> Read:
     day = read_day(value, latest_year=setting.today.year + 1)
     if day is None:
         return Read(None, _not_a_day(value))
-    if day.precision != "day":
-        words = _("Không ghi đủ ngày, tháng; lấy ngày %(day)s.")
-        return Read(day, _warning("day-vague", words % {"day": f"{day.on:%d/%m/%Y}"}))
     return Read(day)
 
 

@@ -8,6 +8,8 @@ from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("nhan-su/nhap/", list_view(IMPORTS), name="import-list"),
+    path("nhan-su/nhap/bang-mau.xlsx", files.import_template, name="import-template"),
+    path("nhan-su/nhap/xuat.xlsx", files.people_export, name="people-export"),
     path("nhan-su/nhap/moi/", pages.import_new, name="import-new"),
     path("nhan-su/nhap/<uuid:pk>/", pages.import_detail, name="import-detail"),
     path("nhan-su/nhap/<uuid:pk>/cot/", pages.import_columns, name="import-columns"),
