@@ -38,6 +38,7 @@ from sauro.tasks.api.parts import router as parts_router
 from sauro.tasks.api.products import router as products_router
 from sauro.tasks.api.sending import router as sending_router
 from sauro.tasks.api.steps import router as steps_router
+from sauro.workforce.api.routes import router as workforce_router
 
 logger = logging.getLogger(__name__)
 
@@ -115,6 +116,7 @@ api.add_router("", products_router, tags=["products"])
 api.add_router("", deadlines_router, tags=["deadlines"])
 api.add_router("", comments_router, tags=["comments"])
 api.add_router("", targets_router, tags=["targets"])
+api.add_router("", workforce_router, tags=["workforce"])
 
 
 @api.exception_handler(DomainError)

@@ -23,7 +23,7 @@ from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.factories.organizations import make_unit
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
 from tests.factories.roster import kept_import
-from tests.factories.staffing import proposed, scenario_row, unplaced
+from tests.factories.staffing import candidate_of, proposed, recruited, scenario_row, unplaced
 from tests.factories.targets import give as give_target
 from tests.factories.targets import make_share
 from tests.factories.tasks import make_document, many_tasks
@@ -70,10 +70,12 @@ from sauro.programmes.models import Demand, Entry, Programme, ProgrammeTemplate,
 from sauro.roster.models import PeopleImport
 from sauro.staffing.models import (
     Calculation,
+    Candidate,
     Consent,
     Need,
     PlaceData,
     ProposedMove,
+    RecruitmentLine,
     Road,
     Scenario,
     Standing,
@@ -565,6 +567,16 @@ class Objects:
         return Calculation.objects.create(scenario=self.scenario, percent=20)
 
     @cached_property
+    def recruitment_line(self) -> RecruitmentLine:
+        """What commune A recruits by an approved plan."""
+        return recruited(self.world.units["ubnd_a"], self.job_position, self.scenario)
+
+    @cached_property
+    def candidate(self) -> Candidate:
+        """Who applied for it."""
+        return candidate_of(self.recruitment_line, "Phan Thị Giả Định")
+
+    @cached_property
     def unplaced(self) -> Unplaced:
         """That it does not propose the same person for anything else."""
         return unplaced(self.scenario, self.tenure)
@@ -822,6 +834,11 @@ def _make_unplaced(objects: Objects, number: int) -> Model:
     return unplaced(objects.scenario, held)
 
 
+def _make_recruitment(objects: Objects, number: int) -> Model:
+    post = make_post(f"TD{number}", f"Vị trí tuyển {number}")
+    return recruited(objects.world.units["ubnd"], post, None).plan
+
+
 def _make_need(objects: Objects, number: int) -> Model:
     post = make_post(f"NC{number}", f"Vị trí cần {number}")
     return Need.objects.create(unit=objects.world.units["ubnd"], post=post, number=1)
@@ -907,6 +924,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "appraisals.regulation": _make_regulation,
     "staffing.unplaced": _make_unplaced,
     "staffing.need": _make_need,
+    "staffing.recruitmentplan": _make_recruitment,
     "staffing.placedata": _make_place,
     "staffing.road": _make_road,
     "careers.competency": _make_competency,

@@ -165,4 +165,8 @@ ENTRIES = [
     Entry("api:read_programme", PLANNERS, at=lambda objects: [objects.plan.pk], **OPEN),
     Entry("api:list_entries", PLANNERS, at=lambda objects: [objects.plan.pk], **OPEN),
     Entry("api:read_coverage", PLANNERS, at=lambda objects: [objects.plan.pk], **OPEN),
+    # Whoever sees no workforce gets empty lists.
+    Entry("api:read_establishment", EVERYBODY, **OPEN),
+    Entry("api:list_dossiers", EVERYBODY, **OPEN),
+    Entry("api:read_dossier", people("snv_servant office_a"), at=lambda objects: [objects.dossier.pk], **OPEN),
 ]  # fmt: skip

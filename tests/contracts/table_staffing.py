@@ -69,6 +69,31 @@ ENTRIES = [
         "standing-save", MANAGERS, SEE_PERSON_ONLY, method="post", status=302, at=lambda o: [o.dossier.pk],
         data={"could_move": "on", "circumstances": "1"},
     ),
+    Entry("recruitment-list", MANAGERS, rest=403),
+    Entry("recruitment-new", MANAGERS, rest=403),
+    Entry(
+        "recruitment-new", MANAGERS, method="post", status=302, rest=403,
+        data=lambda o: {
+            "name": "Tuyển dụng thử", "unit": str(o.world.units["ubnd_a"].pk), "year": str(today().year),
+            "way": "selection",
+        },
+    ),
+    Entry("recruitment-plan", MANAGERS, at=lambda o: [o.recruitment_line.plan_id]),
+    Entry("recruitment-plan", MANAGERS, method="post", status=422, at=lambda o: [o.recruitment_line.plan_id], data={}),
+    Entry(
+        "recruitment-step", MANAGERS, method="post", status=302, at=lambda o: [o.recruitment_line.plan_id],
+        data={"seen": "approved"},
+    ),
+    Entry("recruitment-line", MANAGERS, at=lambda o: [o.recruitment_line.pk]),
+    Entry(
+        "recruitment-line", MANAGERS, method="post", status=302, at=lambda o: [o.recruitment_line.pk],
+        data={"full_name": "Phan Thị Giả Định", "birth_year": "1999"},
+    ),
+    Entry("candidate-detail", MANAGERS, at=lambda o: [o.candidate.pk]),
+    Entry(
+        "candidate-detail", MANAGERS, method="post", status=302, at=lambda o: [o.candidate.pk],
+        data={"seen": "applied", "state": "passed", "decision": "15/QĐ-UBND", "result": "82 điểm"},
+    ),
     Entry("own-moving", EVERYBODY),
     # Nobody but the person of the dossier, who has no account among these, consents.
     Entry("own-moving-say", NOBODY, method="post", data={"dong-y": "co"}, at=lambda o: [o.dossier.pk]),

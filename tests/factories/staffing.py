@@ -6,13 +6,24 @@ import datetime as dt
 
 from sauro.organizations.models import Unit
 from sauro.staffing.enums import ScenarioState
-from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Scenario, Standing, Unplaced
+from sauro.staffing.models import (
+    Candidate,
+    Consent,
+    Need,
+    PlaceData,
+    ProposedMove,
+    RecruitmentLine,
+    RecruitmentPlan,
+    Scenario,
+    Standing,
+    Unplaced,
+)
 from sauro.staffing.services.running import Question, ask_scenario, run_scenario
 from sauro.staffing.solver.problem import Weights
 from sauro.workforce.models import Post, Tenure
 from tests.factories.workforce import KEEPER, allotted, days, known, make_post, taken
 from tests.personas import World
-from vanban.text.normalize import fold
+from vanban.text.normalize import fold, name_sort_key
 
 LIMITS = [
     {
@@ -44,6 +55,24 @@ def unplaced(scenario: Scenario, tenure: Tenure, *, bar: str = "consent") -> Unp
     return Unplaced.objects.create(
         scenario=scenario, dossier=tenure.dossier, from_unit=tenure.unit, field=tenure.post.title, bar=bar
     )
+
+
+def recruited(unit: Unit, post: Post, scenario: Scenario | None, *, way: str = "exam") -> RecruitmentLine:
+    """Store an approved plan of recruitment with one line for one person, and return the line."""
+    name = "Kế hoạch tuyển dụng thử"
+    plan = RecruitmentPlan.objects.create(
+        name=name, unit=unit, domain=unit.domain, year=2026, scenario=scenario, state="approved",
+        decision="14/QĐ-UBND", made_by_name="Đỗ Văn Mẫu", search_key=fold(name),
+    )  # fmt: skip
+    return RecruitmentLine.objects.create(plan=plan, unit=unit, post=post, number=1, way=way)
+
+
+def candidate_of(line: RecruitmentLine, name: str) -> Candidate:
+    """Store that somebody applied for a line."""
+    return Candidate.objects.create(
+        line=line, full_name=name, birth_year=1999, degree="Đại học Luật", result="Đủ điều kiện", decision="13/TB-HĐ",
+        search_key=fold(name), sort_key=name_sort_key(name),
+    )  # fmt: skip
 
 
 def movable(

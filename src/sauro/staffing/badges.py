@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from sauro.staffing.enums import BARS, MoveState, ScenarioState
-from sauro.staffing.models import ProposedMove, Scenario, Unplaced
+from sauro.staffing.enums import BARS, CandidateState, MoveState, PlanState, ScenarioState
+from sauro.staffing.models import Candidate, ProposedMove, RecruitmentPlan, Scenario, Unplaced
 from sauro.ui.badges import Badge, Tone
 
 _STATES = {
@@ -31,3 +31,23 @@ def move_badge(move: ProposedMove) -> Badge:
 def unplaced_words(unplaced: Unplaced) -> str:
     """Return in words why somebody is not proposed."""
     return str(BARS.get(unplaced.bar) or _("có vị trí nhận được, chưa chọn"))
+
+
+_PLANS = {PlanState.DRAFT: Tone.IDLE, PlanState.APPROVED: Tone.ACTIVE, PlanState.CLOSED: Tone.DONE}
+_CANDIDATES = {
+    CandidateState.APPLIED: Tone.ACTIVE,
+    CandidateState.PASSED: Tone.SOON,
+    CandidateState.APPOINTED: Tone.DONE,
+}
+
+
+def plan_badge(plan: RecruitmentPlan) -> Badge:
+    """Return how far a recruitment plan is."""
+    state = PlanState(plan.state)
+    return Badge(state.label, _PLANS[state])
+
+
+def candidate_badge(candidate: Candidate) -> Badge:
+    """Return what became of somebody who applied."""
+    state = CandidateState(candidate.state)
+    return Badge(state.label, _CANDIDATES.get(state, Tone.IDLE))

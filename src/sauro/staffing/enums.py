@@ -26,6 +26,34 @@ class ScenarioState(models.TextChoices):
     FAILED = "failed", _("Không tính được")
 
 
+class Way(models.TextChoices):
+    """How posts are filled from outside (Law 80/2025/QH15): competition, selection, reception, contracts."""
+
+    EXAM = "exam", _("Thi tuyển")
+    SELECTION = "selection", _("Xét tuyển")
+    RECEPTION = "reception", _("Tiếp nhận")
+    CONTRACT = "contract", _("Hợp đồng chuyên gia, người có kỹ năng khan hiếm")
+
+
+class PlanState(models.TextChoices):
+    """How far a recruitment plan is."""
+
+    DRAFT = "draft", _("Đang lập")
+    APPROVED = "approved", _("Đã duyệt")
+    CLOSED = "closed", _("Đã kết thúc")
+
+
+class CandidateState(models.TextChoices):
+    """What became of somebody who applied, as the papers say."""
+
+    APPLIED = "applied", _("Đã nộp hồ sơ")
+    BARRED = "barred", _("Không đủ điều kiện")
+    FAILED = "failed", _("Không trúng tuyển")
+    PASSED = "passed", _("Trúng tuyển")
+    WITHDRAWN = "withdrawn", _("Rút, từ chối")
+    APPOINTED = "appointed", _("Đã bố trí, đã ký hợp đồng")
+
+
 class MoveState(models.TextChoices):
     """What people said of a proposed move. Confirmed means a draft of a decision, never an appointment."""
 

@@ -7,9 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sauro.staffing.enums import Grade, MoveState
+from sauro.staffing.enums import CandidateState, Grade, MoveState, PlanState, Way
 from sauro.staffing.models.scenarios import MOST_WEIGHT
 from sauro.staffing.services.data import MOST_NEEDED, Movable, OnMap
+from sauro.staffing.services.recruiting import MOST_OF_A_LINE, Applied, Settled
 from sauro.staffing.services.running import LONGEST_MINUTES, STAY_MONTHS, Question
 from sauro.staffing.solver.problem import Weights
 from sauro.ui.forms import DayField, PageForm, UnitField
@@ -136,6 +137,85 @@ class NeedForm(PageForm):
         choice = self.fields["post"]
         assert isinstance(choice, _PostField)  # noqa: S101 -- declared above
         choice.queryset = posts
+
+
+class PlanForm(PageForm):
+    """A recruitment plan."""
+
+    name = forms.CharField(label=_("Tên kế hoạch"), max_length=200)
+    unit = UnitField(label=_("Phạm vi"), help_text=_("Tuyển cho đơn vị này và các đơn vị bên dưới."))
+    year = forms.IntegerField(label=_("Năm"), min_value=2020, max_value=2100)
+    way = forms.ChoiceField(
+        label=_("Hình thức"), choices=Way.choices, initial=Way.SELECTION,
+        help_text=_("Cho các chỉ tiêu lấy từ phương án; sửa được từng chỉ tiêu khi kế hoạch chưa duyệt."),
+    )  # fmt: skip
+
+
+class LineForm(PageForm):
+    """A line of a plan."""
+
+    unit = UnitField(label=_("Đơn vị"))
+    post = _PostField(label=_("Vị trí việc làm"), queryset=Post.objects.none())
+    way = forms.ChoiceField(label=_("Hình thức"), choices=Way.choices, initial=Way.SELECTION)
+    number = forms.IntegerField(
+        label=_("Số người"), min_value=0, max_value=MOST_OF_A_LINE, help_text=_("Ghi 0 để bỏ chỉ tiêu này.")
+    )
+
+    def __init__(self, *args: Any, posts: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice = self.fields["post"]
+        assert isinstance(choice, _PostField)  # noqa: S101 -- declared above
+        choice.queryset = posts
+
+
+class StepForm(PageForm):
+    """A plan goes on; ``seen`` is the state before the officer."""
+
+    seen = forms.ChoiceField(choices=PlanState.choices, widget=forms.HiddenInput)
+    decision = forms.CharField(label=_("Số quyết định phê duyệt"), max_length=120, required=False)
+
+
+class CandidateForm(PageForm):
+    """Who applied."""
+
+    full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
+    birth_year = forms.IntegerField(label=_("Năm sinh"), required=False, min_value=1900, max_value=2100)
+    degree = forms.CharField(label=_("Trình độ, chuyên ngành"), max_length=300, required=False)
+
+    @property
+    def applied(self) -> Applied:
+        """What was typed. The form must be valid."""
+        return Applied(**self.cleaned_data)
+
+
+class ResultForm(PageForm):
+    """What became of somebody who applied; ``seen`` is the state before the officer."""
+
+    state = forms.ChoiceField(
+        label=_("Kết quả"), choices=[one for one in CandidateState.choices if one[0] != CandidateState.APPLIED]
+    )
+    decision = forms.CharField(label=_("Số văn bản"), max_length=120, required=False)
+    result = forms.CharField(label=_("Điểm, nhận xét theo biên bản"), max_length=300, required=False)
+    seen = forms.ChoiceField(choices=CandidateState.choices, widget=forms.HiddenInput)
+    dossier_code = forms.CharField(
+        label=_("Mã hồ sơ"), max_length=20, required=False,
+        help_text=_("Khi đã bố trí: lập hồ sơ và ghi bố trí trước, rồi ghi mã hồ sơ vào đây."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, is_contract: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_contract:
+            del self.fields["dossier_code"]
+            number = forms.CharField(label=_("Số hợp đồng"), max_length=120, required=False)
+            self.add_last_field("contract", number)
+            self.add_last_field("contract_since", DayField(label=_("Hợp đồng từ ngày"), required=False))
+            self.add_last_field("contract_until", DayField(label=_("Hợp đồng đến hết ngày"), required=False))
+
+    @property
+    def settled(self) -> Settled:
+        """What was typed. The form must be valid."""
+        held = {name: value for name, value in self.cleaned_data.items() if name not in ("seen", "state")}
+        return Settled(CandidateState(self.cleaned_data["state"]), **held)
 
 
 class StandingForm(PageForm):

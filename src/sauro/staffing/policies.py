@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, Rule, within
-from sauro.staffing.models import Need, PlaceData, ProposedMove, Road, Scenario, Unplaced
+from sauro.staffing.models import Need, PlaceData, ProposedMove, RecruitmentPlan, Road, Scenario, Unplaced
 
 MANAGE = "workforce.manage"
 
@@ -30,6 +30,7 @@ def _of_unit(actor: Actor) -> Q:
 
 scenario_policy = Policy(Scenario, {"view": _over("unit", "domain")}, is_plain=True)
 move_policy = Policy(ProposedMove, {"view": _over("scenario__unit", "scenario__domain")}, is_plain=True)
+plan_policy = Policy(RecruitmentPlan, {"view": _over("unit", "domain")}, is_plain=True)
 unplaced_policy = Policy(Unplaced, {"view": _over("scenario__unit", "scenario__domain")}, is_plain=True)
 place_policy = Policy(PlaceData, {"view": _of_unit}, is_plain=True)
 road_policy = Policy(

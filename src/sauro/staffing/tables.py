@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
-from sauro.staffing.badges import move_badge, scenario_badge, unplaced_words
-from sauro.staffing.enums import BARS, Grade, MoveState, ScenarioState
-from sauro.staffing.models import Need, PlaceData, ProposedMove, Road, Scenario, Unplaced
+from sauro.staffing.badges import move_badge, plan_badge, scenario_badge, unplaced_words
+from sauro.staffing.enums import BARS, Grade, MoveState, PlanState, ScenarioState
+from sauro.staffing.models import Need, PlaceData, ProposedMove, RecruitmentPlan, Road, Scenario, Unplaced
 from sauro.staffing.policies import MANAGE
 from sauro.staffing.selectors.reasons import visible_unplaced
+from sauro.staffing.selectors.recruitment import visible_plans
 from sauro.staffing.selectors.scenarios import (
     visible_moves,
     visible_needs,
@@ -50,6 +51,7 @@ SCENARIOS = ListPage[Scenario](
     actions=[
         Action(_("Dữ liệu tính"), "staffing-data", "map-pin", MANAGE),
         Action(_("Đề xuất"), "move-list", "arrows-exchange", MANAGE),
+        Action(_("Tuyển dụng"), "recruitment-list", "user-plus", MANAGE),
         Action(_("Lập phương án"), "scenario-new", "plus", MANAGE, is_primary=True),
     ],
     empty=EmptyState(
@@ -223,6 +225,37 @@ ROADS = ListPage[Road](
     empty=EmptyState(
         _("Chưa có. Khi chưa đo, thời gian đi tính theo tọa độ."),
         Action(_("Nhập bảng"), "road-import", "file-spreadsheet", MANAGE),
+    ),
+    permission=MANAGE,
+)  # fmt: skip
+
+PLANS = ListPage[RecruitmentPlan](
+    name="recruitment-list",
+    title=_("Kế hoạch tuyển dụng"),
+    rows=visible_plans,
+    columns=[
+        Column(
+            "ten", _("Kế hoạch"), value=lambda row: row.name, sort="search_key",
+            link=lambda row: reverse("recruitment-plan", args=[row.pk]),
+        ),
+        Column("pham-vi", _("Phạm vi"), value=lambda row: row.unit.name),
+        Column("nam", _("Năm"), value=lambda row: str(row.year), sort="year", kind=Kind.NUMBER),
+        Column("trang-thai", _("Trạng thái"), value=plan_badge, kind=Kind.BADGE),
+        Column("nguoi", _("Người lập"), value=lambda row: row.made_by_name),
+        Column("lap", _("Lập lúc"), value=lambda row: row.made_at, sort="made_at", kind=Kind.INSTANT),
+    ],
+    default_sort="-lap",
+    search="search_key",
+    filters=[
+        ChoiceFilter("tt", _("Trạng thái"), PlanState.choices, field="state"), UnitFilter("dv", _("Phạm vi"), "unit")
+    ],
+    actions=[
+        Action(_("Phương án điều động"), "scenario-list", "route", MANAGE),
+        Action(_("Lập kế hoạch"), "recruitment-new", "plus", MANAGE, is_primary=True),
+    ],
+    empty=EmptyState(
+        _("Chưa có kế hoạch nào. Lập từ phần còn thiếu của một phương án điều động, hoặc lập mới."),
+        Action(_("Lập kế hoạch"), "recruitment-new", "plus", MANAGE),
     ),
     permission=MANAGE,
 )  # fmt: skip

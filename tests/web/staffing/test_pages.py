@@ -15,7 +15,17 @@ from tests.factories.staffing import answered, movable, needed, on_the_map
 from tests.factories.workforce import KEEPER, days
 from tests.personas import World
 
-from sauro.staffing.models import Consent, Need, PlaceData, ProposedMove, Road, Scenario, Standing
+from sauro.staffing.models import (
+    Candidate,
+    Consent,
+    Need,
+    PlaceData,
+    ProposedMove,
+    RecruitmentPlan,
+    Road,
+    Scenario,
+    Standing,
+)
 from sauro.staffing.services.running import run_scenario
 from sauro.workforce.models import Tenure
 
@@ -187,3 +197,42 @@ def test_a_person_consents_and_withdraws(world: World, signed_in: SignedIn) -> N
     assert Consent.objects.get().withdrawn_at is None
     client.post(f"/dong-y-dieu-dong/{dossier.pk}/", {"dong-y": "khong"})
     assert Consent.objects.get().withdrawn_at is not None
+
+
+def test_recruitment_goes_from_what_is_left_to_a_dossier(world: World, signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    needed(world, number=2)
+    on_the_map(world)
+    scenario = answered(world)
+    assert "Lập kế hoạch tuyển dụng" in client.get(f"/dieu-dong/{scenario.pk}/").content.decode()
+    begun = client.get(f"/tuyen-dung/lap/?pa={scenario.pk}").content.decode()
+    assert "từ Phương án thử" in begun
+    asked = {"name": "Tuyển <b>", "unit": str(world.units["province"].pk), "year": "1999", "way": "exam"}
+    assert client.post(f"/tuyen-dung/lap/?pa={scenario.pk}", asked).status_code == 422
+    page = client.post(f"/tuyen-dung/lap/?pa={scenario.pk}", {**asked, "year": f"{days(0).year}"}, follow=True)
+    text = page.content.decode()
+    assert "Tuyển &lt;b&gt;" in text and world.units["ubnd_b"].name in text
+    plan = RecruitmentPlan.objects.get()
+    line = plan.lines.get()
+    address = f"/tuyen-dung/{plan.pk}/"
+    asked_line = {"unit": str(line.unit_id), "post": str(line.post_id), "way": "exam"}
+    assert client.post(address, {**asked_line, "number": "-1"}).status_code == 422
+    assert client.post(address, {**asked_line, "number": "1"}).status_code == 302
+    assert client.post(f"{address}buoc/", {"seen": "draft", "decision": ""}).status_code == 422
+    page = client.post(f"{address}buoc/", {"seen": "draft", "decision": "14/QĐ"}, follow=True).content.decode()
+    assert "Đã duyệt" in page and "Duyệt theo 14/QĐ" in page
+    address = f"/tuyen-dung/chi-tieu/{line.pk}/"
+    assert client.post(address, {"full_name": "Phan Thị Giả Định", "birth_year": "1901"}).status_code == 422
+    page = client.post(address, {"full_name": "Phan Thị Giả Định", "birth_year": "1999"}, follow=True).content.decode()
+    assert "Phan Thị Giả Định" in page
+    address = f"/tuyen-dung/nguoi-du-tuyen/{Candidate.objects.get().pk}/"
+    passed = {"seen": "applied", "state": "passed", "decision": "15/QĐ", "result": "82 điểm"}
+    assert client.post(address, {**passed, "decision": ""}).status_code == 422
+    assert client.post(address, passed).status_code == 302
+    assert client.post(address, passed).status_code == 422
+    page = html.unescape(client.get(address).content.decode())
+    link = re.search(r'href="(/nhan-su/lap/[^"]+)"', page)
+    assert link
+    assert 'value="Phan Thị Giả Định"' in client.get(link[1]).content.decode()
+    found = client.get("/tuyen-dung/?tt=approved&q=tuyen").content.decode()
+    assert f"/tuyen-dung/{plan.pk}/" in found

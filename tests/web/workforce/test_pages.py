@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from tests.conftest import SignedIn
@@ -10,6 +11,7 @@ from tests.factories.workforce import KEEPER, allot, days, dossier_of, make_post
 from tests.personas import World
 
 from sauro.audit.models import AuditEvent
+from sauro.workforce import workload
 from sauro.workforce.enums import FactKind
 from sauro.workforce.models import Dossier, Fact, Identity, OwnCheck, Post, Seat, Tenure
 from sauro.workforce.services.facts import Content, record_fact
@@ -171,3 +173,45 @@ def test_the_list_of_another_day_reads_the_records_of_that_day(world: World, sig
     page = client.get(f"/nhan-su/tai-ngay/{days(0):%d-%m-%Y}/?gt=female&q=thu").content.decode()
     assert "Trần Văn Thử" in page and "Nguyễn Thị Mẫu" not in page
     assert client.get("/nhan-su/tai-ngay/32-01-2026/").status_code == 404
+
+
+def test_confirmed_work_is_shown_beside_posts_once_somebody_delivers_it(
+    world: World, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, unit = signed_in(KEEPER), world.units["ubnd_a"]
+    allot(world, 2)
+    monkeypatch.setattr(workload, "_provider", [])
+    page = client.get("/bien-che/?kl=1").content.decode()
+    assert "phần đánh giá chưa chuyển số liệu" in page and "chưa có" in page
+    workload.register_workload(lambda units, _day: {one: Decimal("12.5") for one in units if one == unit.pk})
+    page = client.get("/bien-che/?kl=1").content.decode()
+    assert "12,5" in page and "phần đánh giá chưa chuyển số liệu" not in page
+    assert "12,5" not in client.get("/bien-che/").content.decode()
+    with pytest.raises(ValueError, match="provider"):
+        workload.register_workload(lambda _units, _day: {})
+
+
+def test_the_api_reads_people_and_posts_behind_the_same_masks(world: World, signed_in: SignedIn) -> None:
+    allot(world, 2)
+    dossier = dossier_of(world)
+    place(world, dossier)
+    actor, kind = world.actor(KEEPER), FactKind.ETHNICITY
+    record_fact(actor=actor, dossier_id=dossier.pk, kind=kind, content=Content(date(2020, 1, 1), detail="Khmer"))
+    keeper, viewer = signed_in(KEEPER), signed_in("office_a")
+    counts = keeper.get("/api/v1/establishment").json()
+    assert [(one["code"], one["counts"][0]["approved"], one["counts"][0]["vacant"]) for one in counts] == [
+        (world.units["ubnd_a"].code, 2, 1)
+    ]
+    assert keeper.get("/api/v1/establishment?below=KHONG-CO").json() == []
+    assert [one["code"] for one in keeper.get("/api/v1/dossiers?q=nguyen+mau").json()["items"]] == [dossier.code]
+    assert keeper.get("/api/v1/dossiers?q=nguyen&unit=X").json()["items"] == []
+    full, masked = (one.get(f"/api/v1/dossiers/{dossier.pk}").json() for one in (keeper, viewer))
+    assert (full["particulars"]["home_town"], masked["particulars"]["home_town"]) == ("Lạc Giang", None)
+    assert (full["particulars"]["birth_date"], masked["particulars"]["birth_date"]) == ("1988-03-15", None)
+    assert masked["birth_year"] == 1988
+    for read in (full, masked):
+        assert [(one["kind"], one["is_sealed"], one["detail"]) for one in read["facts"]] == [("ethnicity", True, "")]
+    assert AuditEvent.objects.filter(code="workforce.dossier.looked_at", object_id=dossier.pk).count() == 2
+    assert keeper.get(f"/api/v1/dossiers/{dossier.pk}?day=2025-01-01").json()["posts"] == []
+    assert signed_in("office_b").get(f"/api/v1/dossiers/{dossier.pk}").status_code == 404
+    assert keeper.get("/api/v1/establishment?day=0001-01-01").status_code == 422

@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.staffing.tables import MOVES, NEEDS, PLACES, ROADS, SCENARIOS, UNPLACED
-from sauro.staffing.web import data, own, reasons, roads, scenarios
+from sauro.staffing.tables import MOVES, NEEDS, PLACES, PLANS, ROADS, SCENARIOS, UNPLACED
+from sauro.staffing.web import data, own, reasons, recruitment, roads, scenarios
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -25,6 +25,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dieu-dong/<uuid:pk>/neu/", reasons.scenario_what_if, name="scenario-what-if"),
     path("dieu-dong/<uuid:pk>/", scenarios.scenario_detail, name="scenario-detail"),
     path("dieu-dong/<uuid:pk>/can-tuyen/", scenarios.scenario_recruitment, name="scenario-recruitment"),
+    path("tuyen-dung/", list_view(PLANS), name="recruitment-list"),
+    path("tuyen-dung/lap/", recruitment.recruitment_new, name="recruitment-new"),
+    path("tuyen-dung/<uuid:pk>/", recruitment.recruitment_plan, name="recruitment-plan"),
+    path("tuyen-dung/<uuid:pk>/buoc/", recruitment.recruitment_step, name="recruitment-step"),
+    path("tuyen-dung/chi-tieu/<uuid:pk>/", recruitment.recruitment_line, name="recruitment-line"),
+    path("tuyen-dung/nguoi-du-tuyen/<uuid:pk>/", recruitment.candidate_detail, name="candidate-detail"),
     path("nhan-su/<uuid:pk>/dieu-dong/", data.standing_save, name="standing-save"),
     path("dong-y-dieu-dong/", own.own_moving, name="own-moving"),
     path("dong-y-dieu-dong/<uuid:pk>/", own.own_moving_say, name="own-moving-say"),

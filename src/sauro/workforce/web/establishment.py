@@ -40,6 +40,7 @@ from sauro.workforce.selectors.establishment import (
 from sauro.workforce.services.establishment import decide_allotment
 from sauro.workforce.services.posts import save_post
 from sauro.workforce.web.days import day_of, written
+from sauro.workforce.workload import workload_of
 
 SHOWN: dict[str, str | Promise] = {
     "": gettext_lazy("Tất cả"),
@@ -77,9 +78,15 @@ def establishment(request: ActorRequest) -> HttpResponse:
     if by_commune:
         lines = establishment_as_of(request.actor, day, by_commune=True)
     sums = total(lines)
+    with_work = request.GET.get("kl") == "1"
+    work = workload_of([line.unit.pk for line in lines], day) if with_work else None
     context = {
         "form": form, "day": day, "below": below, "by_commune": by_commune, "blocks": Block.choices,
-        "lines": [(line.unit, list(_cells(line, written(day), by_commune=by_commune))) for line in lines],
+        "lines": [
+            (line.unit, list(_cells(line, written(day), by_commune=by_commune)), (work or {}).get(line.unit.pk))
+            for line in lines
+        ],
+        "with_work": with_work, "has_work": work is not None,
         "sums": [sums[block] for block in Block.values], "all": sum(sums.values(), Count3()),
         "may_decide": request.actor.holds("workforce.manage"),
     }  # fmt: skip

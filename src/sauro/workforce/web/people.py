@@ -15,13 +15,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
+from sauro.ui.forms import UnitPicker
 from sauro.ui.timeline import entries_of
 from sauro.workforce.enums import FactKind
 from sauro.workforce.fields import FACTS, IDENTITY_NUMBER
 from sauro.workforce.forms import ChangeParticularsForm, NewPersonForm, RevealForm
 from sauro.workforce.models import Dossier
 from sauro.workforce.page_panels import panels_of_person
-from sauro.workforce.policies import dossier_policy
+from sauro.workforce.policies import dossier_policy, establishment_policy
 from sauro.workforce.selectors.own import looks_at
 from sauro.workforce.selectors.people import DossierPage, get_dossier, get_page
 from sauro.workforce.services.dossiers import NewPerson, make_dossier
@@ -66,10 +67,15 @@ def person_context(shown: DossierPage, *, is_own: bool = False) -> dict[str, obj
 @require_http_methods(["GET", "POST"])
 @login_required
 def person_new(request: ActorRequest) -> HttpResponse:
-    """Show the form of a new dossier, or make it."""
+    """Show the form of a new dossier, begun with ``?ten=`` and the unit ``?dv=``, or make it."""
     if not request.actor.holds("workforce.record"):
         raise NotAllowed("not-allowed", _("Bạn không có quyền lập hồ sơ."))
-    form = NewPersonForm(request.POST if request.method == "POST" else None)
+    begun = {"full_name": request.GET.get("ten")}
+    form = NewPersonForm(request.POST if request.method == "POST" else None, initial=begun)
+    unit = establishment_policy.visible(request.actor, "record").filter(code=request.GET.get("dv", "")).first()
+    if unit is not None and not form.is_bound:
+        form.fields["unit"].initial = unit.pk
+        form.fields["unit"].widget = UnitPicker(unit.name, {"class": "form-control"})
     if form.is_bound and form.is_valid():
         held = form.cleaned_data
         with form.showing_refusals():
