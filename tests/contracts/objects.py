@@ -816,7 +816,10 @@ def _make_programme_template(objects: Objects, number: int) -> Model:
 
 def _make_dossier(objects: Objects, number: int) -> Model:
     dossier = known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}")
-    taken(dossier, objects.job_position, allotted(objects.world.units["ubnd"]))
+    tenure = taken(dossier, objects.job_position, allotted(objects.world.units["ubnd"]))
+    # Until a day, so that lists of what falls due show it too.
+    tenure.valid = (SINCE, today() + dt.timedelta(days=400))
+    tenure.save()
     return dossier
 
 

@@ -58,6 +58,9 @@ ENTRIES = [
     Entry("allotment-new", KEEPERS, method="post", status=302, rest=403, data=_decision),
     Entry("data-quality", VIEWERS, rest=403),
     Entry("workforce-deadlines", VIEWERS, rest=403),
+    Entry("workforce-forecast", VIEWERS, rest=403),
+    Entry("forecast-export", VIEWERS, rest=403),
+    Entry("forecast-list", VIEWERS, rest=403),
     Entry(
         "person-many", KEEPERS, method="post", rest=403, status=302,
         data=lambda o: {

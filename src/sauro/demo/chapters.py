@@ -27,12 +27,13 @@ def play_chapters() -> None:
 
 
 def add_prelude(name: str, play: Callable[[Actor, Tell], None]) -> None:
-    """Add something large that is loaded before the chapters, and only when it is asked for by its name."""
+    """Add what a whole province of people needs: loaded before the chapters, and only when it is asked for."""
     if name in _PRELUDES:
         raise ValueError(f"prelude {name!r} of the demo is added twice")
     _PRELUDES[name] = play
 
 
-def play_prelude(name: str, actor: Actor, tell: Tell) -> None:
-    """Load it. Raises ``KeyError`` for an unknown name."""
-    _PRELUDES[name](actor, tell)
+def play_preludes(actor: Actor, tell: Tell) -> None:
+    """Load them all, in the order in which they were added."""
+    for play in _PRELUDES.values():
+        play(actor, tell)

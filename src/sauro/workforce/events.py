@@ -26,3 +26,4 @@ APPOINTED = register_event("workforce.tenure.begun", _("Bố trí vào vị trí
 TENURE_WITHDRAWN = register_event("workforce.tenure.withdrawn", _("Rút lần bố trí ghi nhầm"))
 TENURE_ENDED = register_event("workforce.tenure.ended", _("Thôi vị trí việc làm"))
 PROVINCE_LOADED = register_event("workforce.province.loaded", _("Nạp đội ngũ mẫu"))
+FORECAST_EXPORTED = register_event("workforce.forecast.exported", _("Xuất dự báo đội ngũ"))

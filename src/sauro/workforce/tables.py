@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.ui.lists.columns import Column, Kind
-from sauro.ui.lists.filters import ChoiceFilter, UnitFilter
+from sauro.ui.lists.filters import ChoiceFilter, DateRangeFilter, UnitFilter
 from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
 from sauro.workforce.badges import place_badge
 from sauro.workforce.enums import Block, FactKind, PostGroup, Sex
 from sauro.workforce.fields import FACTS
 from sauro.workforce.models import Dossier, Post, Tenure
 from sauro.workforce.policies import post_policy
+from sauro.workforce.selectors.forecast import FIELDS, LEAVING, LEAVING_FIELD, Ending, endings
 from sauro.workforce.selectors.people import holders_on, visible_dossiers, with_highest
 from sauro.workforce.selectors.quality import FINDINGS, failing
 
@@ -119,6 +120,7 @@ PEOPLE = ListPage[Dossier](
         Action(_("Tại ngày khác"), "person-list-then", "calendar", "workforce.view"),
         Action(_("Biên chế"), "establishment", "layout-grid", "workforce.view"),
         Action(_("Thời hạn"), "workforce-deadlines", "calendar-due", "workforce.view"),
+        Action(_("Dự báo"), "workforce-forecast", "chart-bar", "workforce.view"),
         Action(_("Chất lượng dữ liệu"), "data-quality", "checklist", "workforce.view"),
         Action(_("Vị trí việc làm"), "post-list", "briefcase", "workforce.view"),
         Action(_("Nhập từ bảng"), "import-list", "table-import", "workforce.record"),
@@ -230,5 +232,43 @@ POSTS = ListPage[Post](
     empty=EmptyState(
         _("Chưa có vị trí việc làm nào."), Action(_("Thêm vị trí"), "post-new", "plus", "workforce.manage")
     ),
+    permission="workforce.view",
+)  # fmt: skip
+
+
+def _posts_of(actor: Actor) -> Iterable[tuple[str, str]]:
+    return list(visible_posts(actor).order_by("rank", "sort_key").values_list("code", "title"))
+
+
+def _due(kind: Ending) -> Column[Dossier]:
+    name = FIELDS[kind]
+    return Column(f"ngay-{kind}", kind.label, value=lambda row: getattr(row, name), kind=Kind.DATE)
+
+
+FORECAST_PEOPLE = ListPage[Dossier](
+    name="forecast-list",
+    title=_("Người nghỉ hưu, hết thời hạn"),
+    rows=endings,
+    columns=[
+        Column("ten", _("Họ và tên"), value=lambda row: row.person.full_name, link=_detail, sort="sort_key"),
+        Column(
+            "vi-tri", _("Vị trí việc làm"), value=lambda row: row.tenure.post.title if row.tenure else "",
+            sort=("tenure__post__rank", "tenure__post__sort_key"),
+        ),
+        Column("don-vi", _("Đơn vị"), value=lambda row: row.unit.name, sort="unit__sort_key"),
+        *(_due(kind) for kind in Ending),
+    ],
+    default_sort="ten",
+    search="search_key",
+    search_hint=_("Tìm theo họ tên, không cần gõ dấu"),
+    filters=[
+        UnitFilter("dv", _("Đơn vị"), "unit"),
+        ChoiceFilter("khoi", _("Khối biên chế"), Block.choices, field="tenure__post__block"),
+        ChoiceFilter("vt", _("Vị trí việc làm"), _posts_of, field="tenure__post__code"),
+        DateRangeFilter(LEAVING, _("Vị trí trống (nghỉ hưu, hết thời hạn)"), LEAVING_FIELD),
+        *(DateRangeFilter(str(kind), kind.label, FIELDS[kind]) for kind in Ending),
+    ],
+    actions=[Action(_("Dự báo"), "workforce-forecast", "chart-bar", "workforce.view")],
+    empty=EmptyState(_("Không có ai nghỉ hưu hay hết thời hạn đến năm 2031 trong phạm vi của bạn.")),
     permission="workforce.view",
 )  # fmt: skip

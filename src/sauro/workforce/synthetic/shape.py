@@ -81,7 +81,7 @@ OFFICIAL_SLOTS: tuple[Slot, ...] = (
     Slot("VPDU", "DU-TB", Group.STANDING), Slot("VPDU", "DU-PTB", Group.MEMBER), Slot("VPDU", "CV", Group.STAFF, 6),
     Slot("BXDD", "DU-TB", Group.STANDING), Slot("BXDD", "DU-PTB", Group.MEMBER), Slot("BXDD", "CV", Group.STAFF, 6),
     Slot("UBKT", "DU-TB", Group.STANDING), Slot("UBKT", "DU-PTB", Group.MEMBER), Slot("UBKT", "CV", Group.STAFF, 4),
-    Slot("MTTQ", "MT-CT", Group.STANDING), Slot("MTTQ", "CV", Group.STAFF, 5),
+    Slot("MTTQ", "MT-CT", Group.FRONT_CHAIR), Slot("MTTQ", "CV", Group.STAFF, 5),
     Slot("HND", "MT-TT", Group.OTHER_HEAD), Slot("HND", "CV", Group.STAFF, 2),
     Slot("HPN", "MT-TT", Group.WOMENS_HEAD), Slot("HPN", "CV", Group.STAFF, 2),
     Slot("HCCB", "MT-TT", Group.OTHER_HEAD), Slot("HCCB", "CV", Group.STAFF),

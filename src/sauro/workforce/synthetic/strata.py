@@ -1,8 +1,8 @@
 """How many people of each group have what: a table that adds up to the published figures.
 
-Groups do not overlap. The committee holds the key posts, the other members of the standing committee, the heads of mass
-organisations and the other members; a number of a larger group is the sum over the groups in it. Where the paper gives
-only the larger number, the split over the groups is invented.
+Groups do not overlap. The committee holds the key posts, the other members of the standing committee (the chairs of the
+Front apart), the heads of mass organisations and the other members; a number of a larger group is the sum over the
+groups in it. Where the paper gives only the larger number, the split over the groups is invented.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ class Group(StrEnum):
     CHAIR = "chair"
     COUNCIL = "council"
     STANDING = "standing"
+    FRONT_CHAIR = "front_chair"
     WOMENS_HEAD = "womens_head"
     YOUTH_HEAD = "youth_head"
     OTHER_HEAD = "other_head"
@@ -34,7 +35,7 @@ class Group(StrEnum):
 
 
 KEY_GROUPS = (Group.SECRETARY, Group.DEPUTY, Group.CHAIR, Group.COUNCIL)
-STANDING_GROUPS = (*KEY_GROUPS, Group.STANDING)
+STANDING_GROUPS = (*KEY_GROUPS, Group.STANDING, Group.FRONT_CHAIR)
 FRONT_HEADS = (Group.WOMENS_HEAD, Group.YOUTH_HEAD, Group.OTHER_HEAD)
 COMMITTEE_GROUPS = (*STANDING_GROUPS, *FRONT_HEADS, Group.MEMBER)
 EMPLOYEE_GROUPS = (Group.NURSERY, Group.PRIMARY, Group.SECONDARY, Group.HEALTH)
@@ -64,10 +65,11 @@ _LEADERS = {
     Group.DEPUTY: _leaders(202, 47, 14, 5, postgraduate=133, advanced=202),
     Group.CHAIR: _leaders(102, 11, 7, 2, postgraduate=70, advanced=102),
     Group.COUNCIL: _leaders(102, 27, 6, 3, postgraduate=69, advanced=102),
-    Group.STANDING: _leaders(505, 105, 103, 13, postgraduate=140, advanced=363),
-    Group.WOMENS_HEAD: _leaders(102, 102, 30, 4, postgraduate=8, advanced=60),
-    Group.YOUTH_HEAD: _leaders(102, 22, 102, 4, postgraduate=10, advanced=50),
-    Group.OTHER_HEAD: _leaders(306, 60, 20, 11, postgraduate=20, advanced=201),
+    Group.STANDING: _leaders(403, 80, 91, 10, postgraduate=110, advanced=283),
+    Group.FRONT_CHAIR: _leaders(102, 25, 12, 3, postgraduate=30, advanced=80),
+    Group.WOMENS_HEAD: _leaders(102, 102, 30, 4, postgraduate=8, advanced=55),
+    Group.YOUTH_HEAD: _leaders(102, 22, 102, 4, postgraduate=10, advanced=45),
+    Group.OTHER_HEAD: _leaders(306, 60, 20, 11, postgraduate=20, advanced=193),
     Group.MEMBER: _leaders(1_425, 380, 416, 50, postgraduate=150, advanced=50),
 }
 

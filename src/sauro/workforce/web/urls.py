@@ -3,13 +3,14 @@
 from django.urls import URLPattern, URLResolver, path
 
 from sauro.ui.lists.view import list_view
-from sauro.workforce.tables import POSTS
+from sauro.workforce.tables import FORECAST_PEOPLE, POSTS
 from sauro.workforce.web import (
     appointing,
     deadlines,
     erasing,
     establishment,
     facts,
+    forecast,
     many,
     own,
     papers,
@@ -43,6 +44,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("vi-tri-viec-lam/<uuid:pk>/", establishment.post_detail, name="post-detail"),
     path("nhan-su/ghi-nhieu/", many.person_many, name="person-many"),
     path("nhan-su/thoi-han/", deadlines.workforce_deadlines, name="workforce-deadlines"),
+    path("nhan-su/du-bao/", forecast.workforce_forecast, name="workforce-forecast"),
+    path("nhan-su/du-bao/xuat/", forecast.forecast_export, name="forecast-export"),
+    path("nhan-su/du-bao/nguoi/", list_view(FORECAST_PEOPLE), name="forecast-list"),
     path("nhan-su/chat-luong/", quality.data_quality, name="data-quality"),
     path("bien-che/", establishment.establishment, name="establishment"),
     path("bien-che/giao/", establishment.allotment_new, name="allotment-new"),

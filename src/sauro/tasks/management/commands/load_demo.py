@@ -13,7 +13,7 @@ from sauro.accounts.roles import Role
 from sauro.common.errors import DomainError
 from sauro.common.ids import new_id
 from sauro.demo.accounts import create_people, demo_units
-from sauro.demo.chapters import play_chapters, play_prelude
+from sauro.demo.chapters import play_chapters, play_preludes
 from sauro.demo.lifelike.loading import SEED, load_history
 from sauro.demo.people import PASSWORD, PEOPLE
 from sauro.demo.province import PROVINCE, SINCE, demo_communes
@@ -22,9 +22,6 @@ from sauro.organizations.services.set_up import set_up_units
 from sauro.runtime.folder import CHECKOUT
 from sauro.tasks.models import WorkField
 from sauro.tasks.services.fields import import_starting_list
-
-WORKFORCE = "workforce"
-"""The prelude of the demo that fills every commune with people."""
 
 SAMPLES = CHECKOUT / "samples" / "built"
 
@@ -53,7 +50,7 @@ class Command(BaseCommand):
                     self._load_history(actor, tasks, seed)
                 story = play_story(SAMPLES)
                 if workforce:
-                    play_prelude(WORKFORCE, actor, self.stdout.write)
+                    play_preludes(actor, self.stdout.write)
                 play_chapters()
         except DomainError as error:
             raise CommandError(error.message) from error
