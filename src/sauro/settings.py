@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "sauro.careers",
     "sauro.staffing",
     "sauro.appraisals",
+    "sauro.measuring",
     "sauro.bulk",
     "sauro.reporting",
     "sauro.status_reports",

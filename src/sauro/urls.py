@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("sauro.staffing.web.urls")),
     path("", include("sauro.careers.web.urls")),
     path("", include("sauro.appraisals.web.urls")),
+    path("", include("sauro.measuring.web.urls")),
     path("", include("sauro.bulk.web.urls")),
     path("", include("sauro.reporting.web.urls")),
     path("", include("sauro.status_reports.web.urls")),

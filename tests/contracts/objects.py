@@ -47,6 +47,8 @@ from sauro.documents.quarantine import quarantined
 from sauro.documents.services.purging import propose_purge
 from sauro.documents.services.storage import store_upload
 from sauro.listings.models import SavedView
+from sauro.measuring.enums import Measure
+from sauro.measuring.models import MeasureLink
 from sauro.notices.enums import NoticeKind
 from sauro.notices.models import CalendarFeed, Explanation, Notice
 from sauro.numbering.services import next_code
@@ -297,6 +299,13 @@ class Objects:
             sentence="Hoàn thành 45 căn", taken_at=now(), taken_by_name="Ngô Văn Thử A",
         )  # fmt: skip
         return YearLine.objects.get(share=part, year=year)
+
+    @cached_property
+    def measure_link(self) -> MeasureLink:
+        """What the records measure of that indicator."""
+        return MeasureLink.objects.create(
+            indicator=self.target_whole.indicator, measure=Measure.DIGITAL, linked_by_name="Lê Văn Mẫu"
+        )
 
     @cached_property
     def target_whole(self) -> Share:

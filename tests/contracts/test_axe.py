@@ -35,6 +35,7 @@ NO_PAGES = {
     "target-actual-file", "target-sheet-file", "scenario-recruitment", "scenario-what-if",
     "import-progress", "import-annotated", "import-faults-csv", "headcount-file", "import-template",
     "people-export",
+    "forecast-export",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
 

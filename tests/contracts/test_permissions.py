@@ -26,6 +26,7 @@ from tests.contracts import (
     table_documents,
     table_headcounts,
     table_listings,
+    table_measuring,
     table_notices,
     table_organizations,
     table_periodic_reports,
@@ -75,6 +76,7 @@ TABLE: list[Entry] = [
     *table_workforce.ENTRIES,
     *table_careers.ENTRIES,
     *table_headcounts.ENTRIES,
+    *table_measuring.ENTRIES,
     *table_roster.ENTRIES,
     *table_staffing.ENTRIES,
 ]

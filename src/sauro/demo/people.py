@@ -97,11 +97,12 @@ PEOPLE: tuple[DemoPerson, ...] = (
         is_head=True,
     ),
     DemoPerson(
-        "noivu.tinh", "Lưu Thị Ví Dụ", "T.SNV", "Phó Giám đốc Sở", _everywhere(Role.HOME_AFFAIRS, Domain.STATE)
+        "noivu.tinh", "Lưu Thị Ví Dụ", "T.SNV", "Phó Giám đốc Sở",
+        (*_everywhere(Role.HOME_AFFAIRS, Domain.STATE), *_one(Role.CIVIL_SERVANT, "T.SNV")),
     ),
     DemoPerson(
         "tochuc.tinh", "Trương Văn Ví Dụ", "T.BTC", "Phó Trưởng ban",
-        _everywhere(Role.HOME_AFFAIRS, Domain.PARTY, Domain.FRONT),
+        (*_everywhere(Role.HOME_AFFAIRS, Domain.PARTY, Domain.FRONT), *_one(Role.CIVIL_SERVANT, "T.BTC")),
     ),
     DemoPerson("kiemtra", "Lý Thị Thử", "T.TTR", "Thanh tra viên", _everywhere(Role.INSPECTOR, Domain.STATE)),
     DemoPerson("quantri", "Mai Văn Ví Dụ", "T.VP", "Quản trị hệ thống", _everywhere(Role.ADMINISTRATOR, *Domain)),

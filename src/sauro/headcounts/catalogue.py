@@ -167,11 +167,14 @@ TRAITS: Mapping[str, Trait] = MappingProxyType(
 )  # fmt: skip
 """The traits by code."""
 
+_OF_BLOCK = (
+    "female", "minority", "young", "university", "postgraduate", "intermediate", "advanced", "well", "digital",
+)  # fmt: skip
 OF_GROUP: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "everyone": ("female", "young", "well", "digital"),
-        "officials": ("female", "minority", "young", "university", "postgraduate", "intermediate", "advanced", "well"),
-        "employees": ("female", "minority", "young", "university", "postgraduate", "intermediate", "advanced", "well"),
+        "officials": _OF_BLOCK,
+        "employees": _OF_BLOCK,
         "committee": ("female", "young", "minority"),
         "standing": ("female", "young", "minority", "advanced", "postgraduate"),
         "secretary": ("female", "young", "postgraduate", "advanced"),

@@ -96,4 +96,4 @@ def test_numbers_are_those_of_the_years_and_of_whom_one_sees(world: World, peopl
     assert set(months.units) == {(world.units["ubnd_a"].pk, 5)}
     assert forecast(world.actor("office_b"), ON, years_until(ON, LAST_YEAR)).people == 0
     later = forecast(world.actor(KEEPER), dt.date(2027, 3, 10), years_until(dt.date(2027, 3, 10), LAST_YEAR))
-    assert later.overdue == {}, "what holds no more on the day is no longer overdue"
+    assert later.overdue == {Ending.SECONDMENT: 1}

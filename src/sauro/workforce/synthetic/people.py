@@ -33,8 +33,8 @@ YOUNG_BELOW = 42
 """The age below which the resolution counts somebody as young, in years."""
 
 _YEAR = 12
-_YOUNGEST, _STILL_YOUNG = 25, YOUNG_BELOW - 1
-"""Ages of the young, in years: nobody turns 42 within a year."""
+_YOUNGEST, _STILL_YOUNG, _NO_MORE_YOUNG = 25, YOUNG_BELOW - 1, YOUNG_BELOW + 1
+"""Ages in years: nobody turns 42 in the year before the day of loading, or in the year after it."""
 
 _FAMILY = (
     "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Phan", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Trương",
@@ -185,7 +185,7 @@ def _give_births(people: Iterable[Invented], day: dt.date) -> None:
     for sex in Sex:
         # Whoever is born then or later still works in the month after.
         oldest = latest_birth_retired(after_months(day, 1), is_female=sex == Sex.FEMALE)
-        spans[sex, False] = _span(oldest, after_months(day, -YOUNG_BELOW * _YEAR))
+        spans[sex, False] = _span(oldest, after_months(day, -_NO_MORE_YOUNG * _YEAR))
         spans[sex, True] = _span(
             after_months(day, -_STILL_YOUNG * _YEAR) + dt.timedelta(days=1), after_months(day, -_YOUNGEST * _YEAR)
         )

@@ -1,0 +1,5 @@
+"""Which measure an indicator is."""
+
+from sauro.measuring.models.links import MeasureLink
+
+__all__ = ["MeasureLink"]
