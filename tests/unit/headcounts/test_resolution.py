@@ -24,7 +24,7 @@ from sauro.workforce.synthetic.published import PUBLISHED
 __all__ = ["file_folder"]
 
 SYSTEM = system_actor("test", door=Door.COMMAND)
-_NOT_A_FIGURE = frozenset({"communes", "key.young"})
+_NOT_A_FIGURE = frozenset({"communes"})
 
 
 def _report(username: str, domain: Domain, day: dt.date) -> Report:

@@ -17,7 +17,7 @@ from sauro.workforce.enums import Sex
 from sauro.workforce.rules.retirement import latest_birth_retired
 from sauro.workforce.rules.terms import after_months
 from sauro.workforce.synthetic.published import number_of
-from sauro.workforce.synthetic.shape import COMMUNES, SCARCE, Place
+from sauro.workforce.synthetic.shape import COMMUNES, SCARCE, STATE_BODIES, Place
 from sauro.workforce.synthetic.strata import (
     COMMITTEE_GROUPS,
     EMPLOYEE_GROUPS,
@@ -51,6 +51,7 @@ _INVENTED = ("Mẫu", "Thử", "Ví Dụ", "Giả Định")
 _MINORITIES = ("Khmer", "Khmer", "Hoa", "Chăm", "Khmer", "Hoa")
 MAJORITY = "Kinh"
 
+_NO_DEGREE = frozenset({"college", "intermediate"})
 _PARTY = {Group.SECRETARY: "secretary", Group.DEPUTY: "deputy"}
 
 
@@ -131,6 +132,17 @@ def _deal_officials(by_group: Mapping[Group, Sequence[Invented]]) -> None:
         for name, number in (("women", makeup.women), ("young", makeup.young), ("minority", makeup.minority)):
             _mark(own, name, number, deck=group)
         _deal_training(own, makeup.education, makeup.theory, deck=group)
+    _keep_small_numbers_together(by_group[Group.STAFF])
+
+
+def _keep_small_numbers_together(staff: Sequence[Invented]) -> None:
+    """Let those without a degree work in the State's bodies: a handful of them elsewhere would withhold every figure
+    that the other domains release of degrees, as one to four people must not be made out.
+    """
+    elsewhere = [one for one in staff if one.place.suffix not in STATE_BODIES and one.education in _NO_DEGREE]
+    with_degree = [one for one in staff if one.place.suffix in STATE_BODIES and one.education == "university"]
+    for one, other in zip(elsewhere, with_degree, strict=False):
+        one.education, other.education = other.education, one.education
 
 
 def _deal_employees(everybody: Sequence[Invented], by_group: Mapping[Group, Sequence[Invented]]) -> None:

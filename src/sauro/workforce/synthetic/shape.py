@@ -101,6 +101,9 @@ _DIVIDED = {
 }  # fmt: skip
 """Where a special zone has the posts of a body that is two there (QĐ 298-QĐ/TW)."""
 
+STATE_BODIES = frozenset({"HDND", "UBND", "VP", "PKT", "PVHXH", "TTHCC"})
+"""The bodies of the State that have cadres and civil servants."""
+
 SCARCE = frozenset({"CV-DD", "CV-TC", "CV-DT", "CV-CDS"})
 """Posts of fields that lack people more than others."""
 

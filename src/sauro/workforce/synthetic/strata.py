@@ -61,8 +61,8 @@ def _leaders(number: int, women: int, young: int, minority: int, postgraduate: i
 
 
 _LEADERS = {
-    Group.SECRETARY: _leaders(102, 16, 3, 2, postgraduate=81, advanced=102),
-    Group.DEPUTY: _leaders(202, 47, 14, 5, postgraduate=133, advanced=202),
+    Group.SECRETARY: _leaders(102, 16, 5, 2, postgraduate=81, advanced=102),
+    Group.DEPUTY: _leaders(202, 47, 12, 5, postgraduate=133, advanced=202),
     Group.CHAIR: _leaders(102, 11, 7, 2, postgraduate=70, advanced=102),
     Group.COUNCIL: _leaders(102, 27, 6, 3, postgraduate=69, advanced=102),
     Group.STANDING: _leaders(403, 80, 91, 10, postgraduate=110, advanced=283),
