@@ -16,7 +16,15 @@ from uuid import uuid4
 
 from django.db.models import Model
 from tests.factories import programmes, status_reports
-from tests.factories.appraisals import FULL_POINTS, make_catalogue, make_product, make_sheet, own_line
+from tests.factories.appraisals import (
+    FULL_POINTS,
+    make_catalogue,
+    make_product,
+    make_rating,
+    make_rating_round,
+    make_sheet,
+    own_line,
+)
 from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.careers import assessed, lacking, make_competency, make_standard
 from tests.factories.documents import DIRECTIVE, take_in_text
@@ -31,7 +39,16 @@ from tests.factories.workforce import SINCE, allotted, attached, known, make_pos
 from tests.personas import World
 
 from sauro.accounts.models import ApiToken, Grant
-from sauro.appraisals.models import Claim, Product, Regulation, Sheet, SheetItem
+from sauro.appraisals.models import (
+    Claim,
+    Complaint,
+    Product,
+    Rating,
+    RatingRound,
+    Regulation,
+    Sheet,
+    SheetItem,
+)
 from sauro.audit.models import AuditEvent
 from sauro.bulk.enums import Act, Outcome, RunState
 from sauro.bulk.models import Run, RunRow
@@ -666,6 +683,31 @@ class Objects:
         )
 
     @cached_property
+    def rating(self) -> Rating:
+        """That person's decided rating of the year."""
+        found = make_rating_round(
+            self.world.units["snv"], state="decided", minutes="Họp cơ quan", opinion="Nhất trí", decision="99/QĐ-SNV",
+            decided_on=today(), decided_at=now(), decided_by_name="Võ Thị Thử", merit="Đứng đầu khối",
+        )  # fmt: skip
+        return make_rating(found, self.sheet.appointment, level="TOT", reason="Như đề xuất", like_group="Tổng hợp")
+
+    @cached_property
+    def open_round(self) -> RatingRound:
+        """The round of another year, which is being prepared."""
+        return make_rating_round(self.world.units["snv"], 2027)
+
+    @cached_property
+    def complaint(self) -> Complaint:
+        """What that person complains of."""
+        return Complaint.objects.get_or_create(
+            rating=self.rating, state="open",
+            defaults={
+                "text": "Chưa tính sáng kiến", "made_at": now(), "made_by_name": "Đỗ Văn Mẫu", "due_on": today(),
+                "answer": "Đang xem", "answered_by_name": "Võ Thị Thử",
+            },
+        )[0]  # fmt: skip
+
+    @cached_property
     def regulation(self) -> Regulation:
         """How that department reads what the law leaves open."""
         unit = self.world.units["snv"]
@@ -906,6 +948,17 @@ def _make_regulation(objects: Objects, number: int) -> Model:
     )
 
 
+def _make_round_of_year(objects: Objects, number: int) -> Model:
+    return make_rating_round(objects.world.units["ubnd"], 2026 + number)
+
+
+def _make_rating(objects: Objects, number: int) -> Model:
+    """A published level in the body of the clerk of the province."""
+    post = Appointment.objects.get(person=objects.world.users["clerk"].person_id)
+    found = make_rating_round(objects.world.units["ubnd"], 2026 + number, state="decided", decision="99/QĐ-UBND")
+    return make_rating(found, post, level="TOT")
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -934,6 +987,8 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "appraisals.catalogue": _make_catalogue,
     "appraisals.product": _make_product,
     "appraisals.regulation": _make_regulation,
+    "appraisals.ratinground": _make_round_of_year,
+    "appraisals.rating": _make_rating,
     "staffing.unplaced": _make_unplaced,
     "staffing.need": _make_need,
     "staffing.recruitmentplan": _make_recruitment,

@@ -43,6 +43,18 @@ def _regulation_data(objects: Objects) -> dict[str, Any]:
     }  # fmt: skip
 
 
+KEEPERS = people("chair snv_head snv_servant")
+ROUND = people("snv_head snv_servant")
+
+
+def _round(act: str = "") -> dict[str, Any]:
+    return {"at": lambda objects: [objects.rating.round_id, *([act] if act else [])]}
+
+
+def _rating(act: str = "") -> dict[str, Any]:
+    return {"at": lambda objects: [objects.rating.pk, *([act] if act else [])]}
+
+
 ENTRIES = [
     Entry("sheet-list", EVERYBODY),
     Entry("own-sheets", EVERYBODY),
@@ -86,4 +98,22 @@ ENTRIES = [
     Entry("regulation-new", RULERS, method="post", status=302, rest=403, data=_regulation_data),
     Entry("regulation-detail", READ_RULES, at=lambda o: [o.regulation.pk]),
     Entry("claim-withdraw", OWN, JUDGE, method="post", status=302, at=lambda o: [o.claim.pk]),
+    Entry("rating-round-list", KEEPERS, rest=403),
+    Entry("level-list", EVERYBODY),
+    Entry("rating-round-new", KEEPERS, rest=403),
+    Entry("rating-round-new", KEEPERS, method="post", status=422, rest=403, data={"year": "1999"}),
+    Entry("rating-round-detail", ROUND, **_round()),
+    Entry("rating-round-reckon", ROUND, method="post", status=302, at=lambda o: [o.open_round.pk]),
+    Entry("rating-round-act", ROUND, at=lambda o: [o.open_round.pk, "hop"]),
+    Entry("rating-round-act", ROUND, method="post", status=422, at=lambda o: [o.open_round.pk, "hop"]),
+    Entry("rating-round-act", JUDGE, OWN, at=lambda o: [o.open_round.pk, "quyet-dinh"]),
+    Entry("rating-detail", ROUND, **_rating()),
+    Entry("rating-act", OWN, JUDGE, **_rating("kien-nghi")),
+    Entry("rating-act", JUDGE, OWN, **_rating("quyet-dinh-lai")),
+    Entry("rating-act", JUDGE, OWN, method="post", status=422, **_rating("quyet-dinh-lai")),
+    Entry("complaint-answer", JUDGE, OWN, at=lambda o: [o.complaint.pk]),
+    Entry(
+        "complaint-answer", JUDGE, OWN, method="post", status=302, data={"level": "", "answer": "Đã xem"},
+        at=lambda o: [o.complaint.pk],
+    ),
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from sauro.appraisals.enums import CatalogueState, Duty, ItemKind, OwnLine, ProductState
-from sauro.appraisals.models import Catalogue, Product, Sheet, SheetItem
+from sauro.appraisals.models import Catalogue, Product, Rating, RatingRound, Sheet, SheetItem
 from sauro.appraisals.rules.criteria import CRITERIA_335
 from sauro.appraisals.rules.figures import UNIT
 from sauro.common.clock import now
@@ -63,3 +63,23 @@ def make_product(catalogue: Catalogue, code: str, product: str, units: int, **co
     }  # fmt: skip
     held |= {"product": product, "units": units, **columns}
     return Product.objects.get_or_create(catalogue=catalogue, code=code, defaults=held)[0]
+
+
+def set_score(sheet: Sheet, score: str) -> None:
+    """Store a score, as reckoning does."""
+    Sheet.objects.filter(pk=sheet.pk).update(score_exact=score, score=score, assigned=UNIT, done=UNIT)
+
+
+def make_rating_round(unit: Unit, year: int = 2026, **columns: Any) -> RatingRound:
+    """Store the round of a body for a year, or return the one there is."""
+    held = {"domain": unit.domain, "made_at": now(), "made_by_name": "Đỗ Văn Mẫu", **columns}
+    return RatingRound.objects.get_or_create(unit=unit, year=year, defaults=held)[0]
+
+
+def make_rating(found: RatingRound, appointment: Appointment, **columns: Any) -> Rating:
+    """Store what a round comes to for one appointment, or return what there is."""
+    held: dict[str, Any] = {
+        "unit": appointment.unit, "months": 11, "score_exact": "85", "score": 85, "by_score": "TOT", "highest": "TOT",
+        "proposed": "TOT", "settings": ND335,
+    }  # fmt: skip
+    return Rating.objects.get_or_create(round=found, appointment=appointment, defaults={**held, **columns})[0]

@@ -96,6 +96,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "workforce": "view",
                 "appraisals": "judge",
                 "appraisal_rules": "decide",
+                "ratings": "decide",
             },
         ),
         RoleDefinition(
@@ -115,6 +116,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "workforce": "view",
                 "appraisals": "judge",
                 "appraisal_rules": "propose",
+                "ratings": "decide",
             },
         ),
         RoleDefinition(
@@ -131,6 +133,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "private_facts": "record",
                 "appraisals": "view",
                 "appraisal_rules": "manage",
+                "ratings": "keep",
             },
         ),
         RoleDefinition(
@@ -143,6 +146,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "private_facts": "record",
                 "appraisals": "view",
                 "appraisal_rules": "manage",
+                "ratings": "keep",
             },
         ),
         RoleDefinition(

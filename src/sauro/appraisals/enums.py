@@ -97,3 +97,28 @@ class ProductState(models.TextChoices):
     PENDING = "pending", _("Chờ bổ sung")
     MERGED = "merged", _("Đã gộp")
     DROPPED = "dropped", _("Không đưa vào")
+
+
+class LevelChoice(models.TextChoices):
+    """The four levels; the values are those of ``rules.levels.Level.code``."""
+
+    XS = "XS", _("Hoàn thành xuất sắc nhiệm vụ")
+    TOT = "TOT", _("Hoàn thành tốt nhiệm vụ")
+    HT = "HT", _("Hoàn thành nhiệm vụ")
+    KHT = "KHT", _("Không hoàn thành nhiệm vụ")
+
+
+class RoundState(models.TextChoices):
+    """Where the rating of a year stands."""
+
+    PREPARED = "prepared", _("Đang chuẩn bị")
+    MET = "met", _("Đã họp, có biên bản")
+    DECIDED = "decided", _("Đã quyết định, thông báo")
+
+
+class ComplaintState(models.TextChoices):
+    """What became of a complaint."""
+
+    OPEN = "open", _("Chờ giải quyết")
+    UPHELD = "upheld", _("Giữ nguyên mức")
+    CHANGED = "changed", _("Đổi mức")

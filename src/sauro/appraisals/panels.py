@@ -36,6 +36,7 @@ def _waiting(actor: Actor) -> ShownHomePanel | None:
 
 
 register(NavItem("sheets", _("Đánh giá"), "sheet-list", "clipboard-check", order=78))
+register(NavItem("ratings", _("Xếp loại năm"), "rating-round-list", "medal", "ratings.keep", order=79))
 register(NavItem("own-sheets", _("Điểm đánh giá của tôi"), "own-sheets", "clipboard", order=16, place=Place.USER))
 register_choice_bar("sheet-list", ChoiceBar("sheets-many", _acts, MOST_AT_ONCE))
 register_home_panel("appraisals", _waiting, order=40)

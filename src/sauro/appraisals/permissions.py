@@ -21,3 +21,8 @@ register_group(
         "decide": _("Quyết định danh mục"),
     },
 )
+register_group(
+    "ratings",
+    _("Xếp loại năm"),
+    {"keep": _("Chuẩn bị, đề xuất xếp loại"), "decide": _("Quyết định xếp loại")},
+)

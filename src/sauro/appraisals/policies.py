@@ -6,8 +6,19 @@ from django.db.models import Q, QuerySet
 
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, Rule, within
-from sauro.appraisals.enums import Duty
-from sauro.appraisals.models import Catalogue, Claim, Product, Regulation, Sheet, SheetItem
+from sauro.appraisals.enums import Duty, RoundState
+from sauro.appraisals.models import (
+    Catalogue,
+    Claim,
+    Complaint,
+    Product,
+    Rating,
+    RatingRound,
+    Regulation,
+    Sheet,
+    SheetItem,
+)
+from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Unit
 
 
@@ -137,6 +148,64 @@ ruled_policy = Policy(
     is_plain=True,
 )
 """Of a unit: for which ones an actor proposes products or lays down rules."""
+
+
+def _keeps(actor: Actor, unit: str, domain: str) -> Q:
+    return within(actor, "ratings.keep", unit=unit, domain=domain)
+
+
+def _decides(actor: Actor, unit: str, domain: str) -> Q:
+    """The head of a body decides for all its people; the head of a division only scores (NĐ 335 Điều 10)."""
+    return within(actor, "ratings.decide", unit=unit, domain=domain) & ~Q(**{f"{unit}__kind": UnitKind.DIVISION})
+
+
+round_policy = Policy(
+    RatingRound,
+    {
+        "view": lambda actor: _keeps(actor, "unit", "domain"),
+        "keep": lambda actor: _keeps(actor, "unit", "domain"),
+        "decide": lambda actor: _decides(actor, "unit", "domain"),
+    },
+    is_plain=True,
+)
+
+
+def _is_rated(actor: Actor, prefix: str = "") -> Q:
+    """A person sees their own rating once it is decided, with everything behind it."""
+    return _is_own(actor, prefix) & Q(**{f"{prefix}round__state": RoundState.DECIDED})
+
+
+def _sees_rating(actor: Actor, prefix: str = "") -> Q:
+    return _keeps(actor, f"{prefix}round__unit", f"{prefix}round__domain") | _is_rated(actor, prefix)
+
+
+rating_policy = Policy(
+    Rating,
+    {
+        "view": _sees_rating,
+        "own": _is_rated,
+        "keep": lambda actor: _keeps(actor, "round__unit", "round__domain"),
+        "decide": lambda actor: _decides(actor, "round__unit", "round__domain"),
+    },
+    is_plain=True,
+)
+complaint_policy = Policy(
+    Complaint,
+    {
+        "view": lambda actor: _sees_rating(actor, "rating__"),
+        "decide": lambda actor: _decides(actor, "rating__round__unit", "rating__round__domain"),
+    },
+    is_plain=True,
+)
+rated_policy = Policy(
+    Unit,
+    {
+        "view": lambda actor: within(actor, "ratings.keep", unit=None),
+        "keep": lambda actor: within(actor, "ratings.keep", unit=None),
+    },
+    is_plain=True,
+)
+"""Of a unit: for which ones an actor may begin the rating of a year."""
 
 
 def leads_people(actor: Actor) -> bool:

@@ -1,8 +1,21 @@
-"""Regulations, the catalogue of products, monthly sheets with their work, and claims about it."""
+"""Regulations, the catalogue of products, monthly sheets with their work and claims, yearly ratings."""
 
 from sauro.appraisals.models.catalogues import Catalogue, Product
 from sauro.appraisals.models.claims import Claim
+from sauro.appraisals.models.ratings import Complaint, Rating, RatingRound
 from sauro.appraisals.models.regulations import Appraisee, Regulation
 from sauro.appraisals.models.sheets import Renewal, Sheet, SheetItem
 
-__all__ = ["Appraisee", "Catalogue", "Claim", "Product", "Regulation", "Renewal", "Sheet", "SheetItem"]
+__all__ = [
+    "Appraisee",
+    "Catalogue",
+    "Claim",
+    "Complaint",
+    "Product",
+    "Rating",
+    "RatingRound",
+    "Regulation",
+    "Renewal",
+    "Sheet",
+    "SheetItem",
+]

@@ -3,8 +3,9 @@
 from django.urls import URLPattern, URLResolver, path
 
 from sauro.appraisals.catalogue_tables import CATALOGUES, PRODUCTS, REGULATIONS
+from sauro.appraisals.rating_tables import LEVELS, ROUNDS
 from sauro.appraisals.tables import SHEETS
-from sauro.appraisals.web import acts, catalogues, closing, lines, regulations, sheets
+from sauro.appraisals.web import acts, catalogues, closing, lines, ratings, regulations, sheets
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -22,6 +23,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("danh-gia/quy-che/", list_view(REGULATIONS), name="regulation-list"),
     path("danh-gia/quy-che/dat/", regulations.regulation_new, name="regulation-new"),
     path("danh-gia/quy-che/<uuid:pk>/", regulations.regulation_detail, name="regulation-detail"),
+    path("xep-loai/", list_view(ROUNDS), name="rating-round-list"),
+    path("xep-loai/lap/", ratings.round_new, name="rating-round-new"),
+    path("xep-loai/cong-khai/", list_view(LEVELS), name="level-list"),
+    path("xep-loai/<uuid:pk>/", ratings.round_detail, name="rating-round-detail"),
+    path("xep-loai/<uuid:pk>/tinh-lai/", ratings.round_reckon, name="rating-round-reckon"),
+    path("xep-loai/<uuid:pk>/<slug:act>/", ratings.round_act, name="rating-round-act"),
+    path("xep-loai/nguoi/<uuid:pk>/", ratings.rating_detail, name="rating-detail"),
+    path("xep-loai/nguoi/<uuid:pk>/<slug:act>/", ratings.rating_act, name="rating-act"),
+    path("xep-loai/kien-nghi/<uuid:pk>/", ratings.complaint_answer, name="complaint-answer"),
     path("danh-gia/<uuid:pk>/", sheets.sheet_detail, name="sheet-detail"),
     path("danh-gia/<uuid:pk>/tinh-lai/", sheets.sheet_reckon, name="sheet-reckon"),
     path("danh-gia/<uuid:pk>/doi-tuong/", regulations.sheet_appraisee, name="sheet-appraisee"),
