@@ -105,12 +105,11 @@ class MappingForm(PageForm):
         """The fields that hold for all rows."""
         return [self[name] for name in ("since", "ethnic_table", "decision", "unit")]
 
-    @property
-    def said(self) -> Said:
-        """What was said. The form must be valid."""
+    def said(self, signature: str) -> Said:
+        """Return what was said of headings with a signature. The form must be valid."""
         held = self.cleaned_data
         mapping = {one.number: held[f"c{one.number}"] for one in self._columns if held[f"c{one.number}"]}
-        return Said(mapping, held["since"], held["ethnic_table"], held["decision"], held["unit"])
+        return Said(mapping, held["since"], held["ethnic_table"], held["decision"], held["unit"], signature)
 
 
 class LikenessForm(PageForm):

@@ -90,6 +90,7 @@ def test_rows_elsewhere_and_sensitive_columns_need_their_rights(world: World, si
     [
         ("a.xlsx", b"", "Tệp rỗng"), ("a.xlsx", b"PK\x03\x04 nothing", "Không đọc được"),
         ("a.xls", b"\xd0\xcf\x11\xe0 nothing", "Không đọc được"), ("a.csv", b"a\x00b", "Không đọc được"),
+        ("a.csv", "TỐI MẬT\nHọ và tên;Ngày sinh\nLê Văn Mẫu;1990\n".encode(), "Bảng có dấu mật"),
     ],
 )  # fmt: skip
 def test_what_is_no_table_is_refused(signed_in: SignedIn, name: str, data: bytes, words: str) -> None:

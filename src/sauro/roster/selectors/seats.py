@@ -47,6 +47,7 @@ class Seats:
     allotments: dict[tuple[str, str], UUID] = field(default_factory=dict)
     begins: dict[tuple[str, str], dt.date] = field(default_factory=dict)
     homes: dict[UUID, tuple[tuple[str, str], Free]] = field(default_factory=dict)
+    meant: set[tuple[str, str]] = field(default_factory=set)
     lacking: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
 
     def home(self, place: Place, block: str) -> tuple[str, str] | None:
@@ -68,19 +69,28 @@ class Seats:
     def take(self, place: Place, post: Post, since: dt.date) -> UUID | Complaint:
         """Return a seat for a post from a day on, and count it as taken; or why there is none."""
         key = self.home(place, post.block)
-        block = str(post.get_block_display()).lower()
         if key is None:
+            block = str(post.get_block_display()).lower()
             words = _("%(unit)s chưa được giao biên chế khối %(block)s. Hãy ghi quyết định giao biên chế trước.")
             return Complaint("no-seat", words % {"unit": place.name, "block": block})
         seats = self.free[key]
-        fitting = [one for one in seats if one.since <= since and _covers(one, place)]
-        found = next((one for one in fitting if one.post_id == post.pk), None) or next(
-            (one for one in fitting if one.post_id is None), None
-        )
+        # Nearly always no seat is meant for one position, and the first that fits is the one.
+        any_meant = key in self.meant
+        found = None
+        for one in seats:
+            if one.post_id not in (None, post.pk) or one.since > since or not _covers(one, place):
+                continue
+            found = found or one
+            if one.post_id == post.pk:
+                found = one
+                break
+            if not any_meant:
+                break
         if found is not None:
             seats.remove(found)
             return found.seat_id
         self.lacking[key] += 1
+        block = str(post.get_block_display()).lower()
         words = _("Đã hết biên chế khối %(block)s của %(unit)s (dòng thứ %(number)d vượt). Hãy điều chỉnh biên chế, "
                   "hoặc bố trí ngoài biên chế ở trang hồ sơ.")  # fmt: skip
         return Complaint("no-seat", words % {"block": block, "unit": place.name, "number": self.lacking[key]})
@@ -103,6 +113,8 @@ def load_seats(domain: str, places: Collection[Place], day: dt.date) -> Seats:
             seats.begins[key] = min(lower, seats.begins.get(key, lower))
             free = Free(seat, post, max(lower, until) if until else lower, upper)
             seats.homes[seat] = (key, free)
+            if post is not None:
+                seats.meant.add(key)
             if not is_taken:
                 seats.free[key].append(free)
     return seats

@@ -163,12 +163,13 @@ def _fault_lines(run: PeopleImport, plan: Plan) -> Iterator[tuple[Any, ...]]:
 
 
 def _row_lines(run: PeopleImport, plan: Plan) -> Iterator[tuple[Any, ...]]:
+    folded = {name: fold(name)[:160] for name in {row.name for row in plan.rows}}
     for row in plan.rows:
         likely = [{"id": str(one.dossier_id), "code": one.code, "unit": one.unit_name} for one in row.likely]
         changes = row.changes if row.outcome == Outcome.CHANGED else []
         yield (
             new_id_text(), run.pk, row.row, row.name[:120], str(row.outcome), row.held.dossier_id if row.held else None,
-            json.dumps(changes, ensure_ascii=False), json.dumps(likely, ensure_ascii=False), fold(row.name)[:160],
+            json.dumps(changes, ensure_ascii=False), json.dumps(likely, ensure_ascii=False), folded[row.name],
         )  # fmt: skip
 
 

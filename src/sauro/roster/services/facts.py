@@ -127,6 +127,9 @@ class Facts:
         self._people.complain(number, code, Complaint(fault, words), shown)
 
     def _note(self, planned: PlannedRow, field: Field, before: HeldFact | None, fact: NewFact) -> None:
+        if planned.held is None:
+            # Of somebody new everything is new.
+            return
         spec = FACTS[fact.kind]
         if spec.is_sealed:
             planned.changes.append((str(field.label), MASK if before else "", MASK))

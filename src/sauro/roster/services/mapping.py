@@ -21,20 +21,24 @@ from sauro.roster.policies import import_policy
 from sauro.roster.services.checking import begin_check
 from sauro.roster.services.uploading import grid_of, may_record_sensitive, understand
 from sauro.roster.sheets.columns import FIELDS
-from sauro.roster.sheets.headings import MOST_HEADING_ROWS, headings_of, signature_of
+from sauro.roster.sheets.headings import MOST_HEADING_ROWS
 
 _OPEN = (ImportState.MAPPING, ImportState.CHECKED)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the importer says: what each column means, and what holds for all rows."""
+    """What the importer says: what each column means, and what holds for all rows.
+
+    ``signature`` is that of the headings seen; what is said is remembered for it. Empty: not remembered.
+    """
 
     mapping: Mapping[int, str]
     since: dt.date
     ethnic_table: str = ""
     decision: str = ""
     unit_id: UUID | None = None
+    signature: str = ""
 
 
 def choose_sheet(*, actor: Actor, import_id: UUID, sheet: int, encoding: str, headings: tuple[int, int] | None) -> None:
@@ -69,7 +73,10 @@ def set_columns(*, actor: Actor, import_id: UUID, said: Said) -> PeopleImport:
         run.decision, run.unit_id, run.answers = said.decision.strip(), said.unit_id, {}
         run.state, run.failure = ImportState.CHECKING, ""
         run.save()
-        _remember(run)
+        if said.signature:
+            ColumnMemory.objects.update_or_create(
+                owner_id=run.owner_id, signature=said.signature, defaults={"mapping": run.mapping}
+            )
         record_event(actor=actor, event=events.MAPPED, obj=run, changes={"fields": sorted(said.mapping.values())})
     return begin_check(actor, run)
 
@@ -98,10 +105,3 @@ def _check(actor: Actor, run: PeopleImport, said: Said) -> None:
         names = ", ".join(str(FIELDS[code].label) for code in sealed)
         words = _("Bạn không có quyền ghi thông tin nhạy cảm. Hãy bỏ ghép các cột: %(names)s.")
         raise DomainError("sensitive-column", words % {"names": names})
-
-
-def _remember(run: PeopleImport) -> None:
-    headings = headings_of(grid_of(run), run.first_heading, run.last_heading)
-    ColumnMemory.objects.update_or_create(
-        owner_id=run.owner_id, signature=signature_of(headings), defaults={"mapping": run.mapping}
-    )

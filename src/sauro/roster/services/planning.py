@@ -56,11 +56,13 @@ def plan_import(actor: Actor, people: People, order: Order) -> Plan:
 class _Planner:
     def __init__(self, actor: Actor, people: People, order: Order) -> None:
         self.actor, self.people, self.order = actor, people, order
+        self.nothing: list[Any] = [None] * len(people.rows)
         self.units: Units = load_units(actor, order.domain, order.today)
         self.posts: Posts = load_posts()
         self.default = next((one for one in self.units.by_code.values() if one.pk == order.unit_id), None)
         self.indexes = [sealing.index_of(number) if number else None for number in self._column("identity_number")]
-        self.keys = [fold(name) if name else "" for name in self._column("full_name")]
+        folded = {name: fold(name) for name in set(self._column("full_name")) if name}
+        self.keys = [folded.get(name, "") for name in self._column("full_name")]
         self.facts = Facts(people, order)
         self.records: Records = load_records(actor, order.domain, self._asked())
         self.rows: list[PlannedRow] = []
@@ -95,7 +97,7 @@ class _Planner:
         return Asked(numbers, codes, names, self.facts.kinds, self.order.since)
 
     def _column(self, code: str) -> list[Any]:
-        return self.people.values.get(code) or [None] * len(self.people.rows)
+        return self.people.values.get(code) or self.nothing
 
     def _say(self, number: int, field: str, code: str, words: str, *, warns: bool = False, shown: str = "") -> None:
         severity = Severity.WARNING if warns else Severity.ERROR
@@ -334,8 +336,9 @@ class _Planner:
             place, post, seat, since, decision, decided.on if isinstance(decided, Day) else None,
             present.pk if present else None, present.appointment_id if present else None,
         )  # fmt: skip
-        before = _("đang giữ vị trí khác") if present else ""
-        planned.changes.append((str(FIELDS["post"].label), before, f"{post.title} – {place.name}"))
+        if planned.held is not None:
+            before = _("đang giữ vị trí khác") if present else ""
+            planned.changes.append((str(FIELDS["post"].label), before, f"{post.title} – {place.name}"))
 
     def _begin(self, planned: PlannedRow, place: Place, post: Post, seats: Seats) -> dt.date:
         """Return the first day of a post: not before its unit and its establishment began."""

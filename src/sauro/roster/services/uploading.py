@@ -13,6 +13,7 @@ from sauro.audit.services import record_event
 from sauro.common.clock import now, today
 from sauro.common.domains import Domain
 from sauro.common.errors import DomainError, NotAllowed
+from sauro.documents import secrecy
 from sauro.documents.file_names import clean_file_name
 from sauro.numbering.services import next_code
 from sauro.roster import events
@@ -28,6 +29,7 @@ from sauro.workforce import sealing
 LARGEST_FILE = 40 * 1024 * 1024
 LARGEST_UNPACKED = 600 * 1024 * 1024
 CODE_PREFIX = "NH"
+_MARKED_ROWS = 15
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -49,6 +51,7 @@ def upload_people(*, actor: Actor, domain: Domain, upload: Upload) -> PeopleImpo
         raise NotAllowed("not-allowed", _("Bạn không có quyền ghi hồ sơ."))
     kind = kind_of(upload.data)
     grid = read_grid(upload.data, kind="csv" if kind == FileKind.CSV else "book")
+    _refuse_secret(grid)
     made = PeopleImport(
         owner_id=actor.user_id, acting_unit_id=actor.unit_id, domain=domain, file_name=clean_file_name(upload.name),
         kind=kind, sheet=grid.sheet, encoding=grid.encoding, since=today(), made_by_name=actor.name,
@@ -65,6 +68,14 @@ def upload_people(*, actor: Actor, domain: Domain, upload: Upload) -> PeopleImpo
         ImportProgress.objects.create(run=made)
         record_event(actor=actor, event=events.UPLOADED, obj=made, changes={"kind": str(kind)})
     return made
+
+
+def _refuse_secret(grid: Grid) -> None:
+    """Refuse a table whose first rows carry a secrecy mark; nothing of it is kept."""
+    lines = (grid.at(row, column) for row in range(min(grid.height, _MARKED_ROWS)) for column in range(grid.width))
+    if secrecy.find_in_text("\n".join(cell for cell in lines if isinstance(cell, str))):
+        words = _("Bảng có dấu mật. Chương trình không nhận tài liệu bí mật nhà nước; chưa lưu gì của tệp này.")
+        raise DomainError("secret", words, field="file")
 
 
 def kind_of(data: bytes) -> FileKind:

@@ -34,6 +34,7 @@ from sauro.roster.services.keeping import drop_import
 from sauro.roster.services.mapping import choose_sheet, set_columns
 from sauro.roster.services.uploading import LARGEST_FILE, Upload, grid_of, may_record_sensitive, upload_people
 from sauro.roster.sheets.grid import Grid
+from sauro.roster.sheets.headings import headings_of, signature_of
 from sauro.roster.tables import FAULTS, ROWS, state_badge
 from sauro.ui.forms import UnitPicker
 from sauro.ui.lists.view import render_list
@@ -96,7 +97,8 @@ def import_columns(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = _mapping_form(request, run, grid)
     if form.is_bound and form.is_valid():
         with form.showing_refusals():
-            set_columns(actor=request.actor, import_id=pk, said=form.said)
+            seen = signature_of(headings_of(grid, run.first_heading, run.last_heading))
+            set_columns(actor=request.actor, import_id=pk, said=form.said(seen))
             return redirect("import-detail", pk=pk)
     return _columns_page(request, run, grid, form, _sheet_form(run, grid))
 
