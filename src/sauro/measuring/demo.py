@@ -24,7 +24,9 @@ LAST_YEAR = 2030
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A target: the unit that keeps it, its head, who records, the measure, and per cent by 2030 (0: not laid down)."""
+    """A target: the unit that keeps it, its head, who records, the measure, per cent by 2030 (0: not laid down), and
+    what is counted above and below the line.
+    """
 
     unit: str
     head: str
@@ -32,32 +34,34 @@ class Wanted:
     name: str
     measure: Measure
     value: int
+    above: str
+    below: str
 
 
 TARGETS = (
     Wanted(
         "T.SNV", "giamdoc.snv", "noivu.tinh", "Tỷ lệ cán bộ, công chức, viên chức cấp xã hoàn thành tốt trở lên",
-        Measure.WELL, 95,
+        Measure.WELL, 95, "Người hoàn thành tốt nhiệm vụ trở lên", "Người đã được xếp loại",
     ),
     Wanted(
         "T.SNV", "giamdoc.snv", "noivu.tinh", "Tỷ lệ cán bộ, công chức, viên chức cấp xã đạt chuẩn lý luận chính trị",
-        Measure.THEORY, 100,
+        Measure.THEORY, 100, "Người đạt chuẩn lý luận chính trị", "Người giữ vị trí có chuẩn này",
     ),
     Wanted(
         "T.SNV", "giamdoc.snv", "noivu.tinh", "Tỷ lệ cán bộ, công chức, viên chức cấp xã được bồi dưỡng kỹ năng số",
-        Measure.DIGITAL, 100,
+        Measure.DIGITAL, 100, "Người đã bồi dưỡng kỹ năng số", "Người hiện có",
     ),
     Wanted(
         "T.SNV", "giamdoc.snv", "noivu.tinh", "Tỷ lệ cán bộ trẻ dưới 42 tuổi trong chức danh chủ chốt cấp xã",
-        Measure.KEY_YOUNG, 10,
+        Measure.KEY_YOUNG, 10, "Người dưới 42 tuổi giữ chức danh chủ chốt", "Người giữ chức danh chủ chốt",
     ),
     Wanted(
         "T.BTC", "truongban.btc", "tochuc.tinh", "Tỷ lệ ủy viên ban thường vụ cấp xã có trình độ sau đại học",
-        Measure.STANDING_POSTGRADUATE, 50,
+        Measure.STANDING_POSTGRADUATE, 50, "Ủy viên có trình độ sau đại học", "Ủy viên ban thường vụ",
     ),
     Wanted(
         "T.BTC", "truongban.btc", "tochuc.tinh", "Tỷ lệ người dân tộc thiểu số trong cấp ủy cấp xã",
-        Measure.COMMITTEE_MINORITY, 0,
+        Measure.COMMITTEE_MINORITY, 0, "Cấp ủy viên là người dân tộc thiểu số", "Cấp ủy viên đã biết dân tộc",
     ),
 )  # fmt: skip
 _TAKEN = frozenset({Measure.WELL, Measure.DIGITAL, Measure.STANDING_POSTGRADUATE})
@@ -72,7 +76,9 @@ def play_targets() -> None:
     actors, units = demo_actors(), demo_units()
     for one in TARGETS:
         head = actors[one.head]
-        fields = IndicatorFields(one.name, "%", rule=AddUp.RATIO)
+        fields = IndicatorFields(
+            one.name, "%", rule=AddUp.RATIO, numerator_label=one.above, denominator_label=one.below
+        )
         share = define_indicator(actor=head, unit_id=units[one.unit].pk, fields=fields)
         if one.value:
             path = [PathEntry(LAST_YEAR, Amount(Decimal(one.value)))]

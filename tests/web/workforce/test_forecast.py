@@ -31,7 +31,7 @@ def test_a_number_opens_its_people_and_goes_out_as_a_workbook(world: World, sign
     shown = client.get(links.pop()).content.decode()
     assert "Lê Thị Mẫu" in shown and "Lê Thị Thử" not in shown and "30/06/2030" in shown
     answer = client.get("/nhan-su/du-bao/xuat/?nam=2030&theo=quy")
-    content = b"".join(answer.streaming_content)  # type: ignore[attr-defined]  # a file
+    content = b"".join(answer.streaming_content)  # type: ignore[attr-defined]  # the client types answers without a stream
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     rows = {row[0]: row[1:] for row in book.get_sheet_by_name("Theo loại").to_python()}
     assert rows["Hết thời hạn giữ vị trí"] == [0, 1, 0, 0]
