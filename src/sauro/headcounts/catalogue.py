@@ -128,9 +128,6 @@ TRAITS: Mapping[str, Trait] = MappingProxyType(
         for trait in (
             Trait("female", _("nữ"), {"sex": frozenset({Sex.FEMALE.value})}),
             Trait("young", _("dưới %(cut)s tuổi"), {"age": frozenset({Age.YOUNG.value})}),
-            Trait("young_female", _("nữ dưới %(cut)s tuổi"), {
-                "sex": frozenset({Sex.FEMALE.value}), "age": frozenset({Age.YOUNG.value}),
-            }),
             Trait(
                 "known_ethnicity", _("đã biết dân tộc"), {"side": frozenset(Side.values)}, is_sensitive=True
             ),
@@ -181,7 +178,7 @@ OF_GROUP: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "deputy": ("female", "young", "postgraduate", "advanced"),
         "chair": ("female", "young", "postgraduate", "advanced"),
         "council_chair": ("female", "young", "postgraduate", "advanced"),
-        "key": ("female", "young", "young_female", "university", "postgraduate", "advanced"),
+        "key": ("female", "young", "postgraduate", "advanced"),
         "org_head": ("female", "young", "advanced"),
     }
 )
@@ -259,7 +256,7 @@ PARTS: tuple[Part, ...] = (
         "leaders", _("Chức danh chủ chốt"),
         *((group, ((APPROVED,) if GROUPS[group].has_places else ()) + OF_GROUP[group]) for group in _LEADERS),
     ),
-    _part("heads", _("Người đứng đầu Mặt trận, đoàn thể"), ("org_head", OF_GROUP["org_head"])),
+    _part("heads", _("Cấp trưởng tổ chức chính trị - xã hội"), ("org_head", OF_GROUP["org_head"])),
     _part("work", _("Xếp loại, kỹ năng số"), *((group, ("well",)) for group in _BLOCKS), ("everyone", ("digital",))),
 )  # fmt: skip
 """Part I of the resolution, figure by figure, and what its targets are measured by."""

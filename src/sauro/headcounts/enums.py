@@ -13,7 +13,7 @@ class Office(models.TextChoices):
     COUNCIL_CHAIR = "council_chair", _("Chủ tịch Hội đồng nhân dân")
     SECRETARY = "secretary", _("Bí thư cấp ủy")
     DEPUTY = "deputy", _("Phó bí thư cấp ủy")
-    ORGANISATION_HEAD = "org_head", _("Người đứng đầu Mặt trận, đoàn thể")
+    ORGANISATION_HEAD = "org_head", _("Cấp trưởng tổ chức chính trị - xã hội")
 
 
 class SizeOf(models.TextChoices):

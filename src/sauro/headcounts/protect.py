@@ -45,21 +45,24 @@ def may_stand(cell: Cell, before: Sequence[Cell | None]) -> bool:
     return is_large(cell) and all(is_large(minus(cell, one)) for one in before if one is not None)
 
 
-def publish(cells: Mapping[K, Cell], earlier: Sequence[Published[K]] = ()) -> Published[K]:
+def publish(
+    cells: Mapping[K, Cell], earlier: Sequence[Published[K]] = (), *, tells_total: bool = False
+) -> Published[K]:
     """Return the cells that may be published with their total, beside what was published before of the same places.
 
     Cells that may not stand by themselves are withheld. While what is withheld could be worked out from the total, the
-    next smallest cell is withheld too; when none is left, the total is.
+    next smallest cell is withheld too; when none is left, the total is. ``tells_total``: the total is told whatever it
+    is, and only its parts are protected.
     """
     width = len(next(iter(cells.values()), ()))
     shown = {key for key, cell in cells.items() if may_stand(cell, [one.cells.get(key) for one in earlier])}
     total = plus(list(cells.values()), width)
-    if not may_stand(total, [one.total for one in earlier]):
+    if not tells_total and not may_stand(total, [one.total for one in earlier]):
         return Published({key: cells[key] if key in shown else None for key in cells}, None)
     order = sorted(shown, key=lambda key: (sum(cells[key]), str(key)))
     while not _is_hidden(cells, shown, total, earlier):
         if not order:
-            return Published(dict.fromkeys(cells), None)
+            return Published(dict.fromkeys(cells), total if tells_total else None)
         shown.discard(order.pop(0))
     return Published({key: cells[key] if key in shown else None for key in cells}, total)
 

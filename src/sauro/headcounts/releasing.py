@@ -1,4 +1,8 @@
-"""Which counts of a domain go into a release: plain ones as they are, those of people by trait as far as safe. Pure."""
+"""Which counts of a domain go into a release: plain ones as they are, those of people by trait as far as safe. Pure.
+
+Of sensitive facts everything is protected, the whole branch too. Of plain ones (sex, age, degrees) the whole branch is
+told, as that is what the release is for, and its communes are protected.
+"""
 
 from __future__ import annotations
 
@@ -68,6 +72,10 @@ def _traits_of(group: str, family: Sequence[str]) -> list[str]:
     return [trait for trait in family if trait in OF_GROUP[group]]
 
 
+def _is_sensitive(traits: Sequence[str]) -> bool:
+    return any(TRAITS[trait].is_sensitive for trait in traits)
+
+
 def _cell(counts: Mapping[str, int | None], group: str, traits: Sequence[str]) -> Cell | None:
     """Return those with each trait, the others of whom the family is known, and those of whom it is not."""
     numbers = [counts.get(f"{group}.{trait}") for trait in traits]
@@ -108,7 +116,8 @@ def _release_root(
         )
         for one in earlier
     ]
-    shown = publish({key: _zeroed(counts, group, traits) for key, counts in by_commune.items()}, before)
+    cells = {key: _zeroed(counts, group, traits) for key, counts in by_commune.items()}
+    shown = publish(cells, before, tells_total=not _is_sensitive(traits))
     for key, cell in shown.cells.items():
         _write(found[key], group, traits, cell)
     _write(found[WHOLE], group, traits, shown.total)
@@ -127,7 +136,9 @@ def _release_inside(
         parts = [(name, _zeroed(sums, name, traits)) for name in inner]
         before = [{name: _cell(one.get(WHOLE, {}), name, traits) for name in (outer, *inner)} for one in earlier]
         whole = _cell(found[WHOLE], outer, traits)
-        if whole is not None:
+        if not _is_sensitive(traits):
+            shown: Mapping[str, Cell | None] = dict(parts)
+        elif whole is not None:
             shown = publish_parts(whole, parts, [{"": one[outer], **one} for one in before])
         else:
             shown = {name: cell if may_stand(cell, [one[name] for one in before]) else None for name, cell in parts}

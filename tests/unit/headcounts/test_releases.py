@@ -72,9 +72,11 @@ def test_the_other_domain_counts_only_what_was_released(party: World) -> None:
     )
     report = _report(party, "snv_servant")
     female, secretaries = _line(report, "officials.female"), _line(report, "secretary.within")
-    # Two women in the Party's bodies are too few to be told.
-    assert (female.is_withheld, female.numerator) == (True, None)
-    assert [share.numerator for share in female.shares] == [8, None]
+    assert [share.numerator for share in female.shares] == [8, 2]
+    assert (female.numerator, female.denominator) == (10, 20)
+    # Of the communes, one woman in each, no number is told; that none is of a minority is.
+    told = dict(ReleasedCount.objects.filter(territory=party.units["commune_a"]).values_list("code", "number"))
+    assert (told["officials"], told["officials.female"], told["officials.minority"]) == (6, None, 0)
     assert [share.denominator for share in female.shares] == [8, 12]
     assert (secretaries.numerator, secretaries.denominator) == (2, 2)
     assert _line(report, "committee.young").numerator == 6

@@ -76,6 +76,8 @@ def test_lines_equal_the_facts_row_for_row(people: list[Dossier]) -> None:
     opened = AuditEvent.objects.filter(code=events.OPENED.code).first()
     assert opened is not None
     assert opened.changes["kind"] == "ethnicity"
+    # What one snapshot has read, another takes over: three facts, each opened once.
+    assert sum(one.changes["facts"] for one in AuditEvent.objects.filter(code=events.OPENED.code)) == 3
 
 
 def test_what_changes_the_day_is_mended_and_nothing_else(world: World, people: list[Dossier]) -> None:

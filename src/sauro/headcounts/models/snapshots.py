@@ -34,7 +34,8 @@ class Line(models.Model):
 
     ``education``, ``theory``, ``rank``, ``rating`` and ``committee`` are places among the choices of their kind of
     fact, 0 when nothing is stated. ``is_within``: the post stands within the establishment. ``ethnicity`` is a code of
-    :mod:`sauro.headcounts.ethnicity`, empty when it is not known. The identities are no foreign keys: 55.000 lines are
+    :mod:`sauro.headcounts.ethnicity`, empty when it is not known, and ``opened_from`` the sealed fact it
+    was read from: another day need not open the same fact again. The identities are no foreign keys: 55.000 lines are
     written at once, and what they name is never deleted.
     """
 
@@ -61,6 +62,7 @@ class Line(models.Model):
     rating = models.SmallIntegerField()
     is_digital = models.BooleanField()
     ethnicity = models.CharField(max_length=16)
+    opened_from = models.UUIDField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["snapshot", "dossier_id"], name="headcounts_line_once")]

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import system_actor
@@ -54,7 +55,7 @@ FROM gone JOIN headcounts_snapshot kept
 _LINES = """
 INSERT INTO headcounts_line (
     snapshot_id, dossier_id, unit_id, path, territory_id, level, post_id, in_post, is_within, block, "group", is_key,
-    office, committee, sex, birth_date, education, theory, rank, rating, is_digital, ethnicity)
+    office, committee, sex, birth_date, education, theory, rank, rating, is_digital, ethnicity, opened_from)
 WITH stated AS (
     SELECT dossier_id,
         coalesce(max(level) FILTER (WHERE kind = 'education'), 0) AS education,
@@ -81,10 +82,16 @@ WITH stated AS (
     JOIN organizations_unit unit ON unit.id = tenure.unit_id
     WHERE tenure.withdrawn_at IS NULL AND tenure.valid @> %(day)s::date
         AND (%(ids)s::uuid[] IS NULL OR tenure.dossier_id = ANY(%(ids)s))
-        AND (unit.kind IN (%(front)s, %(mass)s) OR (unit.kind IN (%(people)s, %(council)s) AND post.is_key))
+        AND (unit.kind = %(mass)s OR (unit.kind IN (%(people)s, %(council)s) AND post.is_key))
     ORDER BY tenure.dossier_id, unit.kind, tenure.id
 ), opened AS (
-    SELECT * FROM unnest(%(opened)s::uuid[], %(codes)s::text[]) AS one(dossier_id, code)
+    SELECT fact.dossier_id, fact.id AS fact_id, coalesce(one.code, seen.ethnicity, '') AS code
+    FROM workforce_fact fact
+    LEFT JOIN unnest(%(opened)s::uuid[], %(codes)s::text[]) AS one(fact_id, code) ON one.fact_id = fact.id
+    LEFT JOIN headcounts_line seen ON seen.snapshot_id = %(like)s::uuid AND seen.dossier_id = fact.dossier_id
+        AND seen.opened_from = fact.id
+    WHERE fact.withdrawn_at IS NULL AND fact.valid @> %(day)s::date AND fact.kind = 'ethnicity'
+        AND (%(ids)s::uuid[] IS NULL OR fact.dossier_id = ANY(%(ids)s))
 )
 SELECT %(snapshot)s, dossier.id, unit.id, unit.path, unit.territory_id, unit.level, post.id,
     held.dossier_id IS NOT NULL, coalesce(held.is_within, false), coalesce(post.block, ''), coalesce(post."group", ''),
@@ -94,7 +101,7 @@ SELECT %(snapshot)s, dossier.id, unit.id, unit.path, unit.territory_id, unit.lev
         WHEN stated.committee = %(deputy_level)s THEN %(deputy)s ELSE coalesce(leads.office, '') END,
     coalesce(stated.committee, 0), coalesce(known.sex, ''), known.birth_date, coalesce(stated.education, 0),
     coalesce(stated.theory, 0), coalesce(stated.rank, 0), coalesce(stated.rating, 0),
-    coalesce(stated.is_digital, false), coalesce(opened.code, '')
+    coalesce(stated.is_digital, false), coalesce(opened.code, ''), opened.fact_id
 FROM workforce_dossier dossier
 LEFT JOIN held ON held.dossier_id = dossier.id
 LEFT JOIN leads ON leads.dossier_id = dossier.id
@@ -218,12 +225,16 @@ def _count(kept: Snapshot) -> None:
 
 
 def _write_lines(made: Snapshot, dossier_ids: list[UUID] | None) -> None:
-    """Write the lines of some dossiers, or all, opening what is sealed of them once and on record."""
-    opened = opened_of_domain(FactKind.ETHNICITY, made.day, Domain(made.domain), dossier_ids)
+    """Write the lines of some dossiers, or all. What no snapshot near by has read yet is opened, on record."""
+    like = _nearest(made)
+    seen = Exists(Line.objects.filter(snapshot=like, dossier_id=OuterRef("dossier"), opened_from=OuterRef("pk")))
+    opened = opened_of_domain(
+        FactKind.ETHNICITY, made.day, Domain(made.domain), dossier_ids=dossier_ids, unless=Q(seen) if like else None
+    )
     if opened:
         record_event(
             actor=system_actor("headcounts"), event=events.OPENED, object_text=str(made),
-            changes={"kind": str(FactKind.ETHNICITY), "day": made.day.isoformat(), "dossiers": len(opened)},
+            changes={"kind": str(FactKind.ETHNICITY), "day": made.day.isoformat(), "facts": len(opened)},
         )  # fmt: skip
     codes = {name: ethnic_code(name) for name in set(opened.values())}
     level_of = FACTS[FactKind.PARTY_POST].level_of
@@ -232,12 +243,19 @@ def _write_lines(made: Snapshot, dossier_ids: list[UUID] | None) -> None:
             _LINES,
             {
                 **_words(made), "ids": dossier_ids, "kinds": [str(kind) for kind in _KINDS], "opened": list(opened),
-                "codes": [codes[name] for name in opened.values()], "front": UnitKind.FRONT.value,
+                "like": like.pk if like else None,
+                "codes": [codes[name] for name in opened.values()],
                 "mass": UnitKind.MASS_ORGANISATION.value, "org_head": Office.ORGANISATION_HEAD.value,
                 "deputy": Office.DEPUTY.value, "deputy_level": level_of("deputy"),
                 "secretary_level": level_of("secretary"),
             },
         )  # fmt: skip
+
+
+def _nearest(made: Snapshot) -> Snapshot | None:
+    """Return the snapshot of the same domain whose day is nearest: most facts of the day are read in it already."""
+    others = Snapshot.objects.filter(domain=made.domain, people__gt=0).exclude(pk=made.pk)
+    return min(others, key=lambda one: abs(one.day - made.day), default=None)
 
 
 def _write_places(made: Snapshot) -> None:

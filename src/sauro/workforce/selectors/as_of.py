@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from sauro.common.domains import Domain
 from sauro.workforce import sealing
@@ -109,11 +110,12 @@ def opened_as_of(kind: FactKind, day: dt.date, dossier_ids: Sequence[UUID]) -> d
 
 
 def opened_of_domain(
-    kind: FactKind, day: dt.date, domain: Domain, dossier_ids: Sequence[UUID] | None = None
+    kind: FactKind, day: dt.date, domain: Domain, *, dossier_ids: Sequence[UUID] | None = None, unless: Q | None = None
 ) -> dict[UUID, str]:
-    """Return the words (``detail``) of a sealed kind in one domain on a day, of some dossiers or all; as above.
+    """Return the words (``detail``) of a sealed kind in one domain on a day by the fact, of some dossiers or all.
 
-    The caller records an event that names the kind, the day and the number of dossiers.
+    ``unless`` names facts, as a condition on them, that need not be opened. For counting only, as above: the caller
+    records an event that names the kind, the day and the number of facts.
     """
     if not FACTS[kind].is_sealed:
         raise ValueError(f"{kind} is not sealed")
@@ -122,7 +124,9 @@ def opened_of_domain(
     )
     if dossier_ids is not None:
         rows = rows.filter(dossier__in=dossier_ids)
+    if unless is not None:
+        rows = rows.exclude(unless)
     columns = rows.order_by().values_list(
-        "dossier_id", "dossier__person_id", "dossier__person__identity__wrapped_key", "sealed"
+        "pk", "dossier__person_id", "dossier__person__identity__wrapped_key", "sealed"
     )
-    return {dossier: str(sealing.unseal(person, key, sealed)["detail"]) for dossier, person, key, sealed in columns}
+    return {fact: str(sealing.unseal(person, key, sealed)["detail"]) for fact, person, key, sealed in columns}
