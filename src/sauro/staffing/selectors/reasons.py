@@ -49,7 +49,8 @@ class Reasons:
 
 def visible_unplaced(actor: Actor) -> QuerySet[Unplaced]:
     """Return the people whom scenarios of the actor's branches do not propose, with what lists show."""
-    return unplaced_policy.visible(actor).select_related("scenario", "dossier__person", "from_unit")
+    rows = unplaced_policy.visible(actor).select_related("scenario", "dossier__person", "from_unit")
+    return rows.defer("scenario__limits", "scenario__vacant", "scenario__fixed")
 
 
 def get_unplaced(actor: Actor, unplaced_id: UUID) -> Unplaced:

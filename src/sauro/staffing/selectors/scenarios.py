@@ -79,9 +79,11 @@ def visible_scenarios(actor: Actor) -> QuerySet[Scenario]:
 
 def visible_moves(actor: Actor) -> QuerySet[ProposedMove]:
     """Return the moves of these scenarios with what lists show."""
-    return move_policy.visible(actor).select_related(
+    rows = move_policy.visible(actor).select_related(
         "scenario__unit", "dossier__person", "from_unit", "unit", "post", "dossier__tenure__post"
     )
+    # What a scenario keeps of all its fields and posts would come with each move again.
+    return rows.defer("scenario__limits", "scenario__vacant", "scenario__fixed")
 
 
 def visible_places(actor: Actor) -> QuerySet[PlaceData]:
