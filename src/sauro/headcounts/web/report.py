@@ -30,7 +30,10 @@ from sauro.organizations.models import Unit
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure as the table shows it. Empty addresses: the number opens no list."""
+    """A figure as the table shows it. Empty addresses: the number opens no list.
+
+    Where other domains have a part in it, what the reader's own has opens by itself (``own_url``).
+    """
 
     line: Line
     above: str
@@ -38,6 +41,8 @@ class Row:
     above_url: str
     below_url: str
     before: Line | None = None
+    own_domain: str = ""
+    own_url: str = ""
 
     @property
     def change(self) -> int | None:
@@ -108,12 +113,18 @@ def rows_of(question: Question, lines: Iterable[Line], before: Report | None) ->
             line, words_above(figure, question.scope.cut), words_below(figure),
             _opened(question, line, figure.numerator), _opened(question, line, figure.denominator),
             before.line(figure.code) if before else None,
+            str(question.scope.domain), _opens(question, line, figure.numerator),
         )  # fmt: skip
 
 
 def _opened(question: Question, line: Line, count: str) -> str:
-    """Return what a number opens: its people, or for posts the establishment. Only of one's own domain alone."""
-    if line.figure.is_sensitive or {one.domain for one in line.shares} != {question.scope.domain}:
+    """Return what a number opens, where it is of one's own domain alone."""
+    return _opens(question, line, count) if [one.domain for one in line.shares] == [question.scope.domain] else ""
+
+
+def _opens(question: Question, line: Line, count: str) -> str:
+    """Return what a number of one's own domain opens: its people, or for posts the establishment."""
+    if line.figure.is_sensitive:
         return ""
     part = count.partition(".")[2]
     if part in (APPROVED, VACANT) or (part == WITHIN and line.figure.group not in _BY_POST):
