@@ -1,24 +1,26 @@
 """The chapter of the demo on appraisals: a catalogue for the province and two communes, and two months of sheets.
 
-Everything is invented and done through the services the pages use, by the people of the demo.
+Everything is invented. Points, products and confirmations go through the services the pages use, by the people of the
+demo; catalogues and the work of the month before are written as they would stand there by now.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from random import Random
 from uuid import UUID
 
 from django.db import transaction
 
 from sauro.access.actor import Actor
-from sauro.appraisals.enums import CatalogueState, Duty, ProductState, SheetState
-from sauro.appraisals.models import Catalogue, Product, Sheet
+from sauro.appraisals.enums import CatalogueState, Duty, ItemKind, OwnLine, ProductState, SheetState
+from sauro.appraisals.models import Catalogue, Product, Sheet, SheetItem
 from sauro.appraisals.policies import sheet_policy
 from sauro.appraisals.rules.criteria import limits_of
 from sauro.appraisals.rulings import settings_of
 from sauro.appraisals.selectors.catalogues import products_for
-from sauro.appraisals.services.filling import renew
+from sauro.appraisals.services.filling import put_product, renew
 from sauro.appraisals.services.judging import Verdict, confirm_sheet
 from sauro.appraisals.services.opening import open_sheets
 from sauro.appraisals.services.stating import choose_product, submit_sheet
@@ -41,6 +43,12 @@ PRODUCTS = (
 )
 """Code, work, product, group, ten-thousandths of a standard unit."""
 
+WORKS = (
+    "Tổng hợp tình hình tháng (mẫu)",
+    "Tham mưu văn bản chỉ đạo (mẫu)",
+    "Giải quyết hồ sơ của dân (mẫu)",
+    "Họp giao ban (mẫu)",
+)
 OWNERS = ("T.UBND", "xa1.UBND", "xa2.UBND", "T.TU")
 
 
@@ -87,12 +95,25 @@ def _state_and_judge(month: dt.date) -> None:
             confirm_sheet(actor=judge, sheet_id=sheet.pk, verdict=Verdict(comment="Hoàn thành nhiệm vụ được giao."))
 
 
+def _work_of_month(sheet: Sheet, products: Sequence[Product]) -> None:
+    """Write what the person had planned and done besides the tasks of the system; every third work was late."""
+    dice = Random(str(sheet.appointment_id))  # noqa: S311 -- a story, no secret
+    for number, words in enumerate(WORKS if products else ()):
+        item = SheetItem(
+            sheet=sheet, wording=words, result="Lưu hồ sơ công việc", own=OwnLine.ACCEPTED, kind=ItemKind.PLANNED,
+            is_done=dice.random() < 0.9, late=int(number % 3 == 2),
+        )  # fmt: skip
+        put_product(item, dice.choice(products))
+        item.save()
+
+
 def _hand_over(owners: Mapping[UUID, Actor], sheet: Sheet) -> bool:
     actor = owners[sheet.appointment_id]
     products = products_for(sheet.unit, month_of(sheet.month).year)
     bare = list(sheet.items.filter(units=0, is_counted=True))
     if bare and not products:
         return False
+    _work_of_month(sheet, list(products))
     for number, item in enumerate(bare):
         choose_product(actor=actor, item_id=item.pk, product_id=products[number % len(products)].pk)
     points = {code: f"{float(most):g}" for code, most in limits_of(settings_of(sheet.settings)).items()}
