@@ -26,7 +26,7 @@ from tests.factories.appraisals import (
     own_line,
 )
 from tests.factories.assignments import make_assignment, make_pair
-from tests.factories.careers import assessed, lacking, make_competency, make_standard
+from tests.factories.careers import assessed, lacking, make_competency, make_standard, moving
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.factories.organizations import make_unit
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
@@ -53,7 +53,7 @@ from sauro.audit.models import AuditEvent
 from sauro.bulk.enums import Act, Outcome, RunState
 from sauro.bulk.models import Run, RunRow
 from sauro.calendars.models import CalendarDay
-from sauro.careers.models import Assessment, Competency, Gap, Standard
+from sauro.careers.models import Assessment, Competency, Gap, Move, Standard
 from sauro.checking.models import CompetenceRow
 from sauro.common.clock import now, today
 from sauro.difficulties.models import Difficulty
@@ -716,6 +716,17 @@ class Objects:
         return Regulation.objects.get_or_create(**key, defaults=held)[0]
 
     @cached_property
+    def career_move(self) -> Move:
+        """Their secondment within commune A, being prepared."""
+        return moving(self.tenure, self.world.units["pkt_a"])
+
+    @cached_property
+    def decided_move(self) -> Move:
+        """Another, decided."""
+        paper = {"state": "decided", "decision": "44/QĐ-UBND", "decided_on": today(), "signer_capacity": "Chủ tịch"}
+        return moving(self.tenure, self.world.units["pkt_a"], **paper, despite="Theo chủ trương")
+
+    @cached_property
     def appointment(self) -> Appointment:
         """The post of the head of a department."""
         return Appointment.objects.get(person=self.world.users["snv_head"].person_id)
@@ -959,6 +970,13 @@ def _make_rating(objects: Objects, number: int) -> Model:
     return make_rating(found, post, level="TOT")
 
 
+def _make_career_move(objects: Objects, number: int) -> Model:
+    units = objects.world.units
+    dossier = known(units["ubnd"], f"Nguyễn Thị Mẫu {number}")
+    paper = {"state": "decided", "decision": f"{number}/QĐ-UBND", "decided_on": today()}
+    return moving(taken(dossier, objects.job_position, allotted(units["ubnd"])), units["stc"], **paper)
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -996,5 +1014,6 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "staffing.road": _make_road,
     "careers.competency": _make_competency,
     "careers.gap": _make_gap,
+    "careers.move": _make_career_move,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

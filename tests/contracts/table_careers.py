@@ -25,6 +25,23 @@ def _assessed(objects: Objects) -> dict[str, Any]:
     return {"competency": str(objects.competency.pk), "level": "3", "since": _TODAY}
 
 
+def _draft(objects: Objects) -> list[Any]:
+    return [objects.career_move.pk]
+
+
+def _decided(objects: Objects) -> list[Any]:
+    return [objects.decided_move.pk]
+
+
+def _of_tenure(objects: Objects) -> list[Any]:
+    return [objects.tenure.dossier_id]
+
+
+def _move(objects: Objects) -> dict[str, Any]:
+    unit, post = str(objects.world.units["pkt_a"].pk), str(objects.job_position.pk)
+    return {"kind": "secondment", "to_unit": unit, "to_post": post, "first_day": _TODAY}
+
+
 ENTRIES = [
     Entry("standards", VIEWERS, rest=403),
     Entry("standards", VIEWERS, rest=403, query="?theo=don-vi"),
@@ -49,4 +66,26 @@ ENTRIES = [
         "assessment-withdraw", KEEPERS, SEE_ONLY, method="post", status=302, at=lambda o: [o.assessment.pk],
         data={"reason": "Ghi nhầm mức"},
     ),
+    Entry("career-move-list", VIEWERS, rest=403),
+    Entry("career-move-new", KEEPERS, SEE_ONLY, at=lambda o: [o.dossier.pk]),
+    Entry("career-move-new", KEEPERS, SEE_ONLY, method="post", status=302, at=_of_tenure, data=_move),
+    # What is prepared is seen by those alone who keep the dossier; what is decided also by viewers at both ends.
+    Entry("career-move", KEEPERS, at=_draft),
+    Entry("career-move", KEEPERS | SEE_ONLY, at=_decided),
+    Entry("career-move-change", KEEPERS, at=_draft),
+    Entry("career-move-change", KEEPERS, method="post", status=302, at=_draft, data=_move),
+    Entry("career-move-decide", KEEPERS, at=_draft),
+    Entry(
+        "career-move-decide", KEEPERS, method="post", status=302, at=_draft,
+        data={"decision": "45/QĐ-UBND", "decided_on": _TODAY},
+    ),
+    Entry("career-move-end", KEEPERS, SEE_ONLY, at=_decided),
+    Entry(
+        "career-move-end", KEEPERS, SEE_ONLY, method="post", status=302, at=_decided,
+        data={"ended_on": _TODAY, "decision": "46/QĐ-UBND"},
+    ),
+    Entry("career-move-drop", KEEPERS, at=_draft),
+    Entry("career-move-drop", KEEPERS, method="post", status=302, at=_draft, data={"reason": "Đổi nhiệm vụ"}),
+    Entry("career-move-paper", KEEPERS, at=lambda o: [o.career_move.pk, "quyet-dinh"]),
+    Entry("career-move-paper", KEEPERS, SEE_ONLY, at=lambda o: [o.decided_move.pk, "to-trinh"]),
 ]  # fmt: skip

@@ -36,6 +36,7 @@ NO_PAGES = {
     "import-progress", "import-annotated", "import-faults-csv", "headcount-file", "import-template",
     "people-export",
     "forecast-export",
+    "career-move-paper",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
 

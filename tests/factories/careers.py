@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sauro.careers.enums import CompetencyGroup, Need, Outcome
-from sauro.careers.models import Assessment, Competency, Demand, Gap, Standard
-from sauro.workforce.models import Dossier, Post
+from sauro.careers.enums import CompetencyGroup, MoveKind, Need, Outcome
+from sauro.careers.models import Assessment, Competency, Demand, Gap, Move, Standard
+from sauro.common.clock import today
+from sauro.numbering.services import next_code
+from sauro.organizations.models import Unit
+from sauro.workforce.models import Dossier, Post, Tenure
 from tests.factories.workforce import SINCE
 from vanban.text.normalize import fold, sort_key
 
@@ -50,4 +53,15 @@ def lacking(dossier: Dossier) -> Gap:
     return Gap.objects.create(
         dossier=dossier, need=Need.THEORY, outcome=Outcome.LACKING, wanted="3", held="2", course="theory:3",
         due_on=SINCE,
+    )  # fmt: skip
+
+
+def moving(tenure: Tenure, to_unit: Unit, **columns: object) -> Move:
+    """Store a move that is prepared: away from a post held, on secondment to a unit, for a year from today."""
+    held = {
+        "kind": MoveKind.SECONDMENT, "first_day": today(), "last_day": today() + dt.timedelta(days=365), **columns
+    }  # fmt: skip
+    return Move.objects.create(
+        code=next_code(prefix="DC", year=2026), dossier=tenure.dossier, from_unit=tenure.unit, from_post=tenure.post,
+        to_unit=to_unit, to_post=tenure.post, made_by_name="Đỗ Văn Mẫu", note="Tăng cường cho xã", **held,
     )  # fmt: skip

@@ -6,14 +6,17 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
-from sauro.careers.enums import Need, Outcome
-from sauro.careers.models import Gap
+from sauro.careers.enums import MoveState, Need, Outcome
+from sauro.careers.models import Gap, Move
 from sauro.common.clock import today
 from sauro.ui.badges import Badge, Tone
 from sauro.workforce.enums import FactKind
 from sauro.workforce.fields import FACTS
 
 _TONES = {Outcome.MET: Tone.DONE, Outcome.LACKING: Tone.SOON, Outcome.UNKNOWN: Tone.IDLE}
+_STATES = {
+    MoveState.DRAFT: Tone.SOON, MoveState.DECIDED: Tone.ACTIVE, MoveState.ENDED: Tone.DONE, MoveState.DROPPED: Tone.IDLE
+}  # fmt: skip
 _LEVELS = {Need.EDUCATION: FactKind.EDUCATION, Need.THEORY: FactKind.THEORY}
 
 
@@ -27,6 +30,14 @@ def outcome_badge(outcome: str, due: dt.date | None) -> Badge:
 def gap_badge(row: Gap) -> Badge:
     """Return how a demand of a list stands."""
     return outcome_badge(row.outcome, row.due_on)
+
+
+def move_badge(move: Move) -> Badge:
+    """Return how far a move is; one whose planned end has passed without an end on record is late."""
+    if move.state == MoveState.DECIDED and move.last_day is not None and move.last_day < today():
+        return Badge(_("Quá hạn, chưa ghi kết thúc"), Tone.LATE)
+    state = MoveState(move.state)
+    return Badge(state.label, _STATES[state])
 
 
 def level_words(need: str, level: str) -> str:

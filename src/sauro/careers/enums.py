@@ -33,3 +33,42 @@ class Outcome(models.TextChoices):
     MET = "met", _("Đạt")
     LACKING = "lacking", _("Chưa đạt")
     UNKNOWN = "unknown", _("Chưa rõ, thiếu dữ liệu")
+
+
+class MoveKind(models.TextChoices):
+    """How somebody is moved; the words are those of the facts that dossiers keep."""
+
+    TRANSFER = "transfer", _("Điều động")
+    ROTATION = "rotation", _("Luân chuyển")
+    SECONDMENT = "secondment", _("Biệt phái")
+    REAPPOINTMENT = "reappointment", _("Bổ nhiệm lại")
+
+
+class MoveState(models.TextChoices):
+    """How far a move is."""
+
+    DRAFT = "draft", _("Đang chuẩn bị")
+    DECIDED = "decided", _("Đã có quyết định")
+    ENDED = "ended", _("Đã kết thúc")
+    DROPPED = "dropped", _("Không thực hiện")
+
+
+class Bars(models.TextChoices):
+    """What an officer found on the cases in which nobody is moved. No reason is kept, only that it was looked into."""
+
+    NOT_CHECKED = "", _("Chưa kiểm tra")
+    CLEAR = "clear", _("Đã kiểm tra, không thuộc trường hợp nào")
+    BARRED = "barred", _("Đã kiểm tra, có thuộc một trường hợp")
+
+
+class Condition(models.TextChoices):
+    """What the law asks of a move."""
+
+    NOT_BARRED = "not_barred", _("Không thuộc trường hợp không được điều động, luân chuyển, biệt phái, bổ nhiệm lại")
+    SECONDMENT_LENGTH = "secondment_length", _("Thời hạn biệt phái không quá 36 tháng")
+    ROTATION_LENGTH = "rotation_length", _("Thời hạn luân chuyển ít nhất 36 tháng")
+    PLANNED = "planned", _("Người luân chuyển thuộc quy hoạch")
+    WORKING_TIME = "working_time", _("Còn đủ thời gian công tác để luân chuyển")
+    RENEWABLE = "renewable", _("Còn từ 2 năm công tác; dưới 2 năm thì kéo dài thời gian giữ chức vụ")
+    RENEWED_UNTIL = "renewed_until", _("Thời hạn bổ nhiệm lại đúng 5 năm, hoặc đến tuổi nghỉ hưu khi còn dưới 5 năm")
+    NOT_LOCAL = "not_local", _("Vị trí không bố trí người địa phương")

@@ -9,12 +9,14 @@ from django import forms
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from sauro.careers.enums import CompetencyGroup
+from sauro.careers.enums import Bars, CompetencyGroup, MoveKind
 from sauro.careers.models import Competency
 from sauro.careers.models.standards import LEVELS
+from sauro.careers.services.moves import MoveFields
 from sauro.careers.services.standards import CompetencyFields, StandardFields
-from sauro.ui.forms import DayField, PageForm
+from sauro.ui.forms import DayField, PageForm, UnitField
 from sauro.workforce.fields import EDUCATIONS, THEORIES
+from sauro.workforce.models import Post
 from sauro.workforce.services.establishment import Paper
 
 _NONE: list[tuple[str, Any]] = [("", _("Không yêu cầu"))]
@@ -124,3 +126,65 @@ class ReasonForm(PageForm):
     """Why."""
 
     reason = forms.CharField(label=_("Lý do"), max_length=500)
+
+
+class _PostField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic only in the stubs
+    def label_from_instance(self, obj: Any) -> str:
+        """A position is chosen by its title."""
+        return str(obj.title)
+
+
+class MoveForm(PageForm):
+    """What a move is to be."""
+
+    kind = forms.ChoiceField(label=_("Hình thức"), choices=MoveKind.choices)
+    to_unit = UnitField(label=_("Đến đơn vị"), help_text=_("Bổ nhiệm lại thì giữ nguyên đơn vị và vị trí."))
+    to_post = _PostField(label=_("Vị trí việc làm"), queryset=Post.objects.filter(is_closed=False))
+    first_day = DayField(label=_("Từ ngày"))
+    last_day = DayField(label=_("Dự kiến đến hết ngày"), required=False)
+    bars = forms.ChoiceField(
+        label=_("Trường hợp không được điều động, luân chuyển, biệt phái"), choices=Bars.choices, required=False,
+        help_text=_("Đang xem xét kỷ luật, điều tra; điều trị bệnh nặng; học dài hạn; thai sản, nuôi con nhỏ; "
+                    "hoàn cảnh đặc biệt khó khăn. Chỉ ghi đã kiểm tra, không ghi lý do."),
+    )  # fmt: skip
+    is_excepted = forms.BooleanField(
+        label=_("Luân chuyển do không bố trí người địa phương, hoặc đã đủ hai nhiệm kỳ"), required=False,
+        help_text=_("Khi đó chỉ cần còn đủ thời gian công tác cho lần luân chuyển này."),
+    )  # fmt: skip
+    issuer = UnitField(label=_("Cơ quan ban hành quyết định"), required=False)
+    signer_capacity = forms.CharField(label=_("Chức vụ người ký"), max_length=160, required=False)
+    note = forms.CharField(
+        label=_("Ghi chú"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    @property
+    def values(self) -> MoveFields:
+        """What was typed. The form must be valid."""
+        held = self.cleaned_data
+        return MoveFields(
+            MoveKind(held["kind"]), held["to_unit"], held["to_post"].pk, held["first_day"], held["last_day"],
+            Bars(held["bars"]), held["is_excepted"], held["issuer"], held["signer_capacity"], held["note"],
+        )  # fmt: skip
+
+
+class DecideForm(PageForm):
+    """The decision on a move."""
+
+    decision = forms.CharField(label=_("Số quyết định"), max_length=120)
+    decided_on = DayField(label=_("Ngày quyết định"))
+    appoints = forms.BooleanField(
+        label=_("Ghi luôn việc nhận vị trí mới"), required=False,
+        help_text=_("Điều động, luân chuyển thì thôi vị trí đang giữ; biệt phái thì giữ cả hai. Có kiểm tra biên chế."),
+    )  # fmt: skip
+    despite = forms.CharField(
+        label=_("Vì sao vẫn ghi khi có điều kiện chưa đạt"), max_length=500, required=False,
+        help_text=_("Bắt buộc khi có điều kiện chưa đạt; lý do được giữ trong hồ sơ."),
+    )  # fmt: skip
+
+
+class EndMoveForm(PageForm):
+    """The end of a move."""
+
+    ended_on = DayField(label=_("Ngày cuối"))
+    decision = forms.CharField(label=_("Số quyết định"), max_length=120)
+    reason = forms.CharField(label=_("Ghi chú"), max_length=500, required=False)

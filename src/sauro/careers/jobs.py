@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from sauro.careers.services.measuring import MEASURE_JOB, holders_of, measure_people
+from sauro.careers.services.watching import watch_terms
 from sauro.jobs.queue import periodic, queue
 
 
@@ -18,3 +19,9 @@ def measure_post(post_id: str) -> None:
 def measure_all(timestamp: int) -> None:
     """Hold everybody against their posts: days pass, terms begin, and imports write many facts at once."""
     measure_people()
+
+
+@periodic(cron="40 6 * * *", name="careers.watch")
+def watch_today(timestamp: int) -> int:
+    """Tell officers of terms that fall due, before office hours. Bears to run twice. Returns how many were told."""
+    return watch_terms()

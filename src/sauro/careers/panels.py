@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
-from sauro.careers.badges import level_words, need_words, outcome_badge
-from sauro.careers.policies import MANAGE, VIEW
+from sauro.careers.badges import level_words, move_badge, need_words, outcome_badge
+from sauro.careers.policies import MANAGE, RECORD, VIEW, move_policy
 from sauro.careers.selectors.gaps import check_of, people_of_post, standards_of
+from sauro.careers.selectors.moves import SOON_MONTHS, may_prepare, moves_of, open_ends, soon_due
+from sauro.careers.services.watching import MOVE, PERSON
 from sauro.common.clock import today
+from sauro.notices.subjects import SubjectKind, register_subject
+from sauro.tasks.home_panels import ShownHomePanel, Tile, register_home_panel
+from sauro.ui.badges import Tone
 from sauro.ui.navigation import NavItem, register
 from sauro.workforce.models import Dossier, Post
 from sauro.workforce.page_panels import Panel, register_person_panel, register_post_panel
 from sauro.workforce.policies import dossier_policy
 from sauro.workforce.selectors.people import holds
+
+_SHOWN = 5
 
 
 def _of_person(actor: Actor, dossier: Dossier) -> dict[str, Any]:
@@ -45,6 +53,34 @@ def _of_post(actor: Actor, post: Post) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _moves_of_person(actor: Actor, dossier: Dossier) -> dict[str, Any]:
+    """What the page of a person shows of moves."""
+    rows = [(row, move_badge(row)) for row in moves_of(actor, dossier)]
+    return {"dossier": dossier, "rows": rows, "may_record": may_prepare(actor, dossier)}
+
+
+def _due_soon(actor: Actor) -> ShownHomePanel | None:
+    """The tiles of the first page: terms that fall due, and moves whose end nobody recorded."""
+    if not actor.holds(RECORD):
+        return None
+    found, open_ = soon_due(actor), open_ends(actor).count()
+    tiles = []
+    if found:
+        late = any(one.is_past for one in found)
+        address = f"{reverse('workforce-deadlines')}?thang={SOON_MONTHS}"
+        tone = Tone.LATE if late else Tone.SOON
+        tiles.append(Tile(_("Thời hạn của cán bộ, 3 tháng tới"), len(found), address, tone, "calendar-due"))
+    if open_:
+        address = f"{reverse('career-move-list')}?han=qua"
+        tiles.append(Tile(_("Biệt phái, luân chuyển quá hạn"), open_, address, Tone.LATE, "alert-triangle"))
+    return ShownHomePanel("careers/home_panel.html", tiles, {"rows": found[:_SHOWN]}) if tiles else None
+
+
+register(NavItem("career-moves", _("Luân chuyển, biệt phái"), "career-move-list", "arrows-exchange", VIEW, order=79))
+register_person_panel(Panel("moves", "careers/moves_panel.html", _moves_of_person, order=20))
+register_home_panel("careers", _due_soon, order=40)
+register_subject(SubjectKind(PERSON, dossier_policy.visible, lambda pk: reverse("person-detail", args=[pk])))
+register_subject(SubjectKind(MOVE, move_policy.visible, lambda pk: reverse("career-move", args=[pk])))
 register(NavItem("careers", _("Tiêu chuẩn, đào tạo"), "standards", "certificate", VIEW, order=78))
 register_person_panel(Panel("standard", "careers/person_panel.html", _of_person, order=10))
 register_post_panel(Panel("standard", "careers/post_panel.html", _of_post, order=10))

@@ -6,7 +6,8 @@ from django.db.models import Q
 
 from sauro.access.actor import Actor
 from sauro.access.policies import EVERYTHING, NOBODY, Policy, Rule, within
-from sauro.careers.models import Assessment, Competency, Gap, Standard
+from sauro.careers.enums import MoveState
+from sauro.careers.models import Assessment, Competency, Gap, Move, Standard
 
 VIEW, RECORD, MANAGE = "workforce.view", "workforce.record", "workforce.manage"
 
@@ -28,3 +29,17 @@ gap_policy = Policy(Gap, {"view": _of_dossier(VIEW)}, is_plain=True)
 assessment_policy = Policy(Assessment, {"view": _of_dossier(VIEW), "record": _of_dossier(RECORD)}, is_plain=True)
 competency_policy = Policy(Competency, {"view": _anywhere(VIEW), "manage": _anywhere(MANAGE)}, is_plain=True)
 standard_policy = Policy(Standard, {"view": _anywhere(VIEW), "manage": _anywhere(MANAGE)}, is_plain=True)
+
+
+def _sees_move(actor: Actor) -> Q:
+    """Drafts about people are for those who keep their records; what is decided also for viewers at both ends."""
+    sides = (
+        within(actor, VIEW, unit=unit, domain="dossier__domain") for unit in ("dossier__unit", "from_unit", "to_unit")
+    )
+    condition = NOBODY
+    for side in sides:
+        condition |= side
+    return _of_dossier(RECORD)(actor) | (condition & Q(state__in=(MoveState.DECIDED, MoveState.ENDED)))
+
+
+move_policy = Policy(Move, {"view": _sees_move, "record": _of_dossier(RECORD)}, is_plain=True)

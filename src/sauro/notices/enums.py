@@ -50,6 +50,8 @@ class NoticeKind(models.TextChoices):
     TARGET_GIVEN = "target_given", _("Được giao chỉ tiêu")
     TARGET_CHANGED = "target_changed", _("Chỉ tiêu thay đổi")
     REPORT_ACCEPTED = "report_accepted", _("Cấp trên đã nhận báo cáo")
+    CAREER_DUE = "career_due", _("Sắp đến thời hạn của cán bộ")
+    CAREER_LATE = "career_late", _("Thời hạn của cán bộ đã qua, chưa ghi kết quả")
 
 
 URGENT_KINDS = frozenset(
@@ -60,6 +62,7 @@ URGENT_KINDS = frozenset(
         NoticeKind.ANSWER_OVERDUE,
         NoticeKind.EXPLANATION_ASKED,
         NoticeKind.REPORT_MISSING,
+        NoticeKind.CAREER_LATE,
     }
 )
 """Kinds about something late: shown with the tone of late things."""

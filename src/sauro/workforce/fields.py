@@ -76,6 +76,7 @@ class FactSpec:
 
     ``is_single``: one value holds at a time, and a new one ends the one before. ``*_label`` name the other columns;
     an empty one means that the kind has no such column. ``domain``: kept in dossiers of this domain only.
+    ``may_lie_ahead``: it may be recorded before its first day, as a decision comes before what it decides.
     """
 
     kind: FactKind
@@ -88,6 +89,7 @@ class FactSpec:
     place_label: Label = ""
     amount_label: Label = ""
     domain: Domain | None = None
+    may_lie_ahead: bool = False
 
     @property
     def label(self) -> Label:
@@ -195,7 +197,7 @@ FACTS: Mapping[str, FactSpec] = MappingProxyType(
             ),
             FactSpec(
                 FactKind.MOVE, Group.CAREER, _("Thời hạn biệt phái 3 năm, luân chuyển 36 tháng (NĐ 170/2025)"),
-                choices=MOVES, detail_label=_("Vị trí"), place_label=_("Nơi đến"),
+                choices=MOVES, detail_label=_("Vị trí"), place_label=_("Nơi đến"), may_lie_ahead=True,
             ),
             FactSpec(
                 FactKind.ETHNICITY, Group.IDENTITY, _("Cơ cấu dân tộc, chỉ dùng trong số liệu"),

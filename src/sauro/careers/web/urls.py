@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.careers.tables import CHECKED, COMPETENCIES, GAPS
-from sauro.careers.web import standards
+from sauro.careers.tables import CAREER_MOVES, CHECKED, COMPETENCIES, GAPS
+from sauro.careers.web import moves, standards
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -16,4 +16,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("vi-tri-viec-lam/<uuid:pk>/tieu-chuan/", standards.standard_new, name="standard-new"),
     path("nhan-su/<uuid:pk>/nang-luc/", standards.assessment_new, name="assessment-new"),
     path("nhan-su/nang-luc/<uuid:pk>/rut/", standards.assessment_withdraw, name="assessment-withdraw"),
+    path("luan-chuyen/", list_view(CAREER_MOVES), name="career-move-list"),
+    path("luan-chuyen/<uuid:pk>/", moves.career_move, name="career-move"),
+    path("luan-chuyen/<uuid:pk>/sua/", moves.career_move_change, name="career-move-change"),
+    path("luan-chuyen/<uuid:pk>/quyet-dinh/", moves.career_move_decide, name="career-move-decide"),
+    path("luan-chuyen/<uuid:pk>/ket-thuc/", moves.career_move_end, name="career-move-end"),
+    path("luan-chuyen/<uuid:pk>/thoi/", moves.career_move_drop, name="career-move-drop"),
+    path("luan-chuyen/<uuid:pk>/van-ban/<slug:paper>/", moves.career_move_paper, name="career-move-paper"),
+    path("nhan-su/<uuid:pk>/luan-chuyen/", moves.career_move_new, name="career-move-new"),
 ]

@@ -45,10 +45,16 @@ def deadlines(actor: Actor, on: dt.date, months: int, *, below: Unit | None = No
 
     Of people in a full post whose dossier the actor may see. Takes five queries.
     """
-    last = after_months(on, months)
-    people = dossier_policy.visible(actor).filter(tenure__isnull=False)
+    people = dossier_policy.visible(actor)
     if below is not None:
         people = people.filter(unit__path__startswith=below.path)
+    return deadlines_among(people, on, months)
+
+
+def deadlines_among(people: QuerySet[Dossier], on: dt.date, months: int) -> list[Deadline]:
+    """Return the same of some dossiers. What it returns is not narrowed to a reader."""
+    last = after_months(on, months)
+    people = people.filter(tenure__isnull=False)
     people = people.select_related("person", "unit", "particulars", "tenure__post", "tenure__unit", "tenure__seat")
     found = [*_retiring(people, last), *_terms(people, last), *_ending(people, last), *_moves(people, on, last)]
     dated = [Deadline(day, kind, dossier, day < on) for day, kind, dossier in found]

@@ -91,7 +91,7 @@ def _check(spec: FactSpec, dossier: Dossier, content: Content) -> None:
     if not spec.choices and not content.detail.strip():
         words = _("Hãy ghi %(what)s.") % {"what": str(spec.detail_label).lower()}
         raise DomainError("detail-needed", words, field="detail")
-    if content.since > today():
+    if content.since > today() and not spec.may_lie_ahead:
         raise DomainError("since-in-future", _("Ngày bắt đầu ở tương lai."), field="since")
     if content.until is not None and content.until < content.since:
         raise DomainError("until-before", _("Ngày kết thúc không được trước ngày bắt đầu."), field="until")
