@@ -53,6 +53,8 @@ def _set_environment() -> None:
     if not os.environ.get("DATABASE_URL"):
         _use_embedded_server()
     os.environ["SAURO_DATA_DIR"] = _resources.enter_context(tempfile.TemporaryDirectory(prefix="sauro-test-"))
+    # Off by default; its own tests say what is seen then, the contracts look at it switched on.
+    os.environ["SAURO_SUCCESSION_PLANNING"] = "1"
 
 
 def pytest_unconfigure() -> None:

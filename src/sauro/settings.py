@@ -230,6 +230,9 @@ PUBLIC_URL = env.text("SAURO_PUBLIC_URL", "http://localhost:8000")
 # Whoever acted on many tasks at once may take it back for so many minutes, while nobody has acted on them since.
 UNDO_MINUTES = env.integer("SAURO_UNDO_MINUTES", 30, minimum=1, maximum=1440)
 
+# Names in succession planning are kept only where the site has switched it on, and then confirmed their classification.
+SUCCESSION_PLANNING = env.boolean("SAURO_SUCCESSION_PLANNING", default=False)
+
 # The hours of the two halves of a working day.
 MORNING_HOURS = env.hours("SAURO_MORNING_HOURS", "07:30-11:30")
 AFTERNOON_HOURS = env.hours("SAURO_AFTERNOON_HOURS", "13:30-17:00")

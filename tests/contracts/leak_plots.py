@@ -75,7 +75,9 @@ SIBLING = "sibling"
 # Closes the document it is about, so it is made from a document of its own.
 APART = frozenset({"document_to_purge"})
 # Entries of registers of the whole site: there is one of each, and everybody with a role reads it.
-SHARED = ("calendar_day", "competence", "work_field", "job_position", "competency", "standard")
+SHARED = (
+    "calendar_day", "competence", "work_field", "job_position", "competency", "standard", "planning_clearance",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,16 @@ from tests.factories.appraisals import (
     own_line,
 )
 from tests.factories.assignments import make_assignment, make_pair
-from tests.factories.careers import assessed, lacking, make_competency, make_standard, moving
+from tests.factories.careers import (
+    assessed,
+    cleared,
+    lacking,
+    make_competency,
+    make_standard,
+    moving,
+    named,
+    planned_for,
+)
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.factories.organizations import make_unit
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
@@ -53,7 +62,17 @@ from sauro.audit.models import AuditEvent
 from sauro.bulk.enums import Act, Outcome, RunState
 from sauro.bulk.models import Run, RunRow
 from sauro.calendars.models import CalendarDay
-from sauro.careers.models import Assessment, Competency, Gap, Move, Standard
+from sauro.careers.models import (
+    Assessment,
+    Competency,
+    Gap,
+    Move,
+    Nomination,
+    PlanningClearance,
+    PlanningList,
+    PlanningReview,
+    Standard,
+)
 from sauro.checking.models import CompetenceRow
 from sauro.common.clock import now, today
 from sauro.difficulties.models import Difficulty
@@ -727,6 +746,29 @@ class Objects:
         return moving(self.tenure, self.world.units["pkt_a"], **paper, despite="Theo chủ trương")
 
     @cached_property
+    def planning_clearance(self) -> PlanningClearance:
+        """The site's word that names of the State's side may be kept."""
+        return cleared()
+
+    @cached_property
+    def planning_list(self) -> PlanningList:
+        """Whom commune A plans for that job position."""
+        return planned_for(self.world.units["ubnd_a"], self.job_position)
+
+    @cached_property
+    def nomination(self) -> Nomination:
+        """The person of the dossier in it."""
+        return named(self.planning_list, self.dossier, despite="Nguồn tại chỗ còn ít")
+
+    @cached_property
+    def planning_review(self) -> PlanningReview:
+        """What last year's review said of them."""
+        return PlanningReview.objects.create(
+            nomination=self.nomination, year=today().year - 1, outcome="kept", remark="Giữ nguyên", decision="2/BC",
+            reviewed_by_name="Đỗ Văn Mẫu",
+        )  # fmt: skip
+
+    @cached_property
     def appointment(self) -> Appointment:
         """The post of the head of a department."""
         return Appointment.objects.get(person=self.world.users["snv_head"].person_id)
@@ -977,6 +1019,14 @@ def _make_career_move(objects: Objects, number: int) -> Model:
     return moving(taken(dossier, objects.job_position, allotted(units["ubnd"])), units["stc"], **paper)
 
 
+def _make_planning_list(objects: Objects, number: int) -> Model:
+    return planned_for(objects.world.units["ubnd"], objects.job_position, f"20{30 + number}")
+
+
+def _make_nomination(objects: Objects, number: int) -> Model:
+    return named(objects.planning_list, known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}"))
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -1015,5 +1065,7 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "careers.competency": _make_competency,
     "careers.gap": _make_gap,
     "careers.move": _make_career_move,
+    "careers.planninglist": _make_planning_list,
+    "careers.nomination": _make_nomination,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

@@ -42,6 +42,29 @@ def _move(objects: Objects) -> dict[str, Any]:
     return {"kind": "secondment", "to_unit": unit, "to_post": post, "first_day": _TODAY}
 
 
+_CLEARED = {"decision": "9/VB", "decided_on": _TODAY, "is_sure": "on"}
+
+
+def _of_list(objects: Objects) -> list[Any]:
+    return [objects.planning_list.pk]
+
+
+def _named(objects: Objects) -> list[Any]:
+    return [objects.nomination.pk]
+
+
+def _list(objects: Objects) -> dict[str, Any]:
+    unit, post = str(objects.world.units["ubnd_a"].pk), str(objects.job_position.pk)
+    return {
+        "unit": unit, "post": post, "term": objects.planning_clearance.decided_on.year, "reference": "01/07/2030",
+        "seats": "1",
+    }  # fmt: skip
+
+
+def _name(objects: Objects) -> dict[str, Any]:
+    return {"dossier_code": objects.tenure.dossier.code, "group": "due", "despite": "Nguồn tại chỗ còn ít"}
+
+
 ENTRIES = [
     Entry("standards", VIEWERS, rest=403),
     Entry("standards", VIEWERS, rest=403, query="?theo=don-vi"),
@@ -88,4 +111,37 @@ ENTRIES = [
     Entry("career-move-drop", KEEPERS, method="post", status=302, at=_draft, data={"reason": "Đổi nhiệm vụ"}),
     Entry("career-move-paper", KEEPERS, at=lambda o: [o.career_move.pk, "quyet-dinh"]),
     Entry("career-move-paper", KEEPERS, SEE_ONLY, at=lambda o: [o.decided_move.pk, "to-trinh"]),
+    # Names in planning are for those alone who have the right of that name.
+    Entry("planning", KEEPERS, rest=403),
+    Entry("planning-confirm", KEEPERS, rest=403, at=lambda _o: ["state"]),
+    Entry("planning-confirm", KEEPERS, method="post", status=302, rest=403, at=lambda _o: ["state"], data=_CLEARED),
+    Entry("planning-confirm", frozenset(), rest=404, at=lambda _o: ["la-gi"]),
+    Entry("planning-withdraw", KEEPERS, rest=403, at=lambda _o: ["state"]),
+    Entry(
+        "planning-withdraw", KEEPERS, method="post", status=302, rest=403, data={"reason": "Có quy định mới"},
+        at=lambda o: [o.planning_clearance.domain],
+    ),
+    Entry("planning-list-list", KEEPERS, rest=403),
+    Entry("nomination-list", KEEPERS, rest=403),
+    Entry("planning-list-new", KEEPERS, rest=403),
+    Entry("planning-list-new", KEEPERS, method="post", status=302, rest=403, data=_list),
+    Entry("planning-list", KEEPERS, at=_of_list),
+    Entry("planning-minorities", KEEPERS, method="post", status=302, at=_of_list),
+    Entry("nomination-new", KEEPERS, at=_of_list),
+    Entry("nomination-new", KEEPERS, method="post", status=302, at=_of_list, data=_name),
+    Entry("nomination-approve", KEEPERS, at=_named),
+    Entry(
+        "nomination-approve", KEEPERS, method="post", status=302, at=_named,
+        data={"decision": "7/QĐ", "decided_on": _TODAY},
+    ),
+    Entry("nomination-review", KEEPERS, at=_named),
+    Entry(
+        "nomination-review", KEEPERS, method="post", status=302, at=_named,
+        data={"outcome": "kept", "decision": "8/BC"},
+    ),
+    Entry("nomination-remove", KEEPERS, at=_named),
+    Entry(
+        "nomination-remove", KEEPERS, method="post", status=302, at=_named,
+        data={"removed_on": _TODAY, "decision": "9/QĐ", "reason": "Chuyển công tác"},
+    ),
 ]  # fmt: skip

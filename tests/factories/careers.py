@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sauro.careers.enums import CompetencyGroup, MoveKind, Need, Outcome
-from sauro.careers.models import Assessment, Competency, Demand, Gap, Move, Standard
+from sauro.careers.enums import CompetencyGroup, MoveKind, Need, Outcome, PlanningGroup
+from sauro.careers.models import (
+    Assessment,
+    Competency,
+    Demand,
+    Gap,
+    Move,
+    Nomination,
+    PlanningClearance,
+    PlanningList,
+    Standard,
+)
 from sauro.common.clock import today
 from sauro.numbering.services import next_code
 from sauro.organizations.models import Unit
@@ -65,3 +75,25 @@ def moving(tenure: Tenure, to_unit: Unit, **columns: object) -> Move:
         code=next_code(prefix="DC", year=2026), dossier=tenure.dossier, from_unit=tenure.unit, from_post=tenure.post,
         to_unit=to_unit, to_post=tenure.post, made_by_name="Đỗ Văn Mẫu", note="Tăng cường cho xã", **held,
     )  # fmt: skip
+
+
+def cleared(domain: str = "state") -> PlanningClearance:
+    """Store the site's word that names of a domain may be kept, or return the one that stands."""
+    held = {"decision": "9/VB", "decided_on": SINCE, "confirmed_by_name": "Đỗ Văn Mẫu"}
+    return PlanningClearance.objects.get_or_create(domain=domain, withdrawn_at=None, defaults=held)[0]
+
+
+def planned_for(unit: Unit, post: Post, term: str = "2030–2035", **columns: object) -> PlanningList:
+    """Store a planning list of a unit, in a domain that is cleared."""
+    cleared(unit.domain)
+    held = {"reference": dt.date(2030, 7, 1), "made_by_name": "Đỗ Văn Mẫu", **columns}
+    return PlanningList.objects.create(
+        code=next_code(prefix="QH", year=2026), domain=unit.domain, unit=unit, post=post, term=term,
+        search_key=fold(f"{post.title} {unit.name}"), **held,
+    )  # fmt: skip
+
+
+def named(planning_list: PlanningList, dossier: Dossier, **columns: object) -> Nomination:
+    """Store a name in a planning list."""
+    held = {"group": PlanningGroup.DUE, "nominated_by_name": "Đỗ Văn Mẫu", **columns}
+    return Nomination.objects.create(planning_list=planning_list, dossier=dossier, **held)

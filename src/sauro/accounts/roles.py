@@ -134,6 +134,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "appraisals": "view",
                 "appraisal_rules": "manage",
                 "ratings": "keep",
+                "planning": "confirm",
             },
         ),
         RoleDefinition(
@@ -147,6 +148,7 @@ ROLES: Mapping[Role, RoleDefinition] = {
                 "appraisals": "view",
                 "appraisal_rules": "manage",
                 "ratings": "keep",
+                "planning": "confirm",
             },
         ),
         RoleDefinition(

@@ -6,8 +6,8 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
-from sauro.careers.enums import MoveState, Need, Outcome
-from sauro.careers.models import Gap, Move
+from sauro.careers.enums import MoveState, Need, NominationState, Outcome
+from sauro.careers.models import Gap, Move, Nomination
 from sauro.common.clock import today
 from sauro.ui.badges import Badge, Tone
 from sauro.workforce.enums import FactKind
@@ -16,6 +16,9 @@ from sauro.workforce.fields import FACTS
 _TONES = {Outcome.MET: Tone.DONE, Outcome.LACKING: Tone.SOON, Outcome.UNKNOWN: Tone.IDLE}
 _STATES = {
     MoveState.DRAFT: Tone.SOON, MoveState.DECIDED: Tone.ACTIVE, MoveState.ENDED: Tone.DONE, MoveState.DROPPED: Tone.IDLE
+}  # fmt: skip
+_NAMES = {
+    NominationState.NOMINATED: Tone.SOON, NominationState.APPROVED: Tone.DONE, NominationState.REMOVED: Tone.IDLE
 }  # fmt: skip
 _LEVELS = {Need.EDUCATION: FactKind.EDUCATION, Need.THEORY: FactKind.THEORY}
 
@@ -38,6 +41,12 @@ def move_badge(move: Move) -> Badge:
         return Badge(_("Quá hạn, chưa ghi kết thúc"), Tone.LATE)
     state = MoveState(move.state)
     return Badge(state.label, _STATES[state])
+
+
+def nomination_badge(row: Nomination) -> Badge:
+    """Return how far a name in planning is."""
+    state = NominationState(row.state)
+    return Badge(state.label, _NAMES[state])
 
 
 def level_words(need: str, level: str) -> str:

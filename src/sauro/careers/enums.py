@@ -72,3 +72,35 @@ class Condition(models.TextChoices):
     RENEWABLE = "renewable", _("Còn từ 2 năm công tác; dưới 2 năm thì kéo dài thời gian giữ chức vụ")
     RENEWED_UNTIL = "renewed_until", _("Thời hạn bổ nhiệm lại đúng 5 năm, hoặc đến tuổi nghỉ hưu khi còn dưới 5 năm")
     NOT_LOCAL = "not_local", _("Vị trí không bố trí người địa phương")
+
+
+class PlanningGroup(models.TextChoices):
+    """Whom planning is about (HD 45-HD/BTCTW)."""
+
+    DUE = "due", _("Đối tượng 1: đủ điều kiện để bổ nhiệm, giới thiệu ngay")
+    SUCCESSOR = "successor", _("Đối tượng 2: nguồn kế cận")
+
+
+class NominationState(models.TextChoices):
+    """How far a name in planning is."""
+
+    NOMINATED = "nominated", _("Được giới thiệu")
+    APPROVED = "approved", _("Đã phê duyệt")
+    REMOVED = "removed", _("Đã đưa ra khỏi quy hoạch")
+
+
+class ReviewOutcome(models.TextChoices):
+    """What the yearly review says of a name."""
+
+    KEPT = "kept", _("Tiếp tục quy hoạch")
+    REMOVED = "removed", _("Đưa ra khỏi quy hoạch")
+
+
+class PlanningRule(models.TextChoices):
+    """The numeric rules of planning, and who is not planned."""
+
+    HIGHER = "higher", _("Quy hoạch chức danh cao hơn chức danh đang giữ")
+    WORKING_TIME = "working_time", _("Còn đủ thời gian công tác tại thời điểm tham chiếu")
+    PER_POST = "per_post", _("Số người trong danh sách của một chức danh")
+    PER_PERSON = "per_person", _("Số chức danh cùng bậc của một người")
+    DISCIPLINE = "discipline", _("Không có kỷ luật đang ghi trong hồ sơ")

@@ -9,10 +9,11 @@ from django import forms
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from sauro.careers.enums import Bars, CompetencyGroup, MoveKind
+from sauro.careers.enums import Bars, CompetencyGroup, MoveKind, PlanningGroup, ReviewOutcome
 from sauro.careers.models import Competency
 from sauro.careers.models.standards import LEVELS
 from sauro.careers.services.moves import MoveFields
+from sauro.careers.services.planning import ListFields
 from sauro.careers.services.standards import CompetencyFields, StandardFields
 from sauro.ui.forms import DayField, PageForm, UnitField
 from sauro.workforce.fields import EDUCATIONS, THEORIES
@@ -188,3 +189,70 @@ class EndMoveForm(PageForm):
     ended_on = DayField(label=_("Ngày cuối"))
     decision = forms.CharField(label=_("Số quyết định"), max_length=120)
     reason = forms.CharField(label=_("Ghi chú"), max_length=500, required=False)
+
+
+class ClearanceForm(PageForm):
+    """The paper by which the site says that unpublished names in planning are no state secret."""
+
+    decision = forms.CharField(label=_("Số văn bản xác nhận"), max_length=120)
+    decided_on = DayField(label=_("Ngày văn bản"))
+    is_sure = forms.BooleanField(
+        label=_("Danh sách quy hoạch chưa công bố của khối này không thuộc danh mục bí mật nhà nước")
+    )
+
+
+class PlanningListForm(PageForm):
+    """What a planning list is for."""
+
+    unit = UnitField(label=_("Đơn vị của chức danh"))
+    post = _PostField(label=_("Chức danh"), queryset=Post.objects.filter(is_closed=False))
+    term = forms.CharField(label=_("Nhiệm kỳ"), max_length=20, help_text=_("Ví dụ 2030–2035."))
+    reference = DayField(
+        label=_("Thời điểm tham chiếu"), help_text=_("Một ngày trong tháng được lấy để tính thời gian còn công tác.")
+    )
+    is_collective = forms.BooleanField(label=_("Là danh sách cấp ủy, tập thể (theo hệ số)"), required=False)
+    seats = forms.IntegerField(label=_("Số lượng định biên"), min_value=1, max_value=200, initial=1)
+
+    @property
+    def values(self) -> ListFields:
+        """What was typed. The form must be valid."""
+        held = self.cleaned_data
+        return ListFields(
+            held["unit"], held["post"].pk, held["term"], held["reference"], held["is_collective"], held["seats"]
+        )
+
+
+class NominationForm(PageForm):
+    """A name for a list."""
+
+    dossier_code = forms.CharField(
+        label=_("Mã hồ sơ"), max_length=20, help_text=_("Như HS-2026-000123; người của bất kỳ đơn vị nào cùng khối.")
+    )
+    group = forms.ChoiceField(label=_("Đối tượng"), choices=PlanningGroup.choices)
+    despite = forms.CharField(
+        label=_("Vì sao vẫn ghi khi có quy định chưa đạt"), max_length=500, required=False,
+        help_text=_("Giới hạn về số người, số chức danh thì không vượt được."),
+    )  # fmt: skip
+
+
+class ApproveForm(PageForm):
+    """The approval of a name."""
+
+    decision = forms.CharField(label=_("Số quyết định phê duyệt"), max_length=120)
+    decided_on = DayField(label=_("Ngày quyết định"))
+
+
+class ReviewForm(PageForm):
+    """This year's review of a name."""
+
+    outcome = forms.ChoiceField(label=_("Kết luận"), choices=ReviewOutcome.choices, widget=forms.RadioSelect)
+    decision = forms.CharField(label=_("Số văn bản soát quy hoạch"), max_length=120)
+    remark = forms.CharField(label=_("Nhận xét, lý do"), max_length=500, required=False)
+
+
+class RemovalForm(PageForm):
+    """A name leaves planning."""
+
+    removed_on = DayField(label=_("Ngày đưa ra"))
+    decision = forms.CharField(label=_("Số văn bản"), max_length=120)
+    reason = forms.CharField(label=_("Lý do"), max_length=500)

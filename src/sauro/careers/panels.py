@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.careers.badges import level_words, move_badge, need_words, outcome_badge
-from sauro.careers.policies import MANAGE, RECORD, VIEW, move_policy
+from sauro.careers.policies import MANAGE, PLANNING_VIEW, RECORD, VIEW, move_policy
 from sauro.careers.selectors.gaps import check_of, people_of_post, standards_of
 from sauro.careers.selectors.moves import SOON_MONTHS, may_prepare, moves_of, open_ends, soon_due
 from sauro.careers.services.watching import MOVE, PERSON
@@ -77,6 +77,7 @@ def _due_soon(actor: Actor) -> ShownHomePanel | None:
 
 
 register(NavItem("career-moves", _("Luân chuyển, biệt phái"), "career-move-list", "arrows-exchange", VIEW, order=79))
+register(NavItem("planning", _("Quy hoạch"), "planning", "sitemap", PLANNING_VIEW, order=80))
 register_person_panel(Panel("moves", "careers/moves_panel.html", _moves_of_person, order=20))
 register_home_panel("careers", _due_soon, order=40)
 register_subject(SubjectKind(PERSON, dossier_policy.visible, lambda pk: reverse("person-detail", args=[pk])))

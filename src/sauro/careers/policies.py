@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
 
 from sauro.access.actor import Actor
 from sauro.access.policies import EVERYTHING, NOBODY, Policy, Rule, within
 from sauro.careers.enums import MoveState
-from sauro.careers.models import Assessment, Competency, Gap, Move, Standard
+from sauro.careers.models import (
+    Assessment,
+    Competency,
+    Gap,
+    Move,
+    Nomination,
+    PlanningClearance,
+    PlanningList,
+    Standard,
+)
 
 VIEW, RECORD, MANAGE = "workforce.view", "workforce.record", "workforce.manage"
 
@@ -43,3 +53,31 @@ def _sees_move(actor: Actor) -> Q:
 
 
 move_policy = Policy(Move, {"view": _sees_move, "record": _of_dossier(RECORD)}, is_plain=True)
+
+
+def _planned(permission: str, unit: str, domain: str) -> Rule:
+    """With the right in the unit of the list, and only while planning is switched on and cleared in the domain."""
+
+    def rule(actor: Actor) -> Q:
+        if not settings.SUCCESSION_PLANNING:
+            return NOBODY
+        cleared = PlanningClearance.objects.filter(domain=OuterRef(domain), withdrawn_at__isnull=True)
+        return within(actor, permission, unit=unit, domain=domain) & Q(Exists(cleared))
+
+    return rule
+
+
+PLANNING_VIEW, PLANNING_RECORD, PLANNING_CONFIRM = "planning.view", "planning.record", "planning.confirm"
+planning_list_policy = Policy(
+    PlanningList,
+    {"view": _planned(PLANNING_VIEW, "unit", "domain"), "record": _planned(PLANNING_RECORD, "unit", "domain")},
+    is_plain=True,
+)
+nomination_policy = Policy(
+    Nomination,
+    {
+        "view": _planned(PLANNING_VIEW, "planning_list__unit", "planning_list__domain"),
+        "record": _planned(PLANNING_RECORD, "planning_list__unit", "planning_list__domain"),
+    },
+    is_plain=True,
+)

@@ -14,6 +14,7 @@ from sauro.careers.enums import Bars, MoveKind, MoveState
 from sauro.careers.models import Move
 from sauro.careers.policies import RECORD, move_policy
 from sauro.careers.rules.moves import MoveFacts, MoveFinding, findings
+from sauro.careers.selectors.planning import is_planned
 from sauro.common.clock import today
 from sauro.workforce.enums import FactKind, Sex
 from sauro.workforce.models import Dossier, Fact, Particulars
@@ -59,6 +60,7 @@ def facts_of(move: Move) -> MoveFacts:
         kind=MoveKind(move.kind), first_day=move.first_day, last_day=move.last_day,
         retires_on=retires_on(move.dossier_id, move.first_day), bars=Bars(move.bars),
         is_disciplined=_is_disciplined(move.dossier_id, move.first_day), is_excepted=move.is_excepted,
+        is_planned=is_planned(move.dossier, move.to_post) if move.kind == MoveKind.ROTATION else None,
         closed_to_locals=move.to_post.is_barred_to_locals,
     )  # fmt: skip
 

@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.careers.tables import CAREER_MOVES, CHECKED, COMPETENCIES, GAPS
-from sauro.careers.web import moves, standards
+from sauro.careers.tables import CAREER_MOVES, CHECKED, COMPETENCIES, GAPS, NOMINATIONS, PLANNING_LISTS
+from sauro.careers.web import moves, planning, standards
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -24,4 +24,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("luan-chuyen/<uuid:pk>/thoi/", moves.career_move_drop, name="career-move-drop"),
     path("luan-chuyen/<uuid:pk>/van-ban/<slug:paper>/", moves.career_move_paper, name="career-move-paper"),
     path("nhan-su/<uuid:pk>/luan-chuyen/", moves.career_move_new, name="career-move-new"),
+    path("quy-hoach/", planning.planning_gate, name="planning"),
+    path("quy-hoach/<slug:domain>/xac-nhan/", planning.planning_confirm, name="planning-confirm"),
+    path("quy-hoach/<slug:domain>/rut/", planning.planning_withdraw, name="planning-withdraw"),
+    path("quy-hoach/danh-sach/", list_view(PLANNING_LISTS), name="planning-list-list"),
+    path("quy-hoach/nguoi/", list_view(NOMINATIONS), name="nomination-list"),
+    path("quy-hoach/danh-sach/lap/", planning.planning_list_new, name="planning-list-new"),
+    path("quy-hoach/danh-sach/<uuid:pk>/", planning.planning_list, name="planning-list"),
+    path("quy-hoach/danh-sach/<uuid:pk>/nguoi/", planning.nomination_new, name="nomination-new"),
+    path("quy-hoach/danh-sach/<uuid:pk>/dan-toc/", planning.planning_minorities, name="planning-minorities"),
+    path("quy-hoach/nguoi/<uuid:pk>/duyet/", planning.nomination_approve, name="nomination-approve"),
+    path("quy-hoach/nguoi/<uuid:pk>/soat/", planning.nomination_review, name="nomination-review"),
+    path("quy-hoach/nguoi/<uuid:pk>/dua-ra/", planning.nomination_remove, name="nomination-remove"),
 ]
