@@ -69,11 +69,12 @@ def lacking(dossier: Dossier) -> Gap:
 def moving(tenure: Tenure, to_unit: Unit, **columns: object) -> Move:
     """Store a move that is prepared: away from a post held, on secondment to a unit, for a year from today."""
     held = {
-        "kind": MoveKind.SECONDMENT, "first_day": today(), "last_day": today() + dt.timedelta(days=365), **columns
+        "kind": MoveKind.SECONDMENT, "first_day": today(), "last_day": today() + dt.timedelta(days=365),
+        "to_post": tenure.post, **columns,
     }  # fmt: skip
     return Move.objects.create(
         code=next_code(prefix="DC", year=2026), dossier=tenure.dossier, from_unit=tenure.unit, from_post=tenure.post,
-        to_unit=to_unit, to_post=tenure.post, made_by_name="Đỗ Văn Mẫu", note="Tăng cường cho xã", **held,
+        to_unit=to_unit, made_by_name="Đỗ Văn Mẫu", note="Tăng cường cho xã", **held,
     )  # fmt: skip
 
 
