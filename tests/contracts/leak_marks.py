@@ -23,6 +23,8 @@ WITHOUT_WORDS = frozenset({"tasks.DeskPresence", "annotations.Comparison", "docu
 # when somebody asks, and hold no words; sizes and releases are of the whole Party's side, of the whole province.
 # work, job positions, their standards, the competency framework and the word on planning are registers of the site, and
 # the columns somebody keeps of a list are nobody else's and say nothing.
+# work, job positions, their standards, the competency framework, closed posts and the word on planning are registers of
+# the site, and the columns somebody keeps of a list are nobody else's and say nothing.
 NOT_MADE_HERE = frozenset(
     {
         "accounts.User", "accounts.Grant", "accounts.RecoveryCode", "accounts.ApiAllowance", "notices.OutgoingMail",
@@ -31,6 +33,7 @@ NOT_MADE_HERE = frozenset(
         "headcounts.Places", "headcounts.Mark", "headcounts.Pending", "headcounts.CommitteeSize", "headcounts.Release",
         "headcounts.ReleasedCount",
         "careers.Competency", "careers.Standard", "careers.Demand", "careers.PlanningClearance",
+        "careers.ClosedPost",
     }
 )  # fmt: skip
 # Columns that programs read: a word put in front would change what they mean.

@@ -77,6 +77,7 @@ APART = frozenset({"document_to_purge"})
 # Entries of registers of the whole site: there is one of each, and everybody with a role reads it.
 SHARED = (
     "calendar_day", "competence", "work_field", "job_position", "competency", "standard", "planning_clearance",
+    "closed_post",
 )  # fmt: skip
 
 

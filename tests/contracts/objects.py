@@ -27,8 +27,10 @@ from tests.factories.appraisals import (
 )
 from tests.factories.assignments import make_assignment, make_pair
 from tests.factories.careers import (
+    acted_on,
     assessed,
     cleared,
+    closed_to_locals,
     lacking,
     make_competency,
     make_standard,
@@ -64,10 +66,12 @@ from sauro.bulk.models import Run, RunRow
 from sauro.calendars.models import CalendarDay
 from sauro.careers.models import (
     Assessment,
+    ClosedPost,
     Competency,
     Gap,
     Move,
     Nomination,
+    OfficialAct,
     PlanningClearance,
     PlanningList,
     PlanningReview,
@@ -769,6 +773,16 @@ class Objects:
         )  # fmt: skip
 
     @cached_property
+    def closed_post(self) -> ClosedPost:
+        """That local people do not hold that job position."""
+        return closed_to_locals(self.job_position)
+
+    @cached_property
+    def official_act(self) -> OfficialAct:
+        """A decision about the person of the dossier."""
+        return acted_on(self.dossier)
+
+    @cached_property
     def appointment(self) -> Appointment:
         """The post of the head of a department."""
         return Appointment.objects.get(person=self.world.users["snv_head"].person_id)
@@ -924,6 +938,7 @@ def _make_dossier(objects: Objects, number: int) -> Model:
     # Until a day, so that lists of what falls due show it too.
     tenure.valid = (SINCE, today() + dt.timedelta(days=400))
     tenure.save()
+    closed_to_locals(taken(dossier, objects.job_position, allotted(objects.world.units["ubnd"])).post)
     return dossier
 
 
@@ -1027,6 +1042,10 @@ def _make_nomination(objects: Objects, number: int) -> Model:
     return named(objects.planning_list, known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}"))
 
 
+def _make_act(objects: Objects, number: int) -> Model:
+    return acted_on(known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}"))
+
+
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "documents.document": _make_document,
     "documents.purge": _make_purge,
@@ -1067,5 +1086,6 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "careers.move": _make_career_move,
     "careers.planninglist": _make_planning_list,
     "careers.nomination": _make_nomination,
+    "careers.officialact": _make_act,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}

@@ -45,6 +45,10 @@ def _move(objects: Objects) -> dict[str, Any]:
 _CLEARED = {"decision": "9/VB", "decided_on": _TODAY, "is_sure": "on"}
 
 
+def _closed(objects: Objects) -> dict[str, Any]:
+    return {"post": str(objects.job_position.pk), "level": "must", "since": _TODAY, "decision": "45-CT/TW"}
+
+
 def _of_list(objects: Objects) -> list[Any]:
     return [objects.planning_list.pk]
 
@@ -143,5 +147,28 @@ ENTRIES = [
     Entry(
         "nomination-remove", KEEPERS, method="post", status=302, at=_named,
         data={"removed_on": _TODAY, "decision": "9/QĐ", "reason": "Chuyển công tác"},
+    ),
+    Entry("local-progress", VIEWERS, rest=403),
+    Entry("local-holder-list", VIEWERS, rest=403),
+    Entry("closed-post-new", KEEPERS, rest=403),
+    Entry("closed-post-new", KEEPERS, method="post", status=302, rest=403, data=_closed),
+    Entry("closed-post-withdraw", KEEPERS, VIEWERS - KEEPERS, at=lambda o: [o.closed_post.pk]),
+    Entry(
+        "closed-post-withdraw", KEEPERS, VIEWERS - KEEPERS, method="post", status=302, at=lambda o: [o.closed_post.pk],
+        data={"reason": "Ghi nhầm"},
+    ),
+    Entry("act-list", VIEWERS, rest=403),
+    Entry("act-new", KEEPERS, SEE_ONLY, at=lambda o: [o.dossier.pk]),
+    Entry(
+        "act-new", KEEPERS, SEE_ONLY, method="post", status=302, at=lambda o: [o.dossier.pk],
+        data={
+            "kind": "left", "decision": "78/QĐ", "decided_on": _TODAY, "since": _TODAY, "issuer": "UBND xã A Thử",
+            "basis": "Luật Cán bộ, công chức",
+        },
+    ),
+    Entry("act-withdraw", KEEPERS, SEE_ONLY, at=lambda o: [o.official_act.pk]),
+    Entry(
+        "act-withdraw", KEEPERS, SEE_ONLY, method="post", status=302, at=lambda o: [o.official_act.pk],
+        data={"reason": "Ghi nhầm"},
     ),
 ]  # fmt: skip

@@ -42,7 +42,17 @@ VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.
 
 
 # Objects of which a register takes one; of everything else each page gets its own, as pages close some of them.
-ONCE = ("target_line", "work_field", "plan", "plan_template", "job_position", "competency", "standard", "planning_list")
+ONCE = (
+    "target_line",
+    "work_field",
+    "plan",
+    "plan_template",
+    "job_position",
+    "competency",
+    "standard",
+    "planning_list",
+    "closed_post",
+)
 
 
 @dataclass

@@ -7,11 +7,13 @@ import datetime as dt
 from sauro.careers.enums import CompetencyGroup, MoveKind, Need, Outcome, PlanningGroup
 from sauro.careers.models import (
     Assessment,
+    ClosedPost,
     Competency,
     Demand,
     Gap,
     Move,
     Nomination,
+    OfficialAct,
     PlanningClearance,
     PlanningList,
     Standard,
@@ -98,3 +100,24 @@ def named(planning_list: PlanningList, dossier: Dossier, **columns: object) -> N
     """Store a name in a planning list."""
     held = {"group": PlanningGroup.DUE, "nominated_by_name": "Đỗ Văn Mẫu", **columns}
     return Nomination.objects.create(planning_list=planning_list, dossier=dossier, **held)
+
+
+def closed_to_locals(post: Post) -> ClosedPost:
+    """Store that a post is closed to local people, or return the rule that stands."""
+    held = {
+        "rule": "must", "due_on": dt.date(2026, 12, 31), "valid": (SINCE, None), "decision": "45-CT/TW",
+        "recorded_by_name": "Đỗ Văn Mẫu",
+    }  # fmt: skip
+    row, _made = ClosedPost.objects.get_or_create(post=post, withdrawn_at=None, defaults=held)
+    row.refresh_from_db()
+    return row
+
+
+def acted_on(dossier: Dossier) -> OfficialAct:
+    """Store an official decision by which somebody left."""
+    row: OfficialAct = OfficialAct.objects.create(
+        dossier=dossier, kind="left", issuer="UBND tỉnh", basis="Luật Cán bộ, công chức", note="Theo nguyện vọng",
+        valid=(SINCE, None), decision="77/QĐ-UBND", decided_on=SINCE, recorded_by_name="Đỗ Văn Mẫu",
+    )  # fmt: skip
+    row.refresh_from_db()
+    return row

@@ -6,12 +6,14 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
-from sauro.careers.enums import MoveState, Need, NominationState, Outcome
+from sauro.careers.enums import Locality, LocalRule, MoveState, Need, NominationState, Outcome
 from sauro.careers.models import Gap, Move, Nomination
+from sauro.careers.selectors.locals import Progress
 from sauro.common.clock import today
 from sauro.ui.badges import Badge, Tone
 from sauro.workforce.enums import FactKind
 from sauro.workforce.fields import FACTS
+from sauro.workforce.models import Dossier
 
 _TONES = {Outcome.MET: Tone.DONE, Outcome.LACKING: Tone.SOON, Outcome.UNKNOWN: Tone.IDLE}
 _STATES = {
@@ -20,6 +22,7 @@ _STATES = {
 _NAMES = {
     NominationState.NOMINATED: Tone.SOON, NominationState.APPROVED: Tone.DONE, NominationState.REMOVED: Tone.IDLE
 }  # fmt: skip
+_PLACES = {Locality.OTHER: Tone.DONE, Locality.LOCAL: Tone.SOON, Locality.UNKNOWN: Tone.IDLE}
 _LEVELS = {Need.EDUCATION: FactKind.EDUCATION, Need.THEORY: FactKind.THEORY}
 
 
@@ -47,6 +50,22 @@ def nomination_badge(row: Nomination) -> Badge:
     """Return how far a name in planning is."""
     state = NominationState(row.state)
     return Badge(state.label, _NAMES[state])
+
+
+def locality_badge(row: Dossier) -> Badge:
+    """Return whether whoever holds a closed post comes from there."""
+    found = Locality(row.__dict__["locality"])
+    return Badge(found.label, _PLACES[found])
+
+
+def due_badge(one: Progress) -> Badge:
+    """Return how far a closed post is: done when nobody local holds it and nobody's home is unknown."""
+    if one.held == one.numbers[Locality.OTHER]:
+        return Badge(_("Đạt"), Tone.DONE)
+    is_late = one.rule == LocalRule.MUST and one.due_on is not None and one.due_on < today()
+    if is_late and one.numbers[Locality.LOCAL]:
+        return Badge(_("Quá hạn"), Tone.LATE)
+    return Badge(_("Chưa xong"), Tone.SOON)
 
 
 def level_words(need: str, level: str) -> str:

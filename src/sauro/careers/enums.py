@@ -104,3 +104,31 @@ class PlanningRule(models.TextChoices):
     PER_POST = "per_post", _("Số người trong danh sách của một chức danh")
     PER_PERSON = "per_person", _("Số chức danh cùng bậc của một người")
     DISCIPLINE = "discipline", _("Không có kỷ luật đang ghi trong hồ sơ")
+
+
+class LocalRule(models.TextChoices):
+    """How strictly a post is closed to local people."""
+
+    MUST = "must", _("Không bố trí người địa phương")
+    SHOULD = "should", _("Khuyến khích không là người địa phương")
+
+
+class Locality(models.TextChoices):
+    """Whether whoever holds a post comes from its commune."""
+
+    OTHER = "khac", _("Không phải người địa phương")
+    LOCAL = "dia-phuong", _("Người địa phương")
+    UNKNOWN = "chua-ro", _("Chưa rõ quê quán")
+
+
+class ActKind(models.TextChoices):
+    """What an official decision did. The product records such decisions and proposes none."""
+
+    RETIRED = "retired", _("Nghỉ hưu")
+    RETIRED_EARLY = "retired_early", _("Nghỉ hưu trước tuổi, tinh giản biên chế")
+    LEFT = "left", _("Thôi việc, chuyển công tác ra ngoài")
+    RESIGNED = "resigned", _("Từ chức, thôi giữ chức vụ")
+    RELIEVED = "relieved", _("Miễn nhiệm")
+    DISMISSED = "dismissed", _("Bãi nhiệm, buộc thôi việc")
+    SCREENED = "screened", _("Sàng lọc, cho thôi theo quyết định")
+    REPLACED = "replaced", _("Thay thế theo quyết định")

@@ -21,3 +21,7 @@ NOMINATION_APPROVED = register_event("careers.nomination.approved", _("Ghi phê 
 NOMINATION_REVIEWED = register_event("careers.nomination.reviewed", _("Soát quy hoạch hằng năm"))
 NOMINATION_REMOVED = register_event("careers.nomination.removed", _("Đưa ra khỏi quy hoạch"))
 STRUCTURE_COUNTED = register_event("careers.planning_list.counted", _("Mở dân tộc để đếm cơ cấu quy hoạch"))
+POST_CLOSED = register_event("careers.closed_post.set", _("Ghi vị trí không bố trí người địa phương"))
+POST_OPENED = register_event("careers.closed_post.withdrawn", _("Rút quy định không bố trí người địa phương"))
+ACT_RECORDED = register_event("careers.official_act.recorded", _("Ghi quyết định thôi việc, sàng lọc, thay thế"))
+ACT_WITHDRAWN = register_event("careers.official_act.withdrawn", _("Rút quyết định ghi nhầm"))

@@ -9,11 +9,12 @@ from django import forms
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from sauro.careers.enums import Bars, CompetencyGroup, MoveKind, PlanningGroup, ReviewOutcome
+from sauro.careers.enums import ActKind, Bars, CompetencyGroup, LocalRule, MoveKind, PlanningGroup, ReviewOutcome
 from sauro.careers.models import Competency
 from sauro.careers.models.standards import LEVELS
 from sauro.careers.services.moves import MoveFields
 from sauro.careers.services.planning import ListFields
+from sauro.careers.services.records import ActFields
 from sauro.careers.services.standards import CompetencyFields, StandardFields
 from sauro.ui.forms import DayField, PageForm, UnitField
 from sauro.workforce.fields import EDUCATIONS, THEORIES
@@ -256,3 +257,37 @@ class RemovalForm(PageForm):
     removed_on = DayField(label=_("Ngày đưa ra"))
     decision = forms.CharField(label=_("Số văn bản"), max_length=120)
     reason = forms.CharField(label=_("Lý do"), max_length=500)
+
+
+class ClosedPostForm(PageForm):
+    """A rule on a post closed to local people."""
+
+    post = _PostField(label=_("Vị trí việc làm"), queryset=Post.objects.filter(is_closed=False))
+    level = forms.ChoiceField(label=_("Mức"), choices=LocalRule.choices)
+    since = DayField(label=_("Có hiệu lực từ ngày"))
+    due_on = DayField(label=_("Hoàn thành trước ngày"), required=False)
+    decision = forms.CharField(label=_("Văn bản quy định"), max_length=120)
+    decided_on = DayField(label=_("Ngày văn bản"), required=False)
+
+    @property
+    def rule(self) -> LocalRule:
+        """How strictly. The form must be valid."""
+        return LocalRule(self.cleaned_data["level"])
+
+
+class ActForm(PageForm):
+    """An official decision that was issued."""
+
+    kind = forms.ChoiceField(label=_("Nội dung"), choices=ActKind.choices)
+    decision = forms.CharField(label=_("Số quyết định"), max_length=120)
+    decided_on = DayField(label=_("Ngày quyết định"))
+    since = DayField(label=_("Có hiệu lực từ ngày"))
+    issuer = forms.CharField(label=_("Cơ quan ban hành"), max_length=300)
+    basis = forms.CharField(label=_("Căn cứ nêu trong quyết định"), max_length=500)
+    note = forms.CharField(label=_("Ghi chú"), max_length=4000, required=False, widget=_AREA)
+
+    @property
+    def values(self) -> ActFields:
+        """What was typed. The form must be valid."""
+        held = self.cleaned_data
+        return ActFields(ActKind(held["kind"]), held["since"], held["issuer"], held["basis"], held["note"])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.careers.badges import level_words, move_badge, need_words, outcome_badge
+from sauro.careers.models import OfficialAct
 from sauro.careers.policies import MANAGE, PLANNING_VIEW, RECORD, VIEW, move_policy
 from sauro.careers.selectors.gaps import check_of, people_of_post, standards_of
 from sauro.careers.selectors.moves import SOON_MONTHS, may_prepare, moves_of, open_ends, soon_due
@@ -59,6 +60,12 @@ def _moves_of_person(actor: Actor, dossier: Dossier) -> dict[str, Any]:
     return {"dossier": dossier, "rows": rows, "may_record": may_prepare(actor, dossier)}
 
 
+def _acts_of_person(actor: Actor, dossier: Dossier) -> dict[str, Any]:
+    """What the page of a person shows of official decisions on leaving, screening and replacement."""
+    rows = OfficialAct.objects.filter(dossier=dossier).order_by("-valid")
+    return {"dossier": dossier, "rows": list(rows), "may_record": may_prepare(actor, dossier)}
+
+
 def _due_soon(actor: Actor) -> ShownHomePanel | None:
     """The tiles of the first page: terms that fall due, and moves whose end nobody recorded."""
     if not actor.holds(RECORD):
@@ -79,6 +86,9 @@ def _due_soon(actor: Actor) -> ShownHomePanel | None:
 register(NavItem("career-moves", _("Luân chuyển, biệt phái"), "career-move-list", "arrows-exchange", VIEW, order=79))
 register(NavItem("planning", _("Quy hoạch"), "planning", "sitemap", PLANNING_VIEW, order=80))
 register_person_panel(Panel("moves", "careers/moves_panel.html", _moves_of_person, order=20))
+register(NavItem("locals", _("Không là người địa phương"), "local-progress", "home-off", VIEW, order=81))
+register(NavItem("acts", _("Thôi việc, thay thế"), "act-list", "door-exit", VIEW, order=82))
+register_person_panel(Panel("acts", "careers/acts_panel.html", _acts_of_person, order=30))
 register_home_panel("careers", _due_soon, order=40)
 register_subject(SubjectKind(PERSON, dossier_policy.visible, lambda pk: reverse("person-detail", args=[pk])))
 register_subject(SubjectKind(MOVE, move_policy.visible, lambda pk: reverse("career-move", args=[pk])))

@@ -10,10 +10,12 @@ from sauro.access.policies import EVERYTHING, NOBODY, Policy, Rule, within
 from sauro.careers.enums import MoveState
 from sauro.careers.models import (
     Assessment,
+    ClosedPost,
     Competency,
     Gap,
     Move,
     Nomination,
+    OfficialAct,
     PlanningClearance,
     PlanningList,
     Standard,
@@ -81,3 +83,5 @@ nomination_policy = Policy(
     },
     is_plain=True,
 )
+closed_post_policy = Policy(ClosedPost, {"view": _anywhere(VIEW), "manage": _anywhere(MANAGE)}, is_plain=True)
+act_policy = Policy(OfficialAct, {"view": _of_dossier(VIEW), "record": _of_dossier(RECORD)}, is_plain=True)

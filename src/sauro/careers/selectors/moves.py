@@ -14,6 +14,7 @@ from sauro.careers.enums import Bars, MoveKind, MoveState
 from sauro.careers.models import Move
 from sauro.careers.policies import RECORD, move_policy
 from sauro.careers.rules.moves import MoveFacts, MoveFinding, findings
+from sauro.careers.selectors.locals import closures, is_local_at
 from sauro.careers.selectors.planning import is_planned
 from sauro.common.clock import today
 from sauro.workforce.enums import FactKind, Sex
@@ -56,12 +57,13 @@ def findings_of(move: Move) -> list[MoveFinding]:
 
 def facts_of(move: Move) -> MoveFacts:
     """Return what the rules read of a move."""
+    is_closed = move.to_post.is_barred_to_locals or move.to_post_id in closures(move.first_day)
     return MoveFacts(
         kind=MoveKind(move.kind), first_day=move.first_day, last_day=move.last_day,
         retires_on=retires_on(move.dossier_id, move.first_day), bars=Bars(move.bars),
         is_disciplined=_is_disciplined(move.dossier_id, move.first_day), is_excepted=move.is_excepted,
         is_planned=is_planned(move.dossier, move.to_post) if move.kind == MoveKind.ROTATION else None,
-        closed_to_locals=move.to_post.is_barred_to_locals,
+        closed_to_locals=is_closed, is_local=is_local_at(move.dossier_id, move.to_unit) if is_closed else None,
     )  # fmt: skip
 
 

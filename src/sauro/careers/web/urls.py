@@ -2,8 +2,17 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sauro.careers.tables import CAREER_MOVES, CHECKED, COMPETENCIES, GAPS, NOMINATIONS, PLANNING_LISTS
-from sauro.careers.web import moves, planning, standards
+from sauro.careers.tables import (
+    ACTS,
+    CAREER_MOVES,
+    CHECKED,
+    COMPETENCIES,
+    GAPS,
+    LOCAL_HOLDERS,
+    NOMINATIONS,
+    PLANNING_LISTS,
+)
+from sauro.careers.web import moves, planning, records, standards
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -36,4 +45,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("quy-hoach/nguoi/<uuid:pk>/duyet/", planning.nomination_approve, name="nomination-approve"),
     path("quy-hoach/nguoi/<uuid:pk>/soat/", planning.nomination_review, name="nomination-review"),
     path("quy-hoach/nguoi/<uuid:pk>/dua-ra/", planning.nomination_remove, name="nomination-remove"),
+    path("nguoi-dia-phuong/", records.local_progress, name="local-progress"),
+    path("nguoi-dia-phuong/danh-sach/", list_view(LOCAL_HOLDERS), name="local-holder-list"),
+    path("nguoi-dia-phuong/quy-dinh/", records.closed_post_new, name="closed-post-new"),
+    path("nguoi-dia-phuong/quy-dinh/<uuid:pk>/rut/", records.closed_post_withdraw, name="closed-post-withdraw"),
+    path("thoi-viec/", list_view(ACTS), name="act-list"),
+    path("nhan-su/<uuid:pk>/quyet-dinh/", records.act_new, name="act-new"),
+    path("thoi-viec/<uuid:pk>/rut/", records.act_withdraw, name="act-withdraw"),
 ]
