@@ -1,4 +1,4 @@
-"""The chapter of the demo on careers: invented competencies, standards of the posts of the demo, a closed post, a secondment."""
+"""The chapter of the demo on careers: invented competencies, standards, a post closed to locals, a secondment."""
 
 from __future__ import annotations
 
