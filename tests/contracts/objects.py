@@ -651,6 +651,8 @@ class Objects:
         unit = self.world.units["ubnd_a"]
         other = make_unit(f"{unit.code}.TRAM", "Trạm thử", parent=unit, domain=unit.domain)
         return Road.objects.create(one=unit, other=other, minutes=20)
+        one, other = sorted((self.world.units["ubnd_a"].pk, self.world.units["ubnd_b"].pk))
+        return Road.objects.create(one_id=one, other_id=other, minutes=20)
 
     @cached_property
     def need(self) -> Need:

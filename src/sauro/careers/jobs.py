@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sauro.careers.services.measuring import MEASURE_JOB, holders_of, measure_people
+from sauro.careers.services.measuring import MEASURE_ALL_JOB, MEASURE_JOB, holders_of, measure_people
 from sauro.careers.services.watching import watch_terms
 from sauro.jobs.queue import periodic, queue
 
@@ -13,6 +13,12 @@ from sauro.jobs.queue import periodic, queue
 def measure_post(post_id: str) -> None:
     """Hold everybody in a post against its standard anew. Bears to run twice."""
     measure_people(holders_of(UUID(post_id)))
+
+
+@queue.task(name=MEASURE_ALL_JOB, retry=5, lock=MEASURE_ALL_JOB)
+def measure_everybody() -> None:
+    """Hold everybody against their posts after many records came at once. Bears to run twice."""
+    measure_people()
 
 
 @periodic(cron="20 0 * * *", name="careers.measure_all")

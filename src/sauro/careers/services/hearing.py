@@ -5,7 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from sauro.audit.listeners import Heard, listen
-from sauro.careers.services.measuring import measure_people
+from sauro.careers.services.measuring import MEASURE_ALL_JOB, measure_people
+from sauro.jobs.queue import defer
+from sauro.roster import events as roster_events
 from sauro.workforce import events
 from sauro.workforce.enums import FactKind
 from sauro.workforce.models import Dossier, Tenure
@@ -19,6 +21,8 @@ def listen_to_records() -> None:
         listen(event, _of_fact)
     for event in (events.APPOINTED, events.TENURE_ENDED, events.TENURE_WITHDRAWN):
         listen(event, _of_tenure)
+    for event in (roster_events.APPLIED, events.PROVINCE_LOADED):
+        listen(event, _of_many)
 
 
 def _of_fact(heard: Heard) -> None:
@@ -29,6 +33,11 @@ def _of_fact(heard: Heard) -> None:
 def _of_tenure(heard: Heard) -> None:
     if isinstance(heard.obj, Tenure):
         _measure(heard.obj.dossier_id)
+
+
+def _of_many(_heard: Heard) -> None:
+    """Tables bring in thousands of people without an event for each of their facts."""
+    defer(MEASURE_ALL_JOB)
 
 
 def _measure(dossier_id: UUID) -> None:

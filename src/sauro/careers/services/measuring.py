@@ -16,8 +16,9 @@ from sauro.careers.selectors.measures import measured
 from sauro.common.clock import today
 from sauro.workforce.models import Dossier
 
-MEASURE_JOB = "careers.measure_post"
+MEASURE_JOB, MEASURE_ALL_JOB = "careers.measure_post", "careers.measure_everybody"
 _BATCH = 2_000
+_ORDER = ("sort_key", "pk")
 
 
 def holders_of(post_id: UUID) -> list[UUID]:
@@ -27,7 +28,7 @@ def holders_of(post_id: UUID) -> list[UUID]:
 
 def measure_people(dossier_ids: Collection[UUID] | None = None, *, day: dt.date | None = None) -> int:
     """Write the gaps of some dossiers, or of all (None), as of ``day`` (None: today). Returns how many changed."""
-    rows = Dossier.objects.order_by("pk").values_list("pk", flat=True)
+    rows = Dossier.objects.order_by(*_ORDER).values_list("pk", flat=True)
     ids = list(rows if dossier_ids is None else rows.filter(pk__in=list(dossier_ids)))
     known = dict(Competency.objects.values_list("code", "pk"))
     batches = (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
@@ -36,8 +37,8 @@ def measure_people(dossier_ids: Collection[UUID] | None = None, *, day: dt.date 
 
 @transaction.atomic
 def _measure_batch(ids: Collection[UUID], day: dt.date, competencies: dict[str, UUID]) -> int:
-    """Measure some dossiers, locked in the order of their identities: two that measure at once wait for each other."""
-    locked = Dossier.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=ids).order_by("pk")
+    """Measure some dossiers, locked in the order of everybody: two that write at once wait for each other."""
+    locked = Dossier.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=ids).order_by(*_ORDER)
     people = list(locked.values_list("pk", flat=True))
     wanted = {person: [_row(person, one, competencies) for one in open_] for person, open_ in measured(people, day)}
     present: dict[UUID, set[tuple[object, ...]]] = defaultdict(set)
