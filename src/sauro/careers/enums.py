@@ -32,7 +32,7 @@ class Outcome(models.TextChoices):
 
     MET = "met", _("Đạt")
     LACKING = "lacking", _("Chưa đạt")
-    UNKNOWN = "unknown", _("Chưa rõ, thiếu dữ liệu")
+    UNKNOWN = "unknown", _("Chưa rõ")
 
 
 class MoveKind(models.TextChoices):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.careers.badges import level_words, move_badge, need_words, outcome_badge
+from sauro.careers.enums import Outcome
 from sauro.careers.models import OfficialAct
 from sauro.careers.policies import MANAGE, PLANNING_VIEW, RECORD, VIEW, move_policy
 from sauro.careers.selectors.gaps import check_of, people_of_post, standards_of
@@ -33,7 +34,7 @@ def _of_person(actor: Actor, dossier: Dossier) -> dict[str, Any]:
     results = [
         (
             need_words(one.need, one.wanted, check.titles.get(one.competency, "")), level_words(one.need, one.held),
-            outcome_badge(one.outcome, one.due), one.due,
+            outcome_badge(one.outcome, one.due), one.due if one.outcome != Outcome.MET else None,
         )
         for one in check.results
     ]  # fmt: skip

@@ -38,6 +38,7 @@ from sauro.careers.selectors.gaps import (
     checked_people,
     courses_of,
     fields_of,
+    posts_in_use,
     standing_condition,
     titles_of_competencies,
     visible_gaps,
@@ -104,6 +105,7 @@ CHECKED = ListPage[Dossier](
         UnitFilter("dv", _("Đơn vị"), "unit"),
         ChoiceFilter("tt", _("Tình trạng"), Standing.choices, condition=standing_condition),
         ChoiceFilter("nhom", _("Nhóm vị trí"), PostGroup.choices, field="tenure__post__group"),
+        ChoiceFilter("vt", _("Vị trí việc làm"), lambda _actor: posts_in_use(), field="tenure__post__code"),
         ChoiceFilter(
             "tc", _("Tiêu chuẩn của vị trí"), [("co", _("Đã ghi")), ("khong", _("Chưa ghi"))], condition=_with_standard
         ),
@@ -143,7 +145,7 @@ def _due(value: str) -> Q:
 
 GAPS = ListPage[Gap](
     name="gap-list",
-    title=_("Người chưa đạt chuẩn"),
+    title=_("Chưa đạt hoặc chưa rõ so với tiêu chuẩn"),
     rows=visible_gaps,
     columns=[
         Column(

@@ -186,3 +186,8 @@ def people_of_post(actor: Actor, post: Post) -> tuple[int, int]:
     rows = dossier_policy.visible(actor).filter(tenure__post=post).order_by()
     sums = rows.aggregate(all=Count("pk"), lacking=Count("pk", filter=standing_condition(Standing.LACKING)))
     return sums["all"], sums["lacking"]
+
+
+def posts_in_use() -> list[tuple[str, str]]:
+    """Return code and title of every position in use, for a filter."""
+    return list(Post.objects.filter(is_closed=False).order_by("rank", "sort_key").values_list("code", "title"))
