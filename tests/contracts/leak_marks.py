@@ -18,13 +18,10 @@ TECHNICAL_AREAS = frozenset({"audit", "numbering", "reporting"})
 # Rows without words of anybody: marks, numbers and moments.
 WITHOUT_WORDS = frozenset({"tasks.DeskPresence", "annotations.Comparison", "documents.ReadingPrints"})
 # Accounts and roles are made with the places; recovery codes, counts of requests and the outbox have no page; fields of
-# work, job positions, their standards and the competency framework are registers of the site, and the columns somebody
-# keeps of a list are nobody else's and say nothing. Snapshots of the workforce are made from the dossiers of a place
-# when somebody asks, and hold no words; sizes and releases are of the whole Party's side, of the whole province.
-# work, job positions, their standards, the competency framework and the word on planning are registers of the site, and
-# the columns somebody keeps of a list are nobody else's and say nothing.
 # work, job positions, their standards, the competency framework, closed posts and the word on planning are registers of
-# the site, and the columns somebody keeps of a list are nobody else's and say nothing.
+# the site, and the columns somebody keeps of a list are nobody else's and say nothing. Snapshots of the workforce are
+# made from the dossiers of a place when somebody asks, and hold no words; sizes and releases are of the whole Party's
+# side, of the whole province.
 NOT_MADE_HERE = frozenset(
     {
         "accounts.User", "accounts.Grant", "accounts.RecoveryCode", "accounts.ApiAllowance", "notices.OutgoingMail",
@@ -32,8 +29,7 @@ NOT_MADE_HERE = frozenset(
         "careers.Competency", "careers.Standard", "careers.Demand", "headcounts.Snapshot", "headcounts.Line",
         "headcounts.Places", "headcounts.Mark", "headcounts.Pending", "headcounts.CommitteeSize", "headcounts.Release",
         "headcounts.ReleasedCount",
-        "careers.Competency", "careers.Standard", "careers.Demand", "careers.PlanningClearance",
-        "careers.ClosedPost",
+        "careers.PlanningClearance", "careers.ClosedPost",
     }
 )  # fmt: skip
 # Columns that programs read: a word put in front would change what they mean.
