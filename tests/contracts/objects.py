@@ -15,6 +15,7 @@ from hashlib import sha256
 from uuid import uuid4
 
 from django.db.models import Model
+from tests.contracts import rows_careers
 from tests.factories import programmes, status_reports
 from tests.factories.appraisals import (
     FULL_POINTS,
@@ -986,16 +987,6 @@ def _make_move(objects: Objects, number: int) -> Model:
     return proposed(objects.scenario, held, units["stc"])
 
 
-def _make_competency(_objects: Objects, number: int) -> Model:
-    return make_competency(f"NL{number}", f"Năng lực thử {number}")
-
-
-def _make_gap(objects: Objects, number: int) -> Model:
-    dossier = known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}")
-    taken(dossier, objects.job_position, allotted(objects.world.units["ubnd"]))
-    return lacking(dossier)
-
-
 def _make_sheet(objects: Objects, number: int) -> Model:
     """A sheet of the clerk of the province, who sees their own alone."""
     post = Appointment.objects.get(person=objects.world.users["clerk"].person_id)
@@ -1049,6 +1040,7 @@ def _make_act(objects: Objects, number: int) -> Model:
 
 
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
+    **rows_careers.MAKERS,
     "documents.document": _make_document,
     "documents.purge": _make_purge,
     "tasks.assignment": _make_assignment,
@@ -1083,11 +1075,5 @@ ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     "staffing.recruitmentplan": _make_recruitment,
     "staffing.placedata": _make_place,
     "staffing.road": _make_road,
-    "careers.competency": _make_competency,
-    "careers.gap": _make_gap,
-    "careers.move": _make_career_move,
-    "careers.planninglist": _make_planning_list,
-    "careers.nomination": _make_nomination,
-    "careers.officialact": _make_act,
 }
 MODELS_OF_THE_WORLD = {"organizations.unit", "accounts.user"}
