@@ -41,7 +41,10 @@ _FOUND_EVERYWHERE = (
 )  # fmt: skip
 _FACES = ("assignment-list-calendar", "assignment-list-timeline")
 
-OBJECT_NAMES = frozenset(name for name in vars(Objects) if not name.startswith("_")) - {"world", "word"}
+OBJECT_NAMES = frozenset(name for base in Objects.__mro__[:-1] for name in vars(base) if not name.startswith("_")) - {
+    "world",
+    "word",
+}
 
 
 def pages_without_object(table: Iterable[Entry]) -> Iterator[tuple[str, str]]:

@@ -122,7 +122,8 @@ class Plot:
 
 def kinds_of_objects() -> list[str]:
     """Return the names of all objects of the contract tests, in the order they are declared."""
-    return [name for name, held in vars(Objects).items() if isinstance(held, cached_property)]
+    declared = {name: held for base in reversed(Objects.__mro__) for name, held in vars(base).items()}
+    return [name for name, held in declared.items() if isinstance(held, cached_property)]
 
 
 def make_plots(world: World) -> list[Plot]:

@@ -15,7 +15,8 @@ from hashlib import sha256
 from uuid import uuid4
 
 from django.db.models import Model
-from tests.contracts import rows_careers
+from tests.contracts.objects_careers import MAKERS, CareersObjects
+from tests.factories import careers as of_careers
 from tests.factories import programmes, status_reports
 from tests.factories.appraisals import (
     FULL_POINTS,
@@ -27,18 +28,6 @@ from tests.factories.appraisals import (
     own_line,
 )
 from tests.factories.assignments import make_assignment, make_pair
-from tests.factories.careers import (
-    acted_on,
-    assessed,
-    cleared,
-    closed_to_locals,
-    lacking,
-    make_competency,
-    make_standard,
-    moving,
-    named,
-    planned_for,
-)
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.factories.organizations import make_unit
 from tests.factories.reports import fill, make_draft, make_period, make_round, make_version, report_of, send
@@ -65,19 +54,6 @@ from sauro.audit.models import AuditEvent
 from sauro.bulk.enums import Act, Outcome, RunState
 from sauro.bulk.models import Run, RunRow
 from sauro.calendars.models import CalendarDay
-from sauro.careers.models import (
-    Assessment,
-    ClosedPost,
-    Competency,
-    Gap,
-    Move,
-    Nomination,
-    OfficialAct,
-    PlanningClearance,
-    PlanningList,
-    PlanningReview,
-    Standard,
-)
 from sauro.checking.models import CompetenceRow
 from sauro.common.clock import now, today
 from sauro.difficulties.models import Difficulty
@@ -151,7 +127,7 @@ FOUND_TARGET = {
 
 
 @dataclass
-class Objects:
+class Objects(CareersObjects):
     """The objects of one test, made when first asked for. ``word`` goes into every file, so its content is known."""
 
     world: World
@@ -652,33 +628,11 @@ class Objects:
         unit = self.world.units["ubnd_a"]
         other = make_unit(f"{unit.code}.TRAM", "Trạm thử", parent=unit, domain=unit.domain)
         return Road.objects.create(one=unit, other=other, minutes=20)
-        one, other = sorted((self.world.units["ubnd_a"].pk, self.world.units["ubnd_b"].pk))
-        return Road.objects.create(one_id=one, other_id=other, minutes=20)
 
     @cached_property
     def need(self) -> Need:
         """What commune A needs."""
         return Need.objects.create(unit=self.world.units["ubnd_a"], post=self.job_position, number=2)
-
-    @cached_property
-    def competency(self) -> Competency:
-        """A competency of the framework."""
-        return make_competency()
-
-    @cached_property
-    def standard(self) -> Standard:
-        """What that job position demands."""
-        return make_standard(self.job_position)
-
-    @cached_property
-    def assessment(self) -> Assessment:
-        """How far that competency goes with the person of the dossier."""
-        return assessed(self.dossier)
-
-    @cached_property
-    def gap(self) -> Gap:
-        """What they lack against their post."""
-        return lacking(self.dossier)
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -740,50 +694,6 @@ class Objects:
         held = {"domain": unit.domain, "decision": "45/QĐ-SNV"}
         key = {"unit": unit, "subject": "civil_servant", "since": dt.date(2026, 1, 1)}
         return Regulation.objects.get_or_create(**key, defaults=held)[0]
-
-    @cached_property
-    def career_move(self) -> Move:
-        """Their secondment within commune A, being prepared."""
-        return moving(self.tenure, self.world.units["pkt_a"])
-
-    @cached_property
-    def decided_move(self) -> Move:
-        """Another, decided."""
-        paper = {"state": "decided", "decision": "44/QĐ-UBND", "decided_on": today(), "signer_capacity": "Chủ tịch"}
-        return moving(self.tenure, self.world.units["pkt_a"], **paper, despite="Theo chủ trương")
-
-    @cached_property
-    def planning_clearance(self) -> PlanningClearance:
-        """The site's word that names of the State's side may be kept."""
-        return cleared()
-
-    @cached_property
-    def planning_list(self) -> PlanningList:
-        """Whom commune A plans for that job position."""
-        return planned_for(self.world.units["ubnd_a"], self.job_position)
-
-    @cached_property
-    def nomination(self) -> Nomination:
-        """The person of the dossier in it."""
-        return named(self.planning_list, self.dossier, despite="Nguồn tại chỗ còn ít")
-
-    @cached_property
-    def planning_review(self) -> PlanningReview:
-        """What last year's review said of them."""
-        return PlanningReview.objects.create(
-            nomination=self.nomination, year=today().year - 1, outcome="kept", remark="Giữ nguyên", decision="2/BC",
-            reviewed_by_name="Đỗ Văn Mẫu",
-        )  # fmt: skip
-
-    @cached_property
-    def closed_post(self) -> ClosedPost:
-        """That local people do not hold that job position."""
-        return closed_to_locals(self.job_position)
-
-    @cached_property
-    def official_act(self) -> OfficialAct:
-        """A decision about the person of the dossier."""
-        return acted_on(self.dossier)
 
     @cached_property
     def appointment(self) -> Appointment:
@@ -938,10 +848,10 @@ def _make_programme_template(objects: Objects, number: int) -> Model:
 def _make_dossier(objects: Objects, number: int) -> Model:
     dossier = known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}")
     tenure = taken(dossier, objects.job_position, allotted(objects.world.units["ubnd"]))
+    of_careers.closed_to_locals(tenure.post)
     # Until a day, so that lists of what falls due show it too.
     tenure.valid = (SINCE, today() + dt.timedelta(days=400))
     tenure.save()
-    closed_to_locals(taken(dossier, objects.job_position, allotted(objects.world.units["ubnd"])).post)
     return dossier
 
 
@@ -1020,27 +930,8 @@ def _make_rating(objects: Objects, number: int) -> Model:
     return make_rating(found, post, level="TOT")
 
 
-def _make_career_move(objects: Objects, number: int) -> Model:
-    units = objects.world.units
-    dossier = known(units["ubnd"], f"Nguyễn Thị Mẫu {number}")
-    paper = {"state": "decided", "decision": f"{number}/QĐ-UBND", "decided_on": today()}
-    return moving(taken(dossier, objects.job_position, allotted(units["ubnd"])), units["stc"], **paper)
-
-
-def _make_planning_list(objects: Objects, number: int) -> Model:
-    return planned_for(objects.world.units["ubnd"], objects.job_position, f"20{30 + number}")
-
-
-def _make_nomination(objects: Objects, number: int) -> Model:
-    return named(objects.planning_list, known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}"))
-
-
-def _make_act(objects: Objects, number: int) -> Model:
-    return acted_on(known(objects.world.units["ubnd"], f"Nguyễn Thị Mẫu {number}"))
-
-
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
-    **rows_careers.MAKERS,
+    **MAKERS,
     "documents.document": _make_document,
     "documents.purge": _make_purge,
     "tasks.assignment": _make_assignment,

@@ -16,6 +16,7 @@ from sauro.careers.models import (
     OfficialAct,
     PlanningClearance,
     PlanningList,
+    PlanningReview,
     Standard,
 )
 from sauro.common.clock import today
@@ -121,3 +122,11 @@ def acted_on(dossier: Dossier) -> OfficialAct:
     )  # fmt: skip
     row.refresh_from_db()
     return row
+
+
+def reviewed(nomination: Nomination) -> PlanningReview:
+    """Store what last year's review said of a name."""
+    return PlanningReview.objects.create(
+        nomination=nomination, year=today().year - 1, outcome="kept", remark="Giữ nguyên", decision="2/BC",
+        reviewed_by_name="Đỗ Văn Mẫu",
+    )  # fmt: skip
