@@ -36,7 +36,7 @@ def client(world: World) -> Client:
 def _file(client: Client, kind: str, **asked: str) -> bytes:
     answer = client.get(reverse("headcount-file", args=[kind]), {"ngay": DAY, **asked})
     assert answer.status_code == 200
-    return b"".join(answer.streaming_content)  # type: ignore[attr-defined]  # a file
+    return b"".join(answer.streaming_content)  # type: ignore[attr-defined]  # the client types answers without a stream
 
 
 def test_the_document_says_the_figures_in_words(client: Client) -> None:
