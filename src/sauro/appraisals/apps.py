@@ -9,11 +9,14 @@ class AppraisalsConfig(AreaConfig):
     name = "sauro.appraisals"
 
     def ready(self) -> None:
-        """Hear of what changes a sheet, and add a chapter to the demo."""
+        """Hear of what changes a sheet, deliver confirmed work, and add a chapter to the demo."""
         super().ready()
         from sauro.appraisals.demo import play_appraisals  # noqa: PLC0415 -- as below
         from sauro.appraisals.hearing import begin_hearing  # noqa: PLC0415 -- models are loaded only now
+        from sauro.appraisals.selectors.workload import confirmed_work_per_post  # noqa: PLC0415 -- as above
         from sauro.demo.chapters import add_chapter  # noqa: PLC0415 -- as above
+        from sauro.workforce.workload import register_workload  # noqa: PLC0415 -- as above
 
         begin_hearing()
+        register_workload(confirmed_work_per_post)
         add_chapter("appraisals", play_appraisals)
