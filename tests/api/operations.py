@@ -11,6 +11,7 @@ from tests.factories.assignments import make_assignment, make_pair, post_of
 from tests.factories.programmes import plan_of
 from tests.factories.targets import give, make_share
 from tests.factories.tasks import DocumentSpec, TaskSpec, make_document
+from tests.factories.workforce import known
 from tests.personas import World
 
 from sauro.api import api
@@ -24,6 +25,7 @@ from sauro.tasks.enums import AssignmentState as State
 from sauro.tasks.enums import ObligationState
 from sauro.tasks.models import Assignment, DeadlineChange, LikelyPair, Obligation, ProductVersion, Wait, WorkField
 from sauro.tasks.services.binding import bind_assignments
+from sauro.workforce.models import Dossier
 
 NO_SUCH_ID = "00000000-0000-7000-8000-000000000000"
 DUE, LATER = dt.date(2039, 12, 20), dt.date(2040, 1, 5)
@@ -58,6 +60,7 @@ OPERATIONS = {operation.name: operation for operation in all_operations()}
 NO_IDS = {"document_id": NO_SUCH_ID, "obligation_id": NO_SUCH_ID, "assignment_id": NO_SUCH_ID, "unit_id": NO_SUCH_ID,
           "comment_id": NO_SUCH_ID}  # fmt: skip
 NO_IDS |= {"pair_id": NO_SUCH_ID, "part_id": NO_SUCH_ID, "programme_id": NO_SUCH_ID, "share_id": NO_SUCH_ID}
+NO_IDS |= {"dossier_id": NO_SUCH_ID}
 
 
 class Objects:
@@ -147,6 +150,11 @@ class Objects:
         return plan_of(self.world)
 
     @cached_property
+    def dossier(self) -> Dossier:
+        """The dossier of somebody whom commune A employs."""
+        return known(self.world.units["ubnd_a"], "Nguyễn Thị Ví Dụ")
+
+    @cached_property
     def target(self) -> Share:
         """What commune A has to reach of an indicator of the province."""
         return give(self.world, make_share(self.world), "ubnd_a", {2030: 40})
@@ -191,6 +199,7 @@ class Objects:
             "pair_id": self.pair.pk,
             "part_id": self.monthly_part.pk,
             "share_id": self.target.pk,
+            "dossier_id": self.dossier.pk,
             "number": 1,
             "annex": 1,
         }

@@ -223,4 +223,7 @@ TABLE: dict[str, Line] = {
     "read_programme": Line(WORKS),
     "list_entries": Line(WORKS),
     "read_coverage": Line(WORKS),
+    "read_establishment": Line(EVERYBODY),
+    "list_dossiers": Line(EVERYBODY),
+    "read_dossier": Line(people("snv_servant office_a")),
 }
