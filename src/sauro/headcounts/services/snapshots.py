@@ -238,18 +238,18 @@ def _write_lines(made: Snapshot, dossier_ids: list[UUID] | None) -> None:
         )  # fmt: skip
     codes = {name: ethnic_code(name) for name in set(opened.values())}
     level_of = FACTS[FactKind.PARTY_POST].level_of
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _LINES,
-            {
-                **_words(made), "ids": dossier_ids, "kinds": [str(kind) for kind in _KINDS], "opened": list(opened),
-                "like": like.pk if like else None,
-                "codes": [codes[name] for name in opened.values()],
-                "mass": UnitKind.MASS_ORGANISATION.value, "org_head": Office.ORGANISATION_HEAD.value,
-                "deputy": Office.DEPUTY.value, "deputy_level": level_of("deputy"),
-                "secretary_level": level_of("secretary"),
-            },
-        )  # fmt: skip
+    _run(
+        _LINES,
+        {
+            **_words(made), "ids": dossier_ids, "kinds": [str(kind) for kind in _KINDS], "opened": list(opened),
+            "like": like.pk if like else None,
+            "codes": [codes[name] for name in opened.values()],
+            "mass": UnitKind.MASS_ORGANISATION.value, "org_head": Office.ORGANISATION_HEAD.value,
+            "deputy": Office.DEPUTY.value, "deputy_level": level_of("deputy"),
+            "secretary_level": level_of("secretary"),
+        },
+        is_whole=dossier_ids is None,
+    )  # fmt: skip
 
 
 def _nearest(made: Snapshot) -> Snapshot | None:
@@ -259,8 +259,21 @@ def _nearest(made: Snapshot) -> Snapshot | None:
 
 
 def _write_places(made: Snapshot) -> None:
+    _run(_PLACES, _words(made), is_whole=True)
+
+
+def _run(statement: str, values: dict[str, Any], *, is_whole: bool) -> None:
+    """Run a statement; over whole tables without loops within loops.
+
+    What is filled in this very transaction may look empty to the planner, for whom every order of loops then costs the
+    same: over three such tables the wrong one takes hours.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_PLACES, _words(made))
+        if is_whole:
+            cursor.execute("SET LOCAL enable_nestloop = off")
+        cursor.execute(statement, values)
+        if is_whole:
+            cursor.execute("SET LOCAL enable_nestloop = on")
 
 
 def _words(made: Snapshot) -> dict[str, Any]:
