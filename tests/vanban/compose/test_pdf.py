@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.vanban.compose.contents import report
 from tests.vanban.compose.generated import wild_documents
@@ -84,6 +84,7 @@ def test_sign_that_the_typeface_lacks_may_become_a_box(press: Press) -> None:
 
 
 @given(st.characters(codec="utf-8"))
+@example("\U0001f3fb")
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_sign_is_set_or_named(press: Press, sign: str) -> None:
     try:

@@ -37,6 +37,8 @@ class UnknownSign(NotComposed):
     """The typeface lacks ``sign``, one character or several that are written as one."""
 
     def __init__(self, sign: str) -> None:
+        # A tone of skin is written as one with the space before it, which no typeface lacks.
+        sign = sign.strip() or sign
         super().__init__(
             f"Phông chữ của bản .pdf không có ký tự “{sign}” (U+{ord(sign[0]):04X}); hãy thay bằng ký tự khác."
         )
