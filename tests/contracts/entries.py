@@ -72,12 +72,12 @@ class Entry:
 
     @property
     def sampled_visitors(self) -> list[str]:
-        """The same, without three of four of those who get the same answer for the same reason; all of them are for the
+        """The same, without most of those who get the same answer for the same reason; all of them are for the
         long run. Who could be confused with somebody who gets in always comes, the others in turn from entry to entry.
         """
         turn = crc32(str(self).encode())
-        drawn = set(self._some(self.ok, turn, 3)) if self.method == "get" else set(self.ok)
-        drawn |= {"", *ALWAYS_TRIED, *self._some(self.refused, turn, 2), *self._some(EVERYBODY - self.ok, turn, 2)}
+        drawn = set(self._some(self.ok, turn, 2)) if self.method == "get" else set(self.ok)
+        drawn |= {"", *ALWAYS_TRIED, *self._some(self.refused, turn, 1), *self._some(EVERYBODY - self.ok, turn, 1)}
         return [persona for persona in self.visitors if persona in drawn]
 
     @staticmethod
