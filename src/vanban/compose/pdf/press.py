@@ -21,7 +21,7 @@ TIME_LIMIT = 30.0
 UNKNOWN_SIGN = "□"
 """What stands on paper for a sign that the typeface lacks."""
 _MOST_UNKNOWN = 40
-_CHANGES = r"[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"
+_CHANGE = r"[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]"
 """What changes the sign before it: a style, a tone of skin."""
 
 
@@ -37,8 +37,6 @@ class UnknownSign(NotComposed):
     """The typeface lacks ``sign``, one character or several that are written as one."""
 
     def __init__(self, sign: str) -> None:
-        # A tone of skin is written as one with the space before it, which no typeface lacks.
-        sign = sign.strip() or sign
         super().__init__(
             f"Phông chữ của bản .pdf không có ký tự “{sign}” (U+{ord(sign[0]):04X}); hãy thay bằng ký tự khác."
         )
@@ -92,7 +90,7 @@ class Press:
             try:
                 return self._pressed(data, is_dated=sheet.day is not None)
             except UnknownSign as unknown:
-                data = re.sub(re.escape(unknown.sign) + _CHANGES, UNKNOWN_SIGN, data)
+                data = re.sub(f"{re.escape(unknown.sign)}{_CHANGE}*", UNKNOWN_SIGN, data)
         return self._pressed(data, is_dated=sheet.day is not None)
 
     def _pressed(self, text: str, *, is_dated: bool) -> bytes:
@@ -103,8 +101,8 @@ class Press:
             watch.start()
             try:
                 return _asked(process, data, is_dated=is_dated)
-            except UnknownSign:
-                raise
+            except UnknownSign as unknown:
+                raise _named(unknown, text) from None
             except NotComposed:
                 self.close()
                 raise
@@ -135,6 +133,12 @@ def _asked(process: subprocess.Popen[bytes], data: bytes, *, is_dated: bool) -> 
     if len(made) < answer["size"]:
         raise NotComposed("Không dàn trang được trong thời gian cho phép; hãy chia nhỏ phụ lục rồi thử lại.")
     return made
+
+
+def _named(unknown: UnknownSign, text: str) -> UnknownSign:
+    """The sign at fault: what changes a space is written as one with it and told as the space, which is not lacking."""
+    lone = re.search(rf"(?<=\s){_CHANGE}", text) if unknown.sign.isspace() else None
+    return UnknownSign(lone[0]) if lone else unknown
 
 
 def _fault(error: str) -> NotComposed:
