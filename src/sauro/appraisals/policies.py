@@ -20,6 +20,7 @@ from sauro.appraisals.models import (
 )
 from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Unit
+from sauro.organizations.paths import with_those_above
 
 
 def _own(prefix: str = "") -> str:
@@ -85,16 +86,10 @@ def _rules_of(unit: str) -> Rule:
     def rule(actor: Actor) -> Q:
         condition = within(actor, "appraisal_rules.propose", unit=unit, domain="domain")
         for grant in actor.grants:
-            condition |= Q(**{f"{unit}__path__in": _chain(grant.scope.path), "domain": grant.scope.domain})
+            condition |= Q(**{f"{unit}__path__in": with_those_above(grant.scope.path), "domain": grant.scope.domain})
         return condition
 
     return rule
-
-
-def _chain(path: str) -> list[str]:
-    """The paths of a unit and of all above it."""
-    codes = path.split("/")[:-1]
-    return ["/".join(codes[: end + 1]) + "/" for end in range(len(codes))]
 
 
 def _product(permission: str) -> Rule:
@@ -104,7 +99,10 @@ def _product(permission: str) -> Rule:
 def _reads_products(actor: Actor) -> Q:
     condition = _product("appraisal_rules.propose")(actor)
     for grant in actor.grants:
-        held = {"catalogue__unit__path__in": _chain(grant.scope.path), "catalogue__domain": grant.scope.domain}
+        held = {
+            "catalogue__unit__path__in": with_those_above(grant.scope.path),
+            "catalogue__domain": grant.scope.domain,
+        }
         condition |= Q(**held)
     return condition
 

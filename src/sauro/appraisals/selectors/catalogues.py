@@ -11,14 +11,9 @@ from sauro.appraisals.enums import CatalogueState, ProductState
 from sauro.appraisals.models import Catalogue, Product
 from sauro.appraisals.policies import catalogue_policy, product_policy
 from sauro.organizations.models import Unit
+from sauro.organizations.paths import with_those_above
 
 IN_FORCE = (ProductState.ACCEPTED, ProductState.PENDING)
-
-
-def units_above(unit: Unit) -> list[str]:
-    """Return the paths of a unit and of those above it, its own first."""
-    codes = unit.path.split("/")[:-1]
-    return ["/".join(codes[:end]) + "/" for end in range(len(codes), 0, -1)]
 
 
 def catalogue_for(unit: Unit, year: int) -> Catalogue | None:
@@ -27,7 +22,7 @@ def catalogue_for(unit: Unit, year: int) -> Catalogue | None:
     Without one for the year, the last year's holds on.
     """
     rows = Catalogue.objects.filter(
-        unit__path__in=units_above(unit), domain=unit.domain, state=CatalogueState.DECIDED, year__lte=year
+        unit__path__in=with_those_above(unit.path), domain=unit.domain, state=CatalogueState.DECIDED, year__lte=year
     ).select_related("unit")
     return max(rows, key=lambda one: (len(one.unit.path), one.year, one.number), default=None)
 

@@ -12,6 +12,7 @@ from sauro.appraisals.models import Rating, RatingRound
 from sauro.appraisals.policies import rating_policy, round_policy
 from sauro.appraisals.rules.proposals import REASONS
 from sauro.organizations.models import Unit
+from sauro.organizations.paths import with_those_above
 
 _WITHOUT_SCORE = "no_score"
 
@@ -55,13 +56,8 @@ def published_levels(actor: Actor) -> QuerySet[Rating]:
     """Return the decided ratings of the bodies an actor belongs to: name and level are public inside them, and nothing
     else (NĐ 335 Điều 21). Deferred columns keep the rest from being shown by mistake."""
     held = Unit.objects.filter(appointments__in=actor.appointment_ids).values_list("path", flat=True)
-    paths = [path for one in held for path in _upwards(one)]
+    paths = [path for one in held for path in with_those_above(one)]
     rows = Rating.objects.filter(round__state=RoundState.DECIDED, round__unit__path__in=paths).exclude(level="")
     return rows.select_related("round__unit", "appointment__person", "unit").defer(
         "score", "score_exact", "findings", "reasons", "reason", "by_score", "highest", "proposed"
     )
-
-
-def _upwards(path: str) -> list[str]:
-    codes = path.split("/")[:-1]
-    return ["/".join(codes[: end + 1]) + "/" for end in range(len(codes))]

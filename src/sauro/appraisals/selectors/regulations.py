@@ -9,9 +9,9 @@ from uuid import UUID
 
 from sauro.appraisals.enums import Appraised, Duty
 from sauro.appraisals.models import Appraisee, Regulation
-from sauro.appraisals.selectors.catalogues import units_above
 from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Appointment, Unit
+from sauro.organizations.paths import with_those_above
 from vanban.text.normalize import fold
 
 _OUTSIDE = (UnitKind.MILITARY, UnitKind.POLICE, UnitKind.TERRITORY)
@@ -31,7 +31,7 @@ class Standing:
 def regulation_for(unit: Unit, subject: str, month: dt.date) -> Regulation | None:
     """Return the regulation in force for a unit in a month: the latest of the nearest body that has one."""
     rows = Regulation.objects.filter(
-        unit__path__in=units_above(unit), domain=unit.domain, subject=subject, since__lte=month
+        unit__path__in=with_those_above(unit.path), domain=unit.domain, subject=subject, since__lte=month
     ).select_related("unit")
     return max(rows, key=lambda one: (len(one.unit.path), one.since), default=None)
 
