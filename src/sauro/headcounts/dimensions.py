@@ -17,8 +17,9 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.headcounts.catalogue import Condition
 from sauro.headcounts.enums import Age, Office, Side
-from sauro.headcounts.ethnicity import LABELS, MAJORITY
+from sauro.headcounts.ethnicity import MAJORITY
 from sauro.workforce.enums import Block, FactKind, PostGroup, Sex
+from sauro.workforce.ethnic_groups import LABELS
 from sauro.workforce.fields import FACTS
 
 Label = str | Promise

@@ -17,6 +17,7 @@ from sauro.roster.sheets.columns import Field, Kind
 from sauro.roster.sheets.days import Day, read_day
 from sauro.roster.sheets.faults import Complaint, Severity
 from sauro.roster.sheets.grid import Cell
+from sauro.workforce import ethnic_groups
 from sauro.workforce.enums import Sex
 from vanban.text.normalize import fold, nfc
 
@@ -212,10 +213,10 @@ def _ethnic(value: Cell, _field: Field, setting: Setting) -> Read:
     text = text_of(value)
     if text.isdigit():
         return _ethnic_number(int(text), setting)
-    name = ethnic.named(text)
+    name = ethnic_groups.group_named(text)
     if name is not None:
         return Read(name)
-    near = difflib.get_close_matches(text, ethnic.NAMES, n=3, cutoff=0.5)
+    near = difflib.get_close_matches(text, ethnic_groups.NAMES, n=3, cutoff=0.5)
     words = _("Không có dân tộc tên như vậy trong danh mục.")
     if near:
         words += " " + _("Có phải: %(names)s?") % {"names": ", ".join(near)}
