@@ -11,7 +11,8 @@ from sauro.access.actor import Actor
 from sauro.appraisals.enums import SheetState
 from sauro.appraisals.models import Sheet
 from sauro.appraisals.rules.figures import shown
-from sauro.appraisals.rules.months import Period, State, Stay, Year, year_of
+from sauro.appraisals.rules.months import Period, State, Stay, Year, score_of_stays, year_of
+from sauro.appraisals.rules.options import Settings
 from sauro.appraisals.rulings import exact_score, settings_of
 from sauro.appraisals.selectors.sheets import own_sheets
 
@@ -61,12 +62,14 @@ def person_year(sheets: Sequence[Sheet], year: int) -> PersonYear:
     for sheet in sheets:
         by_month.setdefault(sheet.month.month, []).append(sheet)
     periods = periods_of(by_month)
-    found = year_of(periods.values(), settings_of(sheets[-1].settings), Fraction(len(periods))) if sheets else None
+    if not sheets:
+        return PersonYear([MonthLine(dt.date(year, index, 1), (), "") for index in range(1, MONTHS + 1)], None)
+    settings = settings_of(sheets[-1].settings)
     lines = [
-        MonthLine(dt.date(year, index, 1), by_month.get(index, ()), _score_of(periods.get(index)))
+        MonthLine(dt.date(year, index, 1), by_month.get(index, ()), _score_of(periods.get(index), settings))
         for index in range(1, MONTHS + 1)
     ]
-    return PersonYear(lines, found)
+    return PersonYear(lines, year_of(periods.values(), settings, Fraction(len(periods))))
 
 
 def periods_of(by_month: Mapping[int, Sequence[Sheet]]) -> dict[int, Period]:
@@ -94,13 +97,10 @@ def _period(index: int, sheets: Sequence[Sheet]) -> Period | None:
     return Period(index, state, stays=stays)
 
 
-def _score_of(period: Period | None) -> str:
+def _score_of(period: Period | None, settings: Settings) -> str:
     if period is None or period.state is State.ABSENT:
         return ""
-    if period.stays is None:
-        return _shown(period.score)
-    days = sum(stay.days for stay in period.stays)
-    return _shown(sum((stay.score * stay.days for stay in period.stays), Fraction(0)) / days)
+    return _shown(score_of_stays(period.stays, settings) if period.stays else period.score)
 
 
 def _shown(value: Fraction | None) -> str:
