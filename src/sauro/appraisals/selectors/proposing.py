@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -150,13 +150,10 @@ def _within_share(found: RatingRound, single: Sequence[Proposed]) -> list[Propos
     return [
         one
         if one.level is None
-        else _at(one, shares.proposed[str(one.appointment_id)], str(one.appointment_id) in shares.tied)
+        else replace(
+            one,
+            level=shares.proposed[str(one.appointment_id)],
+            is_tied=str(one.appointment_id) in shares.tied,
+        )
         for one in single
     ]
-
-
-def _at(one: Proposed, level: Level, is_tied: bool) -> Proposed:  # noqa: FBT001 -- a pair of results
-    return Proposed(
-        one.appointment_id, one.unit_id, one.like_group, one.is_leader, one.is_head, one.settings, one.leave, one.year,
-        one.found, level, is_tied,
-    )  # fmt: skip
