@@ -15,6 +15,7 @@ from sauro.appraisals.enums import ClaimState, OwnLine, SheetState
 from sauro.appraisals.models import Claim, Sheet, SheetItem
 from sauro.appraisals.policies import sheet_policy
 from sauro.appraisals.services.filling import renew
+from sauro.appraisals.services.scoring import score_sheets
 from sauro.appraisals.services.stating import begin_item, check_not_closed, check_points
 from sauro.audit.services import record_event
 from sauro.common.clock import now
@@ -101,7 +102,7 @@ def confirm_sheet(*, actor: Actor, sheet_id: UUID, verdict: Verdict) -> Sheet:
         sheet.conflict = verdict.conflict.strip()
     sheet.confirmed_at, sheet.confirmed_by_id, sheet.confirmed_by_name = now(), actor.user_id, actor.name
     sheet.save()
-    renew([sheet.pk])
+    score_sheets([sheet.pk])
     changes = {"state": [SheetState.SUBMITTED, sheet.state], "differs": [None, sheet.points != sheet.own_points]}
     record_event(actor=actor, event=events.SHEET_CONFIRMED, obj=sheet, changes=changes)
     sheet.refresh_from_db()

@@ -19,6 +19,7 @@ from sauro.appraisals.rulings import checked_points, settings_of
 from sauro.appraisals.selectors.catalogues import products_for
 from sauro.appraisals.selectors.regulations import regulation_for
 from sauro.appraisals.services.filling import put_product, renew
+from sauro.appraisals.services.scoring import score_sheets
 from sauro.audit.services import record_event
 from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError, NotAllowed
@@ -111,7 +112,7 @@ def submit_sheet(*, actor: Actor, sheet_id: UUID, points: Mapping[str, str], not
     sheet.own_points = check_points(sheet, points)
     sheet.own_note, sheet.state, sheet.submitted_at = note.strip(), SheetState.SUBMITTED, now()
     sheet.save()
-    renew([sheet.pk])
+    score_sheets([sheet.pk])
     record_event(
         actor=actor, event=events.SHEET_SUBMITTED, obj=sheet, changes={"state": [SheetState.OPEN, sheet.state]}
     )
