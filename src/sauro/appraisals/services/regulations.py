@@ -104,8 +104,12 @@ def _apply(regulation: Regulation) -> None:
         unit__path__startswith=regulation.unit.path, domain=regulation.domain, subject=regulation.subject,
         month__gte=regulation.since, state=SheetState.OPEN,
     )  # fmt: skip
+    in_force: dict[tuple[UUID, dt.date], Regulation | None] = {}
     for sheet in rows.select_related("unit").order_by("pk"):
-        _put_settings(sheet, regulation_for(sheet.unit, sheet.subject, sheet.month))
+        key = sheet.unit_id, sheet.month
+        if key not in in_force:
+            in_force[key] = regulation_for(sheet.unit, sheet.subject, sheet.month)
+        _put_settings(sheet, in_force[key])
 
 
 def _put_settings(sheet: Sheet, regulation: Regulation | None) -> None:
