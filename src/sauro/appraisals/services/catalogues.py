@@ -225,9 +225,10 @@ def _reckon_again(products: Sequence[Product]) -> None:
     """Convert open work anew by products whose coefficient may have changed."""
     for product in products:
         if product.state in IN_FORCE:
-            for item in _open_items([product]).select_related("plan_item__part"):
+            items = list(_open_items([product]).select_related("plan_item__part"))
+            for item in items:
                 put_product(item, product)
-                item.save()
+            SheetItem.objects.bulk_update(items, ["product", "is_pending", "units"])
         else:
             _open_items([product]).update(product=None, units=0, is_pending=False)
     people = SheetItem.objects.filter(product__in=products).values_list("sheet__appointment", flat=True).distinct()
