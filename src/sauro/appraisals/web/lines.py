@@ -27,6 +27,7 @@ from sauro.appraisals.selectors.sheets import words_for
 from sauro.appraisals.services.claims import decide_claim, make_claim, withdraw_claim
 from sauro.appraisals.services.judging import judge_own_work
 from sauro.appraisals.services.stating import choose_product, remove_own_work
+from sauro.common.errors import NotAllowed
 from sauro.ui.forms import PageForm
 
 YES = "co"
@@ -34,11 +35,12 @@ YES = "co"
 
 @dataclass(frozen=True, slots=True)
 class LineAct:
-    """An act on a line: its words, its form and its service. The services say who may."""
+    """An act on a line: its words, for whom it is (any of ``actions``), its form and its service."""
 
     title: str | Promise
     button: str | Promise
     done: str | Promise
+    actions: tuple[str, ...]
     build: Callable[[SheetItem, Any], PageForm]
     do: Callable[[Actor, UUID, Mapping[str, Any]], object]
 
@@ -59,6 +61,7 @@ ACTS: Mapping[str, LineAct] = {
         gettext_lazy("Chọn sản phẩm quy đổi"),
         gettext_lazy("Chọn"),
         gettext_lazy("Đã quy đổi theo sản phẩm này."),
+        ("own", "judge"),
         lambda item, data: forms.ProductForm(
             data,
             products=products_for(item.sheet.unit, item.sheet.month.year),
@@ -70,6 +73,7 @@ ACTS: Mapping[str, LineAct] = {
         gettext_lazy("Đề nghị xem lại"),
         gettext_lazy("Gửi đề nghị"),
         gettext_lazy("Đã gửi. Điểm chỉ đổi khi người có thẩm quyền chấp nhận."),
+        ("own",),
         lambda item, data: forms.ClaimForm(data, item=item),
         _claim,
     ),
@@ -77,6 +81,7 @@ ACTS: Mapping[str, LineAct] = {
         gettext_lazy("Kết luận việc tự khai"),
         gettext_lazy("Ghi kết luận"),
         gettext_lazy("Đã ghi kết luận."),
+        ("judge",),
         lambda _item, data: forms.LineForm(data),
         _judge,
     ),
@@ -91,7 +96,8 @@ def sheet_line_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
         raise Http404
     step = ACTS[act]
     item = _get_item(request.actor, pk)
-    item_policy.require(request.actor, _WHO[act](request.actor, item), item)
+    if not item_policy.allowed(request.actor, step.actions, item):
+        raise NotAllowed("not-allowed", _("Bạn xem được mục này nhưng không có quyền thực hiện thao tác."))
     form = step.build(item, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         with form.showing_refusals():
@@ -101,17 +107,6 @@ def sheet_line_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
     words = words_for(request.actor, item)
     context = {"form": form, "sheet": item.sheet, "step": step, "words": words, "item": item}
     return render(request, "appraisals/act.html", context, status=422 if form.is_bound else 200)
-
-
-def _own_or_judge(actor: Actor, item: SheetItem) -> str:
-    return "own" if item_policy.can(actor, "own", item) else "judge"
-
-
-_WHO: Mapping[str, Callable[[Actor, SheetItem], str]] = {
-    "san-pham": _own_or_judge,
-    "de-nghi": lambda _actor, _item: "own",
-    "ket-luan": lambda _actor, _item: "judge",
-}
 
 
 @require_POST
