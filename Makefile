@@ -14,7 +14,7 @@ SETUP := $(PYTHON) tools/bootstrap.py
 WORKERS ?= 2
 ARGS ?=
 
-.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web bench-likely bench-live-page bench-staffing bench-workforce bench-workforce-import assets lock init demo backup restore check clean-data clean
+.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web bench-likely bench-live-page bench-staffing bench-workforce bench-workforce-import bench-appraisal assets lock init demo backup restore check clean-data clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
