@@ -10,7 +10,7 @@ from sauro.access.actor import Actor
 from sauro.appraisals.badges import state_badge
 from sauro.appraisals.enums import Appraised, Duty, SheetState
 from sauro.appraisals.models import Sheet
-from sauro.appraisals.policies import sheet_policy
+from sauro.appraisals.policies import leads_people, sheet_policy
 from sauro.appraisals.rules.levels import LOWEST_SCORES, Level
 from sauro.appraisals.selectors.sheets import visible_sheets
 from sauro.common.clock import today
@@ -92,7 +92,7 @@ SHEETS = ListPage[Sheet](
     actions=[
         Action(_("Phiếu của tôi"), "own-sheets", "id-badge-2"),
         Action(_("Danh mục sản phẩm"), "catalogue-list", "books"),
-        Action(_("Chốt tháng"), "month-close", "lock"),
+        Action(_("Chốt tháng"), "month-close", "lock", offered=leads_people),
     ],
     empty=EmptyState(
         _("Chưa có phiếu nào. Phiếu tự lập vào đầu tháng cho từng người và tự ghi việc từ kế hoạch tháng.")

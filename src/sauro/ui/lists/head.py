@@ -72,7 +72,7 @@ def head_context(
 
 def shown_action(action: Action, actor: Actor) -> dict[str, Any] | None:
     """Return a button with its address, or nothing for those without its permission."""
-    if action.permission and not actor.holds(action.permission):
+    if (action.permission and not actor.holds(action.permission)) or (action.offered and not action.offered(actor)):
         return None
     return {"action": action, "url": reverse(action.url_name)}
 

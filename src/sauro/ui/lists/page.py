@@ -26,13 +26,17 @@ _NOTHING_YET = _("Chưa có mục nào.")
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button at the head of a page, leading to a page by name. ``permission`` hides it from those without it."""
+    """A button at the head of a page, leading to a page by name. ``permission`` hides it from those without it.
+
+    ``offered`` says to whom it is offered where that does not hang on a permission alone.
+    """
 
     label: Label
     url_name: str
     icon: str = ""
     permission: str | None = None
     is_primary: bool = False
+    offered: Callable[[Actor], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
