@@ -29,6 +29,10 @@ _BLANK = NO_BREAK_SPACE * 6
 
 def letterhead(content: Content) -> tuple[tuple[tuple[Piece, ...], tuple[Piece, ...]], ...]:
     """Two rows of a left and a right cell: the names, then number and date beside each other."""
+    if content.is_form:
+        names = tuple(_body_names(content)), _system_names(content)
+        symbol = tidy(content.header.symbol).strip()
+        return (names, ((para(Role.NUMBER, symbol),), ())) if symbol else (names,)
     day = para(Role.DATE, date_line(content.header.place, content.header.date))
     return (tuple(_body_names(content)), _system_names(content)), (tuple(_number_cell(content)), (day,))
 
@@ -114,8 +118,10 @@ def _opening(content: Content) -> Iterator[Piece]:
     form = FORMS[content.layout]
     if content.kind is not Kind.CONG_VAN:
         yield para(Role.TITLE, (content.title or NAMES[content.kind]).upper())
-        yield _evened(para(Role.SUBJECT, content.subject), form)
-        yield from _subject_rule(content)
+        if content.subject or not content.is_form:
+            yield _evened(para(Role.SUBJECT, content.subject), form)
+        if not content.is_form:
+            yield from _subject_rule(content)
     yield from _addressed(content)
     if content.authority:
         yield para(Role.AUTHORITY, content.authority.upper())

@@ -36,7 +36,9 @@ class _Printer:
             f'<div class="sheet-letterhead">{head}</div>{self._pieces(sheet.opening)}{self._pieces(sheet.body)}'
             f'<div class="sheet-foot">{foot}</div>'
         )
-        return f'<section class="sheet-page">{main}</section>' + "".join(self._annex(one) for one in sheet.annexes)
+        kind = " sheet-landscape" if sheet.landscape else ""
+        annexes = "".join(self._annex(one) for one in sheet.annexes)
+        return f'<section class="sheet-page{kind}">{main}</section>{annexes}'
 
     def _annex(self, annex: AnnexSheet) -> str:
         kind = " sheet-landscape" if annex.landscape else ""

@@ -12,12 +12,15 @@ from vanban.compose.model import Kind, Layout
 NAMES = {
     Kind.CHUONG_TRINH: "Chương trình", Kind.KE_HOACH: "Kế hoạch", Kind.CONG_VAN: "Công văn", Kind.BAO_CAO: "Báo cáo",
     Kind.TO_TRINH: "Tờ trình", Kind.THONG_BAO: "Thông báo", Kind.QUYET_DINH: "Quyết định",
+    Kind.BIEU_MAU: "Biểu mẫu",
 }  # fmt: skip
 """What a kind is called in running text."""
 
 
 def abbreviation(kind: Kind, layout: Layout) -> str:
-    """The letters of ``kind`` in a symbol; none for a letter of the State."""
+    """The letters of ``kind`` in a symbol; none for a letter of the State and for forms."""
+    if kind is Kind.BIEU_MAU:
+        return ""
     if kind is Kind.CONG_VAN:
         return PARTY_LETTER if layout is Layout.PARTY else ""
     table = PARTY_ABBREVIATIONS if layout is Layout.PARTY else STATE_ABBREVIATIONS

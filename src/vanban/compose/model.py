@@ -31,6 +31,7 @@ class Kind(StrEnum):
     TO_TRINH = "to_trinh"
     THONG_BAO = "thong_bao"
     QUYET_DINH = "quyet_dinh"
+    BIEU_MAU = "bieu_mau"  # a form or list that is filled in and signed, without a number
 
 
 class Level(StrEnum):
@@ -212,6 +213,10 @@ class Content:
     is the issuing body in running text ("Ủy ban nhân dân xã Đồi Chè Thử"), made from the header when empty.
     ``authority`` is the line in capitals of a decision ("ỦY BAN NHÂN DÂN XÃ …"), ``enacting`` its "QUYẾT ĐỊNH:".
     ``recipients`` are entries without dash and mark; ``filing`` is what stands after "Lưu" ("VT" when empty).
+    ``landscape`` turns the paper of the document itself, for wide tables.
+
+    A form (``Kind.BIEU_MAU``) has its own ``title``, which ``subject`` follows; the symbol of its header is the name of
+    the form ("Mẫu số 01"), place and date stand above who signs, ``countersignature`` (who filled it in) at the left.
     """
 
     kind: Kind
@@ -228,6 +233,13 @@ class Content:
     filing: str = ""
     annexes: tuple[Annex, ...] = ()
     issuer_name: str = ""
+    landscape: bool = False
+    countersignature: Signature | None = None
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it has neither number nor recipients."""
+        return self.kind is Kind.BIEU_MAU
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -56,7 +56,7 @@ def content_from_value(value: object) -> Content:
 def _content(node: Node) -> Content | None:
     fields = node.fields(
         "kind", "layout", "header", "title", "subject", "addressees", "authority", "bases", "body", "recipients",
-        "filing", "signature", "annexes", "issuer_name",
+        "filing", "signature", "annexes", "issuer_name", "landscape", "countersignature",
     )  # fmt: skip
     if fields is None or not _has(node, fields, "kind", "header", "body", "signature"):
         return None
@@ -73,6 +73,8 @@ def _content(node: Node) -> Content | None:
         addressees=_strings(fields, "addressees"), authority=_string(fields, "authority"),
         recipients=_strings(fields, "recipients"), filing=_string(fields, "filing"),
         annexes=tuple(annex for annex in annexes if annex), issuer_name=_string(fields, "issuer_name"),
+        landscape=_switch(fields, "landscape"),
+        countersignature=_signature(fields["countersignature"]) if "countersignature" in fields else None,
     )  # fmt: skip
 
 

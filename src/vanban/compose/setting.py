@@ -25,17 +25,20 @@ def set_content(content: Content) -> Sheet:
     """
     require(content)
     form = FORMS[content.layout]
+    body = set_blocks(content.body, form, form.text_width(landscape=content.landscape))
     return Sheet(
         form=form,
         letterhead=letterhead(content),
         opening=opening(content),
-        body=_closed(set_blocks(content.body, form, form.text_width()), form.end),
+        body=body if content.is_form else _closed(body, form.end),
         recipients=set_recipients(content),
         signature=set_signature(content),
         annexes=tuple(_annexes(content)),
-        title=_property(f"{NAMES[content.kind]}: {content.subject}"),
+        title=_property(f"{content.title or NAMES[content.kind]}: {content.subject}".strip(": ")),
         author=_property(issuer_in_text(content)),
         day=content.header.date,
+        landscape=content.landscape,
+        is_form=content.is_form,
     )
 
 

@@ -84,7 +84,7 @@ class AnnexSheet:
 class Sheet:
     """The parts of a document in reading order, the letterhead as rows of a left and a right cell.
 
-    ``title``, ``author`` and ``day`` are properties of the file.
+    ``title``, ``author`` and ``day`` are properties of the file. ``landscape`` is the paper of the document itself.
     """
 
     form: Form
@@ -97,6 +97,23 @@ class Sheet:
     title: str
     author: str
     day: date | None
+    landscape: bool = False
+    is_form: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width of its text in millimetres."""
+        return self.form.text_width(landscape=self.landscape)
+
+    @property
+    def head_left(self) -> float:
+        """The width of the left cells of the letterhead in millimetres."""
+        return self.form.head_left * self.width / self.form.text_width()
+
+    @property
+    def foot_left(self) -> float:
+        """The width of the left cell of the foot: a half where two sign beside each other."""
+        return self.width / 2 if self.is_form else self.form.foot_left * self.width / self.form.text_width()
 
     def look(self, role: Role) -> Look:
         """How ``role`` is set in this layout."""

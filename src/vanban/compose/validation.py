@@ -58,10 +58,10 @@ def faults(content: Content) -> Iterator[Fault]:
 
 def slips(content: Content) -> Iterator[Fault]:
     """What an issued document must not lack or have, and can be set all the same. For forms and for the command."""
-    yield from _header_slips(content)
+    yield from _form_slips(content) if content.is_form else _header_slips(content)
     if not any(tidy(line).strip() for line in content.signature.capacity):
         yield Fault("signature.capacity", "Thiếu quyền hạn, chức vụ của người ký.")
-    if not tidy(content.subject).strip():
+    if not content.is_form and not tidy(content.subject).strip():
         yield Fault("subject", "Thiếu trích yếu nội dung.")
     if content.kind is Kind.CONG_VAN and content.title:
         yield Fault("title", "Công văn không có tên loại; hãy bỏ trường này.")
@@ -71,6 +71,13 @@ def slips(content: Content) -> Iterator[Fault]:
     for where, block in _blocks(content):
         if isinstance(block, Numbered):
             yield from _numbered_slips(block, where)
+
+
+def _form_slips(content: Content) -> Iterator[Fault]:
+    if not tidy(content.title or "").strip():
+        yield Fault("title", "Biểu mẫu phải có tên.")
+    if content.header.number:
+        yield Fault("header.number", "Biểu mẫu không có số văn bản; hãy bỏ trường này.")
 
 
 def _header_slips(content: Content) -> Iterator[Fault]:

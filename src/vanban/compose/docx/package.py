@@ -45,7 +45,7 @@ def _elements(sheet: Sheet, writer: Writer, lists: Lists, header_ids: tuple[str,
     """Everything in the body: the document, then a section for every annex."""
     form = sheet.form
     elements = list(_main(sheet, writer))
-    section = _section(form, header_ids, landscape=False)
+    section = _section(form, header_ids, landscape=sheet.landscape)
     for annex in sheet.annexes:
         elements.append(spacer(1, section=section))
         lists.begin()
@@ -56,15 +56,15 @@ def _elements(sheet: Sheet, writer: Writer, lists: Lists, header_ids: tuple[str,
 
 
 def _main(sheet: Sheet, writer: Writer) -> Iterator[_Element]:
-    form, width = sheet.form, sheet.form.text_width()
-    heads = (form.head_left, width - form.head_left)
+    width = sheet.width
+    heads = (sheet.head_left, width - sheet.head_left)
     yield columns(
         [[list(writer.pieces(*cell)) for cell in zip(row, heads, strict=True)] for row in sheet.letterhead], heads
     )
     yield from writer.pieces(sheet.opening, width)
     yield from writer.pieces(sheet.body, width)
     yield spacer(_FOOT_GAP, keep_next=True)
-    feet = (form.foot_left, width - form.foot_left)
+    feet = (sheet.foot_left, width - sheet.foot_left)
     foot = (sheet.recipients, sheet.signature)
     yield columns([[list(writer.pieces(*cell)) for cell in zip(foot, feet, strict=True)]], feet)
     yield spacer(1)

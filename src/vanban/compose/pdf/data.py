@@ -15,7 +15,7 @@ from vanban.compose.typography import NO_BREAK_HYPHEN, WORD_JOINER, bold_width, 
 
 _UNSPLIT = re.compile(rf"([^\s\u00a0]*[{NO_BREAK_HYPHEN}{WORD_JOINER}][^\s\u00a0]*)")
 
-_MEASURES = ("top", "bottom", "left", "right", "head_left", "foot_left", "number_from_edge")
+_MEASURES = ("top", "bottom", "left", "right", "number_from_edge")
 
 
 def sheet_json(sheet: Sheet) -> str:
@@ -24,12 +24,15 @@ def sheet_json(sheet: Sheet) -> str:
 
 
 def _sheet(sheet: Sheet) -> dict[str, Any]:
-    form, width = sheet.form, sheet.form.text_width()
-    heads, feet = (form.head_left, width - form.head_left), (form.foot_left, width - form.foot_left)
+    form, width = sheet.form, sheet.width
+    heads, feet = (sheet.head_left, width - sheet.head_left), (sheet.foot_left, width - sheet.foot_left)
     day = sheet.day
     return {
         "font": SUBSTITUTE,
-        "paper": PAPER,
+        "paper": PAPER[::-1] if sheet.landscape else PAPER,
+        "annex_paper": PAPER,
+        "head_left": sheet.head_left,
+        "foot_left": sheet.foot_left,
         "cell_padding": CELL_PADDING,
         "form": {name: getattr(form, name) for name in _MEASURES},
         "looks": {role.value: _look(look) for role, look in form.looks.items()},
