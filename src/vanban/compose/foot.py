@@ -18,7 +18,7 @@ _FILED_BY = {Layout.STATE: "VT", Layout.PARTY: "Văn phòng"}
 def set_recipients(content: Content) -> tuple[Para, ...]:
     """ "Nơi nhận:", the entries, and the line of filing; of a form who filled it in, a line lower than the date."""
     if content.is_form:
-        filled = content.countersignature
+        filled = content.maker
         return (para(Role.DATE, ""), *_signed(filled, content.layout)) if filled else ()
     is_party = content.layout is Layout.PARTY
     between = "," if is_party and _is_before_2026_guide(content.header.date) else ";"

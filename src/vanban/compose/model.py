@@ -216,7 +216,7 @@ class Content:
     ``landscape`` turns the paper of the document itself, for wide tables.
 
     A form (``Kind.BIEU_MAU``) has its own ``title``, which ``subject`` follows; the symbol of its header is the name of
-    the form ("Mẫu số 01"), place and date stand above who signs, ``countersignature`` (who filled it in) at the left.
+    the form ("Mẫu số 01"), place and date stand above who signs, ``maker`` (who filled it in) at the left.
     """
 
     kind: Kind
@@ -234,7 +234,7 @@ class Content:
     annexes: tuple[Annex, ...] = ()
     issuer_name: str = ""
     landscape: bool = False
-    countersignature: Signature | None = None
+    maker: Signature | None = None
 
     @property
     def is_form(self) -> bool:

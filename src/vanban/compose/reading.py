@@ -56,7 +56,7 @@ def content_from_value(value: object) -> Content:
 def _content(node: Node) -> Content | None:
     fields = node.fields(
         "kind", "layout", "header", "title", "subject", "addressees", "authority", "bases", "body", "recipients",
-        "filing", "signature", "annexes", "issuer_name", "landscape", "countersignature",
+        "filing", "signature", "annexes", "issuer_name", "landscape", "maker",
     )  # fmt: skip
     if fields is None or not _has(node, fields, "kind", "header", "body", "signature"):
         return None
@@ -74,7 +74,7 @@ def _content(node: Node) -> Content | None:
         recipients=_strings(fields, "recipients"), filing=_string(fields, "filing"),
         annexes=tuple(annex for annex in annexes if annex), issuer_name=_string(fields, "issuer_name"),
         landscape=_switch(fields, "landscape"),
-        countersignature=_signature(fields["countersignature"]) if "countersignature" in fields else None,
+        maker=_signature(fields["maker"]) if "maker" in fields else None,
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ def form(*, landscape: bool = False) -> Content:
         subject="(Kỳ theo dõi: tháng 8 năm 2026)",
         body=(Paragraph("Họ và tên: Trần Thị Thử"), section("Kết quả", table())),
         signature=Signature(("Giám đốc",), "Đinh Văn Giả Định"),
-        countersignature=Signature(("Người được theo dõi",), "Trần Thị Thử"),
+        maker=Signature(("Người được theo dõi",), "Trần Thị Thử"),
         landscape=landscape,
     )
 
