@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
+from sauro.access.actor import Actor
 from sauro.accounts.models import User
 from sauro.common.clock import today
+from sauro.common.domains import Domain
 from sauro.numbering.services import next_code
 from sauro.organizations.models import Unit
 from sauro.roster.enums import ImportState
 from sauro.roster.models import ColumnMemory, ImportFault, ImportFile, ImportProgress, ImportRow, PeopleImport
+from sauro.roster.services.mapping import Said, set_columns
+from sauro.roster.services.uploading import Upload, upload_people
 from sauro.workforce import sealing
 from tests.personas import World
 
@@ -25,6 +30,11 @@ PERSON = {
     "Số QĐ": "12/QĐ-UBND",
 }  # fmt: skip
 """Somebody in the second row of :func:`workbook`."""
+MAN = {
+    **PERSON, "Họ và tên": "Trần Văn Thử", "CCCD": "000088000124", "Giới tính": "Nam", "Dân tộc": "Kinh",
+    "Chuyên môn": "Thạc sĩ",
+}  # fmt: skip
+"""Somebody else."""
 
 
 def workbook(
@@ -50,6 +60,15 @@ def workbook(
                 sheet.write(line, at, value)
     book.close()
     return stream.getvalue()
+
+
+def checked_import(
+    actor: Actor, rows: Sequence[Mapping[str, Any]], since: dt.date = dt.date(2026, 11, 1)
+) -> PeopleImport:
+    """Upload a table and check it with the columns as they were proposed."""
+    run = upload_people(actor=actor, domain=Domain.STATE, upload=Upload("a.xlsx", workbook(rows)))
+    mapping = {int(column): code for column, code in run.mapping.items()}
+    return set_columns(actor=actor, import_id=run.pk, said=Said(mapping, since))
 
 
 def kept_import(owner: User, unit: Unit, state: ImportState = ImportState.CHECKED) -> PeopleImport:

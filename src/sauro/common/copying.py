@@ -13,15 +13,16 @@ _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
 def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
-    """Write rows of plain values (None, text, numbers, days, bytes, identities) and return how many there were."""
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
-    )
+    """Write rows of plain values (None, text, numbers, days, bytes, identities) and return how many there were.
+
+    Raises what the database says as Django's errors.
+    """
     count = 0
-    with connection.cursor() as cursor, cursor.copy(statement) as out:
+    statement = copy_statement(table, columns)
+    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(statement) as out:
         lines: list[str] = []
         for row in rows:
-            lines.append("\t".join(map(_text, row)))
+            lines.append(line_of(row))
             count += 1
             if len(lines) >= _PIECE:
                 out.write("\n".join(lines) + "\n")
@@ -31,17 +32,20 @@ def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]])
     return count
 
 
-def stage(name: str, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
-    """Copy rows into a temporary table with the columns of another, gone at the end of the transaction."""
-    statement = sql.SQL("CREATE TEMPORARY TABLE {} ON COMMIT DROP AS SELECT {} FROM {} WHERE false").format(
-        sql.Identifier(name), sql.SQL(", ").join(map(sql.Identifier, columns)), sql.Identifier(table)
+def copy_statement(table: str, columns: Sequence[str]) -> sql.Composed:
+    """Return the statement that takes lines for columns of a table."""
+    return sql.SQL("COPY {} ({}) FROM STDIN").format(
+        sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
     )
-    with connection.cursor() as cursor:
-        cursor.execute(statement.as_string())
-    return copy_rows(name, columns, rows)
 
 
-def _text(value: Any) -> str:
+def line_of(row: Iterable[Any]) -> str:
+    """Return the line of a row of plain values."""
+    return "\t".join(map(cell_of, row))
+
+
+def cell_of(value: Any) -> str:
+    """Return how one plain value is written in a line."""
     if value is None:
         return "\\N"
     if isinstance(value, str):

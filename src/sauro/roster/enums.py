@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 class ImportState(models.TextChoices):
     """Where an import stands."""
 
+    READING = "reading", _("Đang đọc")
     MAPPING = "mapping", _("Chờ ghép cột")
     CHECKING = "checking", _("Đang kiểm tra")
     CHECKED = "checked", _("Đã kiểm tra")

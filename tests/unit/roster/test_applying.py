@@ -8,36 +8,25 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import connection
-from tests.factories.roster import PERSON, workbook
+from tests.factories.roster import MAN, PERSON, checked_import
 from tests.factories.workforce import KEEPER, allot, dossier_of, make_post, place
 from tests.personas import World
 
 from sauro.audit.models import AuditEvent
-from sauro.common.domains import Domain
 from sauro.organizations.models import Appointment
 from sauro.roster.enums import ImportState
 from sauro.roster.models import PeopleImport
 from sauro.roster.services.applying import apply_import, start_apply
-from sauro.roster.services.mapping import Said, set_columns
-from sauro.roster.services.uploading import Upload, upload_people
 from sauro.workforce import sealing
 from sauro.workforce.models import Dossier, Fact, Identity, Particulars, Tenure
 from sauro.workforce.services.particulars import Stated, record_particulars
 
 pytestmark = pytest.mark.django_db
 
-MAN = {
-    **PERSON, "Họ và tên": "Trần Văn Thử", "CCCD": "000088000124", "Giới tính": "Nam", "Dân tộc": "Kinh",
-    "Chuyên môn": "Thạc sĩ",
-}  # fmt: skip
-
 
 def checked(world: World, rows: list[dict[str, Any]], since: dt.date = dt.date(2026, 11, 1)) -> PeopleImport:
     """Upload and check a table as the keeper of records."""
-    actor = world.actor(KEEPER)
-    run = upload_people(actor=actor, domain=Domain.STATE, upload=Upload("a.xlsx", workbook(rows)))
-    mapping = {int(column): code for column, code in run.mapping.items()}
-    return set_columns(actor=actor, import_id=run.pk, said=Said(mapping, since))
+    return checked_import(world.actor(KEEPER), rows, since)
 
 
 def applied(world: World, run: PeopleImport, *, skips_faulty: bool = False) -> PeopleImport:
@@ -138,3 +127,34 @@ def test_a_conflict_in_the_database_leaves_nothing(world: World) -> None:
     applied(world, run)
     assert run.state == ImportState.CHECKED and "chưa ghi gì" in run.failure
     assert not Dossier.objects.exists() and not Fact.objects.exists()
+
+
+def test_closed_units_future_births_and_people_with_a_post_elsewhere_are_said_clearly(world: World) -> None:
+    allot(world, 3)
+    make_post()
+    closed = world.units["div_c"] if "div_c" in world.units else world.units["ubnd_b"]
+    type(closed).objects.filter(pk=closed.pk).update(valid=(dt.date(2025, 7, 1), dt.date(2026, 6, 1)))
+    rows = [
+        {**PERSON, "Đơn vị": closed.code}, {**MAN, "Ngày, tháng, năm sinh": "15/03/2090"},
+        {**MAN, "CCCD": "000088000125", "Họ và tên": "Lê Văn Giả Định", "Đơn vị": "Phòng Không Có"},
+        {**MAN, "CCCD": "000088000126", "Họ và tên": "Võ Văn Ví Dụ", "Chức vụ": "Không có chức này"},
+    ]  # fmt: skip
+    run = checked(world, rows)
+    found = dict(run.faults.filter(severity="error").values_list("code", "message"))
+    assert run.counts["new"] == 0 and run.counts["faulty"] == 4
+    assert "đã giải thể, sáp nhập hoặc chưa thành lập" in found["unit-closed"] and closed.name in found["unit-closed"]
+    assert "Ngày sinh ở tương lai" in found["birth-in-future"]
+    assert "Không có đơn vị “Phòng Không Có”" in found["unit-unknown"]
+    assert "Không có vị trí việc làm “Không có chức này”" in found["post-unknown"]
+
+
+def test_a_person_who_holds_a_later_post_is_not_put_into_a_second_one(world: World) -> None:
+    allot(world, 2)
+    post = make_post()
+    make_post("CVC", "Chuyên viên chính")
+    held = dossier_of(world, number=PERSON["CCCD"])
+    place(world, held, post=post)
+    run = checked(world, [{**PERSON, "Chức vụ": "CVC"}], dt.date(2026, 1, 1))
+    assert run.counts["faulty"] == 1
+    fault = run.faults.get(code="two-posts")
+    assert "đã có vị trí từ ngày 05/01/2026" in fault.message and "sau ngày đó" in fault.message

@@ -52,7 +52,8 @@ class Appointment(Record):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
     position = models.ForeignKey(Position, on_delete=models.PROTECT, related_name="appointments")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="appointments")
+    # Looked up by the index over unit and person.
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="appointments", db_index=False)
     valid = DateRangeField(_("hiệu lực"))
 
     class Meta:

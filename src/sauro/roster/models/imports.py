@@ -72,11 +72,17 @@ class PeopleImport(Record):
 
 
 class ImportFile(Record):
-    """The file as it was sent, sealed under a key of its own: it holds in clear what dossiers hold sealed."""
+    """The file as it was sent, sealed under a key of its own: it holds in clear what dossiers hold sealed.
+
+    ``cells`` is what was read of the sheet and in the encoding that ``cells_of`` names, compressed and sealed alike: a
+    large workbook is read once.
+    """
 
     run = models.OneToOneField(PeopleImport, on_delete=models.CASCADE, related_name="file")
     wrapped_key = models.BinaryField()
     content = models.BinaryField()
+    cells = models.BinaryField(null=True)
+    cells_of = models.CharField(max_length=40, blank=True)
 
     class Meta:
         verbose_name = _("tệp của lần nhập")

@@ -17,7 +17,7 @@ class ImportFault(Record):
     ``field`` is what the column means. ``shown`` is the value, masked where it is sensitive.
     """
 
-    run = models.ForeignKey(PeopleImport, on_delete=models.CASCADE, related_name="faults")
+    run = models.ForeignKey(PeopleImport, on_delete=models.CASCADE, related_name="faults", db_index=False)
     row = models.PositiveIntegerField(_("dòng"))
     column = models.SmallIntegerField(_("cột"))
     field = models.CharField(max_length=40, blank=True)
@@ -42,7 +42,7 @@ class ImportRow(Record):
     people of the same name and birth date about whom somebody has to say whether they are the same person.
     """
 
-    run = models.ForeignKey(PeopleImport, on_delete=models.CASCADE, related_name="rows")
+    run = models.ForeignKey(PeopleImport, on_delete=models.CASCADE, related_name="rows", db_index=False)
     row = models.PositiveIntegerField(_("dòng"))
     name = models.CharField(_("họ và tên"), max_length=120, blank=True)
     outcome = models.CharField(_("sẽ làm"), max_length=8, choices=Outcome.choices)

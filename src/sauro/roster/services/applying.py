@@ -6,7 +6,7 @@ import logging
 from uuid import UUID
 
 import pghistory
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
@@ -77,6 +77,9 @@ def apply_import(import_id: UUID) -> None:
         keep_plan(run, changed.plan, ImportState.CHECKED, failure=words)
     except DomainError as error:
         _stop(run, error.message)
+    except OperationalError:
+        logger.exception("import %s was cut off", run.code)
+        _stop(run, _("Kết nối tới cơ sở dữ liệu bị ngắt lúc đang ghi nên chưa ghi gì. Hãy bấm ghi lại."))
     except DatabaseError:
         logger.exception("import %s was not written", run.code)
         _stop(run, _("Có người vừa ghi hồ sơ cùng lúc nên chưa ghi gì. Hãy kiểm tra lại rồi ghi."))

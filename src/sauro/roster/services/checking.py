@@ -54,11 +54,18 @@ def check_import(import_id: UUID, *, actor: Actor | None = None) -> None:
         return
     try:
         plan = plan_people(run, actor or owner_of(run), read_sheet(run))
+        keep_plan(run, plan, ImportState.CHECKED)
     except DomainError as error:
-        with transaction.atomic():
-            PeopleImport.objects.filter(pk=run.pk).update(state=ImportState.MAPPING, failure=error.message[:500])
-        return
-    keep_plan(run, plan, ImportState.CHECKED)
+        _back_to_mapping(run, error.message)
+    except Exception:
+        _back_to_mapping(
+            run, _("Kiểm tra không xong vì lỗi của chương trình. Hãy thử lại, nếu vẫn lỗi thì báo quản trị.")
+        )
+        raise
+
+
+def _back_to_mapping(run: PeopleImport, words: str) -> None:
+    PeopleImport.objects.filter(pk=run.pk).update(state=ImportState.MAPPING, failure=words[:500])
 
 
 def answer_likeness(*, actor: Actor, import_id: UUID, answers: Mapping[int, str]) -> PeopleImport:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -21,7 +23,7 @@ from sauro.roster.enums import FileKind
 from sauro.roster.models import ColumnMemory, ImportFile, ImportProgress, PeopleImport
 from sauro.roster.policies import RECORD, SEAL
 from sauro.roster.sheets.columns import FIELDS
-from sauro.roster.sheets.grid import Grid, read_grid
+from sauro.roster.sheets.grid import Grid, grid_of_cells, read_cells
 from sauro.roster.sheets.headings import find_headings, headings_of, propose, signature_of
 from sauro.ui.sheets import require_harmless
 from sauro.workforce import sealing
@@ -30,6 +32,7 @@ LARGEST_FILE = 40 * 1024 * 1024
 LARGEST_UNPACKED = 600 * 1024 * 1024
 CODE_PREFIX = "NH"
 _MARKED_ROWS = 15
+_QUICKLY = 1
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -50,7 +53,8 @@ def upload_people(*, actor: Actor, domain: Domain, upload: Upload) -> PeopleImpo
     if actor.user_id is None or domain not in {scope.domain for scope in actor.scopes(RECORD)}:
         raise NotAllowed("not-allowed", _("Bạn không có quyền ghi hồ sơ."))
     kind = kind_of(upload.data)
-    grid = read_grid(upload.data, kind="csv" if kind == FileKind.CSV else "book")
+    cells = read_cells(upload.data, kind="csv" if kind == FileKind.CSV else "book")
+    grid = grid_of_cells(cells)
     _refuse_secret(grid)
     made = PeopleImport(
         owner_id=actor.user_id, acting_unit_id=actor.unit_id, domain=domain, file_name=clean_file_name(upload.name),
@@ -63,7 +67,8 @@ def upload_people(*, actor: Actor, domain: Domain, upload: Upload) -> PeopleImpo
         made.save(force_insert=True)
         key = sealing.new_key(made.pk)
         ImportFile.objects.create(
-            run=made, wrapped_key=key, content=sealing.seal_bytes(made.pk, key, upload.data)
+            run=made, wrapped_key=key, content=sealing.seal_bytes(made.pk, key, upload.data),
+            cells=_closed(made.pk, key, cells), cells_of=_cells_of(made),
         )  # fmt: skip
         ImportProgress.objects.create(run=made)
         record_event(actor=actor, event=events.UPLOADED, obj=made, changes={"kind": str(kind)})
@@ -114,15 +119,34 @@ def may_record_sensitive(actor: Actor, domain: str) -> bool:
 
 def content_of(run_id: UUID) -> bytes:
     """Return the file of an import. Raises :class:`DomainError` when it was thrown away."""
-    held = ImportFile.objects.filter(run=run_id).first()
-    if held is None:
-        raise DomainError("file-gone", _("Tệp của lần nhập này đã được xóa theo thời hạn. Hãy đưa tệp lên lại."))
+    held = _file_of(run_id)
     return sealing.unseal_bytes(run_id, held.wrapped_key, held.content)
 
 
 def grid_of(run: PeopleImport) -> Grid:
-    """Return the cells of an import's sheet."""
-    kind = "csv" if run.kind == FileKind.CSV else "book"
-    return read_grid(
-        content_of(run.pk), kind=kind, sheet=None if run.kind == FileKind.CSV else run.sheet, encoding=run.encoding
-    )
+    """Return the cells of an import's sheet: as they were read before, else read now and kept."""
+    held = _file_of(run.pk, without=("content",))
+    meant = _cells_of(run)
+    if held.cells is not None and held.cells_of == meant:
+        return grid_of_cells(zlib.decompress(sealing.unseal_bytes(run.pk, held.wrapped_key, held.cells)))
+    is_csv = run.kind == FileKind.CSV
+    cells = read_cells(
+        content_of(run.pk), kind="csv" if is_csv else "book", sheet=None if is_csv else run.sheet, encoding=run.encoding
+    )  # fmt: skip
+    ImportFile.objects.filter(run=run.pk).update(cells=_closed(run.pk, held.wrapped_key, cells), cells_of=meant)
+    return grid_of_cells(cells)
+
+
+def _file_of(run_id: UUID, without: Sequence[str] = ("cells",)) -> ImportFile:
+    held = ImportFile.objects.filter(run=run_id).defer(*without).first()
+    if held is None:
+        raise DomainError("file-gone", _("Tệp của lần nhập này đã được xóa theo thời hạn. Hãy đưa tệp lên lại."))
+    return held
+
+
+def _cells_of(run: PeopleImport) -> str:
+    return f"{run.sheet} {run.encoding}"
+
+
+def _closed(run_id: UUID, wrapped_key: sealing.Stored, cells: bytes) -> bytes:
+    return sealing.seal_bytes(run_id, wrapped_key, zlib.compress(cells, _QUICKLY))

@@ -95,12 +95,7 @@ def first_data_row(grid: Grid, last_heading: int) -> int:
 
 def _scored(headings: Sequence[Heading]) -> dict[int, tuple[str, float]]:
     pairs = sorted(
-        (
-            (-score, heading.column, field)
-            for heading in headings
-            for field, names in _names().items()
-            if (score := _likeness(heading, names)) >= _LEAST_SCORE
-        ),
+        ((-score, heading.column, field) for heading in headings for field, score in _likenesses(heading.words)),
         key=lambda pair: (pair[0], pair[1], _ORDER[pair[2]]),
     )
     taken: dict[int, tuple[str, float]] = {}
@@ -112,14 +107,20 @@ def _scored(headings: Sequence[Heading]) -> dict[int, tuple[str, float]]:
     return taken
 
 
-def _likeness(heading: Heading, names: Sequence[str]) -> float:
-    whole, last = fold(heading.text), fold(heading.words[-1])
+def _likenesses(words: Sequence[str]) -> Sequence[tuple[str, float]]:
+    """Return the fields that a heading may mean, and how much it is like their names."""
+    whole, last = fold(" / ".join(words)), fold(words[-1])
+    scores = ((field, _likeness(whole, last, names, is_whole=len(words) == 1)) for field, names in _names().items())
+    return [(field, score) for field, score in scores if score >= _LEAST_SCORE]
+
+
+def _likeness(whole: str, last: str, names: Sequence[str], *, is_whole: bool) -> float:
     best = 0.0
     for name in names:
         if whole == name:
             return 1.0
         if last == name:
-            best = max(best, 0.95 if len(heading.words) == 1 else 0.9)
+            best = max(best, 0.95 if is_whole else 0.9)
         elif f" {name} " in f" {whole} ":
             best = max(best, 0.5 + 0.4 * len(name) / len(whole))
     return best

@@ -56,6 +56,8 @@ def _read_book(data: bytes, order: dict[str, Any]) -> tuple[dict[str, Any], Iter
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         names = list(book.sheet_names)
         numbers = [order["sheet"]] if order["sheet"] is not None else range(len(names))
+        if numbers and not 0 <= numbers[0] < len(names):
+            raise _RefusedError("no-sheet")
         for number in numbers:
             sheet = book.get_sheet_by_index(number)
             if sheet.start is not None and sheet.end is not None:

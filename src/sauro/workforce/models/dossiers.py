@@ -47,7 +47,8 @@ class Dossier(Record):
     """
 
     code = models.CharField(_("mã hồ sơ"), max_length=20, unique=True)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="dossiers")
+    # Looked up by the constraint over person and domain.
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="dossiers", db_index=False)
     domain = models.CharField(_("khối"), max_length=10, choices=Domain.choices)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="dossiers")
     tenure = models.ForeignKey("Tenure", on_delete=models.PROTECT, null=True, blank=True, related_name="+")

@@ -23,7 +23,8 @@ class Fact(Dated):
     that one value of the kind holds at a time, which the constraint keeps.
     """
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="facts")
+    # Looked up by the index over dossier and kind.
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="facts", db_index=False)
     kind = models.CharField(_("loại thông tin"), max_length=16, choices=FactKind.choices)
     value = models.CharField(_("giá trị"), max_length=40, blank=True)
     level = models.SmallIntegerField(default=0)

@@ -25,7 +25,8 @@ class Tenure(Dated):
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="tenures")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="tenures")
+    # Looked up by the index over unit and post.
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="tenures", db_index=False)
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="tenures")
     kind = models.CharField(_("hình thức"), max_length=10, choices=TenureKind.choices, default=TenureKind.FULL)
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, null=True, blank=True, related_name="tenures")
