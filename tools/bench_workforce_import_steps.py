@@ -18,6 +18,7 @@ from sauro.roster.models import PeopleImport
 from sauro.roster.services.applying import apply_import, start_apply
 from sauro.roster.services.checking import check_import
 from sauro.roster.services.giving_back import annotated_workbook
+from sauro.roster.services.reading import read_import
 from sauro.roster.services.uploading import Upload, upload_people
 from sauro.workforce.enums import Block, PostGroup
 from sauro.workforce.models import Allotment, Fact, Post, Seat
@@ -57,8 +58,12 @@ class Site:
         self.run: PeopleImport | None = None
 
     def upload(self, data: bytes) -> None:
-        """Take the workbook in."""
+        """Take the workbook in and keep it: what the page waits for."""
         self.run = upload_people(actor=self.actor, domain=Domain.STATE, upload=Upload("mau.xlsx", data))
+
+    def read(self) -> None:
+        """Read it and propose what its columns mean."""
+        read_import(self._run().pk)
 
     def check(self) -> dict[str, int]:
         """Check with the columns as they were proposed; returns the numbers found."""

@@ -18,6 +18,10 @@ class ImportState(models.TextChoices):
     DROPPED = "dropped", _("Đã bỏ")
 
 
+WORKING = (ImportState.READING, ImportState.CHECKING, ImportState.APPLYING)
+"""Where work in the background is under way."""
+
+
 class FileKind(models.TextChoices):
     """How the file is written."""
 

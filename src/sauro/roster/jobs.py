@@ -8,6 +8,13 @@ from sauro.jobs.queue import periodic, queue
 from sauro.roster.services.applying import APPLY_JOB, apply_import
 from sauro.roster.services.checking import CHECK_JOB, check_import
 from sauro.roster.services.keeping import throw_away_old
+from sauro.roster.services.reading import READ_JOB, read_import
+
+
+@queue.task(name=READ_JOB, retry=3)
+def read(import_id: str) -> None:
+    """Read a table. Bears to run twice."""
+    read_import(UUID(import_id))
 
 
 @queue.task(name=CHECK_JOB, retry=3)

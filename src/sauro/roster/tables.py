@@ -18,8 +18,9 @@ from sauro.ui.lists.filters import ChoiceFilter
 from sauro.ui.lists.page import Action, EmptyState, ListPage
 
 _STATES = {
-    ImportState.MAPPING: Tone.SOON, ImportState.CHECKING: Tone.ACTIVE, ImportState.CHECKED: Tone.SOON,
-    ImportState.APPLYING: Tone.ACTIVE, ImportState.DONE: Tone.DONE, ImportState.DROPPED: Tone.IDLE,
+    ImportState.READING: Tone.ACTIVE, ImportState.MAPPING: Tone.SOON, ImportState.CHECKING: Tone.ACTIVE,
+    ImportState.CHECKED: Tone.SOON, ImportState.APPLYING: Tone.ACTIVE, ImportState.DONE: Tone.DONE,
+    ImportState.DROPPED: Tone.IDLE,
 }  # fmt: skip
 _OUTCOMES = {
     Outcome.NEW: (Tone.DONE, "user-plus"), Outcome.CHANGED: (Tone.ACTIVE, "pencil"), Outcome.SAME: (Tone.IDLE, "equal"),

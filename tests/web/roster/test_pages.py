@@ -15,6 +15,7 @@ from tests.personas import World
 
 from sauro.roster.enums import ImportState
 from sauro.roster.models import ColumnMemory, ImportFault, ImportFile, ImportRow, PeopleImport
+from sauro.roster.services.reading import read_import
 
 pytestmark = pytest.mark.django_db
 
@@ -130,3 +131,56 @@ def test_the_table_comes_back_with_comments_and_the_faults_as_csv(signed_in: Sig
     text = b"".join(client.get(f"/nhan-su/nhap/{run.pk}/loi.csv").streaming_content).decode("utf-8-sig")
     assert "31/02/1988" in text and (name.endswith("xlsx") or ";'=HYPERLINK(1);" in text)
     assert signed_in("office_a").get(f"/nhan-su/nhap/{run.pk}/bang-loi.xlsx").status_code == 404
+
+
+def _large(first: str = "", encoding: str = "utf-8") -> bytes:
+    lines = [f"Nguyễn Thị Mẫu {'An ' * (number % 7)}Thử;{number % 28 + 1:02d}/03/1988;Xã A" for number in range(1_500)]
+    return "\n".join([*filter(None, [first]), "Họ và tên;Ngày sinh;Quê quán", *lines]).encode(encoding)
+
+
+def test_a_large_table_is_read_in_the_background_and_the_page_says_how_far_it_is(signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    run = upload(client, _large(), "lon.csv")
+    url = f"/nhan-su/nhap/{run.pk}/"
+    assert run.state == ImportState.READING and client.get(f"{url}cot/").url == url
+    page = client.get(url).content.decode()
+    assert "Đang đọc" in page and "việc vẫn chạy tiếp" in page and "/tien-do/" in page
+    assert client.post(f"{url}bo/").status_code == 302
+    read_import(run.pk)
+    read_import(run.pk)
+    run.refresh_from_db()
+    assert run.state == ImportState.MAPPING and run.mapping == {
+        "0": "full_name", "1": "birth_date", "2": "home_town",
+    }  # fmt: skip
+    assert client.get(f"{url}tien-do/").headers["HX-Refresh"] == "true"
+    columns = client.get(f"{url}cot/").content.decode()
+    assert "Quê quán" in columns and "Xã A" in columns
+    # Another encoding is another reading; where it cannot be read, what was read before stands.
+    assert client.post(f"{url}bang/", {"first": "1", "last": "1", "encoding": "utf-16"}).status_code == 302
+    run.refresh_from_db()
+    assert run.state == ImportState.READING
+    read_import(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.encoding) == (ImportState.MAPPING, "utf-8") and run.failure
+
+
+def test_a_large_table_with_a_secrecy_mark_is_not_kept(signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    answer = client.post("/nhan-su/nhap/moi/", {"file": SimpleUploadedFile("lon.csv", _large("TỐI MẬT;;"))})
+    assert answer.status_code == 422 and "Bảng có dấu mật" in answer.content.decode()
+    assert not PeopleImport.objects.exists()
+    run = upload(client, _large("TỐI MẬT;;", "utf-16"), "lon.csv")
+    read_import(run.pk)
+    run.refresh_from_db()
+    assert run.state == ImportState.DROPPED and not ImportFile.objects.exists()
+    page = client.get(f"/nhan-su/nhap/{run.pk}/").content.decode()
+    assert "không giữ lại gì của tệp này" in page
+
+
+def test_a_sheet_that_is_not_in_the_workbook_is_said_and_not_fallen_over(signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    run = check(client, upload(client, workbook([{**PERSON, "Ngày, tháng, năm sinh": "31/02/1988"}])))
+    PeopleImport.objects.filter(pk=run.pk).update(sheet=7)
+    for path in ("bang-loi.xlsx", "cot/"):
+        answer = client.get(f"/nhan-su/nhap/{run.pk}/{path}", follow=True)
+        assert answer.redirect_chain and "Tệp không có trang tính này" in answer.content.decode()

@@ -18,7 +18,8 @@ from sauro.roster import events
 from sauro.roster.enums import ImportState
 from sauro.roster.models import ImportProgress, ImportRow, PeopleImport
 from sauro.roster.policies import import_policy
-from sauro.roster.services.checking import keep_plan, owner_of, plan_people, read_sheet, tell
+from sauro.roster.services.background import owner_of, tell, without_cycle_search
+from sauro.roster.services.checking import keep_plan, plan_people, read_sheet
 from sauro.roster.services.plan import Plan
 from sauro.roster.services.writing import write_plan
 from sauro.workforce.models import Allotment, Dossier
@@ -70,7 +71,8 @@ def apply_import(import_id: UUID) -> None:
         return
     actor = owner_of(run)
     try:
-        with pghistory.context(user=str(actor.user_id), request=actor.request_id, door=str(actor.door)):
+        who = pghistory.context(user=str(actor.user_id), request=actor.request_id, door=str(actor.door))
+        with who, without_cycle_search():
             _apply(run, actor)
     except _ChangedError as changed:
         words = _("Hồ sơ đã thay đổi từ lúc kiểm tra nên chưa ghi gì. Hãy xem lại kết quả kiểm tra mới rồi ghi.")

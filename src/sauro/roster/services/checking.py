@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
-from sauro.access.actor import Actor, Door
-from sauro.accounts.actors import load_actor
+from sauro.access.actor import Actor
 from sauro.audit.services import record_event
 from sauro.common.clock import today
 from sauro.common.copying import copy_rows
@@ -20,11 +19,12 @@ from sauro.common.ids import new_id_text
 from sauro.jobs.queue import defer
 from sauro.roster import events
 from sauro.roster.enums import ImportState, Outcome
-from sauro.roster.models import ImportFault, ImportFile, ImportProgress, ImportRow, PeopleImport
+from sauro.roster.models import ImportFault, ImportRow, PeopleImport
 from sauro.roster.policies import SEAL, import_policy
+from sauro.roster.services.background import owner_of, tell, without_cycle_search
 from sauro.roster.services.plan import Plan
 from sauro.roster.services.planning import OTHER, Order, plan_import
-from sauro.roster.services.uploading import grid_of
+from sauro.roster.services.reading import grid_of, is_large
 from sauro.roster.sheets.cells import Setting
 from sauro.roster.sheets.columns import FIELDS
 from sauro.roster.sheets.faults import MASK, Complaint, Fault
@@ -32,18 +32,15 @@ from sauro.roster.sheets.people import People, read_people
 from vanban.text.normalize import fold
 
 CHECK_JOB = "roster.check"
-CHECKED_AT_ONCE = 60_000
-"""Bytes of a file that is checked while the page is waited for; a larger one in the background."""
 
 
 def begin_check(actor: Actor, run: PeopleImport) -> PeopleImport:
     """Check an import in state ``CHECKING``: at once when its file is small."""
-    held = ImportFile.objects.filter(run=run.pk).first()
-    if held is not None and len(held.content) <= CHECKED_AT_ONCE:
+    if is_large(run):
+        defer(CHECK_JOB, import_id=str(run.pk))
+    else:
         check_import(run.pk, actor=actor)
         run.refresh_from_db()
-    else:
-        defer(CHECK_JOB, import_id=str(run.pk))
     return run
 
 
@@ -53,8 +50,9 @@ def check_import(import_id: UUID, *, actor: Actor | None = None) -> None:
     if run is None:
         return
     try:
-        plan = plan_people(run, actor or owner_of(run), read_sheet(run))
-        keep_plan(run, plan, ImportState.CHECKED)
+        with without_cycle_search():
+            plan = plan_people(run, actor or owner_of(run), read_sheet(run))
+            keep_plan(run, plan, ImportState.CHECKED)
     except DomainError as error:
         _back_to_mapping(run, error.message)
     except Exception:
@@ -87,14 +85,6 @@ def answer_likeness(*, actor: Actor, import_id: UUID, answers: Mapping[int, str]
         run.save()
         record_event(actor=actor, event=events.ANSWERED, obj=run, changes={"rows": len(answers)})
     return begin_check(actor, run)
-
-
-def owner_of(run: PeopleImport) -> Actor:
-    """Return the owner with the rights of this moment; of a closed account none are left."""
-    actor = load_actor(user=run.owner, door=Door.JOB, request_id=f"roster-{run.pk}", acting_unit_id=run.acting_unit_id)
-    if run.owner.is_active:
-        return actor
-    return Actor(user_id=actor.user_id, name=actor.name, door=actor.door, request_id=actor.request_id)
 
 
 def read_sheet(run: PeopleImport) -> People:
@@ -178,18 +168,3 @@ def _row_lines(run: PeopleImport, plan: Plan) -> Iterator[tuple[Any, ...]]:
             new_id_text(), run.pk, row.row, row.name[:120], str(row.outcome), row.held.dossier_id if row.held else None,
             json.dumps(changes, ensure_ascii=False), json.dumps(likely, ensure_ascii=False), folded[row.name],
         )  # fmt: skip
-
-
-def tell(import_id: UUID, percent: int, step: str) -> None:
-    """Say how far the work is; from within a transaction by a connection of its own, so that it is seen at once."""
-    if not connection.in_atomic_block:
-        ImportProgress.objects.filter(run=import_id).update(percent=percent, step=step)
-        return
-    beside = connection.copy()
-    try:
-        with beside.cursor() as cursor:
-            cursor.execute(
-                "UPDATE roster_importprogress SET percent = %s, step = %s WHERE run_id = %s", [percent, step, import_id]
-            )
-    finally:
-        beside.close()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
@@ -25,6 +26,19 @@ if TYPE_CHECKING:
 _FROM_BIRTH = FactKind.ETHNICITY
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of one kind of fact, as values by row; ``since`` is the code of the column of its day."""
+
+    kind: str
+    field: Field
+    leading: Sequence[Any]
+    value: Sequence[Any]
+    detail: Sequence[Any]
+    place: Sequence[Any]
+    since: str
+
+
 class Facts:
     """Works out the facts of rows, column by column of the sheet."""
 
@@ -38,45 +52,52 @@ class Facts:
                 self._trainings.append(field)
             elif field.fact is not None:
                 self._parts[field.fact][field.part] = field
-        self._leading = [
-            (kind, parts, parts.get("value") or parts["detail"])
+        self._columns = [
+            self._of_kind(kind, parts, parts.get("value") or parts["detail"])
             for kind, parts in self._parts.items()
             if "value" in parts or ("detail" in parts and not FACTS[kind].choices)
         ]
-        self.kinds = {str(kind) for kind, _parts, _field in self._leading}
+        self.kinds = {one.kind for one in self._columns}
         if self._trainings:
             self.kinds.add(str(FactKind.TRAINING))
 
     def of(self, planned: PlannedRow) -> list[NewFact]:
         """Return the facts to be added for a row; what it changes is noted there, faults at their columns."""
         made: list[NewFact] = []
-        for kind, parts, leading in self._leading:
-            value = self._people.values[leading.code][planned.number]
-            if value is not None:
-                self._one(planned, kind, parts, leading, value, made)
+        for columns in self._columns:
+            if columns.leading[planned.number] is not None:
+                self._one(planned, columns, made)
         for field in self._trainings:
             value = self._people.values[field.code][planned.number]
             if isinstance(value, Training):
                 self._training(planned, field, value, made)
         return made
 
-    def _one(
-        self, planned: PlannedRow, kind: str, parts: Mapping[str, Field], leading: Field, value: Any,
-        made: list[NewFact],
-    ) -> None:  # fmt: skip
-        number = planned.number
+    def _of_kind(self, kind: str, parts: Mapping[str, Field], field: Field) -> _Columns:
+        values = {part: self._people.values[one.code] for part, one in parts.items()}
+        leading = self._people.values[field.code]
+        if not FACTS[kind].choices:
+            values["detail"] = leading
+        nothing = [None] * len(leading)
+        value, detail, place = (values.get(part, nothing) for part in ("value", "detail", "place"))
+        said = parts.get("since")
+        return _Columns(str(kind), field, leading, value, detail, place, said.code if said is not None else "")
+
+    def _one(self, planned: PlannedRow, columns: _Columns, made: list[NewFact]) -> None:
+        number, kind, leading = planned.number, columns.kind, columns.field
+        since, is_said = self._since(planned, kind, columns.since)
+        fact = NewFact(
+            kind, columns.value[number] or "", columns.detail[number] or "", columns.place[number] or "", since
+        )
+        if planned.held is None and since <= self._order.today:
+            # Of somebody new everything is new.
+            made.append(fact)
+            return
         spec = FACTS[kind]
-        words = {
-            part: self._people.values[field.code][number] or "" for part, field in parts.items() if part != "since"
-        }
-        if not spec.choices:
-            words["detail"] = value
-        since, is_said = self._since(planned, kind, parts.get("since"))
-        fact = NewFact(kind, words.get("value", ""), words.get("detail", ""), words.get("place", ""), since)
         stands = planned.held.facts.get(kind, []) if planned.held is not None else []
         if any(_same(one, fact) for one in (stands[-1:] if spec.is_single else stands)):
             return
-        place = parts["since"].code if is_said else leading.code
+        place = columns.since if is_said else leading.code
         if since > self._order.today:
             self._complain(number, place, "since-in-future", _("Ngày ở tương lai. Hãy kiểm tra lại năm."))
             return
@@ -110,16 +131,17 @@ class Facts:
         self._note(planned, field, None, fact)
         made.append(fact)
 
-    def _since(self, planned: PlannedRow, kind: str, field: Field | None) -> tuple[dt.date, bool]:
+    def _since(self, planned: PlannedRow, kind: str, code: str) -> tuple[dt.date, bool]:
         """Return from when a fact holds, and whether the sheet says so. Who is born of a people is so from birth."""
-        day = self._people.values[field.code][planned.number] if field is not None else None
+        day = self._people.values[code][planned.number] if code else None
         if isinstance(day, Day):
             if kind == FactKind.RATING and day.precision == "year":
                 return min(dt.date(day.on.year, 12, 31), max(self._order.today, day.on)), True
             return day.on, True
-        birth = self._people.values["birth_date"][planned.number]
-        if kind == _FROM_BIRTH and isinstance(birth, Day):
-            return birth.on, False
+        if kind == _FROM_BIRTH:
+            birth = self._people.values["birth_date"][planned.number]
+            if isinstance(birth, Day):
+                return birth.on, False
         return self._order.since, False
 
     def _complain(self, number: int, code: str, fault: str, words: str) -> None:

@@ -14,7 +14,7 @@ from sauro.access.actor import Actor
 from sauro.roster.enums import FaultSeverity, FileKind
 from sauro.roster.models import ImportFault, PeopleImport
 from sauro.roster.policies import import_policy
-from sauro.roster.services.uploading import content_of, grid_of
+from sauro.roster.services.reading import content_of, grid_of
 from sauro.roster.sheets.annotate import MOST_COMMENTS, Note, UnusualPackageError, annotate
 from sauro.roster.sheets.columns import FIELDS
 from sauro.roster.sheets.grid import Grid, letter_of

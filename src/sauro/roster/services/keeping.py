@@ -13,7 +13,7 @@ from sauro.audit.services import record_event
 from sauro.common.clock import now
 from sauro.common.errors import Conflict
 from sauro.roster import events
-from sauro.roster.enums import ImportState
+from sauro.roster.enums import WORKING, ImportState
 from sauro.roster.models import ImportFault, ImportFile, ImportRow, PeopleImport
 from sauro.roster.policies import import_policy
 
@@ -26,7 +26,7 @@ def drop_import(*, actor: Actor, import_id: UUID) -> PeopleImport:
     """Give up an import: its file and findings are deleted now. What was written stays. Raises ``not-now``."""
     run = import_policy.get_locked(actor, import_id)
     import_policy.require(actor, "act", run)
-    if run.state in (ImportState.CHECKING, ImportState.APPLYING):
+    if run.state in WORKING:
         raise Conflict("not-now", _("Đang chạy; hãy đợi xong rồi bỏ."))
     if run.state == ImportState.DROPPED:
         raise Conflict("dropped-already", _("Lần nhập này đã bỏ."))
@@ -41,7 +41,7 @@ def drop_import(*, actor: Actor, import_id: UUID) -> PeopleImport:
 def throw_away_old() -> int:
     """Delete the files and findings of imports older than :data:`KEPT`. Returns how many imports that were."""
     old = PeopleImport.objects.filter(made_at__lt=now() - KEPT, file__isnull=False)
-    old = old.exclude(state__in=(ImportState.CHECKING, ImportState.APPLYING))
+    old = old.exclude(state__in=WORKING)
     count = 0
     for run in old:
         with transaction.atomic():

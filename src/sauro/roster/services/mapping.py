@@ -19,7 +19,15 @@ from sauro.roster.enums import ImportState
 from sauro.roster.models import ColumnMemory, PeopleImport
 from sauro.roster.policies import import_policy
 from sauro.roster.services.checking import begin_check
-from sauro.roster.services.uploading import grid_of, may_record_sensitive, understand
+from sauro.roster.services.reading import (
+    begin_reading,
+    grid_of,
+    is_large,
+    is_read,
+    may_record_sensitive,
+    refuse_secret,
+    understand,
+)
 from sauro.roster.sheets.columns import FIELDS
 from sauro.roster.sheets.headings import MOST_HEADING_ROWS
 
@@ -42,11 +50,21 @@ class Said:
 
 
 def choose_sheet(*, actor: Actor, import_id: UUID, sheet: int, encoding: str, headings: tuple[int, int] | None) -> None:
-    """Read another sheet, another encoding, or other rows of headings (first and last, from 0; None: found anew)."""
+    """Read another sheet, another encoding, or other rows of headings (first and last, from 0; None: found anew).
+
+    Another sheet of a large file is read in the background, and its headings are found anew.
+    """
     with transaction.atomic():
         run = _begin(actor, import_id)
         run.sheet, run.encoding = sheet, encoding
+        if not is_read(run) and is_large(run):
+            run.state, run.failure = ImportState.READING, ""
+            run.save()
+            record_event(actor=actor, event=events.MAPPED, obj=run, changes={"sheet": sheet})
+            begin_reading(run)
+            return
         grid = grid_of(run)
+        refuse_secret(grid)
         understand(actor, run, grid)
         if headings is not None:
             first, last = headings

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -96,12 +95,12 @@ class Plan:
         """Return what changes whenever the plan promises something else, whatever seats it would take."""
         digest = hashlib.sha256()
         for row in self.rows:
-            facts = [[one.kind, one.value, one.detail, one.place, str(one.since), str(one.ends)] for one in row.facts]
+            facts = [(one.kind, one.value, one.detail, one.place, one.since, one.ends) for one in row.facts]
             tenure = row.tenure
-            post = [str(tenure.place.pk), str(tenure.post.pk), str(tenure.since), str(tenure.ends)] if tenure else []
-            line = [
-                row.row, row.outcome, str(row.held.dossier_id) if row.held else "", str(row.person_id or ""),
-                [str(value) for value in row.stated or ()], facts, post, bool(row.identity_number),
-            ]  # fmt: skip
-            digest.update(json.dumps(line).encode())
+            line = (
+                row.row, str(row.outcome), row.held and row.held.code, row.person_id, row.stated, row.stated_since,
+                facts, tenure and (tenure.place.code, tenure.post.code, tenure.since, tenure.ends),
+                bool(row.identity_number),
+            )  # fmt: skip
+            digest.update(repr(line).encode())
         return digest.hexdigest()

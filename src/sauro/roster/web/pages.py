@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sauro.access.requests import ActorRequest
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
-from sauro.roster.enums import FileKind, ImportState
+from sauro.roster.enums import WORKING, FileKind, ImportState
 from sauro.roster.forms import ApplyForm, LikenessForm, MappingForm, SheetForm, UploadForm
 from sauro.roster.models import PeopleImport
 from sauro.roster.selectors.imports import (
@@ -32,14 +32,13 @@ from sauro.roster.services.applying import start_apply
 from sauro.roster.services.checking import answer_likeness
 from sauro.roster.services.keeping import drop_import
 from sauro.roster.services.mapping import choose_sheet, set_columns
-from sauro.roster.services.uploading import LARGEST_FILE, Upload, grid_of, may_record_sensitive, upload_people
+from sauro.roster.services.reading import grid_of, may_record_sensitive
+from sauro.roster.services.uploading import LARGEST_FILE, Upload, upload_people
 from sauro.roster.sheets.grid import Grid
 from sauro.roster.sheets.headings import headings_of, signature_of
 from sauro.roster.tables import FAULTS, ROWS, state_badge
 from sauro.ui.forms import UnitPicker
 from sauro.ui.lists.view import render_list
-
-_WORKING = (ImportState.CHECKING, ImportState.APPLYING)
 
 
 @require_http_methods(["GET", "POST"])
@@ -57,7 +56,7 @@ def import_new(request: ActorRequest) -> HttpResponse:
             made = upload_people(
                 actor=request.actor, domain=form.domain, upload=Upload(file.name, file.read(LARGEST_FILE + 1))
             )
-            return redirect("import-columns", pk=made.pk)
+            return redirect("import-columns" if made.state == ImportState.MAPPING else "import-detail", pk=made.pk)
     return render(request, "roster/new.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
@@ -74,7 +73,7 @@ def _detail(run: PeopleImport, form: ApplyForm | None = None) -> dict[str, Any]:
     counts = run.counts or {}
     return {
         "run": run, "badge": state_badge(run), "counts": counts, "form": form or ApplyForm(),
-        "is_working": run.state in _WORKING, "progress": progress_of(run) if run.state in _WORKING else None,
+        "is_working": run.state in WORKING, "progress": progress_of(run) if run.state in WORKING else None,
         "writable": counts.get("new", 0) + counts.get("changed", 0),
         "blocked": counts.get("faulty", 0) + counts.get("asked", 0),
         "has_file": run.state != ImportState.DROPPED,
@@ -195,7 +194,7 @@ def import_progress(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Give the part of the page that says how far the work is; at its end the page is loaded again."""
     run = get_import(request.actor, pk)
     answer = render(request, "roster/progress.html", {"run": run, "progress": progress_of(run)})
-    if run.state not in _WORKING:
+    if run.state not in WORKING:
         answer["HX-Refresh"] = "true"
     return answer
 
