@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.factories.roster import PERSON
+from tests.factories.roster import MAN, PERSON
 from tests.factories.workforce import KEEPER, allot, make_post
 from tests.personas import World
-from tests.unit.roster.test_applying import MAN, applied, checked
+from tests.unit.roster.test_applying import applied, checked
 
 from sauro.common.domains import Domain
 from sauro.common.errors import NotAllowed
