@@ -30,5 +30,17 @@ ENTRIES = [
     Entry("headcount-sizes", NOBODY, method="post", rest=403),
     Entry("headcount-release", KEEPERS, rest=403),
     Entry("headcount-release", KEEPERS, method="post", status=302, rest=403, data=_release),
+    Entry("official-forms", VIEWERS, rest=403),
+    Entry("official-form", VIEWERS, rest=403, at=lambda _objects: ["03"]),
+    Entry("official-file", VIEWERS, rest=403, at=lambda _objects: ["01", "xlsx"]),
+    # Opening sensitive columns asks for a reason; who may open none gets the form with its columns masked.
+    Entry(
+        "official-file",
+        VIEWERS,
+        method="post",
+        rest=403,
+        at=lambda _objects: ["03", "xlsx"],
+        data={"reason": "Lập biểu theo yêu cầu"},
+    ),
     Entry("headcount-people", STATE_VIEWERS, rest=403, at=_counted),
 ]

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
+from sauro.careers import official  # noqa: F401 -- its form registers itself
 from sauro.careers.badges import level_words, move_badge, need_words, outcome_badge
 from sauro.careers.enums import Outcome
 from sauro.careers.models import OfficialAct

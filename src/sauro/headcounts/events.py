@@ -8,3 +8,4 @@ OPENED = register_event("headcounts.snapshot.opened", _("Mở thông tin dân t�
 SIZE_DECIDED = register_event("headcounts.size.decided", _("Ghi số lượng cấp ủy"))
 RELEASED = register_event("headcounts.release.made", _("Chuyển giao số liệu đội ngũ"))
 TAKEN_OUT = register_event("headcounts.report.taken_out", _("Xuất báo cáo số liệu đội ngũ"))
+FORM_TAKEN_OUT = register_event("headcounts.form.taken_out", _("Xuất biểu mẫu báo cáo đội ngũ"))

@@ -40,6 +40,11 @@ def set_signature(content: Content) -> tuple[Para, ...]:
     return (para(Role.DATE, date_line(content.header.place, content.header.date)), *signed)
 
 
+def set_maker(content: Content) -> tuple[Para, ...]:
+    """Who drew up a document that is no form; nothing without one."""
+    return _signed(content.maker, content.layout) if content.maker is not None and not content.is_form else ()
+
+
 def _signed(signature: Signature, layout: Layout) -> tuple[Para, ...]:
     lines = [line for line in signature.capacity if line.strip()]
     roles = [Role.AUTHORISED if mark_of(line) else Role.CAPACITY for line in lines]

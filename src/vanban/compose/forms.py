@@ -51,6 +51,10 @@ class Role(StrEnum):
     HEAD_CELL = "head_cell"
     COLUMN_NUMBER = "column_number"
     CELL = "cell"
+    DENSE_HEAD_CELL = "dense_head_cell"
+    DENSE_COLUMN_NUMBER = "dense_column_number"
+    DENSE_CELL = "dense_cell"
+    TABLE_NOTE = "table_note"
     RECIPIENTS = "recipients"
     RECIPIENT = "recipient"
     AUTHORISED = "authorised"
@@ -123,12 +127,15 @@ PAPER = (210.0, 297.0)
 """A4."""
 CELL_PADDING = 1.9
 """Between the line at the side of a cell and its text."""
+DENSE_PADDING = 0.6
+"""The same in a dense table."""
 FONT = "Times New Roman"
 SUBSTITUTE = "Tinos"
 """Has the metrics of Times New Roman and every Vietnamese letter."""
 
 _BODY = Look(14, Align.JUSTIFY, before=6, line=18, first_line=12.7)
 _CELL = Look(12, Align.LEFT, before=2, after=2)
+_DENSE_CELL = Look(9, Align.LEFT, before=1, after=1)
 
 
 def _body_looks(body: Look) -> dict[Role, Look]:
@@ -169,6 +176,10 @@ _STATE_LOOKS = {
     Role.HEAD_CELL: replace(_CELL, align=Align.CENTER, bold=True),
     Role.COLUMN_NUMBER: replace(_CELL, size=11, align=Align.CENTER, italic=True),
     Role.CELL: _CELL,
+    Role.DENSE_HEAD_CELL: replace(_DENSE_CELL, align=Align.CENTER, bold=True),
+    Role.DENSE_COLUMN_NUMBER: replace(_DENSE_CELL, size=8, align=Align.CENTER, italic=True),
+    Role.DENSE_CELL: _DENSE_CELL,
+    Role.TABLE_NOTE: Look(10, Align.JUSTIFY, italic=True, before=2),
     Role.RECIPIENTS: Look(12, Align.LEFT, bold=True, italic=True),
     Role.RECIPIENT: Look(11, Align.LEFT),
     Role.AUTHORISED: Look(14, bold=True, capitals=True),

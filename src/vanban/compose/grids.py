@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from vanban.compose.forms import Role
+from vanban.compose.forms import CELL_PADDING, DENSE_PADDING, Role
 from vanban.compose.model import Align, Cell, CellValue, Row, Table, Text, runs_of
 from vanban.compose.sheet import Grid, Para, Piece, Square
 from vanban.compose.typography import number
@@ -14,15 +14,18 @@ from vanban.compose.words import clean_runs, para
 
 _KEPT_CHARACTERS = 25.0
 """A row whose fullest cell holds fewer characters for every millimetre of its width may not split over two pages."""
+_ROLES = (Role.HEAD_CELL, Role.COLUMN_NUMBER, Role.CELL)
+_DENSE_ROLES = (Role.DENSE_HEAD_CELL, Role.DENSE_COLUMN_NUMBER, Role.DENSE_CELL)
 
 
 def set_table(table: Table, width: float) -> Iterator[Piece]:
-    """Caption, unit and grid of ``table`` on a page ``width`` millimetres wide."""
+    """Caption, unit, grid and notes of ``table`` on a page ``width`` millimetres wide."""
     if table.caption:
         yield para(Role.CAPTION, table.caption)
     if table.unit:
         yield para(Role.UNIT, table.unit)
     yield grid_of(table, width)
+    yield from (para(Role.TABLE_NOTE, note) for note in table.notes)
 
 
 def grid_of(table: Table, width: float) -> Grid:
@@ -40,7 +43,7 @@ def grid_of(table: Table, width: float) -> Grid:
         size = sum(len(one.text) for one in square.paras) / room
         fullest[square.row] = max(fullest.get(square.row, 0.0), size)
     kept = frozenset(row for row, size in fullest.items() if size < _KEPT_CHARACTERS)
-    return Grid(widths, len(rows), head_rows, squares, kept)
+    return Grid(widths, len(rows), head_rows, squares, kept, DENSE_PADDING if table.dense else CELL_PADDING)
 
 
 def _titles(table: Table) -> tuple[Row, ...]:
@@ -71,20 +74,21 @@ def places(rows: tuple[Row, ...], columns: int) -> Iterator[tuple[int, int, Cell
 
 def _squares(rows: tuple[Row, ...], titles: int, head_rows: int, table: Table) -> Iterator[Square]:
     for row, column, cell in places(rows, len(table.columns)):
-        role = Role.HEAD_CELL if row < titles else Role.COLUMN_NUMBER if row < head_rows else Role.CELL
-        paras = tuple(_paras(cell, table.columns[column].align, role))
+        head, numbers, plain = _DENSE_ROLES if table.dense else _ROLES
+        role = head if row < titles else numbers if row < head_rows else plain
+        paras = tuple(_paras(cell, table.columns[column].align, role, is_head=role is not plain))
         yield Square(row, column, paras, cell.row_span, cell.column_span)
 
 
-def _paras(cell: Cell, align: Align, role: Role) -> Iterator[Para]:
+def _paras(cell: Cell, align: Align, role: Role, *, is_head: bool) -> Iterator[Para]:
     set_as = cell.align or align
     if set_as is Align.NUMBER:
         set_as = Align.RIGHT
     for text in _paragraphs(cell.text):
-        runs = clean_runs(text, emphasise=cell.bold and role is Role.CELL, narrow=True)
+        runs = clean_runs(text, emphasise=cell.bold and not is_head, narrow=True)
         if cell.italic:
             runs = tuple(replace(run, italic=True) for run in runs)
-        yield Para(role, runs, align=set_as if role is Role.CELL else cell.align)
+        yield Para(role, runs, align=cell.align if is_head else set_as)
 
 
 def _paragraphs(value: CellValue) -> Iterator[Text]:

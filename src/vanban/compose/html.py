@@ -31,7 +31,7 @@ class _Printer:
             f'<div class="sheet-side">{self._pieces(left)}</div><div class="sheet-side">{self._pieces(right)}</div>'
             for left, right in sheet.letterhead
         )
-        foot = f"<div>{self._pieces(sheet.recipients)}</div><div>{self._pieces(sheet.signature)}</div>"
+        foot = "".join(f"<div>{self._pieces(paras)}</div>" for paras, _width in sheet.foot)
         main = (
             f'<div class="sheet-letterhead">{head}</div>{self._pieces(sheet.opening)}{self._pieces(sheet.body)}'
             f'<div class="sheet-foot">{foot}</div>'

@@ -147,6 +147,8 @@ class Table:
 
     ``head`` are rows with merged cells; without it the titles of the columns are the head. ``caption`` stands above,
     ``unit`` below it at the right ("Đơn vị tính: triệu đồng"), ``numbered_columns`` prints a row (1), (2), … .
+    ``notes`` stand below it in small letters. ``dense`` sets a table of many columns small, with little room beside the
+    lines.
     A row lists its cells from left to right and leaves out places that a cell from above or from the left covers.
     """
 
@@ -156,6 +158,8 @@ class Table:
     caption: str = ""
     unit: str = ""
     numbered_columns: bool = False
+    dense: bool = False
+    notes: tuple[str, ...] = ()
 
 
 Block: TypeAlias = Paragraph | Numbered | Table
@@ -216,7 +220,8 @@ class Content:
     ``landscape`` turns the paper of the document itself, for wide tables.
 
     A form (``Kind.BIEU_MAU``) has its own ``title``, which ``subject`` follows; the symbol of its header is the name of
-    the form ("Mẫu số 01"), place and date stand above who signs, ``maker`` (who filled it in) at the left.
+    the form ("Mẫu số 01"), place and date stand above who signs, ``maker`` (who filled it in) at the left. Of another
+    document ``maker`` stands between recipients and signature.
     """
 
     kind: Kind

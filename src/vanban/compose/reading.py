@@ -153,7 +153,7 @@ def _numbered(node: Node, level: Level, depth: int) -> Numbered | None:
 
 
 def _table(node: Node) -> Table | None:
-    fields = node.fields("type", "columns", "rows", "head", "caption", "unit", "numbered_columns")
+    fields = node.fields("type", "columns", "rows", "head", "caption", "unit", "numbered_columns", "dense", "notes")
     if fields is None or not _has(node, fields, "columns", "rows"):
         return None
     return Table(
@@ -163,6 +163,8 @@ def _table(node: Node) -> Table | None:
         caption=_string(fields, "caption"),
         unit=_string(fields, "unit"),
         numbered_columns=_switch(fields, "numbered_columns"),
+        dense=_switch(fields, "dense"),
+        notes=_strings(fields, "notes"),
     )
 
 

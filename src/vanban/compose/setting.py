@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vanban.compose.body import set_blocks
-from vanban.compose.foot import set_recipients, set_signature
-from vanban.compose.forms import FORMS
+from vanban.compose.foot import set_maker, set_recipients, set_signature
+from vanban.compose.forms import FORMS, Role
 from vanban.compose.head import annex_head, issuer_in_text, letterhead, opening
 from vanban.compose.kinds import NAMES
 from vanban.compose.model import Content
@@ -39,6 +39,7 @@ def set_content(content: Content) -> Sheet:
         day=content.header.date,
         landscape=content.landscape,
         is_form=content.is_form,
+        maker=set_maker(content),
     )
 
 
@@ -50,7 +51,9 @@ def _property(text: str) -> str:
 def _closed(body: tuple[Piece, ...], end: str) -> tuple[Piece, ...]:
     """The body with the mark of its end, held together with the signature; a table at the very end takes no mark."""
     last = body[-1] if body else None
-    return (*body[:-1], replace(ended(last, end), keep_next=True)) if isinstance(last, Para) else body
+    if not isinstance(last, Para) or last.role is Role.TABLE_NOTE:
+        return body
+    return (*body[:-1], replace(ended(last, end), keep_next=True))
 
 
 def _annexes(content: Content) -> list[AnnexSheet]:

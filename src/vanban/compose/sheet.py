@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from vanban.compose.forms import Form, Look, Role
+from vanban.compose.forms import CELL_PADDING, Form, Look, Role
 from vanban.compose.model import Align, Level, Run
 from vanban.compose.typography import unbound
 
@@ -59,13 +59,17 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: widths in millimetres, the first ``head_rows`` repeat, rows of ``kept`` stay on one page."""
+    """A table: widths in millimetres, the first ``head_rows`` repeat, rows of ``kept`` stay on one page.
+
+    ``padding`` is the room between the line at the side of a cell and its text, in millimetres.
+    """
 
     widths: tuple[float, ...]
     row_count: int
     head_rows: int
     squares: tuple[Square, ...]
     kept: frozenset[int] = field(default_factory=frozenset)
+    padding: float = CELL_PADDING
 
 
 Piece = Para | Rule | Grid
@@ -85,6 +89,7 @@ class Sheet:
     """The parts of a document in reading order, the letterhead as rows of a left and a right cell.
 
     ``title``, ``author`` and ``day`` are properties of the file. ``landscape`` is the paper of the document itself.
+    ``maker`` stands between recipients and signature.
     """
 
     form: Form
@@ -99,6 +104,7 @@ class Sheet:
     day: date | None
     landscape: bool = False
     is_form: bool = False
+    maker: tuple[Para, ...] = ()
 
     @property
     def width(self) -> float:
@@ -114,6 +120,14 @@ class Sheet:
     def foot_left(self) -> float:
         """The width of the left cell of the foot: a half where two sign beside each other."""
         return self.width / 2 if self.is_form else self.form.foot_left * self.width / self.form.text_width()
+
+    @property
+    def foot(self) -> tuple[tuple[tuple[Para, ...], float], ...]:
+        """What stands beside each other at the end, each with its width in millimetres."""
+        if not self.maker:
+            return (self.recipients, self.foot_left), (self.signature, self.width - self.foot_left)
+        third = self.width / 3
+        return (self.recipients, third), (self.maker, third), (self.signature, third)
 
     def look(self, role: Role) -> Look:
         """How ``role`` is set in this layout."""

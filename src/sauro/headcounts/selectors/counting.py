@@ -24,10 +24,11 @@ ByPlace = dict[UUID | None, Counts]
 
 def lines_in(snapshot: Snapshot, scope: Scope) -> QuerySet[Line]:
     """Return the lines of a snapshot that a question is about."""
-    return Line.objects.filter(_in_places(scope), snapshot=snapshot)
+    return Line.objects.filter(in_places(scope), snapshot=snapshot)
 
 
-def _in_places(scope: Scope) -> Q:
+def in_places(scope: Scope) -> Q:
+    """Return the condition of the lines and places of a scope."""
     either = Q(pk__in=[])
     for place in scope.places:
         either |= Q(path__startswith=place.path) if place.with_subtree else Q(path=place.path)
@@ -102,7 +103,7 @@ def _add_places(
     Posts are filled by those in their seats. Of members and offices, each commune fills its own places: one that has
     more of them than laid down does not make up for another.
     """
-    rows = Places.objects.filter(_in_places(scope), snapshot=snapshot).values_list("group", "territory_id")
+    rows = Places.objects.filter(in_places(scope), snapshot=snapshot).values_list("group", "territory_id")
     filled = _filled(snapshot, scope)
     for group, territory, number in rows.annotate(total=Sum("number")).order_by():
         own = found[territory if by_commune else None]

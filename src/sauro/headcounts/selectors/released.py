@@ -47,3 +47,12 @@ def given_to(reader: Domain, source: Domain, scope: Scope, communes: Iterable[UU
         before = numbers.get(code, 0)
         numbers[code] = None if number is None or before is None else before + number
     return Given(release, numbers)
+
+
+def given_by_commune(given: Given, communes: Iterable[UUID]) -> dict[UUID, dict[str, int | None]]:
+    """Return what the same release says of each of some communes."""
+    numbers: dict[UUID, dict[str, int | None]] = {}
+    found = ReleasedCount.objects.filter(release=given.release, territory__in=list(communes))
+    for territory, code, number in found.values_list("territory_id", "code", "number"):
+        numbers.setdefault(territory, {})[code] = number
+    return numbers

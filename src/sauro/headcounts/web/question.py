@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -16,7 +17,7 @@ from sauro.common.clock import today
 from sauro.common.domains import Domain
 from sauro.common.errors import NotAllowed
 from sauro.headcounts.dimensions import USUAL_CUT
-from sauro.headcounts.forms import ALL_LEVELS, QuestionForm
+from sauro.headcounts.forms import ALL_LEVELS, QuestionForm, ScopeForm
 from sauro.headcounts.scope import Scope
 from sauro.headcounts.selectors.people import OF_BIRTHS
 from sauro.headcounts.selectors.places import domains_of, may_see_births, scope_for
@@ -67,31 +68,50 @@ class Question:
         )  # fmt: skip
 
 
+def held_scope(
+    request: ActorRequest, form: ScopeForm, domains: Sequence[Domain], *, cut: int
+) -> tuple[Scope, list[Unit]]:
+    """Return the scope that a form asks for, and the units chosen; what makes no sense is as good as absent.
+
+    The form is shown with what holds: its level, and the names of the units.
+    """
+    held = form.cleaned_data
+    domain = Domain(held["khoi"]) if held.get("khoi") else domains[0]
+    level = {ALL_LEVELS: "", "": None, None: None}.get(held.get("cap"), held.get("cap"))
+    units = list(Unit.objects.filter(pk__in=held.get("dv") or ()))
+    day = not_later(form, "ngay", held.get("ngay")) or today()
+    scope = scope_for(request.actor, domain, day, below=units, level=level, cut=cut)
+    form.fields["dv"].widget.names = {str(one.pk): one.name for one in units}
+    return scope, units
+
+
+def asked_data(request: ActorRequest) -> QueryDict:
+    """Return what the address asks, with the day of today where it names none."""
+    data = request.GET.copy()
+    data.setdefault("ngay", f"{today():%d/%m/%Y}")
+    return data
+
+
 def question_of(request: ActorRequest) -> Question:
     """Return what a request asks for; parts that make no sense are shown as faults and are as good as absent."""
     domains = domains_of(request.actor)
     if not domains:
         raise NotAllowed("not-allowed", _("Bạn không có quyền xem số liệu đội ngũ."))
-    data = request.GET.copy()
-    data.setdefault("ngay", f"{today():%d/%m/%Y}")
+    data = asked_data(request)
     data.setdefault("tuoi", str(USUAL_CUT))
     form = QuestionForm(data, domains=[(str(one), one.label) for one in domains])
     form.is_valid()
     held = form.cleaned_data
-    domain = Domain(held["khoi"]) if held.get("khoi") else domains[0]
-    level = {ALL_LEVELS: "", "": None, None: None}.get(held.get("cap"), held.get("cap"))
-    units = list(Unit.objects.filter(pk__in=held.get("dv") or ()))
-    day = _not_later(form, "ngay", held.get("ngay")) or today()
-    scope = scope_for(request.actor, domain, day, below=units, level=level, cut=held.get("tuoi") or USUAL_CUT)
-    form.fields["dv"].widget.names = {str(one.pk): one.name for one in units}
+    scope, units = held_scope(request, form, domains, cut=held.get("tuoi") or USUAL_CUT)
     if not data.get("cap"):
         data["cap"] = scope.level or ALL_LEVELS
     return Question(
-        scope, _not_later(form, "so_voi", held.get("so_voi")), units, form, may_see_births(request.actor, scope)
+        scope, not_later(form, "so_voi", held.get("so_voi")), units, form, may_see_births(request.actor, scope)
     )
 
 
-def _not_later(form: QuestionForm, name: str, day: dt.date | None) -> dt.date | None:
+def not_later(form: ScopeForm, name: str, day: dt.date | None) -> dt.date | None:
+    """Return a day; one of the future is shown as a fault and left out."""
     if day is not None and day > today():
         form.add_error(name, _("Ngày ở tương lai: chưa có số liệu. Hãy chọn ngày đến hôm nay."))
         return None

@@ -91,10 +91,10 @@ def _mapping(value: Any) -> dict[str, str]:
 
 
 def opened_as_of(kind: FactKind, day: dt.date, dossier_ids: Sequence[UUID]) -> dict[UUID, dict[str, str]]:
-    """Return what a sealed kind says of some dossiers on a day, for counting only: no page shows what this returns.
+    """Return what a sealed kind says of some dossiers on a day.
 
-    The caller records an event that names the kind, the day and the number of dossiers. Where the key of a person is
-    destroyed the dossier is left out.
+    For counting the caller records one event that names the kind, the day and the number of dossiers; before anybody is
+    shown what this returns, one for each dossier. Where the key of a person is destroyed the dossier is left out.
     """
     if not FACTS[kind].is_sealed:
         raise ValueError(f"{kind} is not sealed")

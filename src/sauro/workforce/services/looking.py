@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sauro.access.actor import Actor
 from sauro.audit.models import AuditEvent
@@ -17,8 +19,13 @@ from sauro.workforce.enums import FactKind
 from sauro.workforce.fields import FACTS, IDENTITY_NUMBER
 from sauro.workforce.models import Dossier, Fact, Identity
 from sauro.workforce.policies import dossier_policy
+from sauro.workforce.selectors.as_of import opened_as_of
 
 MOST_REVEALED = 20
+MOST_OPENED_AT_ONCE = 300
+"""Of so many people at most a form opens a sensitive column."""
+
+_REASON_NEEDED = gettext_lazy("Hãy ghi lý do mở xem; người có hồ sơ đọc được lý do này.")
 
 
 @transaction.atomic
@@ -61,9 +68,28 @@ def reveal_facts(*, actor: Actor, dossier_id: UUID, kind: FactKind, reason: str)
     return opened
 
 
+@transaction.atomic
+def reveal_for_many(*, actor: Actor, dossier_ids: Collection[UUID], kind: FactKind, reason: str) -> dict[UUID, str]:
+    """Return in clear what a sensitive kind says today of some dossiers, as words; each dossier records who opened it.
+
+    Dossiers whose facts the actor may not open, and those that say nothing, are left out. Raises ``reason-needed``,
+    ``too-many``.
+    """
+    if not reason.strip():
+        raise DomainError("reason-needed", str(_REASON_NEEDED), field="reason")
+    if len(dossier_ids) > MOST_OPENED_AT_ONCE:
+        words = _("Chỉ mở cột nhạy cảm cho nhiều nhất %(most)d người một lần. Hãy chọn ít đơn vị hơn.")
+        raise DomainError("too-many", words % {"most": MOST_OPENED_AT_ONCE}, field="reason")
+    dossiers = list(dossier_policy.visible(actor, "open").filter(pk__in=dossier_ids).order_by("sort_key", "pk"))
+    rows = opened_as_of(kind, today(), [one.pk for one in dossiers])
+    spec = FACTS[kind]
+    for dossier in dossiers:
+        if dossier.pk in rows:
+            _record(actor, dossier, str(kind), reason)
+    return {pk: " – ".join(filter(None, [spec.words_of(held["value"]), held["detail"]])) for pk, held in rows.items()}
+
+
 def _record(actor: Actor, dossier: Dossier, field: str, reason: str) -> None:
     if not reason.strip():
-        raise DomainError(
-            "reason-needed", _("Hãy ghi lý do mở xem; người có hồ sơ đọc được lý do này."), field="reason"
-        )
+        raise DomainError("reason-needed", str(_REASON_NEEDED), field="reason")
     record_event(actor=actor, event=events.REVEALED, obj=dossier, changes={"field": field}, reason=reason.strip())

@@ -64,9 +64,7 @@ def _main(sheet: Sheet, writer: Writer) -> Iterator[_Element]:
     yield from writer.pieces(sheet.opening, width)
     yield from writer.pieces(sheet.body, width)
     yield spacer(_FOOT_GAP, keep_next=True)
-    feet = (sheet.foot_left, width - sheet.foot_left)
-    foot = (sheet.recipients, sheet.signature)
-    yield columns([[list(writer.pieces(*cell)) for cell in zip(foot, feet, strict=True)]], feet)
+    yield columns([[list(writer.pieces(*cell)) for cell in sheet.foot]], tuple(width for _paras, width in sheet.foot))
     yield spacer(1)
 
 

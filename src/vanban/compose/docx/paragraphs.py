@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from vanban.compose.docx.markup import text_elements, twentieths, twips, w
 from vanban.compose.docx.numbering import Lists
 from vanban.compose.docx.styles import GRID_STYLE, JUSTIFICATION, RULE_STYLE, STYLES
-from vanban.compose.forms import Form, Look
+from vanban.compose.forms import CELL_PADDING, Form, Look
 from vanban.compose.model import Align, Run
 from vanban.compose.sheet import Grid, Para, Piece, Rule, Square
 
@@ -65,6 +65,7 @@ class Writer:
             w("tblW", w=sum(map(twips, grid.widths)), type="dxa"),
             w("jc", val="center"),
             w("tblLayout", type="fixed"),
+            _padding(grid),
         )
         columns = w("tblGrid", *(w("gridCol", w=twips(width)) for width in grid.widths))
         return w("tbl", properties, columns, *self._rows(grid))
@@ -105,6 +106,13 @@ class Writer:
         )
         paras = [] if continued else [self.para(one) for one in square.paras]
         return w("tc", properties, *(paras or [w("p")]))
+
+
+def _padding(grid: Grid) -> _Element | None:
+    """The room at the sides of cells, where it is not that of the style."""
+    if grid.padding == CELL_PADDING:
+        return None
+    return w("tblCellMar", *(w(side, w=twips(grid.padding), type="dxa") for side in ("left", "right")))
 
 
 def run(one: Run, look: Look) -> _Element:

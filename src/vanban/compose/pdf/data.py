@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from vanban.compose.forms import CELL_PADDING, PAPER, SUBSTITUTE, Form, Look
+from vanban.compose.forms import DENSE_PADDING, PAPER, SUBSTITUTE, Form, Look
 from vanban.compose.model import Run
 from vanban.compose.sheet import AnnexSheet, Grid, Para, Piece, Rule, Sheet, Square
 from vanban.compose.typography import NO_BREAK_HYPHEN, WORD_JOINER, bold_width, divisible
@@ -24,16 +24,14 @@ def sheet_json(sheet: Sheet) -> str:
 
 
 def _sheet(sheet: Sheet) -> dict[str, Any]:
-    form, width = sheet.form, sheet.width
-    heads, feet = (sheet.head_left, width - sheet.head_left), (sheet.foot_left, width - sheet.foot_left)
-    day = sheet.day
+    form, width, day = sheet.form, sheet.width, sheet.day
+    heads = (sheet.head_left, width - sheet.head_left)
     return {
         "font": SUBSTITUTE,
         "paper": PAPER[::-1] if sheet.landscape else PAPER,
         "annex_paper": PAPER,
         "head_left": sheet.head_left,
-        "foot_left": sheet.foot_left,
-        "cell_padding": CELL_PADDING,
+        "feet": [width for _paras, width in sheet.foot],
         "form": {name: getattr(form, name) for name in _MEASURES},
         "looks": {role.value: _look(look) for role, look in form.looks.items()},
         "title": sheet.title,
@@ -42,7 +40,7 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
         "letterhead": [[_pieces(*cell, form) for cell in zip(row, heads, strict=True)] for row in sheet.letterhead],
         "opening": _pieces(sheet.opening, width, form),
         "body": _pieces(sheet.body, width, form),
-        "foot": [_pieces(*cell, form) for cell in zip((sheet.recipients, sheet.signature), feet, strict=True)],
+        "foot": [_pieces(*cell, form) for cell in sheet.foot],
         "annexes": [_annex(annex, form) for annex in sheet.annexes],
     }
 
@@ -95,11 +93,14 @@ def _pieces_of(run: Run, size: float, width: float) -> Iterator[list[str | bool]
 def _grid(grid: Grid, form: Form) -> dict[str, Any]:
     squares = [_square(square, grid, form) for square in grid.squares]
     head = [square for square in squares if square["y"] < grid.head_rows]
-    return {"type": "grid", "widths": grid.widths, "head": head, "cells": squares[len(head) :]}
+    return {
+        "type": "grid", "widths": grid.widths, "padding": grid.padding,
+        "look": "dense_cell" if grid.padding == DENSE_PADDING else "cell", "head": head, "cells": squares[len(head) :],
+    }  # fmt: skip
 
 
 def _square(square: Square, grid: Grid, form: Form) -> dict[str, Any]:
-    room = sum(grid.widths[square.column : square.column + square.column_span]) - CELL_PADDING * 2
+    room = sum(grid.widths[square.column : square.column + square.column_span]) - grid.padding * 2
     return {
         "x": square.column,
         "y": square.row,
