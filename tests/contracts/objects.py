@@ -65,7 +65,7 @@ from sauro.documents.services.purging import propose_purge
 from sauro.documents.services.storage import store_upload
 from sauro.listings.models import SavedView
 from sauro.measuring.enums import Measure
-from sauro.measuring.models import MeasureLink
+from sauro.measuring.models import MeasureLink, Proposal
 from sauro.notices.enums import NoticeKind
 from sauro.notices.models import CalendarFeed, Explanation, Notice
 from sauro.numbering.services import next_code
@@ -323,6 +323,12 @@ class Objects(CareersObjects):
         return MeasureLink.objects.create(
             indicator=self.target_whole.indicator, measure=Measure.DIGITAL, linked_by_name="Lê Văn Mẫu"
         )
+
+    @cached_property
+    def measure_proposal(self) -> Proposal:
+        """The measure of an end of a month that waits for commune A."""
+        self.measure_link  # noqa: B018 -- makes it
+        return Proposal.objects.create(share=self.target, day=dt.date(2026, 6, 30))
 
     @cached_property
     def target_whole(self) -> Share:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.contracts.entries import Entry, people
+from tests.contracts.entries import EVERYBODY, Entry, people
 from tests.contracts.objects import Objects
 
 from sauro.common.clock import today
@@ -22,7 +22,13 @@ def _part(objects: Objects) -> list[Any]:
     return [objects.target.pk]
 
 
+def _waiting(objects: Objects) -> list[Any]:
+    return [objects.measure_proposal.pk]
+
+
 ENTRIES = [
+    Entry("measure-proposals", EVERYBODY),
+    Entry("measure-proposal-aside", OWN, method="post", status=302, at=_waiting, data={"reason": "Số chưa đủ"}),
     Entry("target-measure", SEE, at=_whole),
     Entry("target-measure", SEE | OWN, at=_part),
     Entry(

@@ -31,6 +31,9 @@ _STANDARDS: dict[str, tuple[str, tuple[str, ...], str, dict[str, int]]] = {
     "PTP": ("university", (), "intermediate", {"NL-QL": 3}),
     "CV": ("university", (), "elementary", {"NL-SV": 3, "NL-TM": 2}),
     "CV-DD": ("university", ("Quản lý đất đai", "Luật"), "elementary", {"NL-TM": 3}),
+    "DU-BT": ("university", (), "advanced", {"NL-QL": 4}),
+    "DU-PBT": ("university", (), "advanced", {"NL-QL": 4}),
+    "MT-CT": ("university", (), "intermediate", {"NL-QL": 3}),
     "CV-CDS": ("university", ("Công nghệ thông tin",), "", {"NL-TM": 3}),
 }
 _MONTHS = 24

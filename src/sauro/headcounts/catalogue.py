@@ -19,7 +19,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sauro.common.domains import Domain
-from sauro.headcounts.enums import Age, Office, Side
+from sauro.headcounts.enums import Age, Meets, Office, Side
 from sauro.workforce.enums import Block, FactKind, Sex
 from sauro.workforce.fields import FACTS
 
@@ -59,6 +59,7 @@ class Trait:
     """What some of a group have. ``known`` names the count of those of whom it is known at all; empty: of everybody.
 
     A sensitive one is opened for counting only: its counts open no list; most readers know only what was released.
+    ``is_of_some``: whom the count named by ``known`` leaves out is not unknown, the trait does not concern them.
     """
 
     code: str
@@ -66,6 +67,7 @@ class Trait:
     condition: Condition
     known: str = ""
     is_sensitive: bool = False
+    is_of_some: bool = False
 
 
 GROUPS: Mapping[str, Group] = MappingProxyType(
@@ -159,6 +161,13 @@ TRAITS: Mapping[str, Trait] = MappingProxyType(
                 known="known_rating",
             ),
             Trait("digital", _("đã bồi dưỡng kỹ năng số"), {"is_digital": frozenset({True})}),
+            Trait(
+                "known_standard", _("giữ vị trí có chuẩn lý luận chính trị"), {"standard": frozenset(Meets.values)}
+            ),
+            Trait(
+                "standard", _("đạt chuẩn lý luận chính trị của vị trí"), {"standard": frozenset({Meets.MET.value})},
+                known="known_standard", is_of_some=True,
+            ),
         )
     }
 )  # fmt: skip
@@ -166,10 +175,11 @@ TRAITS: Mapping[str, Trait] = MappingProxyType(
 
 _OF_BLOCK = (
     "female", "minority", "young", "university", "postgraduate", "intermediate", "advanced", "well", "digital",
+    "standard",
 )  # fmt: skip
 OF_GROUP: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "everyone": ("female", "young", "well", "digital"),
+        "everyone": ("female", "young", "well", "digital", "standard"),
         "officials": _OF_BLOCK,
         "employees": _OF_BLOCK,
         "committee": ("female", "young", "minority"),
@@ -257,7 +267,10 @@ PARTS: tuple[Part, ...] = (
         *((group, ((APPROVED,) if GROUPS[group].has_places else ()) + OF_GROUP[group]) for group in _LEADERS),
     ),
     _part("heads", _("Cấp trưởng tổ chức chính trị - xã hội"), ("org_head", OF_GROUP["org_head"])),
-    _part("work", _("Xếp loại, kỹ năng số"), *((group, ("well",)) for group in _BLOCKS), ("everyone", ("digital",))),
+    _part(
+        "work", _("Xếp loại, kỹ năng số, chuẩn lý luận chính trị"), *((group, ("well",)) for group in _BLOCKS),
+        ("everyone", ("digital", "standard")),
+    ),
 )  # fmt: skip
 """Part I of the resolution, figure by figure, and what its targets are measured by."""
 

@@ -16,7 +16,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sauro.headcounts.catalogue import Condition
-from sauro.headcounts.enums import Age, Office, Side
+from sauro.headcounts.enums import Age, Meets, Office, Side
 from sauro.headcounts.ethnicity import MAJORITY
 from sauro.workforce.enums import Block, FactKind, PostGroup, Sex
 from sauro.workforce.ethnic_groups import LABELS
@@ -69,6 +69,7 @@ DIMENSIONS: dict[str, Dimension] = {
         )),
         Dimension("is_key", _("Chủ chốt"), ((True, _("Chủ chốt")), (False, _("Khác")))),
         Dimension("is_within", _("Bố trí"), ((True, _("Trong biên chế")), (False, _("Ngoài biên chế")))),
+        Dimension("standard", _("Chuẩn lý luận chính trị"), (*Meets.choices, ("", _("Vị trí không có chuẩn")))),
         Dimension("is_digital", _("Kỹ năng số"), ((True, _("Đã bồi dưỡng")), (False, _("Chưa")))),
         Dimension("side", _("Dân tộc: Kinh, thiểu số"), (*Side.choices, ("", NOT_STATED)), is_sensitive=True),
         Dimension(

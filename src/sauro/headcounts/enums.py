@@ -36,3 +36,10 @@ class Side(models.TextChoices):
 
     MAJORITY = "majority", _("Kinh")
     MINORITY = "minority", _("Dân tộc thiểu số")
+
+
+class Meets(models.TextChoices):
+    """How somebody meets what the standard of their post demands of political theory; nothing on record is lacking."""
+
+    MET = "met", _("Đạt chuẩn")
+    LACKING = "lacking", _("Chưa đạt chuẩn")

@@ -20,7 +20,7 @@ WHOLE = None
 
 FAMILIES: tuple[tuple[str, ...], ...] = (
     ("female",), ("young",), ("minority",), ("university", "postgraduate"), ("intermediate", "advanced"), ("well",),
-    ("digital",),
+    ("digital",), ("standard",),
 )  # fmt: skip
 """Traits that exclude each other, with what they leave of those of whom the family is known, and of the group."""
 

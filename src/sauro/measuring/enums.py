@@ -21,9 +21,18 @@ class Measure(models.TextChoices):
 
 
 FIGURES = {
-    Measure.WELL: "everyone.well", Measure.STANDING_POSTGRADUATE: "standing.postgraduate",
+    Measure.WELL: "everyone.well", Measure.THEORY: "everyone.standard",
+    Measure.STANDING_POSTGRADUATE: "standing.postgraduate",
     Measure.DIGITAL: "everyone.digital", Measure.KEY_YOUNG: "key.young",
     Measure.COMMITTEE_MINORITY: "committee.minority", Measure.COMMITTEE_FEMALE: "committee.female",
     Measure.OFFICIALS_POSTS: "officials.within", Measure.EMPLOYEES_POSTS: "employees.within",
 }  # fmt: skip
-"""The figure of the report that a measure is (:data:`sauro.headcounts.catalogue.FIGURES`); the standard has none."""
+"""The figure of the report that a measure is (:data:`sauro.headcounts.catalogue.FIGURES`)."""
+
+
+class ProposalState(models.TextChoices):
+    """What became of the figure of the end of a month that was proposed."""
+
+    OPEN = "open", _("Chờ ghi")
+    TAKEN = "taken", _("Đã ghi")
+    ASIDE = "aside", _("Không ghi")

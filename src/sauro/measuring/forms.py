@@ -21,3 +21,9 @@ class DayForm(PageForm):
     """The day of the figure."""
 
     day = DayField(label=_("Số đến ngày"))
+
+
+class AsideForm(PageForm):
+    """Why the figure of a month is not taken over."""
+
+    reason = forms.CharField(label=_("Lý do không ghi"), max_length=500)

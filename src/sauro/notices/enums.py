@@ -49,6 +49,7 @@ class NoticeKind(models.TextChoices):
     REPORT_RECALLED = "report_recalled", _("Đơn vị thu hồi báo cáo")
     TARGET_GIVEN = "target_given", _("Được giao chỉ tiêu")
     TARGET_CHANGED = "target_changed", _("Chỉ tiêu thay đổi")
+    TARGET_MEASURED = "target_measured", _("Có số đo cuối tháng chờ ghi vào chỉ tiêu")
     REPORT_ACCEPTED = "report_accepted", _("Cấp trên đã nhận báo cáo")
     CAREER_DUE = "career_due", _("Sắp đến thời hạn của cán bộ")
     CAREER_LATE = "career_late", _("Thời hạn của cán bộ đã qua, chưa ghi kết quả")

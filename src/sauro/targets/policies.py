@@ -43,6 +43,11 @@ def _record(actor: Actor, share: str = "") -> Q:
     return within(actor, "targets.record", unit=f"{share}unit", domain=domain) | kept
 
 
+def recorders_of(share: str) -> Rule:
+    """Return the rule for rows of other areas that belong to a share, which ``share`` leads to: who may record it."""
+    return lambda actor: _record(actor, share)
+
+
 def _view_indicator(actor: Actor) -> Q:
     return (
         within(actor, "targets.view", unit="owner_unit")

@@ -46,6 +46,12 @@ def measured(
         yield dossier_id, [one for one in results if with_met or one.outcome != Outcome.MET]
 
 
+def theory_demanded(day: dt.date) -> Mapping[UUID, int]:
+    """Return the least level of theory that standards demand on a day, by post. Takes one query."""
+    rows = Standard.objects.as_of(day).exclude(theory="").values_list("post", "theory")
+    return {post: FACTS[FactKind.THEORY].level_of(theory) for post, theory in rows}
+
+
 def standards_on(day: dt.date) -> Mapping[UUID, Wanted]:
     """Return the standards that hold on a day by post. Takes two queries."""
     demands: dict[UUID, dict[str, int]] = defaultdict(dict)

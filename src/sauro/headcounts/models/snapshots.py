@@ -34,9 +34,10 @@ class Line(models.Model):
 
     ``education``, ``theory``, ``rank``, ``rating`` and ``committee`` are places among the choices of their kind of
     fact, 0 when nothing is stated. ``is_within``: the post stands within the establishment. ``ethnicity`` is a code of
-    :mod:`sauro.headcounts.ethnicity`, empty when it is not known, and ``opened_from`` the sealed fact it
-    was read from: another day need not open the same fact again. The identities are no foreign keys: 55.000 lines are
-    written at once, and what they name is never deleted.
+    :mod:`sauro.headcounts.ethnicity`, empty when it is not known, and ``opened_from`` the sealed fact it was read from:
+    another day need not open the same fact again. ``standard`` is a :class:`sauro.headcounts.enums.Meets`, empty where
+    the post demands no theory. The identities are no foreign keys: 55.000 lines are written at once, and what they name
+    is never deleted.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -58,6 +59,7 @@ class Line(models.Model):
     birth_date = models.DateField(null=True)
     education = models.SmallIntegerField()
     theory = models.SmallIntegerField()
+    standard = models.CharField(max_length=8, default="")
     rank = models.SmallIntegerField()
     rating = models.SmallIntegerField()
     is_digital = models.BooleanField()

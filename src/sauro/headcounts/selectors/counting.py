@@ -15,7 +15,7 @@ from sauro.headcounts.scope import Place, Scope
 
 _READ = (
     "in_post", "is_within", "block", "is_key", "office", "committee", "sex", "age", "education", "theory", "rating",
-    "is_digital", "side",
+    "is_digital", "standard", "side",
 )  # fmt: skip
 _BY_POST = frozenset({"officials", "employees"})
 Counts = dict[str, int]

@@ -110,7 +110,7 @@ def _line(
         else:
             shares.append(share)
     unknown = None
-    if figure.trait in TRAITS and TRAITS[figure.trait].known:
+    if figure.trait in TRAITS and TRAITS[figure.trait].known and not TRAITS[figure.trait].is_of_some:
         unknown = _unknown(figure, scope, own, is_full=is_full)
     return Line(figure, shares, missing, unknown)
 

@@ -23,9 +23,10 @@ from sauro.common.domains import Domain
 from sauro.common.errors import DomainError
 from sauro.common.ids import new_id
 from sauro.headcounts import events
-from sauro.headcounts.enums import Office
+from sauro.headcounts.enums import Meets, Office
 from sauro.headcounts.ethnicity import ethnic_code
 from sauro.headcounts.models import Line, Pending, Places, Snapshot
+from sauro.headcounts.standards import theory_levels
 from sauro.organizations.enums import UnitKind
 from sauro.workforce.enums import FactKind
 from sauro.workforce.fields import FACTS
@@ -55,7 +56,7 @@ FROM gone JOIN headcounts_snapshot kept
 _LINES = """
 INSERT INTO headcounts_line (
     snapshot_id, dossier_id, unit_id, path, territory_id, level, post_id, in_post, is_within, block, "group", is_key,
-    office, committee, sex, birth_date, education, theory, rank, rating, is_digital, ethnicity, opened_from)
+    office, committee, sex, birth_date, education, theory, rank, rating, is_digital, ethnicity, opened_from, standard)
 WITH stated AS (
     SELECT dossier_id,
         coalesce(max(level) FILTER (WHERE kind = 'education'), 0) AS education,
@@ -101,13 +102,16 @@ SELECT %(snapshot)s, dossier.id, unit.id, unit.path, unit.territory_id, unit.lev
         WHEN stated.committee = %(deputy_level)s THEN %(deputy)s ELSE coalesce(leads.office, '') END,
     coalesce(stated.committee, 0), coalesce(known.sex, ''), known.birth_date, coalesce(stated.education, 0),
     coalesce(stated.theory, 0), coalesce(stated.rank, 0), coalesce(stated.rating, 0),
-    coalesce(stated.is_digital, false), coalesce(opened.code, ''), opened.fact_id
+    coalesce(stated.is_digital, false), coalesce(opened.code, ''), opened.fact_id,
+    CASE WHEN wanted.post_id IS NULL THEN '' WHEN coalesce(stated.theory, 0) >= wanted.level THEN %(met)s
+        ELSE %(lacking)s END
 FROM workforce_dossier dossier
 LEFT JOIN held ON held.dossier_id = dossier.id
 LEFT JOIN leads ON leads.dossier_id = dossier.id
 LEFT JOIN stated ON stated.dossier_id = dossier.id
 LEFT JOIN opened ON opened.dossier_id = dossier.id
 LEFT JOIN workforce_post post ON post.id = held.post_id
+LEFT JOIN unnest(%(demanding)s::uuid[], %(levels)s::int[]) AS wanted(post_id, level) ON wanted.post_id = held.post_id
 LEFT JOIN workforce_particulars known
     ON known.dossier_id = dossier.id AND known.withdrawn_at IS NULL AND known.valid @> %(day)s::date
 JOIN organizations_unit unit ON unit.id = coalesce(held.unit_id, leads.unit_id, dossier.unit_id)
@@ -238,6 +242,7 @@ def _write_lines(made: Snapshot, dossier_ids: list[UUID] | None) -> None:
         )  # fmt: skip
     codes = {name: ethnic_code(name) for name in set(opened.values())}
     level_of = FACTS[FactKind.PARTY_POST].level_of
+    wanted = theory_levels(made.day)
     _run(
         _LINES,
         {
@@ -246,7 +251,8 @@ def _write_lines(made: Snapshot, dossier_ids: list[UUID] | None) -> None:
             "codes": [codes[name] for name in opened.values()],
             "mass": UnitKind.MASS_ORGANISATION.value, "org_head": Office.ORGANISATION_HEAD.value,
             "deputy": Office.DEPUTY.value, "deputy_level": level_of("deputy"),
-            "secretary_level": level_of("secretary"),
+            "secretary_level": level_of("secretary"), "demanding": list(wanted), "levels": list(wanted.values()),
+            "met": Meets.MET.value, "lacking": Meets.LACKING.value,
         },
         is_whole=dossier_ids is None,
     )  # fmt: skip

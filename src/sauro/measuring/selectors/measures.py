@@ -9,14 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
-from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
-from sauro.careers.enums import Need
-from sauro.careers.models import Gap, Standard
-from sauro.common.clock import today
 from sauro.common.domains import Domain
 from sauro.common.errors import NotAllowed
 from sauro.headcounts.catalogue import FIGURES as REPORTED
@@ -29,7 +26,6 @@ from sauro.measuring.models import MeasureLink
 from sauro.organizations.enums import UnitKind, UnitLevel
 from sauro.organizations.models import Unit
 from sauro.targets.models import Share
-from sauro.workforce.policies import dossier_policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +49,13 @@ class Measured:
         """Whether it can be taken over."""
         return self.numerator is not None and bool(self.denominator) and not self.missing
 
+    @property
+    def percent(self) -> Decimal | None:
+        """The ratio in per cent, to one place; None without a denominator."""
+        if self.numerator is None or not self.denominator:
+            return None
+        return (Decimal(100 * self.numerator) / self.denominator).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
 
 def link_of(share: Share) -> MeasureLink | None:
     """Return the link of the indicator of a share."""
@@ -65,8 +68,6 @@ def measured(actor: Actor, share: Share, measure: Measure, day: dt.date) -> Meas
     Raises ``NotAllowed`` and ``NotVisible`` for those who may not have figures there, ``day-in-future``.
     """
     scope = _whole_scope(actor, Domain(share.indicator.domain), day, _branch(share.unit))
-    if measure == Measure.THEORY:
-        return _theory(actor, scope)
     figure = REPORTED[FIGURES[measure]]
     report = report_of(actor, scope, snapshot_of(scope.domain, day))
     line = report.line(figure.code)
@@ -106,24 +107,3 @@ def _branch(unit: Unit) -> Unit:
         return unit.territory
     root: Unit = Unit.objects.filter(kind=UnitKind.TERRITORY, level=UnitLevel.PROVINCE).order_by("path")[:1].get()
     return root
-
-
-def _theory(actor: Actor, scope: Scope) -> Measured:
-    """Of the people in posts whose standard demands theory today, those of whom it is not lacking and is on record."""
-    words = (_("Đạt chuẩn lý luận chính trị của vị trí"), _("Người giữ vị trí có chuẩn lý luận chính trị"))
-    day = scope.day
-    if day != today():
-        missing = _("Đối chiếu với tiêu chuẩn chỉ có cho hôm nay.")
-        return Measured(Measure.THEORY, day, None, None, *words, missing=missing)
-    below = Q(pk__in=[])
-    for place in scope.places:
-        below |= Q(unit__path__startswith=place.path) if place.with_subtree else Q(unit__path=place.path)
-    demanded = Standard.objects.as_of(day).filter(post=OuterRef("tenure__post")).exclude(theory="")
-    people = dossier_policy.visible(actor).filter(
-        below, Exists(demanded), tenure__isnull=False, domain=scope.domain, unit__level=UnitLevel.COMMUNE
-    )
-    open_gaps = Gap.objects.filter(dossier=OuterRef("pk"), need=Need.THEORY)
-    number = people.count()
-    met = number - people.filter(Exists(open_gaps)).count()
-    missing = "" if number else _("Chưa có vị trí nào có chuẩn lý luận chính trị.")
-    return Measured(Measure.THEORY, day, met, number, *words, missing=missing)

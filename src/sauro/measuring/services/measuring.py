@@ -19,6 +19,7 @@ from sauro.measuring import events
 from sauro.measuring.enums import Measure
 from sauro.measuring.models import MeasureLink
 from sauro.measuring.selectors.measures import Measured, link_of, measured
+from sauro.measuring.services.proposing import close_taken
 from sauro.targets.models import Actual, Share
 from sauro.targets.policies import indicator_policy, share_policy
 from sauro.targets.rules import AddUp, Amount
@@ -50,8 +51,11 @@ def link_measure(*, actor: Actor, share_id: UUID, measure: str) -> MeasureLink |
     return link if measure else None
 
 
+@transaction.atomic
 def take_over(*, actor: Actor, share_id: UUID, day: dt.date) -> Actual:
     """Record the measure of a day as what the unit has reached, with numerator, denominator and where they come from.
+
+    A proposal of that day is thereby done.
 
     Raises ``not-linked`` and ``not-whole`` beside what recording a figure may be refused for.
     """
@@ -63,10 +67,12 @@ def take_over(*, actor: Actor, share_id: UUID, day: dt.date) -> Actual:
     found = measured(actor, share, Measure(link.measure), day)
     if not found.is_whole or found.numerator is None or found.denominator is None:
         raise DomainError("not-whole", found.missing or _("Ngày này chưa có ai để đếm."), field="day")
-    return record_actual(
+    actual = record_actual(
         actor=actor, share_id=share.pk, as_of=day, evidence=_evidence(share, found),
         amount=Amount(None, Decimal(found.numerator), Decimal(found.denominator)), note="; ".join(found.sources),
     )  # fmt: skip
+    close_taken(actor, actual)
+    return actual
 
 
 def _evidence(share: Share, found: Measured) -> Evidence:
