@@ -60,11 +60,13 @@ def play_appraisals() -> None:
     units = demo_units()
     for code in OWNERS:
         _catalogue(units[code])
-    this_month = month_of(today())
+    this_month, acting = month_of(today()), by_post(demo_actors())
     last_month = shifted(this_month, -1)
     for month in (last_month, this_month):
-        open_sheets(month)
-        renew(list(Sheet.objects.filter(month=month).values_list("pk", flat=True)))
+        # In a province with all its people the others get theirs from the job of the night. What is opened is up to
+        # date; only those who act in the story may have sheets from before.
+        open_sheets(month, among=[unit.pk for unit in units.values()])
+        renew(list(Sheet.objects.filter(month=month, appointment__in=acting).values_list("pk", flat=True)))
     _state_and_judge(last_month)
 
 

@@ -22,6 +22,7 @@ from sauro.demo.work import play_story
 from sauro.discussions.models import Comment
 from sauro.documents.enums import DocumentState
 from sauro.documents.models import Document
+from sauro.headcounts.models import Release
 from sauro.organizations.models import Person, Unit
 from sauro.organizations.services.set_up import set_up_units
 from sauro.periodic_reports.models import FigureValue, Round, UnitReport
@@ -29,6 +30,7 @@ from sauro.plans.models import MonthlyPart
 from sauro.runtime.folder import CHECKOUT
 from sauro.tasks.enums import AssignmentState
 from sauro.tasks.models import Assignment, Binding, Criterion, Handover, LikelyPair, Obligation
+from sauro.workforce.models import Dossier, Fact
 
 __all__ = ["file_folder", "quarantine_folder"]
 
@@ -61,6 +63,17 @@ def _counts() -> tuple[int, ...]:
     )
 
 
+def _check_workforce() -> None:
+    """Every domain has people and has released its figures; a member of a committee who works elsewhere has a second
+    dossier there, without a post.
+    """
+    assert set(Dossier.objects.values_list("domain", flat=True)) == set(Domain.values)
+    assert set(Release.objects.values_list("domain", flat=True)) == set(Domain.values)
+    seconds = Dossier.objects.filter(domain=Domain.PARTY, tenure=None)
+    assert set(seconds.values_list("person__dossiers__domain", flat=True)) == {Domain.PARTY, Domain.STATE}
+    assert Fact.objects.filter(kind="party_post", value="secretary").count() == 3
+
+
 @pytest.mark.django_db
 @pytest.mark.usefixtures("file_folder", "quarantine_folder")
 def test_demo_shows_the_whole_loop_and_loads_once() -> None:
@@ -73,6 +86,7 @@ def test_demo_shows_the_whole_loop_and_loads_once() -> None:
     _check_domains()
     _check_reports()
     _check_teamwork()
+    _check_workforce()
     before = _counts()
     load()
     assert _counts() == before

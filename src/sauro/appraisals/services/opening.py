@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db import transaction
@@ -25,11 +26,16 @@ from sauro.organizations.models import Appointment, Unit
 from sauro.plans.months import last_day_of, month_of
 
 
-def open_sheets(month: dt.date | None = None) -> int:
-    """Make the sheets of a month that are not there yet, unit by unit, and return how many. Bears to run twice."""
+def open_sheets(month: dt.date | None = None, *, among: Collection[UUID] | None = None) -> int:
+    """Make the sheets of a month that are not there yet, unit by unit (``among`` some units, or all).
+
+    Returns how many. Bears to run twice.
+    """
     wanted = month_of(month or today())
-    made = 0
-    for unit in Unit.objects.filter(appointments__in=_appointments(wanted)).distinct().order_by("path"):
+    made, units = 0, Unit.objects.filter(appointments__in=_appointments(wanted))
+    if among is not None:
+        units = units.filter(pk__in=among)
+    for unit in units.distinct().order_by("path"):
         with transaction.atomic():
             made += len(_open_unit(system_actor(str(new_id())), unit, wanted))
     return made
