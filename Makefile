@@ -14,7 +14,7 @@ SETUP := $(PYTHON) tools/bootstrap.py
 WORKERS ?= 2
 ARGS ?=
 
-.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web bench-likely bench-live-page bench-staffing bench-workforce bench-workforce-import bench-appraisal assets lock init demo backup restore check clean-data clean
+.PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web bench-likely bench-live-page bench-staffing bench-staffing-records bench-workforce bench-workforce-import bench-appraisal assets lock init demo backup restore check clean-data clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -76,6 +76,11 @@ bench-appraisal: python  ## Measure closing a month and a year of a province and
 bench-staffing: python  ## Measure proposals of moves and write the figures into the docs
 	@$(SETUP) test
 	@$(BIN)/python -m tools.bench_staffing
+
+bench-staffing-records: python  ## Measure a proposal on the records of the synthetic province [DATA=folder]
+	@$(SETUP) test
+	@SAURO_DATA_DIR=$(or $(DATA),$(CURDIR)/var/bench-workforce) $(BIN)/sauro demo --workforce
+	@PYTHONPATH=. SAURO_DATA_DIR=$(or $(DATA),$(CURDIR)/var/bench-workforce) $(BIN)/sauro manage shell -c "from tools.bench_staffing_records import main; main()"
 
 bench-workforce: python  ## Measure figures of the synthetic province: make bench-workforce [DATA=folder]
 	@$(SETUP) test

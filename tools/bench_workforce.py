@@ -88,17 +88,19 @@ def _people(day: dt.date) -> int:
 
 
 def _row(name: str, measured: Callable[[], object]) -> str:
-    waited, spent = [], []
-    for _time in range(TIMES):
-        clock, used = time.monotonic(), _processor()
-        measured()
-        waited.append(time.monotonic() - clock)
-        spent.append(_processor() - used)
+    waited, spent = zip(*(took(measured) for _time in range(TIMES)), strict=True)
     cells = [f"{1000 * value:.0f}" for value in (statistics.median(waited), max(waited), statistics.median(spent))]
     return f"| {name} | {' | '.join(cells)} |"
 
 
-def _processor() -> float:
+def took(measured: Callable[[], object]) -> tuple[float, float]:
+    """Return the seconds waited for something, and those of the processor."""
+    clock, used = time.monotonic(), processor()
+    measured()
+    return time.monotonic() - clock, processor() - used
+
+
+def processor() -> float:
     """Return the processor time of this process and of its database connection, in seconds."""
     connection.ensure_connection()
     pid = connection.connection.info.backend_pid

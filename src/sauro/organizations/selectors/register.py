@@ -11,6 +11,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from django.db import connection
 
@@ -119,7 +120,13 @@ def in_force(unit: Unit, day: dt.date) -> bool:
 
 def place_of(territory: Unit) -> str:
     """Return the canonical name of a territory with its kind ("xa go tre")."""
-    key = canonical(territory.name)
+    return _place_named(territory.name)
+
+
+@lru_cache(maxsize=2048)
+def _place_named(name: str) -> str:
+    """Each territory has dozens of bodies, and the name of each is held against the place."""
+    key = canonical(name)
     for prefix in _PLACE_PREFIXES:
         key = key.removeprefix(prefix)
     return key

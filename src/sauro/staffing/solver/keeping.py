@@ -26,12 +26,12 @@ def packed(proposal: Proposal) -> bytes:
     held = {
         "places": [asdict(one) for one in problem.places],
         "movers": [_of_mover(one) for one in problem.movers],
-        "openings": [{**asdict(one), "qualifications": sorted(one.qualifications)} for one in problem.openings],
+        "openings": [{**_flat(one), "qualifications": sorted(one.qualifications)} for one in problem.openings],
         "rules": {**asdict(problem.rules), "on": problem.rules.on.isoformat()},
         "weights": asdict(problem.weights),
         "roads": _of_roads(problem.roads),
         "fixed": dict(problem.fixed),
-        "moves": [asdict(one) for one in proposal.moves],
+        "moves": [{**_flat(one), "terms": _flat(one.terms)} for one in proposal.moves],
         "bound": proposal.bound,
         "candidates": proposal.candidates,
         "prices": {name: getattr(proposal, name) for name in _PRICES},
@@ -55,6 +55,11 @@ def unpacked(content: bytes) -> Proposal:
     )
     moves = tuple(Move(**{**one, "terms": Terms(**one["terms"])}) for one in held["moves"])
     return Proposal(problem, moves, held["bound"], held["candidates"], **held["prices"])
+
+
+def _flat(row: Opening | Move | Terms) -> dict[str, Any]:
+    """The fields of a row without a copy of what they hold: there are thousands of rows."""
+    return {name: getattr(row, name) for name in row.__slots__}
 
 
 def _of_mover(mover: Mover) -> dict[str, Any]:
