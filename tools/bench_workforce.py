@@ -43,7 +43,9 @@ def main() -> None:
     with transaction.atomic():
         text = "\n".join(_page()) + "\n"
         transaction.set_rollback(True)
-    PAGE.write_text(text, encoding="utf-8")
+    # The second half of the page is of `make bench-workforce-import`.
+    _own, there, rest = PAGE.read_text(encoding="utf-8").partition("\n## ") if PAGE.exists() else ("", "", "")
+    PAGE.write_text(f"{text}{there}{rest}", encoding="utf-8")
     sys.stdout.write(text)
 
 
@@ -108,6 +110,12 @@ def processor() -> float:
     return time.process_time() + (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def conditions() -> list[str]:
+    """Return what BENCH_NOTE says of the machine at the time, as a line of the page."""
+    note = os.environ.get("BENCH_NOTE")
+    return [note] if note else []
+
+
 def _head() -> list[str]:
     return [
         "# Figures of the workforce: what they cost",
@@ -115,6 +123,7 @@ def _head() -> list[str]:
         f"Written by `make bench-workforce` on {dt.datetime.now(dt.UTC):%d.%m.%Y}; not edited by hand. The synthetic",
         f"province on {os.cpu_count()} processors. Milliseconds, the median of {TIMES} times, and the longest;",
         "processor time is of the program and its database connection together.",
+        *conditions(),
         "",
         "| what | waited | longest | processor |",
         "| --- | --- | --- | --- |",
