@@ -66,7 +66,7 @@ def _list(objects: Objects) -> dict[str, Any]:
 
 
 def _name(objects: Objects) -> dict[str, Any]:
-    return {"dossier_code": objects.tenure.dossier.code, "group": "due", "despite": "Nguồn tại chỗ còn ít"}
+    return {"dossier": str(objects.tenure.dossier_id), "group": "due", "despite": "Nguồn tại chỗ còn ít"}
 
 
 ENTRIES = [

@@ -133,6 +133,7 @@ ENTRIES = [
         data={"reason": "Gắn nhầm"},
     ),
     Entry("own-dossier", EVERYBODY),
+    Entry("person-completion", EVERYBODY, query="?q=mau"),
     # Nobody but the person of the dossier, who has no account among these, says anything about it.
     Entry("own-dossier-clear", NOBODY, at=_dossier),
     Entry("own-dossier-confirm", NOBODY, method="post", data={"is_right": "dung"}, at=_dossier),

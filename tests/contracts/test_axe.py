@@ -29,7 +29,8 @@ AXE = Path(settings.BASE_DIR).parents[1] / "node_modules" / "axe-core" / "axe.mi
 SCREENS = {"office": (1366, 768), "phone": (390, 844)}
 # Parts of pages, data and files: what is no page of its own is seen by axe in the page it belongs to.
 NO_PAGES = {
-    "presence", "palette", "unit-suggest", "unit-completion", "document-file", "product-file", "desk-cards",
+    "presence", "palette", "unit-suggest", "unit-completion", "person-completion", "document-file", "product-file",
+    "desk-cards",
     "desk-edit-form", "desk-split-form", "document-annotation", "document-progress", "follow-up-file", "comment-names",
     "comment-file", "product-annex", "status-report-file", "report-file", "round-file", "run-progress",
     "programme-entry", "programme-entry-add",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-from sauro.careers.enums import Locality, LocalRule, MoveState, Need, NominationState, Outcome
+from sauro.careers.enums import Locality, LocalRule, MoveState, Need, NominationState, Outcome, PlanningRule
 from sauro.careers.models import Gap, Move, Nomination
+from sauro.careers.rules.planning import PlanningFinding
 from sauro.careers.selectors.locals import Progress
 from sauro.common.clock import today
 from sauro.ui.badges import Badge, Tone
@@ -95,3 +98,18 @@ def course_words(course: str, competencies: dict[str, str]) -> str:
     need, _colon, rest = course.partition(":")
     code, _colon, level = rest.rpartition(":")
     return need_words(need, level or rest, competencies.get(code, code))
+
+
+_COMPARED: dict[str, str | Promise] = {
+    PlanningRule.HIGHER: _lazy("đang giữ bậc %(number)s, chức danh này bậc %(limit)s"),
+    PlanningRule.WORKING_TIME: _lazy("còn %(number)s tháng, cần từ %(limit)s"),
+    PlanningRule.PER_POST: _lazy("%(number)s người, nhiều nhất %(limit)s"),
+    PlanningRule.PER_PERSON: _lazy("%(number)s chức danh, nhiều nhất %(limit)s"),
+}
+
+
+def compared_words(one: PlanningFinding) -> str:
+    """Return the two numbers that a rule of planning compares, in words; empty where one of them is missing."""
+    if one.number is None or one.limit is None:
+        return ""
+    return str(_COMPARED[one.rule]) % {"number": one.number, "limit": one.limit}

@@ -19,6 +19,7 @@ from sauro.careers.services.standards import CompetencyFields, StandardFields
 from sauro.ui.forms import DayField, PageForm, UnitField
 from sauro.workforce.fields import EDUCATIONS, THEORIES
 from sauro.workforce.models import Post
+from sauro.workforce.pickers import DossierField
 from sauro.workforce.services.establishment import Paper
 
 _NONE: list[tuple[str, Any]] = [("", _("Không yêu cầu"))]
@@ -131,6 +132,9 @@ class ReasonForm(PageForm):
 
 
 class _PostField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic only in the stubs
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(empty_label=_("Chọn vị trí"), **kwargs)
+
     def label_from_instance(self, obj: Any) -> str:
         """A position is chosen by its title."""
         return str(obj.title)
@@ -226,8 +230,8 @@ class PlanningListForm(PageForm):
 class NominationForm(PageForm):
     """A name for a list."""
 
-    dossier_code = forms.CharField(
-        label=_("Mã hồ sơ"), max_length=20, help_text=_("Như HS-2026-000123; người của bất kỳ đơn vị nào cùng khối.")
+    dossier = DossierField(
+        label=_("Người được giới thiệu"), help_text=_("Gõ tên hoặc mã hồ sơ; người của bất kỳ đơn vị nào cùng khối.")
     )
     group = forms.ChoiceField(label=_("Đối tượng"), choices=PlanningGroup.choices)
     despite = forms.CharField(

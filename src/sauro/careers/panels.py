@@ -9,12 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.careers import official  # noqa: F401 -- its form registers itself
-from sauro.careers.badges import level_words, move_badge, need_words, outcome_badge
+from sauro.careers.badges import course_words, level_words, move_badge, need_words, outcome_badge
 from sauro.careers.enums import Outcome
 from sauro.careers.models import OfficialAct
 from sauro.careers.policies import MANAGE, PLANNING_VIEW, RECORD, VIEW, move_policy
-from sauro.careers.selectors.gaps import check_of, people_of_post, standards_of
+from sauro.careers.rules.standards import course_of
+from sauro.careers.selectors.gaps import PersonCheck, check_of, people_of_post, standards_of
 from sauro.careers.selectors.moves import SOON_MONTHS, may_prepare, moves_of, open_ends, soon_due
+from sauro.careers.selectors.own import own_side
 from sauro.careers.services.watching import MOVE, PERSON
 from sauro.common.clock import today
 from sauro.notices.subjects import SubjectKind, register_subject
@@ -22,7 +24,7 @@ from sauro.tasks.home_panels import ShownHomePanel, Tile, register_home_panel
 from sauro.ui.badges import Tone
 from sauro.ui.navigation import NavItem, register
 from sauro.workforce.models import Dossier, Post
-from sauro.workforce.page_panels import Panel, register_person_panel, register_post_panel
+from sauro.workforce.page_panels import Panel, register_own_panel, register_person_panel, register_post_panel
 from sauro.workforce.policies import dossier_policy
 from sauro.workforce.selectors.people import holds
 
@@ -32,17 +34,35 @@ _SHOWN = 5
 def _of_person(actor: Actor, dossier: Dossier) -> dict[str, Any]:
     """What the page of a person shows: every demand of the post with how it stands, and assessments."""
     check = check_of(dossier, today())
-    results = [
+    return {
+        "dossier": dossier, "standard": check.standard, "results": _results(check),
+        "assessments": [(one, holds(one, today())) for one in check.assessments],
+        "may_record": dossier_policy.can(actor, "record", dossier),
+    }  # fmt: skip
+
+
+def _results(check: PersonCheck) -> list[tuple[object, ...]]:
+    """Return the rows of a table of demands: words, what is held, how it stands, last day, where laid down."""
+    paper = check.standard.decision if check.standard else ""
+    return [
         (
             need_words(one.need, one.wanted, check.titles.get(one.competency, "")), level_words(one.need, one.held),
             outcome_badge(one.outcome, one.due), one.due if one.outcome != Outcome.MET else None,
+            one.source(today()) or paper,
         )
         for one in check.results
     ]  # fmt: skip
+
+
+def _of_own(_actor: Actor, dossier: Dossier) -> dict[str, Any]:
+    """What a person reads of themselves: their post's demands, training that follows, terms, decided moves."""
+    side = own_side(dossier)
+    titles = side.check.titles
+    needs = [(course_words(course_of(one), titles), one.due, one.outcome == Outcome.LACKING) for one in side.needs]
+    acts = OfficialAct.objects.standing().filter(dossier=dossier).order_by("-valid")
     return {
-        "dossier": dossier, "standard": check.standard, "results": results,
-        "assessments": [(one, holds(one, today())) for one in check.assessments],
-        "may_record": dossier_policy.can(actor, "record", dossier),
+        "dossier": dossier, "standard": side.check.standard, "results": _results(side.check), "needs": needs,
+        "terms": side.terms, "moves": [(row, move_badge(row)) for row in side.moves], "acts": list(acts),
     }  # fmt: skip
 
 
@@ -95,5 +115,6 @@ register_home_panel("careers", _due_soon, order=40)
 register_subject(SubjectKind(PERSON, dossier_policy.visible, lambda pk: reverse("person-detail", args=[pk])))
 register_subject(SubjectKind(MOVE, move_policy.visible, lambda pk: reverse("career-move", args=[pk])))
 register(NavItem("careers", _("Tiêu chuẩn, đào tạo"), "standards", "certificate", VIEW, order=78))
+register_own_panel(Panel("standing", "careers/own_panel.html", _of_own, order=10))
 register_person_panel(Panel("standard", "careers/person_panel.html", _of_person, order=10))
 register_post_panel(Panel("standard", "careers/post_panel.html", _of_post, order=10))

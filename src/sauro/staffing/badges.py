@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from sauro.staffing.enums import BARS, CandidateState, MoveState, PlanState, ScenarioState
+from sauro.staffing.enums import CandidateState, MoveState, PlanState, ScenarioState, bar_words
 from sauro.staffing.models import Candidate, ProposedMove, RecruitmentPlan, Scenario, Unplaced
 from sauro.ui.badges import Badge, Tone
 
@@ -29,8 +29,10 @@ def move_badge(move: ProposedMove) -> Badge:
 
 
 def unplaced_words(unplaced: Unplaced) -> str:
-    """Return in words why somebody is not proposed."""
-    return str(BARS.get(unplaced.bar) or _("có vị trí nhận được, chưa chọn"))
+    """Return in words why somebody is not proposed, for the reader for whom the row was read."""
+    if not unplaced.bar:
+        return _("có vị trí nhận được, chưa chọn")
+    return bar_words(unplaced.bar, knows_bar=unplaced.__dict__["knows_bar"])
 
 
 _PLANS = {PlanState.DRAFT: Tone.IDLE, PlanState.APPROVED: Tone.ACTIVE, PlanState.CLOSED: Tone.DONE}

@@ -75,3 +75,16 @@ BARS: dict[str, str | Promise] = {
     Bar.DISTANCE: _("quá xa"),
 }
 """What keeps somebody from a post, in words."""
+
+TIMED = (Bar.NOT_BEFORE, Bar.STAY)
+"""Bars that end on a day. Which of them it is may tell of a discipline, and is for those who may open such facts."""
+
+FOR_NOW = "luc-nay"
+"""What stands for both of them for everybody else."""
+
+FOR_NOW_WORDS = _("chưa điều động được lúc này")
+
+
+def bar_words(bar: str, *, knows_bar: bool) -> str:
+    """Return in words what keeps somebody from a post. ``knows_bar``: the reader may know which timed bar it is."""
+    return str(FOR_NOW_WORDS if bar in TIMED and not knows_bar else BARS[bar])

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.staffing.badges import move_badge, plan_badge, scenario_badge, unplaced_words
-from sauro.staffing.enums import BARS, Grade, MoveState, PlanState, ScenarioState
+from sauro.staffing.enums import BARS, FOR_NOW, FOR_NOW_WORDS, TIMED, Grade, MoveState, PlanState, ScenarioState
 from sauro.staffing.models import Need, PlaceData, ProposedMove, RecruitmentPlan, Road, Scenario, Unplaced
 from sauro.staffing.policies import MANAGE
 from sauro.staffing.selectors.reasons import visible_unplaced
@@ -108,7 +108,16 @@ def _unplaced_fields(actor: Actor) -> Iterable[tuple[str, str]]:
     return [(name, name) for name in named if name]
 
 
+def _bars(actor: Actor) -> Iterable[tuple[str, str]]:
+    told = [(bar, str(label)) for bar, label in BARS.items() if bar not in TIMED or actor.holds("private_facts.view")]
+    return [("nhuong", str(_("có vị trí nhận được, chưa chọn"))), (FOR_NOW, str(FOR_NOW_WORDS)), *told]
+
+
 def _barred(value: str) -> Q:
+    if value == FOR_NOW:
+        return Q(bar__in=TIMED)
+    if value in TIMED:
+        return Q(bar=value, knows_bar=True)
     return Q(bar="" if value == "nhuong" else value)
 
 
@@ -131,9 +140,7 @@ UNPLACED = ListPage[Unplaced](
     search_hint=_("Tìm theo họ tên, không cần gõ dấu"),
     filters=[
         ChoiceFilter("pa", _("Phương án"), _scenarios, field="scenario"),
-        ChoiceFilter(
-            "vi-sao", _("Vì"), [("nhuong", _("có vị trí nhận được, chưa chọn")), *BARS.items()], condition=_barred
-        ),
+        ChoiceFilter("vi-sao", _("Vì"), _bars, condition=_barred),
         ChoiceFilter("lv", _("Lĩnh vực"), _unplaced_fields, field="field"),
         UnitFilter("dv", _("Đơn vị hiện tại"), "from_unit"),
     ],

@@ -15,12 +15,21 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import BaseValidator
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from sauro.common.clock import YEARS
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from vanban.text.normalize import nfc
+
+_LIMITS = {
+    "min_value": _("Giá trị nhỏ nhất được nhập là %(limit_value)s."),
+    "max_value": _("Giá trị lớn nhất được nhập là %(limit_value)s."),
+    "min_length": _("Cần ít nhất %(limit_value)d ký tự; mới có %(show_value)d."),
+    "max_length": _("Nhiều nhất %(limit_value)d ký tự; đang có %(show_value)d."),
+}
+"""What fields say of a value beyond a limit, by the validator's code; the framework's own words are awkward."""
 
 _CHECKS = (forms.CheckboxInput, forms.CheckboxSelectMultiple, forms.RadioSelect)
 
@@ -121,6 +130,11 @@ class UnitPicker(forms.TextInput):
     """
 
     template_name = "ui/forms/unit_picker_widget.html"
+    source = "unit-completion"
+    """The name of the address that completes what is typed; other registers bring their own."""
+    placeholder: Any = _("Gõ tên cơ quan")
+    options_label: Any = _("Cơ quan, đơn vị")
+    none: Any = ""
 
     def __init__(self, text: str = "", attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs)
@@ -133,7 +147,12 @@ class UnitPicker(forms.TextInput):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """Return what the template of the widget needs."""
-        return {**super().get_context(name, value, attrs), "text": self.text}
+        context = super().get_context(name, value, attrs)
+        context["widget"] |= {
+            "source": self.source, "placeholder": self.placeholder, "options_label": self.options_label,
+            "none": self.none,
+        }  # fmt: skip
+        return {**context, "text": self.text}
 
 
 class UnitField(forms.UUIDField):
@@ -229,6 +248,9 @@ def _dress(field: forms.Field) -> None:
         css = "form-select" if isinstance(widget, forms.Select) else "form-control"
         css = "form-range" if getattr(widget, "input_type", "") == "range" else css
     widget.attrs["class"] = f"{widget.attrs.get('class', '')} {css}".strip()
+    for validator in field.validators:
+        if isinstance(validator, BaseValidator) and "message" not in vars(validator) and validator.code in _LIMITS:
+            validator.message = _LIMITS[validator.code]
     if isinstance(field, forms.DateField) and not isinstance(field, DayField):
         widget.attrs.setdefault("placeholder", "dd/mm/yyyy")
         widget.attrs.setdefault("inputmode", "numeric")

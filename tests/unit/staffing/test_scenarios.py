@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.factories.at_once import at_once
-from tests.factories.staffing import answered, movable, needed, on_the_map
-from tests.factories.workforce import KEEPER, days
+from tests.factories.staffing import answered, movable, needed, on_the_map, scenario_row, unplaced
+from tests.factories.workforce import KEEPER, allotted, days, known, make_post, taken
 from tests.personas import World
 
+from sauro.access.actor import Actor
 from sauro.common.errors import Conflict, DomainError, NotAllowed, NotVisible
 from sauro.organizations.models import Appointment
+from sauro.staffing.badges import unplaced_words
 from sauro.staffing.enums import MoveState, ScenarioState
 from sauro.staffing.models import Consent, ProposedMove, Scenario
+from sauro.staffing.selectors.reasons import visible_unplaced
+from sauro.staffing.selectors.scenarios import field_lines
 from sauro.staffing.services.consenting import set_consent
 from sauro.staffing.services.data import OnMap, save_need, save_place
 from sauro.staffing.services.deciding import decide_move
@@ -176,3 +182,26 @@ def test_two_scenarios_at_once_draft_one_move_of_a_person(committed_world: World
     second = answered(world).moves.get()
     outcome = at_once(*(lambda move=move: _decide(world, move, MoveState.CONFIRMED) for move in (first, second)))
     assert outcome == ["ok", "person-drafted"]
+
+
+@pytest.mark.django_db
+def test_which_timed_bar_holds_is_told_to_those_alone_who_may_open_such_facts(world: World) -> None:
+    held = taken(known(world.units["ubnd_a"], "Trần Văn Thử"), make_post(), allotted(world.units["ubnd_a"]))
+    scenario = scenario_row(world.units["province"], "Quý I")
+    scenario.limits = [{**scenario.limits[0], "bars": {"not-before": 1, "stay": 2}}]
+    unplaced(scenario, held, bar="not-before")
+    officer = world.actor(KEEPER)
+    blind = replace(
+        officer,
+        grants=tuple(
+            replace(one, ranks=tuple(rank for rank in one.ranks if rank[0] != "private_facts"))
+            for one in officer.grants
+        ),
+    )
+
+    def told(actor: Actor) -> tuple[str, list[tuple[str, int]]]:
+        return unplaced_words(visible_unplaced(actor).get()), list(field_lines(actor, scenario)[0].bars)
+
+    by_day = [("còn trong thời gian phải ở lại", 2), ("chưa đến ngày được điều động", 1)]
+    assert told(officer) == ("chưa đến ngày được điều động", by_day)
+    assert told(blind) == ("chưa điều động được lúc này", [("chưa điều động được lúc này", 3)])

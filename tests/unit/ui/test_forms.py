@@ -118,6 +118,14 @@ def test_year_that_nobody_means_is_refused(typed: str) -> None:
     assert form.errors == {"day": ["Năm phải từ 1900 đến 2100."]}
 
 
+@pytest.mark.parametrize(("typed", "words"), [("0", "nhỏ nhất được nhập là 1."), ("99", "lớn nhất được nhập là 9.")])
+def test_a_number_beyond_its_limits_is_told_the_limit(typed: str, words: str) -> None:
+    class Numbers(PageForm):
+        seats = forms.IntegerField(label="Định biên", min_value=1, max_value=9)
+
+    assert words in _html(Numbers({"seats": typed}))
+
+
 def test_letters_and_tones_typed_apart_are_put_together_before_they_are_measured() -> None:
     typed = QueryDict(mutable=True)
     typed.update({**GOOD, "subject": unicodedata.normalize("NFD", "Kế hoạch số liệu")})

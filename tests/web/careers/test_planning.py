@@ -79,9 +79,9 @@ def test_a_name_from_another_commune_is_entered_approved_reviewed_and_counts_for
     row = PlanningList.objects.get()
     assert row.reference == dt.date(2030, 7, 1)
     address = f"/quy-hoach/danh-sach/{row.pk}/nguoi/"
-    assert client.post(address, {"dossier_code": "HS-2026-999999", "group": "due"}).status_code == 422
-    assert client.post(address, {"dossier_code": lower.code, "group": "due"}).status_code == 302
-    assert client.post(address, {"dossier_code": lower.code, "group": "due"}).status_code == 422
+    assert client.post(address, {"dossier": str(post.pk), "group": "due"}).status_code == 422
+    assert client.post(address, {"dossier": str(lower.pk), "group": "due"}).status_code == 302
+    assert client.post(address, {"dossier": str(lower.pk), "group": "due"}).status_code == 422
     name = Nomination.objects.get()
     page = client.get(f"/quy-hoach/danh-sach/{row.pk}/").content.decode()
     assert "Nguyễn Thị Ví Dụ" in page and "Còn đủ thời gian công tác" in page
@@ -109,7 +109,7 @@ def test_limits_hold_and_other_rules_need_a_reason(world: World, signed_in: Sign
     for number in range(3):
         named(row, known(world.units["ubnd_a"], f"Trần Văn Thử {number}"))
     address = f"/quy-hoach/danh-sach/{row.pk}/nguoi/"
-    asked = {"dossier_code": lower.code, "group": "due", "despite": AS_IT_IS}
+    asked = {"dossier": str(lower.pk), "group": "due", "despite": AS_IT_IS}
     full = client.post(address, asked)
     assert full.status_code == 422 and "nhiều nhất là 3" in full.content.decode()
     Nomination.objects.filter(dossier__person__full_name="Trần Văn Thử 0").update(state=NominationState.REMOVED)
@@ -146,8 +146,8 @@ def test_two_clerks_at_once_do_not_pass_the_limit_of_a_post(committed_world: Wor
     people = [dossier_of(world), dossier_of(world, "Lê Văn Thử")]
     place(world, people[0])
     acts = (
-        lambda code=one.code: nominate(
-            actor=world.actor(KEEPER), list_id=row.pk, dossier_code=code, group=PlanningGroup.DUE, despite=AS_IT_IS
+        lambda pk=one.pk: nominate(
+            actor=world.actor(KEEPER), list_id=row.pk, dossier_id=pk, group=PlanningGroup.DUE, despite=AS_IT_IS
         )
         for one in people
     )

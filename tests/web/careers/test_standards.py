@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 import pytest
 from tests.conftest import SignedIn
-from tests.factories.careers import make_competency
+from tests.factories.careers import make_competency, moving
 from tests.factories.workforce import KEEPER, allot, dossier_of, make_post, place
 from tests.personas import World
 
@@ -103,6 +103,21 @@ def test_a_competency_is_assessed_and_taken_back(world: World, signed_in: Signed
     assert "đã rút, Đỗ Văn Mẫu: Nhầm người" in page
     assert signed_in("office_b").get(address).status_code == 404
     assert signed_in("office_a").get(address).status_code == 403
+
+
+def test_people_read_on_their_own_page_how_they_stand_and_what_was_decided(
+    world: World, signed_in: SignedIn, held: Dossier
+) -> None:
+    tenure = held.tenure
+    assert tenure is not None
+    moving(tenure, world.units["ubnd_b"], note="Chỉ mới chuẩn bị", last_day=None)
+    signed_in(KEEPER).post(f"/vi-tri-viec-lam/{tenure.post_id}/tieu-chuan/", ASKED)
+    Dossier.objects.filter(pk=held.pk).update(person=world.users["servant_a"].person)
+    page = signed_in("servant_a").get("/ho-so-cua-toi/").content.decode()
+    assert "Tôi so với tiêu chuẩn vị trí của mình" in page and "Tôi cần bồi dưỡng" in page
+    assert "Bồi dưỡng kỹ năng số" in page and "21/QĐ-UBND" in page and "NĐ 171/2025/NĐ-CP" in page
+    assert "Nghỉ hưu" not in page and "Chưa có quyết định điều động" in page
+    assert "Đánh giá năng lực" not in page
 
 
 def test_the_framework_is_kept_and_closed(signed_in: SignedIn) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from unicodedata import normalize
 
 import pytest
 from tests.conftest import SignedIn
@@ -121,6 +122,15 @@ def test_people_see_their_own_and_who_looked(world: World, signed_in: SignedIn) 
     assert (refused.status_code, OwnCheck.objects.count()) == (422, 0)
     own.post(f"/ho-so-cua-toi/{dossier.pk}/xac-nhan/", {"is_right": "sai", "remark": "Sai quê quán"})
     assert "Sai quê quán" in signed_in(KEEPER).get(f"/nhan-su/{dossier.pk}/").content.decode()
+
+
+def test_names_of_people_are_completed_for_those_alone_who_see_them(world: World, signed_in: SignedIn) -> None:
+    dossier = dossier_of(world)
+    found = signed_in(KEEPER).get("/nhan-su/goi-y/", {"q": normalize("NFD", "mẫu nguyễn")}).json()["results"]
+    assert [one["id"] for one in found] == [str(dossier.pk)] and dossier.code in found[0]["detail"]
+    assert signed_in(KEEPER).get("/nhan-su/goi-y/", {"q": dossier.code}).json()["results"] == found
+    for persona, typed in ((KEEPER, "  "), (KEEPER, "mẫu ("), ("office_b", "mẫu"), ("servant_a", "mẫu")):
+        assert signed_in(persona).get("/nhan-su/goi-y/", {"q": typed}).json() == {"results": []}
 
 
 def test_the_catalogue_keeps_codes_apart(world: World, signed_in: SignedIn) -> None:

@@ -1,4 +1,4 @@
-"""The conditions of moves: transfer, rotation, secondment, re-appointment (Law 80/2025/QH15; NĐ 170/2025/NĐ-CP).
+"""The conditions of moves: transfer, rotation, secondment, re-appointment (:mod:`sauro.careers.rules.provisions`).
 
 What is not on record is unknown, and does not pass. Whether somebody is ill, expects a child or is being investigated
 is no business of these records: an officer looks into it and says only whether one of the cases applies.
@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sauro.careers.enums import Bars, Condition, MoveKind, Outcome
+from sauro.careers.rules.provisions import BARRED, MOVES, cited
 from sauro.workforce.rules.terms import last_day
-
-LAW, DECREE = "Luật 80/2025/QH15", "NĐ 170/2025/NĐ-CP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +73,23 @@ def findings(facts: MoveFacts) -> list[MoveFinding]:
 
 
 def _findings(facts: MoveFacts, rules: MoveRules) -> Iterator[MoveFinding]:
-    yield MoveFinding(Condition.NOT_BARRED, _barred(facts), f"{LAW}, Điều 38; {DECREE}")
+    yield _found(facts, Condition.NOT_BARRED, _barred(facts))
     if facts.kind == MoveKind.SECONDMENT:
         latest = last_day(facts.first_day, rules.secondment_most)
         outcome = _known(facts.last_day is not None and facts.last_day <= latest, facts.last_day)
-        yield MoveFinding(Condition.SECONDMENT_LENGTH, outcome, DECREE, latest)
+        yield _found(facts, Condition.SECONDMENT_LENGTH, outcome, latest)
     if facts.kind == MoveKind.ROTATION:
         yield from _rotation(facts, rules)
     if facts.kind == MoveKind.REAPPOINTMENT:
         yield from _renewal(facts, rules)
     if facts.closed_to_locals and facts.kind != MoveKind.REAPPOINTMENT:
-        outcome = _known(facts.is_local is False, facts.is_local)
-        yield MoveFinding(Condition.NOT_LOCAL, outcome, "Chỉ thị 45-CT/TW")
+        yield _found(facts, Condition.NOT_LOCAL, _known(facts.is_local is False, facts.is_local))
+
+
+def _found(facts: MoveFacts, condition: Condition, outcome: Outcome, day: dt.date | None = None) -> MoveFinding:
+    """Return a finding with what lays the condition down on the first day of the move."""
+    elsewhere = BARRED.get(facts.kind) if condition == Condition.NOT_BARRED else None
+    return MoveFinding(condition, outcome, cited(elsewhere or MOVES[condition], facts.first_day), day)
 
 
 def _known(holds: bool, what: object) -> Outcome:  # noqa: FBT001 -- the answer itself
@@ -104,22 +108,21 @@ def _barred(facts: MoveFacts) -> Outcome:
 def _rotation(facts: MoveFacts, rules: MoveRules) -> Iterator[MoveFinding]:
     earliest = last_day(facts.first_day, rules.rotation_least)
     outcome = _known(facts.last_day is not None and facts.last_day >= earliest, facts.last_day)
-    yield MoveFinding(Condition.ROTATION_LENGTH, outcome, DECREE, earliest)
-    yield MoveFinding(Condition.PLANNED, _known(facts.is_planned is True, facts.is_planned), DECREE)
+    yield _found(facts, Condition.ROTATION_LENGTH, outcome, earliest)
+    yield _found(facts, Condition.PLANNED, _known(facts.is_planned is True, facts.is_planned))
     needed = facts.last_day if facts.is_excepted else last_day(facts.first_day, rules.rotation_left)
     enough = needed is not None and facts.retires_on is not None and facts.retires_on >= needed
     known = None if needed is None or facts.retires_on is None else needed
-    yield MoveFinding(Condition.WORKING_TIME, _known(enough, known), DECREE, facts.retires_on)
+    yield _found(facts, Condition.WORKING_TIME, _known(enough, known), facts.retires_on)
 
 
 def _renewal(facts: MoveFacts, rules: MoveRules) -> Iterator[MoveFinding]:
     """From two years left on it is a re-appointment; from five on a whole term, below that until retirement."""
-    retires, articles = facts.retires_on, f"{DECREE}, Điều 28, Điều 36"
+    retires = facts.retires_on
     least = last_day(facts.first_day, rules.renew_below)
-    yield MoveFinding(Condition.RENEWABLE, _known(retires is not None and retires >= least, retires), articles, retires)
+    yield _found(facts, Condition.RENEWABLE, _known(retires is not None and retires >= least, retires), retires)
     whole = last_day(facts.first_day, rules.term)
     right = whole if retires is None or retires >= whole else retires
     known = None if retires is None else facts.last_day
-    yield MoveFinding(
-        Condition.RENEWED_UNTIL, _known(facts.last_day == right, known), articles, right if retires else None
-    )
+    outcome = _known(facts.last_day == right, known)
+    yield _found(facts, Condition.RENEWED_UNTIL, outcome, right if retires else None)

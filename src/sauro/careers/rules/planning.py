@@ -13,11 +13,15 @@ from fractions import Fraction
 from math import ceil, floor
 
 from sauro.careers.enums import Outcome, PlanningGroup, PlanningRule
+from sauro.careers.rules.provisions import PLANNING_RULES, cited
 
 
 @dataclass(frozen=True, slots=True)
 class PlanningRules:
-    """Numbers that hold from a day on: ``months_*`` of working time left, ``least`` and ``most`` names for a seat."""
+    """Numbers that hold from a day on: ``months_*`` of working time left, ``least`` and ``most`` names for a seat.
+
+    ``women_least`` and ``young_least`` are the shares of a committee to strive for (Directive 45-CT/TW).
+    """
 
     since: dt.date
     source: str
@@ -28,12 +32,15 @@ class PlanningRules:
     least: Fraction
     most: Fraction
     young_below: int
+    women_least: Fraction
+    young_least: Fraction
 
 
 RULES = (
     PlanningRules(
         dt.date(2025, 11, 21), "QĐ 377-QĐ/TW, HD 45-HD/BTCTW", per_post=3, per_person=3, months_due=60,
         months_successor=120, least=Fraction(1), most=Fraction(3, 2), young_below=42,
+        women_least=Fraction(15, 100), young_least=Fraction(10, 100),
     ),
 )  # fmt: skip
 """From the earliest to the latest."""
@@ -75,6 +82,10 @@ class PlanningFinding:
     outcome: Outcome
     number: int | None = None
     limit: int | None = None
+
+    def source(self, on: dt.date) -> str:
+        """Return where the rule is laid down on a day."""
+        return cited(PLANNING_RULES[self.rule], on)
 
 
 def rules_on(day: dt.date) -> PlanningRules:

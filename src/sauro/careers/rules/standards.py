@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sauro.careers.enums import Need, Outcome
+from sauro.careers.rules.provisions import NEEDS, cited
 from sauro.workforce.rules.terms import after_months
 
 STATE_MANAGEMENT, DIGITAL, JOB = "state_management", "digital", "job"
@@ -23,15 +24,14 @@ STATE_MANAGEMENT, DIGITAL, JOB = "state_management", "digital", "job"
 
 @dataclass(frozen=True, slots=True)
 class DutyRules:
-    """The duties of training that hold from a day on, and where they are laid down."""
+    """The duties of training that hold from a day on."""
 
     since: dt.date
-    source: str
     course_months: int
     yearly_periods: int
 
 
-DUTIES = (DutyRules(dt.date(2025, 7, 1), "NĐ 171/2025/NĐ-CP", course_months=12, yearly_periods=40),)
+DUTIES = (DutyRules(dt.date(2025, 7, 1), course_months=12, yearly_periods=40),)
 """From the earliest to the latest."""
 
 
@@ -90,6 +90,17 @@ class Result:
     held: str = ""
     competency: str = ""
     due: dt.date | None = None
+
+    def source(self, on: dt.date) -> str:
+        """Return where a duty of the law is laid down on a day; empty for a demand of the post's standard."""
+        return cited(NEEDS.get(self.need, ()), on)
+
+
+def course_of(one: Result) -> str:
+    """Return what would close a gap: the kind of demand with its level, as one word for the address."""
+    if one.need in (Need.STATE_MANAGEMENT, Need.LEADERS_COURSE):
+        return str(Need.STATE_MANAGEMENT)
+    return ":".join(filter(None, (str(one.need), one.competency, one.wanted)))
 
 
 def duties_on(day: dt.date) -> DutyRules | None:

@@ -9,9 +9,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sauro.careers.enums import Need
 from sauro.careers.models import Competency, Gap
-from sauro.careers.rules.standards import Result
+from sauro.careers.rules.standards import Result, course_of
 from sauro.careers.selectors.measures import measured
 from sauro.common.clock import today
 from sauro.workforce.models import Dossier
@@ -55,13 +54,6 @@ def _row(dossier_id: UUID, one: Result, competencies: dict[str, UUID]) -> Gap:
         dossier_id=dossier_id, need=one.need, outcome=one.outcome, wanted=one.wanted, held=one.held, due_on=one.due,
         competency_id=competencies[one.competency] if one.competency else None, course=course_of(one),
     )  # fmt: skip
-
-
-def course_of(one: Result) -> str:
-    """Return what would close a gap: the kind of demand with its level, as one word for the address."""
-    if one.need in (Need.STATE_MANAGEMENT, Need.LEADERS_COURSE):
-        return str(Need.STATE_MANAGEMENT)
-    return ":".join(filter(None, (str(one.need), one.competency, one.wanted)))
 
 
 def _content(row: Gap) -> tuple[object, ...]:

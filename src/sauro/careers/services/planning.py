@@ -107,7 +107,7 @@ def make_list(*, actor: Actor, fields: ListFields) -> PlanningList:
 
 
 @transaction.atomic
-def nominate(*, actor: Actor, list_id: UUID, dossier_code: str, group: PlanningGroup, despite: str = "") -> Nomination:
+def nominate(*, actor: Actor, list_id: UUID, dossier_id: UUID, group: PlanningGroup, despite: str = "") -> Nomination:
     """Enter somebody into a list; the person may come from any unit of the domain whose dossier the actor sees.
 
     The numbers for the post, the person and the committee are limits: two clerks who enter names at once wait for each
@@ -116,10 +116,10 @@ def nominate(*, actor: Actor, list_id: UUID, dossier_code: str, group: PlanningG
     """
     seen = planning_list_policy.get_visible(actor, list_id)
     planning_list_policy.require(actor, "record", seen)
-    dossier = _dossier(actor, dossier_code, seen.domain)
+    dossier = _dossier(actor, dossier_id, seen.domain)
     row = planning_list_policy.get_locked(actor, list_id)
     if Nomination.objects.filter(STANDING, planning_list=row, dossier=dossier).exists():
-        raise Conflict("named-already", _("Người này đã có trong danh sách."), field="dossier_code")
+        raise Conflict("named-already", _("Người này đã có trong danh sách."), field="dossier")
     _check_rules(row, dossier, group, despite)
     made = Nomination.objects.create(
         planning_list=row, dossier=dossier, group=group, despite=nfc(despite).strip(), nominated_by_name=actor.name
@@ -200,12 +200,12 @@ def count_minorities(*, actor: Actor, list_id: UUID) -> tuple[int, int]:
     return minority, len(ids) - len(opened)
 
 
-def _dossier(actor: Actor, code: str, domain: str) -> Dossier:
-    """Return the dossier of a code, locked: one the actor sees, of the domain of the list."""
-    found = dossier_policy.visible(actor).filter(code=code.strip().upper(), domain=domain).first()
+def _dossier(actor: Actor, dossier_id: UUID, domain: str) -> Dossier:
+    """Return a dossier, locked: one the actor sees, of the domain of the list."""
+    found = dossier_policy.visible(actor).filter(pk=dossier_id, domain=domain).first()
     if found is None:
-        words = _("Không tìm thấy hồ sơ có mã này cùng khối trong phạm vi bạn xem được.")
-        raise DomainError("person-unknown", words, field="dossier_code")
+        words = _("Người này không cùng khối với danh sách, hoặc không trong phạm vi bạn xem được.")
+        raise DomainError("person-unknown", words, field="dossier")
     Dossier.objects.select_for_update(of=("self",), no_key=True).get(pk=found.pk)
     return Dossier.objects.select_related("tenure__post", "particulars", "unit").get(pk=found.pk)
 
@@ -216,10 +216,10 @@ def _check_rules(row: PlanningList, dossier: Dossier, group: PlanningGroup, desp
     limits = [one for one in found if one.rule in (PlanningRule.PER_POST, PlanningRule.PER_PERSON)]
     if row.is_collective and candidate.names_for_post > names_wanted(row.seats, today())[1]:
         words = _("Danh sách này nhiều nhất %(most)d người theo hệ số.") % {"most": names_wanted(row.seats, today())[1]}
-        raise Conflict("too-many", words, field="dossier_code")
+        raise Conflict("too-many", words, field="dossier")
     if limits:
         words = _("%(what)s nhiều nhất là %(limit)d.") % {"what": limits[0].rule.label, "limit": limits[0].limit}
-        raise Conflict("too-many", words, field="dossier_code")
+        raise Conflict("too-many", words, field="dossier")
     if found and not despite.strip():
         rules = "; ".join(str(one.rule.label) for one in found)
         words = _("Chưa đạt: %(what)s. Hãy ghi vì sao vẫn ghi người này.") % {"what": rules}

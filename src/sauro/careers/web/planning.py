@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.careers.badges import nomination_badge, outcome_badge
+from sauro.careers.badges import compared_words, nomination_badge, outcome_badge
 from sauro.careers.enums import PlanningGroup, ReviewOutcome
 from sauro.careers.forms import (
     ApproveForm,
@@ -29,7 +29,15 @@ from sauro.careers.forms import (
 from sauro.careers.models import Nomination
 from sauro.careers.policies import PLANNING_RECORD, PLANNING_VIEW, nomination_policy, planning_list_policy
 from sauro.careers.rules.planning import REFERENCES, PlanningFinding, rules_on
-from sauro.careers.selectors.planning import gates, get_list, is_switched_on, may_confirm, visible_nominations
+from sauro.careers.rules.provisions import PLANNING_RULES, cited
+from sauro.careers.selectors.planning import (
+    ListPageOfNames,
+    gates,
+    get_list,
+    is_switched_on,
+    may_confirm,
+    visible_nominations,
+)
 from sauro.careers.services.planning import (
     approve,
     confirm_classification,
@@ -121,13 +129,29 @@ def planning_list(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a planning list: names, how each stands, structure, coefficient."""
     shown = get_list(request.actor, pk)
     context = {
-        "shown": shown, "row": shown.row, "may_count": _may_count(request, shown.row.unit.path, shown.row.domain),
+        "shown": shown, "row": shown.row, "shares": _shares(shown), "may_count": _may_count(request, shown.row.unit.path, shown.row.domain),
         "names": [
             (one.nomination, nomination_badge(one.nomination), list(map(_finding, one.findings)), one.is_reviewed)
             for one in shown.names
         ],
+        "sources": [(rule.label, cited(found, today())) for rule, found in PLANNING_RULES.items()],
     }  # fmt: skip
     return render(request, "careers/planning_list.html", context)
+
+
+def _shares(shown: ListPageOfNames) -> list[tuple[str, int, int, int | None]]:
+    """Return the structure of a list: label, number, per cent of its names, per cent to strive for in a committee."""
+    structure, rules = shown.structure, rules_on(shown.row.reference)
+    found = (
+        (_("Nữ"), structure.women, rules.women_least),
+        (_("Dưới %(age)d tuổi tại thời điểm tham chiếu") % {"age": rules.young_below}, structure.young,
+         rules.young_least),
+    )  # fmt: skip
+    return [
+        (label, number, round(100 * number / structure.names) if structure.names else 0,
+         int(100 * least) if shown.row.is_collective else None)
+        for label, number, least in found
+    ]  # fmt: skip
 
 
 def _may_count(request: ActorRequest, path: str, domain: str) -> bool:
@@ -135,7 +159,7 @@ def _may_count(request: ActorRequest, path: str, domain: str) -> bool:
 
 
 def _finding(one: PlanningFinding) -> dict[str, Any]:
-    return {"rule": one.rule.label, "badge": outcome_badge(one.outcome, None), "number": one.number, "limit": one.limit}
+    return {"rule": one.rule.label, "badge": outcome_badge(one.outcome, None), "words": compared_words(one)}
 
 
 @require_http_methods(["GET", "POST"])
@@ -149,7 +173,7 @@ def nomination_new(request: ActorRequest, pk: UUID) -> HttpResponse:
     def act() -> None:
         held = form.cleaned_data
         nominate(
-            actor=request.actor, list_id=pk, dossier_code=held["dossier_code"], group=PlanningGroup(held["group"]),
+            actor=request.actor, list_id=pk, dossier_id=held["dossier"], group=PlanningGroup(held["group"]),
             despite=held["despite"],
         )  # fmt: skip
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from sauro.access.actor import Actor
 from sauro.organizations.models import Unit
@@ -22,6 +22,7 @@ from sauro.staffing.solver.pairs import Bar
 from sauro.staffing.solver.problem import Weights
 from sauro.staffing.solver.proposal import Proposal, propose
 from sauro.workforce.models import Post
+from sauro.workforce.policies import dossier_policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,13 @@ class Reasons:
 
 
 def visible_unplaced(actor: Actor) -> QuerySet[Unplaced]:
-    """Return the people whom scenarios of the actor's branches do not propose, with what lists show."""
+    """Return the people whom scenarios of the actor's branches do not propose, with what lists show.
+
+    ``knows_bar``: the actor may know which timed bar holds for the person, as one of them tells of a discipline.
+    """
+    opened = dossier_policy.visible(actor, "open").filter(pk=OuterRef("dossier"))
     rows = unplaced_policy.visible(actor).select_related("scenario", "dossier__person", "from_unit")
+    rows = rows.annotate(knows_bar=Exists(opened))
     return rows.defer("scenario__limits", "scenario__vacant", "scenario__fixed")
 
 

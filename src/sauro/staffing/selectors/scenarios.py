@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ from django.db.models import QuerySet
 
 from sauro.access.actor import Actor
 from sauro.organizations.models import Unit
-from sauro.staffing.enums import MoveState
+from sauro.staffing.enums import MoveState, bar_words
 from sauro.staffing.models import Calculation, Consent, Need, PlaceData, ProposedMove, Road, Scenario, Standing
 from sauro.staffing.policies import move_policy, need_policy, place_policy, road_policy, scenario_policy
 from sauro.workforce.models import Dossier, Post
@@ -141,14 +142,20 @@ def sums_of(scenario: Scenario, moves: Sequence[ProposedMove]) -> Sums:
     )
 
 
-def field_lines(scenario: Scenario) -> list[FieldLine]:
-    """Return what limits each field, most vacant posts first."""
-    return [_field_line(line) for line in scenario.limits]
+def field_lines(actor: Actor, scenario: Scenario) -> list[FieldLine]:
+    """Return what limits each field, most vacant posts first.
+
+    Timed bars are one number for whoever may not open what a legal bar comes from: a field may have one person.
+    """
+    knows = actor.holds_for("private_facts.view", scenario.unit.path, scenario.domain)
+    return [_field_line(line, knows_bars=knows) for line in scenario.limits]
 
 
-def _field_line(line: dict[str, Any]) -> FieldLine:
-    bars = sorted(line["bars"].items(), key=lambda bar: (-bar[1], bar[0]))
-    return FieldLine(**{**line, "bars": bars})
+def _field_line(line: dict[str, Any], *, knows_bars: bool) -> FieldLine:
+    numbers: Counter[str] = Counter()
+    for bar, number in line["bars"].items():
+        numbers[bar_words(bar, knows_bar=knows_bars)] += number
+    return FieldLine(**{**line, "bars": sorted(numbers.items(), key=lambda bar: (-bar[1], bar[0]))})
 
 
 def vacancies(scenario: Scenario) -> list[Vacancy]:

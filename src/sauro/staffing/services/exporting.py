@@ -44,7 +44,7 @@ def export_recruitment(*, actor: Actor, scenario_id: UUID) -> IO[bytes]:
 def _write(file: IO[bytes], actor: Actor, scenario: Scenario) -> None:
     book = xlsxwriter.Workbook(file, {"in_memory": True})
     formats = CellFormats(book)
-    fields = [[line.field, line.posts, line.posts - line.left, line.left] for line in field_lines(scenario)]
+    fields = [[line.field, line.posts, line.posts - line.left, line.left] for line in field_lines(actor, scenario)]
     heads = [_("Lĩnh vực"), _("Cần"), _("Lấp bằng điều động"), _("Còn để tuyển")]
     _write_sheet(book, formats, _("Theo lĩnh vực"), heads, fields)
     posts = [[one.post.field, one.post.title, one.unit.name, one.left] for one in vacancies(scenario)]

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from sauro.access.requests import ActorRequest
 from sauro.staffing.badges import unplaced_words
-from sauro.staffing.enums import BARS
+from sauro.staffing.enums import BARS, bar_words
 from sauro.staffing.forms import WeightsForm
 from sauro.staffing.models import Scenario
 from sauro.staffing.selectors.reasons import get_unplaced, reasons_against, with_weights
@@ -32,7 +32,7 @@ def unplaced_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     reasons = reasons_against(row)
     context = {
         "row": row, "reasons": reasons, "words": unplaced_words(row),
-        "own": BARS[reasons.own] if reasons and reasons.own else "",
+        "own": bar_words(reasons.own, knows_bar=row.__dict__["knows_bar"]) if reasons and reasons.own else "",
         "bars": [(BARS[bar], posts) for bar, posts in reasons.bars] if reasons else [],
     }  # fmt: skip
     return render(request, "staffing/unplaced.html", context)

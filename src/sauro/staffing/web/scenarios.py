@@ -21,7 +21,7 @@ from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
 from sauro.documents.web.file_answers import made_file_answer
 from sauro.staffing.badges import move_badge, scenario_badge
-from sauro.staffing.enums import BARS, MoveState, ScenarioState
+from sauro.staffing.enums import MoveState, ScenarioState
 from sauro.staffing.forms import DecisionForm, ScenarioForm
 from sauro.staffing.models import ProposedMove, Scenario
 from sauro.staffing.policies import MANAGE
@@ -129,7 +129,7 @@ def scenario_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     scenario = get_scenario(request.actor, pk)
     moves = _moves(request.actor, scenario)
     goals = [(label, getattr(scenario, name)) for name, label in _GOALS]
-    lines = [(line, [(BARS[bar], number) for bar, number in line.bars]) for line in field_lines(scenario)]
+    lines = [(line, line.bars) for line in field_lines(request.actor, scenario)]
     context = {
         "scenario": scenario, "badge": scenario_badge(scenario), "goals": goals, "sums": sums_of(scenario, moves),
         "is_computing": scenario.state == ScenarioState.COMPUTING, "is_ready": scenario.state == ScenarioState.READY,

@@ -1,4 +1,4 @@
-/* Completion of unit names: a combobox after the ARIA pattern. The hidden field holds what is sent. */
+/* Completion of names of units or people: a combobox after the ARIA pattern. The hidden field holds what is sent. */
 
 import { text } from "./texts.js";
 
@@ -66,7 +66,7 @@ class Picker {
     const item = document.createElement("li");
     item.className = "picker-none";
     item.setAttribute("role", "presentation");
-    item.textContent = text("noUnit");
+    item.textContent = this.root.dataset.none || text("noUnit");
     return item;
   }
 

@@ -17,6 +17,7 @@ from sauro.access.requests import ActorRequest
 from sauro.common.clock import today
 from sauro.ui.timeline import TimelineEntry, entries_of
 from sauro.workforce.forms import OwnCheckForm
+from sauro.workforce.page_panels import panels_of_own
 from sauro.workforce.selectors.own import looks_at, own_dossier, own_dossiers, own_in_clear
 from sauro.workforce.selectors.people import page_of
 from sauro.workforce.services.own import confirm_own
@@ -62,5 +63,6 @@ def _page(request: ActorRequest, bound: Mapping[UUID, OwnCheckForm], *, status: 
         looks: list[TimelineEntry] = entries_of(looks_at(dossier))
         form = bound.get(dossier.pk) or OwnCheckForm(auto_id=f"id_{dossier.pk}_%s")
         context = person_context(page_of(dossier, today(), set()), is_own=True)
-        found.append({**context, "looks": looks, "check_form": form})
+        panels = panels_of_own(request.actor, dossier)
+        found.append({**context, "looks": looks, "check_form": form, "panels": panels})
     return render(request, "workforce/own.html", {"found": found}, status=status)

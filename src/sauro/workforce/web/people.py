@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -24,7 +24,7 @@ from sauro.workforce.models import Dossier
 from sauro.workforce.page_panels import panels_of_person
 from sauro.workforce.policies import dossier_policy, establishment_policy
 from sauro.workforce.selectors.own import looks_at
-from sauro.workforce.selectors.people import DossierPage, get_dossier, get_page
+from sauro.workforce.selectors.people import DossierPage, get_dossier, get_page, suggest_people
 from sauro.workforce.services.dossiers import NewPerson, make_dossier
 from sauro.workforce.services.looking import note_look, reveal_facts, reveal_number
 from sauro.workforce.services.particulars import Stated, record_particulars
@@ -33,6 +33,8 @@ from sauro.workforce.web.shown import shown_particulars
 
 NUMBER = "so-dinh-danh"
 """What stands in the address for the identity number."""
+
+MOST_SUGGESTIONS = 10
 
 
 @require_safe
@@ -62,6 +64,21 @@ def person_context(shown: DossierPage, *, is_own: bool = False) -> dict[str, obj
         "stated": list(shown_particulars(stated, in_clear=in_clear)) if stated else [],
         "number": {"slug": NUMBER, "label": IDENTITY_NUMBER.label, "purpose": IDENTITY_NUMBER.purpose},
     }
+
+
+@require_safe
+@never_cache
+@login_required
+def person_suggest(request: ActorRequest) -> JsonResponse:
+    """Complete the name of a person for ``?q=``, among the dossiers the reader may see."""
+    people = suggest_people(request.actor, request.GET.get("q", ""), MOST_SUGGESTIONS)
+    return JsonResponse({"results": [_option(dossier) for dossier in people]})
+
+
+def _option(dossier: Dossier) -> dict[str, str]:
+    held = dossier.tenure.post.title if dossier.tenure is not None else ""
+    detail = ", ".join(filter(None, (held, dossier.unit.name, dossier.code)))
+    return {"id": str(dossier.pk), "name": dossier.person.full_name, "detail": detail}
 
 
 @require_http_methods(["GET", "POST"])

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhan-su/", then.people, name="person-list"),
     path("nhan-su/tai-ngay/", then.people_then_choose, name="person-list-then"),
     path("nhan-su/tai-ngay/<slug:day>/", then.people_then, name="person-list-on"),
+    path("nhan-su/goi-y/", people.person_suggest, name="person-completion"),
     path("nhan-su/lap/", people.person_new, name="person-new"),
     path("nhan-su/<uuid:pk>/", people.person_detail, name="person-detail"),
     path("nhan-su/<uuid:pk>/thong-tin/", people.person_particulars, name="person-particulars"),
