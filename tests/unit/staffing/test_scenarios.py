@@ -191,13 +191,9 @@ def test_which_timed_bar_holds_is_told_to_those_alone_who_may_open_such_facts(wo
     scenario.limits = [{**scenario.limits[0], "bars": {"not-before": 1, "stay": 2}}]
     unplaced(scenario, held, bar="not-before")
     officer = world.actor(KEEPER)
-    blind = replace(
-        officer,
-        grants=tuple(
-            replace(one, ranks=tuple(rank for rank in one.ranks if rank[0] != "private_facts"))
-            for one in officer.grants
-        ),
-    )
+    other = [tuple(rank for rank in one.ranks if rank[0] != "private_facts") for one in officer.grants]
+    grants = tuple(replace(one, ranks=ranks) for one, ranks in zip(officer.grants, other, strict=True))
+    blind = replace(officer, grants=grants)
 
     def told(actor: Actor) -> tuple[str, list[tuple[str, int]]]:
         return unplaced_words(visible_unplaced(actor).get()), list(field_lines(actor, scenario)[0].bars)

@@ -13,6 +13,7 @@ from tests.factories.workforce import KEEPER, allot, days, dossier_of, make_post
 from tests.personas import World
 
 from sauro.careers.models import Move
+from sauro.careers.services.papers import decision_content
 from sauro.careers.services.watching import stage_of, watch_terms
 from sauro.common.clock import today
 from sauro.notices.models import Notice
@@ -118,7 +119,7 @@ def test_papers_are_word_files_that_show_what_is_missing(world: World, signed_in
         answer = client.get(f"/luan-chuyen/{move.pk}/van-ban/{paper}/")
         with ZipFile(BytesIO(b"".join(answer.streaming_content))) as package:
             text = package.read("word/document.xml").decode().replace("\xa0", " ")
-        assert words in text and "[chưa ghi: " in text and "Nguyễn Thị Mẫu" in text
+        assert words in text and "[chưa ghi: " in text and "à Nguyễn Thị Mẫu" in text and "300/2026" in text
     assert client.get(f"/luan-chuyen/{move.pk}/van-ban/la-gi/").status_code == 404
 
 
@@ -137,6 +138,22 @@ def test_officers_are_told_before_a_term_ends_once_for_each_stage(
     assert "Trần Văn Thử" in home and "/luan-chuyen/?han=qua" in home
     assert away.code in signed_in(KEEPER).get("/luan-chuyen/?han=qua").content.decode()
     assert "Thời hạn của cán bộ" not in signed_in("office_b").get("/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("title", "authority", "lines"),
+    [
+        ("Chủ tịch", "CHỦ TỊCH ", ("CHỦ TỊCH",)),
+        ("Phó Chủ tịch", "CHỦ TỊCH ", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+    ],
+)
+def test_whoever_decides_in_person_signs_so_and_a_deputy_in_their_place(
+    world: World, tenure: Tenure, title: str, authority: str, lines: tuple[str, ...]
+) -> None:
+    issuer = world.units["ubnd_a"]
+    content = decision_content(moving(tenure, world.units["pkt_a"], issuer=issuer, signer_capacity=title))
+    assert content.authority == f"{authority}{issuer.name}".upper()
+    assert content.signature.capacity == lines and content.header.symbol == "QĐ-UBND"
 
 
 @pytest.mark.parametrize(("left", "stage"), [(181, None), (180, 180), (91, 180), (90, 90), (30, 30), (0, 30), (-1, 0)])

@@ -14,7 +14,7 @@ from tests.personas import World
 from sauro.careers.models import Assessment, Competency, Gap, Standard
 from sauro.careers.services.measuring import holders_of, measure_people
 from sauro.workforce.enums import FactKind
-from sauro.workforce.models import Dossier
+from sauro.workforce.models import Dossier, Tenure
 from sauro.workforce.services.facts import Content, record_fact
 
 pytestmark = pytest.mark.django_db
@@ -108,9 +108,8 @@ def test_a_competency_is_assessed_and_taken_back(world: World, signed_in: Signed
 def test_people_read_on_their_own_page_how_they_stand_and_what_was_decided(
     world: World, signed_in: SignedIn, held: Dossier
 ) -> None:
-    tenure = held.tenure
-    assert tenure is not None
-    moving(tenure, world.units["ubnd_b"], note="Chỉ mới chuẩn bị", last_day=None)
+    tenure = Tenure.objects.get()
+    moving(tenure, world.units["ubnd_b"], last_day=None)
     signed_in(KEEPER).post(f"/vi-tri-viec-lam/{tenure.post_id}/tieu-chuan/", ASKED)
     Dossier.objects.filter(pk=held.pk).update(person=world.users["servant_a"].person)
     page = signed_in("servant_a").get("/ho-so-cua-toi/").content.decode()

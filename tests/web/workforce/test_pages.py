@@ -129,7 +129,7 @@ def test_names_of_people_are_completed_for_those_alone_who_see_them(world: World
     found = signed_in(KEEPER).get("/nhan-su/goi-y/", {"q": normalize("NFD", "mẫu nguyễn")}).json()["results"]
     assert [one["id"] for one in found] == [str(dossier.pk)] and dossier.code in found[0]["detail"]
     assert signed_in(KEEPER).get("/nhan-su/goi-y/", {"q": dossier.code}).json()["results"] == found
-    for persona, typed in ((KEEPER, "  "), (KEEPER, "mẫu ("), ("office_b", "mẫu"), ("servant_a", "mẫu")):
+    for persona, typed in ((KEEPER, "  "), (KEEPER, "mẫu thử("), ("office_b", "mẫu"), ("servant_a", "mẫu")):
         assert signed_in(persona).get("/nhan-su/goi-y/", {"q": typed}).json() == {"results": []}
 
 

@@ -46,7 +46,9 @@ LAW, DECREE, AMENDMENT = "Luật 80/2025/QH15", "NĐ 170/2025/NĐ-CP", "NĐ 300/
 TRAINING, AGES, PLANNING, GUIDE = "NĐ 171/2025/NĐ-CP", "NĐ 135/2020/NĐ-CP", "QĐ 377-QĐ/TW", "HD 45-HD/BTCTW"
 RANKS, LOCALS = "QĐ 368-QĐ/TW", "Chỉ thị 45-CT/TW"
 
-_LAW_DAY, _AMENDED_DAY = dt.date(2025, 7, 1), dt.date(2026, 8, 1)
+_LAW_DAY = dt.date(2025, 7, 1)
+AMENDED_FROM = dt.date(2026, 8, 1)
+"""The day from which the amendment holds."""
 _BARRED = Provision(LAW, "khoản 2 Điều 38", _LAW_DAY)
 _RETIREMENT = Provision(AGES, "Điều 4", dt.date(2021, 1, 1))
 _PLANNED = Provision(GUIDE, "", dt.date(2025, 11, 21))
@@ -59,7 +61,7 @@ def _decree(place: str, since: dt.date = _LAW_DAY) -> Provision:
 
 def _amended(place: str) -> Provision:
     """An article of the decree in the words of the amendment, of which a copy was read."""
-    return Provision(DECREE, place, _AMENDED_DAY, Grade.SECONDARY, AMENDMENT)
+    return Provision(DECREE, place, AMENDED_FROM, Grade.SECONDARY, AMENDMENT)
 
 
 MOVES: Mapping[Condition, Sequence[Provision]] = {

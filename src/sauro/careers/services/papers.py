@@ -6,6 +6,7 @@ body that decides.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 from uuid import UUID
@@ -20,9 +21,12 @@ from sauro.careers.enums import MoveKind, Outcome
 from sauro.careers.models import Move
 from sauro.careers.policies import move_policy
 from sauro.careers.rules.moves import MoveFinding
+from sauro.careers.rules.provisions import AMENDED_FROM
 from sauro.careers.selectors.moves import findings_of, visible_moves
 from sauro.common.domains import Domain
 from sauro.documents.services.composing import PaperKind, composed
+from sauro.organizations.enums import UnitKind
+from sauro.organizations.models import Unit
 from sauro.organizations.selectors.letterhead import capacity_lines, letterhead_of
 from sauro.workforce.enums import Sex
 from vanban.compose.kinds import abbreviation, split_number
@@ -41,6 +45,10 @@ from vanban.compose.model import (
     bold,
     section,
 )
+
+_DEPUTY = "phó "
+_TWO_DIGITS = 2
+"""The last month written with two digits (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
 
 
 class MovePaper(StrEnum):
@@ -83,7 +91,7 @@ def submission_content(move: Move, found: list[MoveFinding]) -> Content:
     """Return the submission: who, from where to where, the conditions as the records have them, what is asked for."""
     who = Paragraph(_one(move))
     conditions = Table(
-        (Column(_("Điều kiện"), 6), Column(_("Căn cứ"), 3), Column(_("Theo hồ sơ"), 2)),
+        (Column(_("Điều kiện"), 4), Column(_("Căn cứ"), 4), Column(_("Theo hồ sơ"), 2)),
         tuple((str(one.condition.label), one.source, _outcome(one)) for one in found),
     )
     return Content(
@@ -117,9 +125,16 @@ def _header(move: Move, kind: Kind) -> Header:
     head = letterhead_of(unit)
     number, symbol = split_number(move.decision) if kind is Kind.QUYET_DINH else ("", "")
     return Header(
-        upper=head.upper, issuer=head.issuer, number=number, symbol=symbol or abbreviation(kind, _layout(move)),
+        upper=head.upper, issuer=head.issuer, number=number, symbol=symbol or _symbol(kind, unit),
         place=head.place, date=move.decided_on if kind is Kind.QUYET_DINH else None,
     )  # fmt: skip
+
+
+def _symbol(kind: Kind, unit: Unit) -> str:
+    """Return the letters of a draft; those of a people's committee are known, of others the clerk adds them."""
+    is_party = unit.domain == Domain.PARTY
+    letters = abbreviation(kind, Layout.PARTY if is_party else Layout.STATE)
+    return f"{letters}-UBND" if unit.kind == UnitKind.PEOPLES_COMMITTEE else letters
 
 
 def _person(move: Move) -> str:
@@ -140,33 +155,69 @@ def _bases(move: Move) -> Iterator[str]:
         yield _("Căn cứ %(gap)s;") % {"gap": _gap(_("quy chế làm việc, quy định phân cấp quản lý cán bộ"))}
     else:
         yield _("Căn cứ Luật Cán bộ, công chức số 80/2025/QH15;")
-        yield _("Căn cứ Nghị định số 170/2025/NĐ-CP của Chính phủ;")
+        yield _decree(move)
     yield _("Xét đề nghị của %(gap)s.") % {"gap": _gap(_("cơ quan đề nghị"))}
 
 
+def _decree(move: Move) -> str:
+    """Return the decree as it stands on the first day of the move."""
+    if move.first_day < AMENDED_FROM:
+        return _("Căn cứ Nghị định số 170/2025/NĐ-CP của Chính phủ;")
+    return _("Căn cứ Nghị định số 170/2025/NĐ-CP của Chính phủ, được sửa đổi, bổ sung bởi Nghị định số 300/2026/NĐ-CP;")
+
+
 def _authority(move: Move, name: str) -> str:
-    return f"{move.signer_capacity} {name}".strip().upper() if move.signer_capacity else name.upper()
+    """Return who decides: the head of the body in person, also where a deputy signs for them."""
+    return f"{_head(move.signer_capacity)} {name}".strip().upper() if move.signer_capacity else name.upper()
 
 
 def _capacity(move: Move) -> tuple[str, ...]:
-    if not move.signer_capacity:
+    """Return the lines above the name of who signs: whoever decides in person signs in nobody's name.
+
+    A deputy signs in place of the head. In the Party the committee decides, in whose name it is signed.
+    """
+    title = move.signer_capacity
+    if not title:
         return (_gap(_("chức vụ người ký")),)
-    return capacity_lines(move.issuer or move.from_unit, move.signer_capacity)
+    if move.domain == Domain.PARTY:
+        return capacity_lines(move.issuer or move.from_unit, title)
+    head = _head(title)
+    return (title.upper(),) if head == title else (f"KT. {head}".upper(), title.upper())
+
+
+def _head(title: str) -> str:
+    """Return the title of whom a deputy stands in for; of anybody else the title itself."""
+    return title[len(_DEPUTY) :].strip() if title.lower().startswith(_DEPUTY) else title
+
+
+def _day(day: dt.date) -> str:
+    """Return a day as documents write it: two digits for days below 10 and for January and February."""
+    words = _("ngày %(day)02d tháng %(month)s năm %(year)d")
+    return words % {
+        "day": day.day,
+        "month": f"{day.month:02d}" if day.month <= _TWO_DIGITS else day.month,
+        "year": day.year,
+    }
 
 
 def _one(move: Move) -> Text:
     held = {
-        "person": _person(move).capitalize(), "post": move.from_post.title if move.from_post else _gap(_("vị trí")),
+        "person": _begun(_person(move)), "post": move.from_post.title if move.from_post else _gap(_("vị trí")),
         "unit": move.from_unit.name,
     }  # fmt: skip
     return _("%(person)s, %(post)s, %(unit)s.") % held
 
 
+def _begun(words: str) -> str:
+    """Return words with a capital at the beginning; the rest, such as a name, as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def _days(move: Move) -> str:
-    held = {"first": f"{move.first_day:%d/%m/%Y}"}
+    held = {"first": _day(move.first_day)}
     if move.last_day is None:
-        return _("từ ngày %(first)s; thời hạn: %(gap)s") % {**held, "gap": _gap(_("thời hạn"))}
-    return _("từ ngày %(first)s đến hết ngày %(last)s") % {**held, "last": f"{move.last_day:%d/%m/%Y}"}
+        return _("từ %(first)s; thời hạn: %(gap)s") % {**held, "gap": _gap(_("thời hạn"))}
+    return _("từ %(first)s đến hết %(last)s") % {**held, "last": _day(move.last_day)}
 
 
 def _asked(move: Move) -> str:

@@ -129,7 +129,8 @@ def planning_list(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a planning list: names, how each stands, structure, coefficient."""
     shown = get_list(request.actor, pk)
     context = {
-        "shown": shown, "row": shown.row, "shares": _shares(shown), "may_count": _may_count(request, shown.row.unit.path, shown.row.domain),
+        "shown": shown, "row": shown.row, "shares": _shares(shown),
+        "may_count": _may_count(request, shown.row.unit.path, shown.row.domain),
         "names": [
             (one.nomination, nomination_badge(one.nomination), list(map(_finding, one.findings)), one.is_reviewed)
             for one in shown.names
