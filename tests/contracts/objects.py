@@ -43,6 +43,7 @@ from sauro.accounts.models import ApiToken, Grant
 from sauro.appraisals.models import (
     Claim,
     Complaint,
+    OwnLevel,
     Product,
     Rating,
     RatingRound,
@@ -645,7 +646,12 @@ class Objects(CareersObjects):
         """Last month's sheet of the civil servant of a department, with nothing said yet."""
         post = Appointment.objects.get(person=self.world.users["snv_servant"].person_id)
         return make_sheet(
-            post, shifted(month_of(today()), -1), own_points=FULL_POINTS, own_note="Đã cố gắng", like_group="Tổng hợp"
+            post,
+            shifted(month_of(today()), -1),
+            own_points=FULL_POINTS,
+            own_note="Đã cố gắng",
+            own_shortcomings="Còn chậm",
+            like_group="Tổng hợp",
         )
 
     @cached_property
@@ -676,6 +682,18 @@ class Objects(CareersObjects):
             decided_on=today(), decided_at=now(), decided_by_name="Võ Thị Thử", merit="Đứng đầu khối",
         )  # fmt: skip
         return make_rating(found, self.sheet.appointment, level="TOT", reason="Như đề xuất", like_group="Tổng hợp")
+
+    @cached_property
+    def own_level(self) -> OwnLevel:
+        """What that person gave themselves for the year."""
+        held = {
+            "unit": self.sheet.unit,
+            "domain": self.sheet.domain,
+            "level": "TOT",
+            "note": "Đã học",
+            "stated_at": now(),
+        }
+        return OwnLevel.objects.get_or_create(appointment=self.sheet.appointment, year=2026, defaults=held)[0]
 
     @cached_property
     def open_round(self) -> RatingRound:

@@ -63,7 +63,10 @@ def _decimal(most: str) -> str:
 class SelfForm(PointsForm):
     """Own points and words."""
 
-    note = forms.CharField(label=gettext_lazy("Tự nhận xét"), widget=_LONG, max_length=4000, required=False)
+    note = forms.CharField(label=gettext_lazy("Ưu điểm"), widget=_LONG, max_length=4000, required=False)
+    shortcomings = forms.CharField(
+        label=gettext_lazy("Hạn chế, khuyết điểm"), widget=_LONG, max_length=4000, required=False
+    )
 
 
 class JudgeForm(PointsForm):

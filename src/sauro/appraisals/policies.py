@@ -11,6 +11,7 @@ from sauro.appraisals.models import (
     Catalogue,
     Claim,
     Complaint,
+    OwnLevel,
     Product,
     Rating,
     RatingRound,
@@ -185,6 +186,11 @@ rating_policy = Policy(
         "keep": lambda actor: _keeps(actor, "round__unit", "round__domain"),
         "decide": lambda actor: _decides(actor, "round__unit", "round__domain"),
     },
+    is_plain=True,
+)
+own_level_policy = Policy(
+    OwnLevel,
+    {"view": lambda actor: _is_own(actor) | _keeps(actor, "unit", "domain"), "own": _is_own},
     is_plain=True,
 )
 complaint_policy = Policy(

@@ -88,6 +88,15 @@ class LevelForm(PageForm):
     )  # fmt: skip
 
 
+class OwnLevelForm(PageForm):
+    """The level somebody gives themselves, and what they say of their year."""
+
+    level = forms.ChoiceField(
+        label=gettext_lazy("Tôi tự xếp loại"), choices=LevelChoice.choices, widget=forms.RadioSelect
+    )
+    note = forms.CharField(label=gettext_lazy("Tự nhận xét năm"), widget=_LONG, max_length=4000, required=False)
+
+
 class ComplainForm(PageForm):
     """What is complained of."""
 

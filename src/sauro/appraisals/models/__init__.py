@@ -2,7 +2,7 @@
 
 from sauro.appraisals.models.catalogues import Catalogue, Product
 from sauro.appraisals.models.claims import Claim
-from sauro.appraisals.models.ratings import Complaint, Rating, RatingRound
+from sauro.appraisals.models.ratings import Complaint, OwnLevel, Rating, RatingRound
 from sauro.appraisals.models.regulations import Appraisee, Regulation
 from sauro.appraisals.models.sheets import Renewal, Sheet, SheetItem
 
@@ -11,6 +11,7 @@ __all__ = [
     "Catalogue",
     "Claim",
     "Complaint",
+    "OwnLevel",
     "Product",
     "Rating",
     "RatingRound",

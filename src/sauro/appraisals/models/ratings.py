@@ -110,6 +110,37 @@ class Rating(Record):
 
 
 @track()
+class OwnLevel(Record):
+    """The level somebody gives themselves for a year, before the meeting (Mẫu số 02, part II)."""
+
+    appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="own_levels")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    domain = models.CharField(_("khối"), max_length=10)
+    year = models.PositiveSmallIntegerField(_("năm"))
+    level = models.CharField(_("tự xếp loại"), max_length=3, choices=LevelChoice.choices)
+    note = models.TextField(_("tự nhận xét năm"), blank=True)
+    stated_at = models.DateTimeField(_("tự xếp loại lúc"))
+
+    class Meta:
+        verbose_name = _("tự xếp loại năm")
+        ordering = ["-year", "id"]
+        constraints = [models.UniqueConstraint(fields=["appointment", "year"], name="appraisals_own_level_once")]
+
+    def __str__(self) -> str:
+        return f"{self.appointment_id} {self.year}"
+
+    @property
+    def owner_unit_id(self) -> object:
+        """The unit of the person: events belong to it."""
+        return self.unit_id
+
+    @property
+    def event_text(self) -> str:
+        """How events name it: by its year."""
+        return str(self.year)
+
+
+@track()
 class Complaint(Record):
     """A complaint about a rating, answered within seven working days (NĐ 335 Điều 22)."""
 

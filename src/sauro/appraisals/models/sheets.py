@@ -22,6 +22,8 @@ class Sheet(Record):
     ``failure_deduction``, ``late_deduction`` and ``leaves_pending_out`` repeat the three that sums need. ``days`` are
     the days of the month in which the post was held: somebody who moved has two sheets.
 
+    ``own_note`` and ``own_shortcomings`` are what the person says of strengths and of shortcomings (points 4 and 5 of
+    the form).
     ``own_points`` and ``points`` map criteria to points as text: the person's own, and those of the head. Of a leader
     the head says ``initiative``, ``prolonged`` and ``conflict`` in words; an empty one is not found. The five sums are
     those of :class:`sauro.appraisals.rules.tasks.Sums`. ``score_exact`` is the score as a fraction ("2750/30"), empty
@@ -43,7 +45,8 @@ class Sheet(Record):
     leave = models.CharField(_("nghỉ cả tháng"), max_length=10, choices=Leave.choices, blank=True, default=Leave.NONE)
     state = models.CharField(_("trạng thái"), max_length=10, choices=SheetState.choices, default=SheetState.OPEN)
     own_points = models.JSONField(default=dict)
-    own_note = models.TextField(_("tự nhận xét"), blank=True)
+    own_note = models.TextField(_("tự nhận xét ưu điểm"), blank=True)
+    own_shortcomings = models.TextField(_("tự nhận xét hạn chế, khuyết điểm"), blank=True)
     points = models.JSONField(default=dict)
     comment = models.TextField(_("nhận xét của người đánh giá"), blank=True)
     initiative = models.CharField(_("sáng kiến, cách làm hiệu quả"), max_length=1000, blank=True)

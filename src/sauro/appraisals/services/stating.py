@@ -93,7 +93,9 @@ def remove_own_work(*, actor: Actor, item_id: UUID) -> Sheet:
 
 
 @transaction.atomic
-def submit_sheet(*, actor: Actor, sheet_id: UUID, points: Mapping[str, str], note: str = "") -> Sheet:
+def submit_sheet(
+    *, actor: Actor, sheet_id: UUID, points: Mapping[str, str], note: str = "", shortcomings: str = ""
+) -> Sheet:
     """Give own points on the general criteria and hand the sheet to the head (NĐ 335 Điều 18 khoản 2).
 
     Raises ``sheet-fixed``, ``month-running`` before the month is over its last week, ``not-converted``, and what the
@@ -110,7 +112,8 @@ def submit_sheet(*, actor: Actor, sheet_id: UUID, points: Mapping[str, str], not
         )
         raise DomainError("not-converted", words % {"number": sheet.unconverted})
     sheet.own_points = check_points(sheet, points)
-    sheet.own_note, sheet.state, sheet.submitted_at = note.strip(), SheetState.SUBMITTED, now()
+    sheet.own_note, sheet.own_shortcomings = note.strip(), shortcomings.strip()
+    sheet.state, sheet.submitted_at = SheetState.SUBMITTED, now()
     sheet.save()
     score_sheets([sheet.pk])
     record_event(

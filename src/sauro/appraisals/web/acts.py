@@ -62,10 +62,17 @@ ACTS: Mapping[str, SheetAct] = {
         _("Đã gửi phiếu. Bạn được báo khi người đánh giá xác nhận hoặc trả lại."),
         "own",
         lambda sheet, data: forms.SelfForm(
-            data, limits=limits(sheet), points=sheet.own_points, initial={"note": sheet.own_note}
+            data,
+            limits=limits(sheet),
+            points=sheet.own_points,
+            initial={"note": sheet.own_note, "shortcomings": sheet.own_shortcomings},
         ),
         lambda actor, pk, form: submit_sheet(
-            actor=actor, sheet_id=pk, points=form.points, note=form.cleaned_data["note"]
+            actor=actor,
+            sheet_id=pk,
+            points=form.points,
+            note=form.cleaned_data["note"],
+            shortcomings=form.cleaned_data["shortcomings"],
         ),
     ),
     "them-viec": SheetAct(

@@ -23,6 +23,7 @@ from sauro.appraisals.enums import LevelChoice
 from sauro.appraisals.models import Complaint, Rating, RatingRound
 from sauro.appraisals.policies import complaint_policy, rating_policy, round_policy
 from sauro.appraisals.rating_tables import round_badge
+from sauro.appraisals.selectors.own_levels import own_levels_of
 from sauro.appraisals.selectors.proposing import merit_of
 from sauro.appraisals.selectors.ratings import get_rating, get_round, ratings_of, reasons_of
 from sauro.appraisals.services import complaints, rating
@@ -119,13 +120,14 @@ def round_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a round: everybody's score, proposed and chosen level, and how many may stand highest."""
     found = get_round(request.actor, pk)
     rows = ratings_of(found)
+    stated = own_levels_of(request.actor, found.year, [one.appointment_id for one in rows])
     levels = [one.level or one.proposed for one in rows]
     counts = [(choice.label, levels.count(choice)) for choice in LevelChoice]
     base = levels.count(LevelChoice.XS) + levels.count(LevelChoice.TOT)
     context = {
         "found": found,
         "state": round_badge(found),
-        "rows": rows,
+        "rows": [(one, stated.get(one.appointment_id)) for one in rows],
         "counts": counts,
         "most": merit_of(found).most(base),
         "may": round_policy.allowed(request.actor, ("keep", "decide"), found),
@@ -163,6 +165,7 @@ def rating_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
         "one": one,
         "found": one.round,
         "reasons": reasons_of(one),
+        "stated": own_levels_of(request.actor, one.round.year, [one.appointment_id]).get(one.appointment_id),
         "complaints": list(one.complaints.all()),
         "may": rating_policy.allowed(request.actor, ("own", "keep", "decide"), one),
     }

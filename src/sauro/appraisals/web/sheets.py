@@ -17,6 +17,7 @@ from sauro.appraisals.badges import item_badges, state_badge
 from sauro.appraisals.criteria_words import words_of
 from sauro.appraisals.forms import written_points
 from sauro.appraisals.rules.figures import UNIT, plain, shown
+from sauro.appraisals.selectors.own_levels import own_level
 from sauro.appraisals.selectors.own_year import year_of_person
 from sauro.appraisals.selectors.ratings import own_ratings
 from sauro.appraisals.selectors.sheets import SheetPage, ShownItem, get_sheet, get_sheet_page
@@ -75,7 +76,7 @@ def own_sheets(request: ActorRequest) -> HttpResponse:
     year = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in YEARS else this_year
     context = {
         "year": year, "own": year_of_person(request.actor, year), "is_this_year": year == this_year,
-        "ratings": own_ratings(request.actor),
+        "ratings": own_ratings(request.actor), "stated": own_level(request.actor, year),
     }  # fmt: skip
     return render(request, "appraisals/own_year.html", context)
 

@@ -5,12 +5,14 @@ from django.urls import URLPattern, URLResolver, path
 from sauro.appraisals.catalogue_tables import CATALOGUES, PRODUCTS, REGULATIONS
 from sauro.appraisals.rating_tables import LEVELS, ROUNDS
 from sauro.appraisals.tables import SHEETS
-from sauro.appraisals.web import acts, catalogues, closing, lines, ratings, regulations, sheets
+from sauro.appraisals.web import acts, catalogues, closing, lines, papers, ratings, regulations, sheets
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("danh-gia/", list_view(SHEETS), name="sheet-list"),
     path("danh-gia/cua-toi/", sheets.own_sheets, name="own-sheets"),
+    path("danh-gia/cua-toi/<int:year>/tu-xep-loai/", papers.own_level_state, name="own-level-state"),
+    path("danh-gia/cua-toi/<int:year>/tep/<slug:kind>/", papers.own_year_paper, name="own-year-file"),
     path("danh-gia/chot/", closing.month_close, name="month-close"),
     path("danh-gia/nhieu/", closing.sheets_many, name="sheets-many"),
     path("danh-gia/danh-muc/", list_view(CATALOGUES), name="catalogue-list"),
@@ -29,10 +31,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("xep-loai/<uuid:pk>/", ratings.round_detail, name="rating-round-detail"),
     path("xep-loai/<uuid:pk>/tinh-lai/", ratings.round_reckon, name="rating-round-reckon"),
     path("xep-loai/<uuid:pk>/<slug:act>/", ratings.round_act, name="rating-round-act"),
+    path("xep-loai/<uuid:pk>/tep/<slug:paper>/<slug:kind>/", papers.round_paper, name="rating-round-file"),
     path("xep-loai/nguoi/<uuid:pk>/", ratings.rating_detail, name="rating-detail"),
     path("xep-loai/nguoi/<uuid:pk>/<slug:act>/", ratings.rating_act, name="rating-act"),
+    path("xep-loai/nguoi/<uuid:pk>/tep/<slug:paper>/<slug:kind>/", papers.rating_paper, name="rating-file"),
     path("xep-loai/kien-nghi/<uuid:pk>/", ratings.complaint_answer, name="complaint-answer"),
     path("danh-gia/<uuid:pk>/", sheets.sheet_detail, name="sheet-detail"),
+    path("danh-gia/<uuid:pk>/tep/<slug:kind>/", papers.sheet_paper, name="sheet-file"),
     path("danh-gia/<uuid:pk>/tinh-lai/", sheets.sheet_reckon, name="sheet-reckon"),
     path("danh-gia/<uuid:pk>/doi-tuong/", regulations.sheet_appraisee, name="sheet-appraisee"),
     path("danh-gia/<uuid:pk>/<slug:act>/", acts.sheet_act, name="sheet-act"),
