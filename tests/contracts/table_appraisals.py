@@ -44,6 +44,8 @@ def _regulation_data(objects: Objects) -> dict[str, Any]:
 
 
 KEEPERS = people("chair snv_head snv_servant")
+# Who sees sheets, or keeps or decides ratings.
+RESULTS = people("chair snv_head snv_servant")
 ROUND = people("snv_head snv_servant")
 
 
@@ -58,6 +60,8 @@ def _rating(act: str = "") -> dict[str, Any]:
 ENTRIES = [
     Entry("sheet-list", EVERYBODY),
     Entry("own-sheets", EVERYBODY),
+    Entry("appraisal-results", RESULTS, rest=403),
+    Entry("appraisal-results", RESULTS, status=422, rest=403, query="?thang=2026-13"),
     Entry("month-close", HEADS, rest=403),
     Entry("month-close", HEADS, method="post", status=422, rest=403, data={"month": "32/13/2026"}),
     Entry("sheets-many", HEADS, method="post", status=302, rest=403, data=lambda o: {"row": str(o.sheet.pk)}),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from sauro.appraisals.criteria_words import words_of
 from sauro.appraisals.enums import ClaimAbout, ClaimKind, Leave
 from sauro.appraisals.models import Product, Sheet, SheetItem
+from sauro.appraisals.month_choices import month_choices
 from sauro.appraisals.rules.figures import UNIT
 from sauro.appraisals.services.judging import Verdict
 from sauro.appraisals.services.stating import MOST_QUANTITY, OwnWork
@@ -119,6 +120,16 @@ class OwnWorkForm(ProductForm):
         """What was typed. The form must be valid."""
         held = self.cleaned_data
         return OwnWork(held["wording"], held["product"], held["quantity"], held["result"], held["is_done"])
+
+
+class ResultsForm(PageForm):
+    """Whose results, of which month of the last years."""
+
+    dv = UnitField(label=gettext_lazy("Đơn vị"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.add_first_field("thang", forms.ChoiceField(label=_("Tháng"), choices=month_choices()))
 
 
 class ClaimForm(PageForm):

@@ -212,6 +212,29 @@ rated_policy = Policy(
 """Of a unit: for which ones an actor may begin the rating of a year."""
 
 
+def _sees_all(actor: Actor) -> Q:
+    return within(actor, "appraisals.view", unit=None) | within(actor, "appraisals.judge", unit=None)
+
+
+def _sees_results(actor: Actor) -> Q:
+    condition = _sees_all(actor)
+    for permission in ("ratings.keep", "ratings.decide"):
+        condition |= within(actor, permission, unit=None)
+    if actor.appointment_ids:
+        for path, domain in headed_units(actor).values_list("path", "domain"):
+            condition |= Q(path__startswith=path, domain=domain)
+    return condition
+
+
+results_policy = Policy(Unit, {"view": _sees_results, "whole": _sees_all}, is_plain=True)
+"""Of a unit: whose results as numbers an actor sees, and where they see every sheet behind them (``whole``)."""
+
+
 def leads_people(actor: Actor) -> bool:
     """Tell whether somebody confirms sheets anywhere; for menus, never for a decision on a sheet."""
     return actor.holds("appraisals.judge") or (bool(actor.appointment_ids) and headed_units(actor).exists())
+
+
+def sees_results(actor: Actor) -> bool:
+    """Tell whether somebody sees results of units anywhere; for menus."""
+    return leads_people(actor) or any(actor.holds(one) for one in ("appraisals.view", "ratings.keep", "ratings.decide"))

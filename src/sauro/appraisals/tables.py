@@ -10,16 +10,14 @@ from sauro.access.actor import Actor
 from sauro.appraisals.badges import state_badge
 from sauro.appraisals.enums import Appraised, Duty, SheetState
 from sauro.appraisals.models import Sheet
-from sauro.appraisals.policies import leads_people, sheet_policy
+from sauro.appraisals.month_choices import month_choices
+from sauro.appraisals.policies import leads_people, sees_results, sheet_policy
 from sauro.appraisals.rules.levels import LOWEST_SCORES, Level
 from sauro.appraisals.selectors.sheets import visible_sheets
-from sauro.common.clock import today
-from sauro.plans.months import month_of, read_month, shifted
+from sauro.plans.months import read_month
 from sauro.ui.lists.columns import Column, Kind
 from sauro.ui.lists.filters import ActorFilter, ChoiceFilter, UnitFilter
 from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
-
-_MONTHS_BACK = 24
 
 
 def _level(value: str) -> Q:
@@ -39,13 +37,6 @@ def _whose(actor: Actor, value: str) -> Q:
         return sheet_policy.condition(actor, "own")
     mine = sheet_policy.condition(actor, "judge")
     return mine & Q(state=SheetState.SUBMITTED) if value == "cho-toi" else mine
-
-
-def _months(_actor: Actor) -> list[tuple[str, str]]:
-    """This month and the two years before it."""
-    month = month_of(today())
-    shown = [shifted(month, -back) for back in range(_MONTHS_BACK)]
-    return [(f"{one:%Y-%m}", f"{one:%m/%Y}") for one in shown]
 
 
 SHEETS = ListPage[Sheet](
@@ -71,7 +62,9 @@ SHEETS = ListPage[Sheet](
     search="appointment__person__search_key",
     search_hint=_("Tìm theo họ tên, không cần gõ dấu"),
     filters=[
-        ChoiceFilter("th", _("Tháng"), _months, condition=lambda value: Q(month=read_month(value))),
+        ChoiceFilter(
+            "th", _("Tháng"), lambda _actor: month_choices(), condition=lambda value: Q(month=read_month(value))
+        ),
         ActorFilter("cua", _("Của ai"), WHOSE, condition=_whose),
         UnitFilter("dv", _("Đơn vị"), "unit"),
         ChoiceFilter("tinh-trang", _("Trạng thái"), SheetState.choices, field="state"),
@@ -91,6 +84,7 @@ SHEETS = ListPage[Sheet](
     ],
     actions=[
         Action(_("Phiếu của tôi"), "own-sheets", "id-badge-2"),
+        Action(_("Kết quả"), "appraisal-results", "chart-bar", offered=sees_results),
         Action(_("Danh mục sản phẩm"), "catalogue-list", "books"),
         Action(_("Chốt tháng"), "month-close", "lock", offered=leads_people),
     ],
