@@ -80,10 +80,17 @@ def monthly_form(page: SheetPage) -> Content:
             section(_("Kết quả theo dõi, đánh giá theo tiêu chí chung"), _criteria_table(_criteria(page))),
             section(_("Tổng hợp kết quả theo dõi, đánh giá"), *_results(page)),
         ),
-        maker=Signature((str(person),), sheet.appointment.person.full_name if sheet.submitted_at else ""),
-        signature=Signature((_("Cấp có thẩm quyền theo dõi, đánh giá"),), sheet.confirmed_by_name),
+        maker=Signature(
+            (str(person), _("tự đánh giá")), sheet.appointment.person.full_name if sheet.submitted_at else ""
+        ),
+        signature=Signature((_("Cấp có thẩm quyền"), _("theo dõi, đánh giá")), sheet.confirmed_by_name),
         annexes=tuple(_annexes(page)),
     )
+
+
+def _self(sheet: Sheet) -> str:
+    """The name of the person stands under the form once they handed it over."""
+    return str(sheet.appointment.person.full_name) if sheet.submitted_at else ""
 
 
 def _criteria(page: SheetPage) -> list[Criterion]:
@@ -153,14 +160,14 @@ def _results(page: SheetPage) -> Iterator[Block]:
     results = page.appraisal.score.results if page.appraisal else None
     yield Table(
         (
-            Column(_("TT"), 1, Align.CENTER), Column(_("Nội dung"), 8), Column(_("Cá nhân tự chấm"), 2.4, Align.NUMBER),
+            Column(_("Nội dung"), 8), Column(_("Cá nhân tự chấm"), 2.4, Align.NUMBER),
             Column(_("Cấp có thẩm quyền đánh giá"), 2.6, Align.NUMBER),
         ),
         (
-            ("1", _("Điểm tiêu chí chung"), _score(own), _score(given)),
-            ("2", _("Điểm tiêu chí kết quả thực hiện nhiệm vụ"), _score(results), _score(results)),
-            *(("", words, share, share) for words, share in _terms(page.appraisal)),
-            _bold("3", _("Tổng điểm theo dõi, đánh giá"), _score(_sum(own, results)), _score(_sum(given, results))),
+            (_("Điểm tiêu chí chung"), _score(own), _score(given)),
+            (_("Điểm tiêu chí kết quả thực hiện nhiệm vụ"), _score(results), _score(results)),
+            *((words, share, share) for words, share in _terms(page.appraisal)),
+            _bold(_("Tổng điểm theo dõi, đánh giá"), _score(_sum(own, results)), _score(_sum(given, results))),
         ),
     )  # fmt: skip
     yield from _remarks(sheet)

@@ -14,6 +14,8 @@ from sauro.organizations.selectors.letterhead import letterhead_of
 from vanban.compose.model import Align, Block, Cell, Column, Header, Layout, Paragraph, Table
 
 MARK = "x"
+BLANK = "…" * 28
+"""As long as a line of text."""
 
 
 def layout_of(domain: str) -> Layout:
@@ -48,5 +50,5 @@ def level_row(level: str) -> Table:
 def said(text: str) -> Iterator[Block]:
     """Yield what somebody wrote as paragraphs; nothing written leaves a blank line to write on."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    for line in lines or ["…" * 40]:
+    for line in lines or [BLANK]:
         yield Paragraph(line)
