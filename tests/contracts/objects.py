@@ -117,7 +117,7 @@ from sauro.tasks.models import (
     ProductVersion,
     WorkField,
 )
-from sauro.workforce.models import Dossier, DossierPaper, Erasure, Fact, Post, Tenure
+from sauro.workforce.models import Dossier, DossierPaper, Erasure, Fact, PeopleRun, PeopleRunRow, Post, Tenure
 from vanban.text.normalize import fold
 
 FOUND_TARGET = {
@@ -515,6 +515,15 @@ class Objects(CareersObjects):
     def bulk_run(self) -> Run:
         """A reminder the clerk is about to send for the late work of commune A."""
         return _make_run(self, 1)
+
+    @cached_property
+    def people_run(self) -> PeopleRun:
+        """A rating that the keeper of records is about to record for somebody chosen."""
+        run = PeopleRun.objects.create(
+            owner=self.world.users["snv_servant"], acting_unit=self.world.units["snv"], act="rating", total=1
+        )
+        PeopleRunRow.objects.create(run=run, dossier=self.dossier, position=1)
+        return run
 
     @cached_property
     def people_import(self) -> PeopleImport:

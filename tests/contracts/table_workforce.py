@@ -44,6 +44,8 @@ def _placed(objects: Objects) -> dict[str, Any]:
     }  # fmt: skip
 
 
+_RUN: dict[str, Any] = {"at": lambda o: [o.people_run.pk]}
+
 ENTRIES = [
     Entry("person-list", VIEWERS, rest=403),
     Entry("person-list-then", VIEWERS, rest=403, status=302),
@@ -64,8 +66,14 @@ ENTRIES = [
     Entry(
         "person-many", KEEPERS, method="post", rest=403, status=302,
         data=lambda o: {
-            "act": "rating", "buoc": "ghi", "row": str(o.dossier.pk), "value": "well", "since": _TODAY,
+            "act": "rating", "row": str(o.dossier.pk),
         },
+    ),
+    Entry("people-run", KEEPERS, **_RUN),
+    Entry("people-run-progress", KEEPERS, **_RUN),
+    Entry(
+        "people-run-step", KEEPERS, method="post", status=302, at=lambda o: [o.people_run.pk, "noi-dung"],
+        data={"value": "well", "since": _TODAY},
     ),
     Entry("post-list", VIEWERS, rest=403),
     Entry("post-new", KEEPERS, rest=403),

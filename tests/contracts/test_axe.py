@@ -40,6 +40,7 @@ NO_PAGES = {
     "people-export",
     "forecast-export",
     "career-move-paper",
+    "people-run-progress",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]
 

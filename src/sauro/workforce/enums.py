@@ -49,6 +49,26 @@ class ErasureState(models.TextChoices):
     DONE = "done", _("Đã xóa")
 
 
+class RunState(models.TextChoices):
+    """Where a change of many dossiers stands. Until it is started nothing has changed."""
+
+    DRAFT = "draft", _("Chưa đủ nội dung")
+    CHECKING = "checking", _("Đang xem trước")
+    READY = "ready", _("Chờ ghi")
+    RUNNING = "running", _("Đang ghi")
+    DONE = "done", _("Đã ghi")
+
+
+class RunOutcome(models.TextChoices):
+    """What is known of one dossier of such a change."""
+
+    UNCHECKED = "unchecked", _("chưa xem trước")
+    WILL_CHANGE = "will", _("sẽ ghi")
+    ALREADY = "already", _("đã như vậy")
+    REFUSED = "refused", _("không ghi được")
+    DONE = "done", _("đã ghi")
+
+
 class PaperKind(models.TextChoices):
     """What a paper of a dossier is."""
 

@@ -25,5 +25,6 @@ ERASED = register_event("workforce.erasure.done", _("Xóa thông tin niêm phong
 APPOINTED = register_event("workforce.tenure.begun", _("Bố trí vào vị trí việc làm"))
 TENURE_WITHDRAWN = register_event("workforce.tenure.withdrawn", _("Rút lần bố trí ghi nhầm"))
 TENURE_ENDED = register_event("workforce.tenure.ended", _("Thôi vị trí việc làm"))
+RUN_STARTED = register_event("workforce.run.started", _("Ghi cho nhiều người"))
 PROVINCE_LOADED = register_event("workforce.province.loaded", _("Nạp đội ngũ mẫu"))
 FORECAST_EXPORTED = register_event("workforce.forecast.exported", _("Xuất dự báo đội ngũ"))

@@ -289,6 +289,19 @@ class AppointForm(PageForm):
         return held
 
 
+class MoveForm(PageForm):
+    """The post that everybody chosen is to hold, from which day, by which decision."""
+
+    unit = UnitField(label=_("Đơn vị"))
+    post = forms.ModelChoiceField(
+        label=_("Vị trí việc làm"), queryset=Post.objects.filter(is_closed=False), empty_label=None
+    )
+    since = DayField(label=_("Từ ngày"), help_text=_("Vị trí chính thức đang giữ thôi từ ngày này."))
+    until = DayField(label=_("Đến hết ngày"), required=False, help_text=_("Để trống khi không định thời hạn."))
+    decision = forms.CharField(label=_DECISION, max_length=120)
+    decided_on = DayField(label=_DECIDED_ON, required=False)
+
+
 class EndForm(PageForm):
     """Ending a post."""
 

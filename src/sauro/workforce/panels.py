@@ -9,19 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from sauro.access.actor import Actor
 from sauro.ui.lists.choosing import ChoiceBar, RowAct, register_choice_bar
 from sauro.ui.navigation import NavItem, Place, register
-from sauro.workforce.enums import FactKind
 from sauro.workforce.services.many import MOST_AT_ONCE
-
-FOR_MANY = {
-    FactKind.TRAINING: "school", FactKind.RATING: "star", FactKind.REWARD: "award", FactKind.THEORY: "book-2",
-}  # fmt: skip
-"""What is often the same for many people, with its icon."""
+from sauro.workforce.services.many_acts import MANY_ACTS
 
 
 def _acts(actor: Actor) -> Sequence[RowAct]:
     if not actor.holds("workforce.record"):
         return ()
-    return [RowAct(str(kind), kind.label, icon) for kind, icon in FOR_MANY.items()]
+    return [RowAct(act.code, act.label, act.icon) for act in MANY_ACTS.values()]
 
 
 register(NavItem("workforce", _("Đội ngũ"), "person-list", "users", "workforce.view", order=75))

@@ -7,7 +7,7 @@ from django.db.models import Q
 from sauro.access.actor import Actor
 from sauro.access.policies import EVERYTHING, NOBODY, Policy, Rule, within
 from sauro.organizations.models import Unit
-from sauro.workforce.models import Dossier, Post, Tenure
+from sauro.workforce.models import Dossier, PeopleRun, Post, Tenure
 
 
 def _of_unit(permission: str) -> Rule:
@@ -48,6 +48,13 @@ dossier_policy = Policy(
     is_plain=True,
 )
 tenure_policy = Policy(Tenure, {"view": _of_tenure("workforce.view"), "record": _of_tenure("workforce.record")})
+
+
+def _own_run(actor: Actor) -> Q:
+    return Q(owner_id=actor.user_id) if actor.user_id else NOBODY
+
+
+run_policy = Policy(PeopleRun, {"view": _own_run, "act": _own_run})
 post_policy = Policy(
     Post,
     {

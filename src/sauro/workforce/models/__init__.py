@@ -5,9 +5,10 @@ from sauro.workforce.models.erasures import Erasure
 from sauro.workforce.models.establishment import Allotment, AllotmentDecision, Post, Seat
 from sauro.workforce.models.facts import Fact
 from sauro.workforce.models.papers import DossierPaper
+from sauro.workforce.models.runs import PeopleRun, PeopleRunRow
 from sauro.workforce.models.tenures import Tenure
 
 __all__ = [
     "Allotment", "AllotmentDecision", "Dossier", "DossierPaper", "Erasure", "Fact", "Identity", "OwnCheck",
-    "Particulars", "Post", "Seat", "Tenure",
+    "Particulars", "PeopleRun", "PeopleRunRow", "Post", "Seat", "Tenure",
 ]  # fmt: skip

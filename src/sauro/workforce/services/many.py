@@ -1,82 +1,114 @@
-"""One fact for many people: tried for each first, then recorded for all of them or for none."""
+"""One change for many people: chosen, tried for each and shown, then written for all it can be written for, or none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
-from sauro.common.errors import Conflict, DomainError
-from sauro.workforce.enums import FactKind
-from sauro.workforce.models import Dossier
-from sauro.workforce.policies import dossier_policy
-from sauro.workforce.services.establishment import Paper
-from sauro.workforce.services.facts import Content, record_fact
+from sauro.audit.services import record_event
+from sauro.common.clock import now
+from sauro.common.errors import Conflict, DomainError, NotAllowed
+from sauro.jobs.queue import defer
+from sauro.workforce import events
+from sauro.workforce.enums import RunOutcome, RunState
+from sauro.workforce.models import PeopleRun, PeopleRunRow
+from sauro.workforce.policies import dossier_policy, run_policy
+from sauro.workforce.services.many_acts import MANY_ACTS, Arguments
+from sauro.workforce.services.many_jobs import CHECK_JOB, RUN_JOB, check_rows
 
-MOST_AT_ONCE = 200
+MOST_AT_ONCE = 500
+"""A run takes no more people; when it is done it goes on with the others."""
 
+TRIED_AT_ONCE = 20
+"""So many people are tried while the page is waited for; more in the background."""
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What recording would do for one dossier: nothing to say, or the refusal in words."""
-
-    dossier: Dossier
-    refusal: str = ""
-
-
-class _TriedError(Exception):
-    """Ends a rehearsal: what was written is undone."""
-
-
-def rehearse_many(
-    *, actor: Actor, dossier_ids: Sequence[UUID], kind: FactKind, content: Content, paper: Paper
-) -> list[Outcome]:
-    """Return what recording a fact would do for each of some dossiers, by name. Nothing is written.
-
-    Dossiers the actor may not see are left out without a word.
-    """
-    return list(_tried(actor, dossier_ids, kind, content, paper))
+KEPT_UNSTARTED = dt.timedelta(days=1)
 
 
 @transaction.atomic
-def record_for_many(
-    *, actor: Actor, dossier_ids: Sequence[UUID], kind: FactKind, content: Content, paper: Paper
-) -> int:
-    """Record the same fact for some dossiers, all of them or none. Returns how many.
-
-    Each leaves its own event, as :func:`record_fact` does. Raises ``refused-by-one`` with the code of the dossier.
-    """
-    dossiers = _dossiers(actor, dossier_ids)
-    if not dossiers:
+def prepare_run(
+    *, actor: Actor, act: str, chosen: Sequence[UUID], query: str = "", takes_all: bool = False, is_cut: bool = False
+) -> PeopleRun:
+    """Freeze a choice of dossiers, as far as the actor sees them. Raises ``nobody-chosen``."""
+    if act not in MANY_ACTS or actor.user_id is None or not actor.holds("workforce.record"):
+        raise NotAllowed("not-allowed", _("Bạn không có quyền ghi hồ sơ."))
+    seen = list(_in_order(actor, chosen))
+    if not seen:
         raise DomainError("nobody-chosen", _("Chưa chọn người nào."))
-    for dossier in dossiers:
-        try:
-            record_fact(actor=actor, dossier_id=dossier.pk, kind=kind, content=content, paper=paper)
-        except DomainError as error:
-            words = _("%(code)s: %(why)s Chưa ghi cho ai.") % {"code": dossier.code, "why": error.message}
-            raise Conflict("refused-by-one", words) from error
-    return len(dossiers)
+    run = PeopleRun.objects.create(
+        owner_id=actor.user_id, acting_unit_id=actor.unit_id, act=act, query=query, takes_all=takes_all, is_cut=is_cut,
+        total=len(seen),
+    )  # fmt: skip
+    PeopleRunRow.objects.bulk_create(
+        PeopleRunRow(run=run, dossier_id=pk, position=number) for number, pk in enumerate(seen, start=1)
+    )
+    return run
 
 
-def _tried(
-    actor: Actor, dossier_ids: Sequence[UUID], kind: FactKind, content: Content, paper: Paper
-) -> Iterator[Outcome]:
-    for dossier in _dossiers(actor, dossier_ids):
-        try:
-            with transaction.atomic():
-                record_fact(actor=actor, dossier_id=dossier.pk, kind=kind, content=content, paper=paper)
-                raise _TriedError
-        except _TriedError:
-            yield Outcome(dossier)
-        except DomainError as error:
-            yield Outcome(dossier, error.message)
-
-
-def _dossiers(actor: Actor, dossier_ids: Sequence[UUID]) -> list[Dossier]:
+def _in_order(actor: Actor, chosen: Sequence[UUID]) -> Sequence[UUID]:
     """Return the dossiers in the order in which they are locked, the same for everybody who acts on many."""
-    rows = dossier_policy.visible(actor).filter(pk__in=list(dossier_ids)[:MOST_AT_ONCE])
-    return list(rows.select_related("person", "unit").order_by("sort_key", "pk"))
+    rows = dossier_policy.visible(actor).filter(pk__in=list(chosen)[:MOST_AT_ONCE])
+    return list(rows.order_by("sort_key", "pk").values_list("pk", flat=True))
+
+
+def taken_by_alike(run: PeopleRun) -> Sequence[UUID]:
+    """Return the dossiers that runs of the last day from the same choice have taken."""
+    alike = PeopleRun.objects.filter(
+        owner=run.owner_id,
+        act=run.act,
+        query=run.query,
+        takes_all=True,
+        created_at__gte=run.created_at - KEPT_UNSTARTED,
+    )
+    return list(PeopleRunRow.objects.filter(run__in=alike).values_list("dossier", flat=True))
+
+
+@transaction.atomic
+def fill_run(*, actor: Actor, run_id: UUID, arguments: Arguments) -> PeopleRun:
+    """Set what is to be written and try it for everybody. Until the run is started this can be done again."""
+    run = _begin(actor, run_id, RunState.DRAFT, RunState.READY)
+    run.arguments, run.state, run.failure = dict(arguments), RunState.CHECKING, ""
+    run.save()
+    run.rows.update(outcome=RunOutcome.UNCHECKED, message="", before="", after="")
+    if run.total <= TRIED_AT_ONCE:
+        check_rows(run, actor)
+        run.refresh_from_db()
+    else:
+        defer(CHECK_JOB, run_id=str(run.pk))
+    return run
+
+
+@transaction.atomic
+def start_run(*, actor: Actor, run_id: UUID) -> PeopleRun:
+    """Let a run that was tried be written, in the background. Raises ``nothing-to-do``."""
+    run = _begin(actor, run_id, RunState.READY)
+    rows = run.rows.filter(outcome=RunOutcome.WILL_CHANGE).count()
+    if not rows:
+        raise DomainError("nothing-to-do", _("Không có ai để ghi thay đổi này."))
+    run.state, run.failure = RunState.RUNNING, ""
+    run.save()
+    record_event(
+        actor=actor, event=events.RUN_STARTED, obj=run, domain=run.acting_unit.domain if run.acting_unit else "",
+        changes={"act": run.act, "rows": rows},
+    )  # fmt: skip
+    defer(RUN_JOB, run_id=str(run.pk))
+    return run
+
+
+def drop_unstarted() -> int:
+    """Throw away runs of yesterday that nobody started. Returns how many."""
+    old = PeopleRun.objects.filter(state__in=(RunState.DRAFT, RunState.READY), created_at__lt=now() - KEPT_UNSTARTED)
+    return old.delete()[1].get(PeopleRun._meta.label, 0)
+
+
+def _begin(actor: Actor, run_id: UUID, *states: RunState) -> PeopleRun:
+    run = run_policy.get_locked(actor, run_id)
+    run_policy.require(actor, "act", run)
+    if run.state not in states:
+        raise Conflict("run-moved-on", _("Lần ghi này đã chuyển bước. Hãy tải lại trang để xem mới nhất."))
+    return run
