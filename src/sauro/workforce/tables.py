@@ -122,7 +122,7 @@ PEOPLE = ListPage[Dossier](
         Action(_("Thời hạn"), "workforce-deadlines", "calendar-due", "workforce.view"),
         Action(_("Dự báo"), "workforce-forecast", "chart-bar", "workforce.view"),
         Action(_("Chất lượng dữ liệu"), "data-quality", "checklist", "workforce.view"),
-        Action(_("Biểu mẫu báo cáo"), "official-forms", "forms", "workforce.view"),
+        Action(_("Biểu mẫu"), "official-forms", "forms", "workforce.view"),
         Action(_("Vị trí việc làm"), "post-list", "briefcase", "workforce.view"),
         Action(_("Nhập từ bảng"), "import-list", "table-import", "workforce.record"),
         Action(_("Lập hồ sơ"), "person-new", "user-plus", "workforce.record", is_primary=True),
