@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from sauro.headcounts.official.declaring import Value
+from sauro.headcounts.official.rows import WITHHELD
 
 register = template.Library()
 
@@ -20,6 +21,8 @@ def official_cell(value: Value) -> SafeString:
     if isinstance(value, int):
         words = number_format(value, force_grouping=True) if value else "–"
         return format_html('<td class="col-number">{}</td>', words)
+    if value == WITHHELD:
+        return format_html('<td class="col-number">{}</td>', value)
     if isinstance(value, dt.date):
         return format_html('<td class="text-nowrap">{}</td>', date_format(value, "SHORT_DATE_FORMAT"))
     return format_html("<td>{}</td>", value or "")

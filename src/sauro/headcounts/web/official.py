@@ -92,11 +92,11 @@ def official_file(request: ActorRequest, code: str, kind: str) -> HttpResponseBa
     opening = OpenColumnsForm(request.POST) if request.method == "POST" else None
     if opening is not None and not opening.is_valid():
         return _page(request, asked, opening, status=422)
+    is_named = bool(asked.units or asked.scope.level)
+    place = place_in_words(asked.units, asked.scope) if is_named else request.actor.unit_name
     try:
         filled = _filled(request.actor, asked, _opened(request.actor, asked, opening))
-        data, name = form_file(
-            actor=request.actor, filled=filled, place=place_in_words(asked.units, asked.scope), kind=FileKind(kind)
-        )
+        data, name = form_file(actor=request.actor, filled=filled, place=place, kind=FileKind(kind))
     except (NotAllowed, NotVisible):
         raise
     except DomainError as error:
