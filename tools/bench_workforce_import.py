@@ -1,9 +1,10 @@
 """Measures the import of 55.000 people in 40 columns: `make bench-workforce-import [PEOPLE=55000]`.
 
 A fresh database on the embedded server, as the application's role; an invented province of 612 units with as many posts
-as people; a workbook of which one row in a hundred has a wrong cell. The two jobs run as they run in the product: the
-check, and the writing, which reads and compares once more. Processor time is that of this process, of the process that
-reads the workbook, and of the database's. The section of docs/dev/workforce-figures.md is written by this command.
+as people; a workbook of which one row in a hundred has a wrong cell. The jobs run as they run in the product: reading,
+the check, and the writing, which compares once more while a thread loads what is ready. Processor time is that of this
+process, of the process that reads the workbook, and of the database's. The section of docs/dev/workforce-figures.md is
+written by this command.
 """
 
 from __future__ import annotations

@@ -53,13 +53,28 @@ def seal(person_id: UUID, wrapped_key: Stored, held: Mapping[str, Any]) -> bytes
 
 def unseal(person_id: UUID, wrapped_key: Stored | None, sealed: Stored | None) -> dict[str, Any]:
     """Return what was sealed. Raises :class:`Conflict` when the person's key is gone or of another installation."""
-    if wrapped_key is None or sealed is None:
+    if wrapped_key is None:
         raise _destroyed()
+    return opener(person_id, wrapped_key)(sealed)
+
+
+def opener(person_id: UUID, wrapped_key: Stored) -> Callable[[Stored | None], dict[str, Any]]:
+    """Return what opens several facts of one person as :func:`unseal` does, opening the key once."""
     try:
-        found: dict[str, Any] = json.loads(_opened(_key_of(person_id, wrapped_key), sealed, person_id))
+        key = _key_of(person_id, wrapped_key)
     except InvalidTag as error:
         raise _of_another_site() from error
-    return found
+
+    def opened(sealed: Stored | None) -> dict[str, Any]:
+        if sealed is None:
+            raise _destroyed()
+        try:
+            found: dict[str, Any] = json.loads(_opened(key, sealed, person_id))
+        except InvalidTag as error:
+            raise _of_another_site() from error
+        return found
+
+    return opened
 
 
 def sealer(person_id: UUID, wrapped_key: Stored) -> Callable[[Mapping[str, Any]], bytes]:

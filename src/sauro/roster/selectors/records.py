@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,8 @@ from sauro.access.actor import Actor
 from sauro.roster.policies import RECORD
 from sauro.workforce import sealing
 from sauro.workforce.fields import FACTS
+
+Opener = Callable[[sealing.Stored | None], dict[str, Any]]
 
 
 @dataclass(slots=True)
@@ -158,8 +160,9 @@ def load_records(actor: Actor, domain: str, asked: Asked) -> Records:
             for dossier_id, *tenure in cursor.fetchall():
                 records.by_id[dossier_id].tenures.append(HeldTenure(*tenure))
             cursor.execute(_FACTS, {**held, "ids": ids})
+            openers: dict[UUID, Opener] = {}
             for row in cursor:
-                _note_fact(records.by_id[row[0]], row)
+                _note_fact(records.by_id[row[0]], row, openers)
         if asked.numbers:
             cursor.execute(_STRANGERS, held)
             for index, *stranger in cursor.fetchall():
@@ -187,12 +190,14 @@ def _note(records: Records, actor: Actor, domain: str, row: tuple[Any, ...]) -> 
         records.by_likeness[one.name_key, stated[3]].append(one)
 
 
-def _note_fact(one: Held, row: tuple[Any, ...]) -> None:
+def _note_fact(one: Held, row: tuple[Any, ...], openers: dict[UUID, Opener]) -> None:
     _dossier, kind, pk, value, detail, place, lower, upper, sealed = row
     if FACTS[kind].is_sealed:
         if one.wrapped_key is None or not one.may:
             return
-        words = sealing.unseal(one.person_id, one.wrapped_key, sealed)
+        if one.person_id not in openers:
+            openers[one.person_id] = sealing.opener(one.person_id, one.wrapped_key)
+        words = openers[one.person_id](sealed)
         value, detail, place = words["value"], words["detail"], words["place"]
     one.facts.setdefault(kind, []).append(HeldFact(pk, value, detail, place, lower, upper))
 
