@@ -52,7 +52,7 @@ def _held_before_the_end() -> Iterator[Callable[[], int]]:
     """Keep imports from writing their events, the last they write; what is given waits for one and names its server."""
 
     def waiting() -> int:
-        for _attempt in range(600):
+        for _attempt in range(1_800):
             with connection.cursor() as cursor:
                 cursor.execute(
                     "SELECT pid FROM pg_locks WHERE relation = 'audit_auditevent'::regclass AND NOT granted"

@@ -13,6 +13,7 @@ from tests.factories.roster import PERSON, workbook
 from tests.factories.workforce import KEEPER, allot, dossier_of, make_post
 from tests.personas import World
 
+from sauro.audit.models import AuditEvent
 from sauro.roster.enums import ImportState
 from sauro.roster.models import ColumnMemory, ImportFault, ImportFile, ImportRow, PeopleImport
 from sauro.roster.services.reading import read_import
@@ -175,6 +176,7 @@ def test_a_large_table_with_a_secrecy_mark_is_not_kept(signed_in: SignedIn) -> N
     read_import(run.pk)
     run.refresh_from_db()
     assert run.state == ImportState.DROPPED and not ImportFile.objects.exists()
+    assert AuditEvent.objects.filter(code="roster.import.dropped", object_id=run.pk, door="job").exists()
     page = client.get(f"/nhan-su/nhap/{run.pk}/").content.decode()
     assert "không giữ lại gì của tệp này" in page
 

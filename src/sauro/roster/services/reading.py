@@ -18,9 +18,11 @@ from django.db.models.functions import Length
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
+from sauro.audit.services import record_event
 from sauro.common.errors import DomainError
 from sauro.documents import secrecy
 from sauro.jobs.queue import defer
+from sauro.roster import events
 from sauro.roster.enums import FileKind, ImportState
 from sauro.roster.models import ColumnMemory, ImportFile, ImportProgress, PeopleImport
 from sauro.roster.policies import SEAL
@@ -81,6 +83,7 @@ def _give_up(run: PeopleImport, words: str, *, is_secret: bool = False) -> None:
         else:
             ImportFile.objects.filter(run=run).delete()
             known.state = ImportState.DROPPED
+            record_event(actor=owner_of(run), event=events.DROPPED, obj=known)
         known.save()
 
 
