@@ -26,6 +26,10 @@ function colours() {
   };
 }
 
+/* Of more sets than there are colours, each further round is hatched, so that no two look alike. */
+const HATCHES = [undefined, { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -Math.PI / 4 }, { symbol: "circle", dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], symbolSize: 0.7 }];
+const hatchOf = (round, colour) => (HATCHES[round] ? { ...HATCHES[round], color: colour.surface } : undefined);
+
 const written = (value, unit) => (value == null ? "–" : `${value.toLocaleString("vi-VN")}${unit ? ` ${unit}` : ""}`);
 
 function base(chart, colour) {
@@ -35,7 +39,7 @@ function base(chart, colour) {
     // The default tooltip is HTML with inline styles, which the security policy refuses.
     tooltip: { renderMode: "richText", trigger: "axis", valueFormatter: (value) => written(value, chart.unit), backgroundColor: colour.surface, borderColor: colour.line, textStyle: { color: colour.text } },
     legend: { show: chart.series.length > 1, bottom: 0, textStyle: { color: colour.text }, itemWidth: 12, itemHeight: 12 },
-    grid: { left: 8, right: 16, top: 12, bottom: chart.series.length > 1 ? 32 : 8, containLabel: true },
+    grid: { left: 8, right: chart.kind.endsWith("rows") ? 32 : 16, top: 12, bottom: chart.series.length > 1 ? 32 : 8, containLabel: true },
   };
 }
 
@@ -54,7 +58,7 @@ function series(chart, colour) {
     type: chart.kind === "lines" ? "line" : "bar",
     stack: chart.kind.startsWith("stacked") ? "all" : undefined,
     barMaxWidth: 28,
-    itemStyle: { color: colour.tones[one.tone] ?? colour.rest[index % colour.rest.length] },
+    itemStyle: { color: colour.tones[one.tone] ?? colour.rest[index % colour.rest.length], decal: one.tone ? undefined : hatchOf(Math.floor(index / colour.rest.length), colour) },
     label: { show: chart.kind !== "lines" && chart.series.length === 1, position: chart.kind === "rows" ? "right" : "top", color: colour.text, formatter: ({ value }) => written(value, "") },
   }));
 }
