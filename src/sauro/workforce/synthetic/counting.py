@@ -17,7 +17,9 @@ _ADVANCED = frozenset({"advanced", "bachelor"})
 KEY_POSTS: Mapping[str, str] = {"DU-BT": "secretary", "DU-PBT": "deputy", "CT": "chair", "HD-CT": "council_chair"}
 """What the figures call the four key posts."""
 
-FRONT_HEADS = frozenset({"MT-CT", "MT-TT"})
+HEADS: Mapping[str, str] = {"MT-TT": "org_head"}
+"""The heads of socio-political organisations; the Front, which these belong to, is none."""
+
 _STANDING = frozenset({"standing", "deputy", "secretary"})
 
 
@@ -43,7 +45,7 @@ def count(people: Iterable[Counted], members: Iterable[Counted], day: dt.date) -
     youngest = after_months(day, -YOUNG_BELOW * 12)
     found: Counter[str] = Counter()
     for one in people:
-        _add(found, one, [one.block, KEY_POSTS.get(one.post, ""), "org_head" if one.post in FRONT_HEADS else ""],
+        _add(found, one, [one.block, KEY_POSTS.get(one.post, ""), HEADS.get(one.post, "")],
              youngest)  # fmt: skip
         found["everyone"] += 1
         if one.post in KEY_POSTS:

@@ -69,7 +69,7 @@ _LEADERS = {
     Group.FRONT_CHAIR: _leaders(102, 25, 12, 3, postgraduate=30, advanced=80),
     Group.WOMENS_HEAD: _leaders(102, 102, 30, 4, postgraduate=8, advanced=55),
     Group.YOUTH_HEAD: _leaders(102, 22, 102, 4, postgraduate=10, advanced=45),
-    Group.OTHER_HEAD: _leaders(306, 60, 20, 11, postgraduate=20, advanced=193),
+    Group.OTHER_HEAD: _leaders(306, 60, 20, 11, postgraduate=20, advanced=211),
     Group.MEMBER: _leaders(1_425, 380, 416, 50, postgraduate=150, advanced=50),
 }
 

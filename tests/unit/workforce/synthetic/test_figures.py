@@ -69,7 +69,7 @@ def test_the_printed_shares_follow_from_the_numbers() -> None:
         ("standing.minority", "standing"): "2.5", ("secretary.female", "secretary"): "15.7",
         ("deputy.female", "deputy"): "23.3", ("chair.female", "chair"): "10.8",
         ("council_chair.female", "council_chair"): "26.5", ("standing.advanced", "standing"): "86.0",
-        ("org_head.advanced", "org_head"): "60.9",
+        ("org_head.advanced", "org_head"): "61.0",
     }  # fmt: skip
     worked_out = {pair: f"{100 * BY_CODE[pair[0]].number / BY_CODE[pair[1]].number:.1f}" for pair in shares}
     assert worked_out == shares
