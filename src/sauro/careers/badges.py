@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from sauro.careers.enums import Locality, LocalRule, MoveState, Need, NominationState, Outcome, PlanningRule
+from sauro.careers.enums import Condition, Locality, LocalRule, MoveState, Need, NominationState, Outcome, PlanningRule
 from sauro.careers.models import Gap, Move, Nomination
 from sauro.careers.rules.planning import PlanningFinding
 from sauro.careers.selectors.locals import Progress
@@ -98,6 +99,22 @@ def course_words(course: str, competencies: dict[str, str]) -> str:
     need, _colon, rest = course.partition(":")
     code, _colon, level = rest.rpartition(":")
     return need_words(need, level or rest, competencies.get(code, code))
+
+
+_DAYS: dict[str, str | Promise] = {
+    Condition.SECONDMENT_LENGTH: _lazy("muộn nhất %(day)s"),
+    Condition.ROTATION_LENGTH: _lazy("sớm nhất %(day)s"),
+    Condition.WORKING_TIME: _lazy("nghỉ hưu %(day)s"),
+    Condition.RENEWABLE: _lazy("nghỉ hưu %(day)s"),
+    Condition.RENEWED_UNTIL: _lazy("đúng đến %(day)s"),
+}
+
+
+def day_words(condition: str, day: dt.date | None) -> str:
+    """Return the day that decides a condition of a move, in words; empty where none does."""
+    if day is None or condition not in _DAYS:
+        return ""
+    return str(_DAYS[condition]) % {"day": date_format(day, "SHORT_DATE_FORMAT")}
 
 
 _COMPARED: dict[str, str | Promise] = {

@@ -180,7 +180,8 @@ class DecideForm(PageForm):
     decided_on = DayField(label=_("Ngày quyết định"))
     appoints = forms.BooleanField(
         label=_("Ghi luôn việc nhận vị trí mới"), required=False,
-        help_text=_("Điều động, luân chuyển thì thôi vị trí đang giữ; biệt phái thì giữ cả hai. Có kiểm tra biên chế."),
+        help_text=_("Điều động, luân chuyển thì thôi vị trí đang giữ; biệt phái thì giữ cả hai. Có kiểm tra biên chế; "
+                    "nơi nhận đã hết biên chế thì bỏ dấu này, rồi bố trí ở trang của người."),
     )  # fmt: skip
     despite = forms.CharField(
         label=_("Vì sao vẫn ghi khi có điều kiện chưa đạt"), max_length=500, required=False,

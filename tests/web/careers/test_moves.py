@@ -108,6 +108,7 @@ def test_a_move_stays_or_goes_as_its_kind_says(world: World, signed_in: SignedIn
     assert client.post(address, _asked(world, tenure, to_unit=here)).status_code == 422
     assert client.post(address, _asked(world, tenure, kind="reappointment", to_unit=here)).status_code == 302
     move = Move.objects.get()
+    assert "nghỉ hưu " in client.get(f"/luan-chuyen/{move.pk}/").content.decode()
     assert client.post(f"/luan-chuyen/{move.pk}/thoi/", {"reason": "Đổi nhiệm vụ"}).status_code == 302
     assert "Đổi nhiệm vụ" in client.get(f"/luan-chuyen/{move.pk}/").content.decode()
     assert client.post(f"/luan-chuyen/{move.pk}/sua/", _asked(world, tenure)).status_code == 422

@@ -18,8 +18,8 @@ from sauro.careers.selectors.gaps import (
     NO_FIELD,
     Standing,
     checked_people,
-    courses_of,
-    fields_of,
+    courses_in_use,
+    fields_in_use,
     posts_in_use,
     standing_condition,
     titles_of_competencies,
@@ -97,13 +97,13 @@ def _post_of(row: Gap, name: str) -> str:
     return str(getattr(tenure.post, name)) if tenure is not None else ""
 
 
-def _courses(actor: Actor) -> Iterable[tuple[str, str]]:
+def _courses(_actor: Actor) -> Iterable[tuple[str, str]]:
     titles = titles_of_competencies()
-    return [(course, course_words(course, titles)) for course in courses_of(actor)]
+    return [(course, course_words(course, titles)) for course in courses_in_use()]
 
 
-def _fields(actor: Actor) -> Iterable[tuple[str, str]]:
-    return [*((name, name) for name in fields_of(actor)), (NO_FIELD, str(_("Chưa ghi lĩnh vực")))]
+def _fields(_actor: Actor) -> Iterable[tuple[str, str]]:
+    return [*((name, name) for name in fields_in_use()), (NO_FIELD, str(_("Chưa ghi lĩnh vực")))]
 
 
 def _due(value: str) -> Q:

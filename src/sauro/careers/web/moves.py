@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -16,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sauro.access.requests import ActorRequest
-from sauro.careers.badges import move_badge, outcome_badge
+from sauro.careers.badges import day_words, move_badge, outcome_badge
 from sauro.careers.enums import Condition, MoveState
 from sauro.careers.forms import DecideForm, EndMoveForm, MoveForm, ReasonForm
 from sauro.careers.models import Move
@@ -54,12 +55,16 @@ _PAPERS: dict[MovePaper, Callable[[], str]] = {
 
 
 def _shown(shown: MovePage) -> list[tuple[object, ...]]:
+    """Return the conditions of a move: words, the day that decides, where it is laid down, how it stands."""
     if shown.move.state in (MoveState.DECIDED, MoveState.ENDED):
-        return [
-            (Condition(one["condition"]).label, one["source"], outcome_badge(one["outcome"], None))
-            for one in shown.move.findings
-        ]
-    return [(one.condition.label, one.source, outcome_badge(one.outcome, None)) for one in shown.findings]
+        kept = ((one["condition"], one["day"], one["source"], one["outcome"]) for one in shown.move.findings)
+        rows = [(one, dt.date.fromisoformat(day) if day else None, *rest) for one, day, *rest in kept]
+    else:
+        rows = [(one.condition, one.day, one.source, one.outcome) for one in shown.findings]
+    return [
+        (Condition(condition).label, day_words(condition, day), source, outcome_badge(outcome, None))
+        for condition, day, source, outcome in rows
+    ]
 
 
 @require_http_methods(["GET", "POST"])

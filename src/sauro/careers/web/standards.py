@@ -26,7 +26,7 @@ from sauro.careers.selectors.gaps import (
     NeedLine,
     Standing,
     competencies_on,
-    courses_of,
+    courses_in_use,
     standards_of,
     standing_numbers,
     titles_of_competencies,
@@ -57,7 +57,7 @@ def standards_overview(request: ActorRequest) -> HttpResponse:
     below = Unit.objects.filter(code=request.GET.get("dv", "")).first()
     asked = request.GET.get("theo", "")
     along = Along(asked) if asked in Along.values else Along.COURSE
-    titles, courses = titles_of_competencies(), courses_of(request.actor)
+    titles, courses = titles_of_competencies(), courses_in_use()
     course = request.GET.get("lop", "")
     course = course if course in courses else ""
     where, narrowed = {"dv": below.code} if below else {}, {"lop": course} if course else {}
