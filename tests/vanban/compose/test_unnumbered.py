@@ -75,3 +75,25 @@ def test_slips_of_a_form() -> None:
     assert [slip.where for slip in slips(replace(form(), title=None))] == ["title"]
     numbered = replace(form(), header=replace(form().header, number="5"))
     assert [slip.where for slip in slips(numbered)] == ["header.number"]
+
+
+def _numbered() -> Content:
+    """A document with number and recipients that is one wide table, drawn up by one and signed by another."""
+    wide = replace(table(), dense=True, notes=("Mỗi người tính một lần.",))
+    return replace(form(landscape=True), kind=Kind.BAO_CAO, body=(wide,), recipients=("Sở Nội vụ",), filing="VT")
+
+
+def test_a_numbered_document_has_its_maker_between_recipients_and_signer() -> None:
+    sheet = set_content(_numbered())
+    assert [paras[0].text for paras, _width in sheet.foot] == ["Nơi nhận:", "NGƯỜI ĐƯỢC THEO DÕI", "GIÁM ĐỐC"]
+    assert round(sum(width for _paras, width in sheet.foot), 3) == round(sheet.width, 3)
+    assert content_from_json(content_to_json(_numbered())) == _numbered()
+    words = _words(compose_pdf(_numbered()))
+    assert all(said in words for said in ("Nơinhận:", "TrầnThịThử", "Mỗingườitínhmộtlần."))
+
+
+def test_a_dense_table_is_set_small_with_its_notes_below() -> None:
+    file = docx.Document(io.BytesIO(compose_docx(_numbered())))
+    used = {paragraph.style.name for one in file.tables for cell in one._cells for paragraph in cell.paragraphs}
+    assert "VB Nội dung bảng nhiều cột" in used and "VB Nội dung bảng" not in used
+    assert [one.style.name for one in file.paragraphs if one.text.startswith("Mỗi người")] == ["VB Ghi chú bảng"]

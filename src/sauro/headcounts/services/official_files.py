@@ -23,7 +23,6 @@ from sauro.headcounts.services.exporting import FileKind
 from sauro.headcounts.services.official_book import form_book
 from sauro.organizations.models import Unit
 from sauro.organizations.selectors.letterhead import Letterhead, capacity_lines, letterhead_of
-from sauro.ui.lists.export import ROW_LIMIT
 from vanban.compose.model import (
     Align,
     Block,
@@ -39,8 +38,11 @@ from vanban.compose.model import (
 from vanban.compose.model import Column as PaperColumn
 from vanban.compose.typography import bold_width
 
-MOST_ON_PAPER = 2_000
-"""So many lines go on paper at most; a longer list leaves as a workbook, or unit by unit."""
+MOST_ON_PAPER = 500
+"""So many lines go on paper at most, some seconds of work; a longer list leaves as a workbook, or unit by unit."""
+
+MOST_IN_BOOK = 10_000
+"""So many lines a workbook holds at most: it is made while its reader waits."""
 
 _SIZE, _PADDING, _PORTRAIT, _LANDSCAPE = 9.0, 0.7, 165.0, 252.0
 _OWN_SHARE = 4.0
@@ -49,7 +51,7 @@ _OWN_SHARE = 4.0
 
 def form_file(*, actor: Actor, filled: Filled, place: str, kind: FileKind) -> tuple[IO[bytes], str]:
     """Return a form as an open file with its name, and record that it was taken out. Raises ``too-long``."""
-    most = ROW_LIMIT if kind == FileKind.XLSX else MOST_ON_PAPER
+    most = MOST_IN_BOOK if kind == FileKind.XLSX else MOST_ON_PAPER
     if filled.rows > most:
         words = _(
             "Danh sách có %(rows)d dòng, tệp này nhận nhiều nhất %(most)d. Hãy lấy .xlsx, hoặc chọn ít đơn vị hơn."
