@@ -88,7 +88,8 @@ WITH stated AS (
 ), opened AS (
     SELECT fact.dossier_id, fact.id AS fact_id, coalesce(one.code, seen.ethnicity, '') AS code
     FROM workforce_fact fact
-    LEFT JOIN unnest(%(opened)s::uuid[], %(codes)s::text[]) AS one(fact_id, code) ON one.fact_id = fact.id
+    LEFT JOIN unnest(string_to_array(%(opened)s, ',')::uuid[], string_to_array(%(codes)s, ',')) AS one(fact_id, code)
+        ON one.fact_id = fact.id
     LEFT JOIN headcounts_line seen ON seen.snapshot_id = %(like)s::uuid AND seen.dossier_id = fact.dossier_id
         AND seen.opened_from = fact.id
     WHERE fact.withdrawn_at IS NULL AND fact.valid @> %(day)s::date AND fact.kind = 'ethnicity'
@@ -246,9 +247,10 @@ def _write_lines(made: Snapshot, dossier_ids: list[UUID] | None) -> None:
     _run(
         _LINES,
         {
-            **_words(made), "ids": dossier_ids, "kinds": [str(kind) for kind in _KINDS], "opened": list(opened),
+            **_words(made), "ids": dossier_ids, "kinds": [str(kind) for kind in _KINDS],
+            # As text: as arrays, 44.000 of them took half a second more of two.
+            "opened": ",".join(fact.hex for fact in opened), "codes": ",".join(codes[name] for name in opened.values()),
             "like": like.pk if like else None,
-            "codes": [codes[name] for name in opened.values()],
             "mass": UnitKind.MASS_ORGANISATION.value, "org_head": Office.ORGANISATION_HEAD.value,
             "deputy": Office.DEPUTY.value, "deputy_level": level_of("deputy"),
             "secretary_level": level_of("secretary"), "demanding": list(wanted), "levels": list(wanted.values()),
