@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -120,10 +121,21 @@ def standing_numbers(actor: Actor, below: Unit | None = None) -> list[tuple[Stan
     rows = dossier_policy.visible(actor).filter(tenure__isnull=False)
     if below is not None:
         rows = rows.filter(unit__path__startswith=below.path)
-    sums = rows.order_by().aggregate(
-        **{one.name: Count("pk", filter=standing_condition(one)) for one in Standing}
-    )  # fmt: skip
-    return [(one, sums[one.name]) for one in Standing]
+    flagged = rows.order_by().annotate(
+        lacks=Exists(_gaps(Outcome.LACKING)), is_open=Exists(_gaps(Outcome.UNKNOWN)), is_measured=_has_standard()
+    )
+    numbers: Counter[Standing] = Counter()
+    for *flags, number in flagged.values_list("lacks", "is_open", "is_measured").annotate(number=Count("pk")):
+        numbers[_standing_of(*flags)] += number
+    return [(one, numbers[one]) for one in Standing]
+
+
+def _standing_of(lacks: bool, is_open: bool, is_measured: bool) -> Standing:  # noqa: FBT001 -- flags of a row
+    if lacks:
+        return Standing.LACKING
+    if is_open:
+        return Standing.UNKNOWN
+    return Standing.MET if is_measured else Standing.UNMEASURED
 
 
 def training_needs(actor: Actor, along: Along, *, below: Unit | None = None, course: str = "") -> list[NeedLine]:
