@@ -23,7 +23,7 @@ from tests.personas import World
 from sauro.accounts.models import User
 from sauro.accounts.roles import Role
 from sauro.annotations.models import Comparison
-from sauro.appraisals.models import Appraisee, Renewal
+from sauro.appraisals.models import Appraisee, OwnLevel, Renewal, ResultsFile
 from sauro.assistant.models import ModelCall
 from sauro.common.clock import now, today
 from sauro.common.domains import Domain
@@ -404,6 +404,13 @@ def _judged(objects: Objects) -> Model:
     sheet.initiative, sheet.prolonged, sheet.conflict = "Số hóa hồ sơ", "Chậm báo cáo", "Có đơn"
     sheet.save()
     Appraisee.objects.create(appointment=sheet.appointment, subject="civil_servant", like_group="Tổng hợp")
+    of_unit = {"unit": sheet.unit, "domain": sheet.domain}
+    OwnLevel.objects.create(
+        **of_unit, appointment=sheet.appointment, year=2026, level="TOT", note="Đã học", stated_at=now()
+    )
+    ResultsFile.objects.create(
+        **of_unit, kind="month", period=sheet.month, people=1, unnamed=0, made_at=now(), made_by_name="Đỗ Văn Mẫu"
+    )
     return Renewal.objects.create(appointment=sheet.appointment)
 
 

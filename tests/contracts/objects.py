@@ -43,7 +43,6 @@ from sauro.accounts.models import ApiToken, Grant
 from sauro.appraisals.models import (
     Claim,
     Complaint,
-    OwnLevel,
     Product,
     Rating,
     RatingRound,
@@ -691,18 +690,6 @@ class Objects(CareersObjects):
             decided_on=today(), decided_at=now(), decided_by_name="Võ Thị Thử", merit="Đứng đầu khối",
         )  # fmt: skip
         return make_rating(found, self.sheet.appointment, level="TOT", reason="Như đề xuất", like_group="Tổng hợp")
-
-    @cached_property
-    def own_level(self) -> OwnLevel:
-        """What that person gave themselves for the year."""
-        held = {
-            "unit": self.sheet.unit,
-            "domain": self.sheet.domain,
-            "level": "TOT",
-            "note": "Đã học",
-            "stated_at": now(),
-        }
-        return OwnLevel.objects.get_or_create(appointment=self.sheet.appointment, year=2026, defaults=held)[0]
 
     @cached_property
     def open_round(self) -> RatingRound:

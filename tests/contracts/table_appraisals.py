@@ -70,6 +70,10 @@ ENTRIES = [
     Entry("own-level-state", EVERYBODY, at=lambda o: [2026]),
     Entry("own-level-state", EVERYBODY, method="post", status=422, at=lambda o: [2026]),
     Entry("own-year-file", OWN, rest=422, at=lambda o: [o.sheet.month.year, "docx"]),
+    Entry("results-delivery", RESULTS, rest=403),
+    Entry(
+        "results-delivery", RESULTS, method="post", status=422, rest=403, data={"unit": "x", "period": "2026-13"}
+    ),
     Entry("sheet-reckon", SEE, method="post", status=302, **_sheet()),
     Entry("sheet-act", OWN, JUDGE, **_sheet("tu-cham")),
     Entry("sheet-act", OWN, JUDGE, method="post", status=422, data={"note": "x"}, **_sheet("tu-cham")),

@@ -116,6 +116,13 @@ class RoundState(models.TextChoices):
     DECIDED = "decided", _("Đã quyết định, thông báo")
 
 
+class ResultKind(models.TextChoices):
+    """What a file for the national database holds."""
+
+    MONTH = "month", _("Điểm tháng đã chốt")
+    YEAR = "year", _("Mức xếp loại năm đã quyết định")
+
+
 class ComplaintState(models.TextChoices):
     """What became of a complaint."""
 

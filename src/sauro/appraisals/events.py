@@ -37,5 +37,6 @@ OWN_LEVEL_STATED = register_event("appraisals.own_level.stated", _("Tự xếp l
 SHEET_PRINTED = register_event("appraisals.sheet.printed", _("Xuất phiếu đánh giá tháng theo mẫu"))
 YEAR_PRINTED = register_event("appraisals.rating.printed", _("Xuất phiếu xếp loại năm theo mẫu"))
 ROUND_PRINTED = register_event("appraisals.round.printed", _("Xuất biên bản, quyết định, thông báo xếp loại"))
+RESULTS_DELIVERED = register_event("appraisals.results.delivered", _("Lập tệp kết quả gửi cơ sở dữ liệu quốc gia"))
 COMPLAINT_MADE = register_event("appraisals.complaint.made", _("Kiến nghị về xếp loại"))
 COMPLAINT_ANSWERED = register_event("appraisals.complaint.answered", _("Giải quyết kiến nghị về xếp loại"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sauro.appraisals.criteria_words import words_of
-from sauro.appraisals.enums import ClaimAbout, ClaimKind, Leave
+from sauro.appraisals.enums import ClaimAbout, ClaimKind, Leave, ResultKind
 from sauro.appraisals.models import Product, Sheet, SheetItem
 from sauro.appraisals.month_choices import month_choices
 from sauro.appraisals.rules.figures import UNIT
@@ -130,6 +131,25 @@ class ResultsForm(PageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.add_first_field("thang", forms.ChoiceField(label=_("Tháng"), choices=month_choices()))
+
+
+class DeliveryForm(PageForm):
+    """Whose closed results go into a file, and of which month or year."""
+
+    unit = UnitField(label=gettext_lazy("Đơn vị, cả đơn vị trực thuộc"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        months = month_choices()
+        years = [(str(year), _("Cả năm %(year)s") % {"year": year}) for year in sorted({m[:4] for m, _w in months})]
+        self.add_last_field("period", forms.ChoiceField(label=_("Kỳ"), choices=[*months[1:], *years]))
+
+    @property
+    def asked(self) -> tuple[ResultKind, dt.date]:
+        """The kind of results and their period. The form must be valid."""
+        year, _dash, month = self.cleaned_data["period"].partition("-")
+        kind = ResultKind.MONTH if month else ResultKind.YEAR
+        return kind, dt.date(int(year), int(month or 1), 1)
 
 
 class ClaimForm(PageForm):

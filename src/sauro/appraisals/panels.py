@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.appraisals.policies import leads_people
+from sauro.appraisals.selectors.deliveries import deliveries_due
 from sauro.appraisals.selectors.waiting import waiting_for
 from sauro.tasks.home_panels import ShownHomePanel, Tile, register_home_panel
 from sauro.ui.badges import Tone
@@ -32,6 +33,10 @@ def _waiting(actor: Actor) -> ShownHomePanel | None:
         )
     if judged:
         tiles.append(Tile(_("Phiếu chờ tôi xác nhận"), judged, f"{address}?cua=cho-toi", Tone.SOON, "clipboard-check"))
+    due = deliveries_due(actor)
+    if due:
+        tone = Tone.LATE if any(one.is_late for one in due) else Tone.SOON
+        tiles.append(Tile(_("Kết quả đã chốt chưa gửi"), len(due), reverse("results-delivery"), tone, "send"))
     return ShownHomePanel("", tiles) if tiles else None
 
 

@@ -2,6 +2,7 @@
 
 from sauro.appraisals.models.catalogues import Catalogue, Product
 from sauro.appraisals.models.claims import Claim
+from sauro.appraisals.models.deliveries import ResultsFile
 from sauro.appraisals.models.ratings import Complaint, OwnLevel, Rating, RatingRound
 from sauro.appraisals.models.regulations import Appraisee, Regulation
 from sauro.appraisals.models.sheets import Renewal, Sheet, SheetItem
@@ -17,6 +18,7 @@ __all__ = [
     "RatingRound",
     "Regulation",
     "Renewal",
+    "ResultsFile",
     "Sheet",
     "SheetItem",
 ]

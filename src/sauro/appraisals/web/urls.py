@@ -5,7 +5,18 @@ from django.urls import URLPattern, URLResolver, path
 from sauro.appraisals.catalogue_tables import CATALOGUES, PRODUCTS, REGULATIONS
 from sauro.appraisals.rating_tables import LEVELS, ROUNDS
 from sauro.appraisals.tables import SHEETS
-from sauro.appraisals.web import acts, catalogues, closing, lines, papers, ratings, regulations, results, sheets
+from sauro.appraisals.web import (
+    acts,
+    catalogues,
+    closing,
+    deliveries,
+    lines,
+    papers,
+    ratings,
+    regulations,
+    results,
+    sheets,
+)
 from sauro.ui.lists.view import list_view
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -14,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("danh-gia/cua-toi/<int:year>/tu-xep-loai/", papers.own_level_state, name="own-level-state"),
     path("danh-gia/cua-toi/<int:year>/tep/<slug:kind>/", papers.own_year_paper, name="own-year-file"),
     path("danh-gia/ket-qua/", results.results, name="appraisal-results"),
+    path("danh-gia/gui-ket-qua/", deliveries.results_delivery, name="results-delivery"),
     path("danh-gia/chot/", closing.month_close, name="month-close"),
     path("danh-gia/nhieu/", closing.sheets_many, name="sheets-many"),
     path("danh-gia/danh-muc/", list_view(CATALOGUES), name="catalogue-list"),

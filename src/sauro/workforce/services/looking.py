@@ -22,6 +22,7 @@ from sauro.workforce.policies import dossier_policy
 from sauro.workforce.selectors.as_of import opened_as_of
 
 MOST_REVEALED = 20
+MOST_DELIVERED = 3_000
 MOST_OPENED_AT_ONCE = 300
 """Of so many people at most a form opens a sensitive column."""
 
@@ -87,6 +88,28 @@ def reveal_for_many(*, actor: Actor, dossier_ids: Collection[UUID], kind: FactKi
         if dossier.pk in rows:
             _record(actor, dossier, str(kind), reason)
     return {pk: " – ".join(filter(None, [spec.words_of(held["value"]), held["detail"]])) for pk, held in rows.items()}
+
+
+@transaction.atomic
+def numbers_for_delivery(*, actor: Actor, person_ids: Collection[UUID], reason: str) -> dict[UUID, str]:
+    """Return by person the identity numbers of those whose records the actor keeps, for a file the law asks for.
+
+    Each of these people can read that their number was opened, and why. Raises ``too-many``.
+    """
+    if len(person_ids) > MOST_DELIVERED:
+        words = _("Một tệp có nhiều nhất %(most)d người. Hãy lập tệp theo từng đơn vị.")
+        raise DomainError("too-many", words % {"most": MOST_DELIVERED}, field="unit")
+    dossiers = dossier_policy.visible(actor, "record").filter(person__in=person_ids).order_by("sort_key", "pk")
+    keys = {one.person_id: one for one in Identity.objects.filter(person__in=dossiers.values("person"))}
+    opened: dict[UUID, str] = {}
+    for dossier in dossiers:
+        identity = keys.get(dossier.person_id)
+        if identity is None or identity.number_sealed is None or dossier.person_id in opened:
+            continue
+        held = sealing.unseal(dossier.person_id, identity.wrapped_key, identity.number_sealed)
+        opened[dossier.person_id] = held["number"]
+        _record(actor, dossier, IDENTITY_NUMBER.code, reason)
+    return opened
 
 
 def _record(actor: Actor, dossier: Dossier, field: str, reason: str) -> None:
