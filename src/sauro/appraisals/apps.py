@@ -14,9 +14,11 @@ class AppraisalsConfig(AreaConfig):
         from sauro.appraisals.demo import play_appraisals  # noqa: PLC0415 -- as below
         from sauro.appraisals.hearing import begin_hearing  # noqa: PLC0415 -- models are loaded only now
         from sauro.appraisals.selectors.workload import confirmed_work_per_post  # noqa: PLC0415 -- as above
+        from sauro.appraisals.services.telling import listen_to_answers  # noqa: PLC0415 -- as above
         from sauro.demo.chapters import add_chapter  # noqa: PLC0415 -- as above
         from sauro.workforce.workload import register_workload  # noqa: PLC0415 -- as above
 
         begin_hearing()
+        listen_to_answers()
         register_workload(confirmed_work_per_post)
         add_chapter("appraisals", play_appraisals)

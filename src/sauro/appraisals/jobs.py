@@ -9,6 +9,8 @@ from sauro.appraisals.models import Sheet
 from sauro.appraisals.services.closing import close_due
 from sauro.appraisals.services.filling import mark_for_renewal, renew_marked
 from sauro.appraisals.services.opening import open_sheets
+from sauro.appraisals.services.reminding import remind
+from sauro.common.clock import today
 from sauro.jobs.queue import periodic
 
 
@@ -23,6 +25,13 @@ def renew_sheets(timestamp: int) -> int:
     """Reckon the sheets of whoever's work changed; returns of how many people."""
     with transaction.atomic():
         return renew_marked()
+
+
+@periodic(cron="10 6 * * *", name="appraisals.remind")
+def remind_of_sheets(timestamp: int) -> int:
+    """Tell of sheets and complaints whose day has come or passed; returns how many notices were put forward."""
+    with transaction.atomic():
+        return remind(today())
 
 
 @periodic(cron="20 1 * * *", name="appraisals.renew_all")

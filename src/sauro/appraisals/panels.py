@@ -8,9 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
-from sauro.appraisals.policies import leads_people
+from sauro.appraisals.policies import leads_people, rating_policy, results_policy, sheet_policy
 from sauro.appraisals.selectors.deliveries import deliveries_due
 from sauro.appraisals.selectors.waiting import waiting_for
+from sauro.appraisals.services.telling import RATING, SHEET, UNIT
+from sauro.notices.subjects import SubjectKind, register_subject
 from sauro.tasks.home_panels import ShownHomePanel, Tile, register_home_panel
 from sauro.ui.badges import Tone
 from sauro.ui.lists.choosing import ChoiceBar, RowAct, register_choice_bar
@@ -44,4 +46,7 @@ register(NavItem("sheets", _("Đánh giá"), "sheet-list", "clipboard-check", or
 register(NavItem("ratings", _("Xếp loại năm"), "rating-round-list", "medal", "ratings.keep", order=79))
 register(NavItem("own-sheets", _("Điểm đánh giá của tôi"), "own-sheets", "clipboard", order=16, place=Place.USER))
 register_choice_bar("sheet-list", ChoiceBar("sheets-many", _acts, MOST_AT_ONCE))
+register_subject(SubjectKind(SHEET, sheet_policy.visible, lambda pk: reverse("sheet-detail", args=[pk])))
+register_subject(SubjectKind(RATING, rating_policy.visible, lambda pk: reverse("rating-detail", args=[pk])))
+register_subject(SubjectKind(UNIT, results_policy.visible, lambda pk: f"{reverse('sheet-list')}?dv={pk}"))
 register_home_panel("appraisals", _waiting, order=40)

@@ -53,6 +53,17 @@ class NoticeKind(models.TextChoices):
     REPORT_ACCEPTED = "report_accepted", _("Cấp trên đã nhận báo cáo")
     CAREER_DUE = "career_due", _("Sắp đến thời hạn của cán bộ")
     CAREER_LATE = "career_late", _("Thời hạn của cán bộ đã qua, chưa ghi kết quả")
+    SHEET_DUE = "sheet_due", _("Phiếu đánh giá đến hạn tự chấm")
+    SHEET_LATE = "sheet_late", _("Quá hạn tự chấm, phiếu đánh giá chưa gửi")
+    SHEET_RETURNED = "sheet_returned", _("Phiếu đánh giá được trả lại để tự chấm lại")
+    SHEET_CONFIRMED = "sheet_confirmed", _("Phiếu đánh giá đã được xác nhận")
+    SHEETS_DUE = "sheets_due", _("Phiếu đánh giá chờ xác nhận, đến hạn")
+    SHEETS_LATE = "sheets_late", _("Quá hạn xác nhận phiếu đánh giá")
+    SHEETS_OPEN = "sheets_open", _("Đến ngày chốt, đơn vị còn phiếu đánh giá chưa xác nhận")
+    CLAIM_ANSWERED = "claim_answered", _("Đề nghị xem lại trong phiếu đánh giá đã được trả lời")
+    RATING_DECIDED = "rating_decided", _("Có quyết định xếp loại năm của bạn")
+    COMPLAINT_OWED = "complaint_owed", _("Kiến nghị về xếp loại chờ trả lời")
+    COMPLAINT_ANSWERED = "complaint_answered", _("Kiến nghị về xếp loại đã được trả lời")
 
 
 URGENT_KINDS = frozenset(
@@ -64,6 +75,8 @@ URGENT_KINDS = frozenset(
         NoticeKind.EXPLANATION_ASKED,
         NoticeKind.REPORT_MISSING,
         NoticeKind.CAREER_LATE,
+        NoticeKind.SHEET_LATE,
+        NoticeKind.SHEETS_LATE,
     }
 )
 """Kinds about something late: shown with the tone of late things."""
