@@ -69,6 +69,7 @@ ENTRIES = [
     Entry("sheet-file", SEE, **_sheet("docx")),
     Entry("own-level-state", EVERYBODY, at=lambda o: [2026]),
     Entry("own-level-state", EVERYBODY, method="post", status=422, at=lambda o: [2026]),
+    Entry("own-appraisal-data", OWN, rest=422, at=lambda o: [o.sheet.month.year]),
     Entry("own-year-file", OWN, rest=422, at=lambda o: [o.sheet.month.year, "docx"]),
     Entry("results-delivery", RESULTS, rest=403),
     Entry(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from django.db import transaction
 
 from sauro.appraisals.enums import SheetState
@@ -13,6 +15,8 @@ from sauro.appraisals.services.reminding import remind
 from sauro.common.clock import today
 from sauro.jobs.queue import periodic
 
+RENEWING_SECONDS = 240
+
 
 @periodic(cron="50 0 * * *", name="appraisals.open_sheets")
 def open_this_month(timestamp: int) -> int:
@@ -22,9 +26,18 @@ def open_this_month(timestamp: int) -> int:
 
 @periodic(cron="*/5 * * * *", name="appraisals.renew")
 def renew_sheets(timestamp: int) -> int:
-    """Reckon the sheets of whoever's work changed; returns of how many people."""
-    with transaction.atomic():
-        return renew_marked()
+    """Reckon the sheets of whoever's work changed; returns of how many people.
+
+    It goes on while there are any, some hundred at a time, and stops in time for the next run to take over.
+    """
+    end, total = time.monotonic() + RENEWING_SECONDS, 0
+    while time.monotonic() < end:
+        with transaction.atomic():
+            number = renew_marked()
+        total += number
+        if number == 0:
+            break
+    return total
 
 
 @periodic(cron="10 6 * * *", name="appraisals.remind")

@@ -8,6 +8,7 @@ import unicodedata
 
 import docx
 import pytest
+from python_calamine import CalamineWorkbook
 from tests.factories.appraisals import FULL_POINTS, make_rating, make_rating_round, make_sheet, own_line, set_score
 from tests.factories.assignments import post_of
 from tests.personas import World
@@ -16,6 +17,7 @@ from sauro.access.actor import Actor
 from sauro.appraisals import events
 from sauro.appraisals.enums import LevelChoice
 from sauro.appraisals.models import OwnLevel, Sheet
+from sauro.appraisals.services.own_data import own_data_file
 from sauro.appraisals.services.own_levels import state_own_level
 from sauro.appraisals.services.papers import (
     RatingPaper,
@@ -145,3 +147,17 @@ def test_notice_tells_the_level_and_no_points(world: World) -> None:
     )
     assert "hoàn thành tốt nhiệm vụ" in words and "99/QĐ-SNV" in words and "07 ngày làm việc" in words
     assert "85" not in words
+
+
+def test_own_data_hold_the_work_the_reckoning_and_who_looked(world: World) -> None:
+    sheet = filled()
+    sheet_file(actor=world.actor("snv_head"), sheet_id=sheet.pk, kind=PaperKind.DOCX)
+    file, name = own_data_file(actor=person(world), year=2026)
+    book = CalamineWorkbook.from_filelike(file)
+    assert name == "danh-gia-cua-toi-2026.xlsx" and len(book.sheet_names) == 6
+    cells = {
+        title: [cell for row in book.get_sheet_by_name(title).to_python() for cell in row] for title in book.sheet_names
+    }
+    assert "Trực tiếp dân" in cells["Việc"] and "Nhất trí" in cells["Phiếu"]
+    assert any("Điều 14" in str(cell) for cell in cells["Cách tính"])
+    assert world.actor("snv_head").name in cells["Ai đã xem"]

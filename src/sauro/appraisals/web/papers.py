@@ -18,6 +18,7 @@ from sauro.access.requests import ActorRequest
 from sauro.appraisals.enums import LevelChoice
 from sauro.appraisals.rating_forms import OwnLevelForm
 from sauro.appraisals.selectors.own_levels import own_level
+from sauro.appraisals.services.own_data import own_data_file
 from sauro.appraisals.services.own_levels import state_own_level
 from sauro.appraisals.services.papers import (
     MadeFile,
@@ -47,6 +48,14 @@ def sheet_paper(request: ActorRequest, pk: UUID, kind: str) -> FileResponse:
 def own_year_paper(request: ActorRequest, year: int, kind: str) -> FileResponse:
     """Give the actor's own form of a year."""
     return _answer(own_year_file(actor=request.actor, year=_year(year), kind=_kind(kind)))
+
+
+@require_safe
+@never_cache
+@login_required
+def own_data(request: ActorRequest, year: int) -> FileResponse:
+    """Give everything the actor has in appraisals of a year as a workbook."""
+    return made_file_answer(*own_data_file(actor=request.actor, year=_year(year)))
 
 
 @require_safe

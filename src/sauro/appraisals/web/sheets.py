@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from uuid import UUID
 
@@ -17,12 +18,14 @@ from sauro.appraisals.badges import item_badges, state_badge
 from sauro.appraisals.criteria_words import words_of
 from sauro.appraisals.forms import written_points
 from sauro.appraisals.rules.figures import UNIT, plain, shown
+from sauro.appraisals.selectors.looks import looks_of_others
 from sauro.appraisals.selectors.own_levels import own_level
 from sauro.appraisals.selectors.own_year import year_of_person
 from sauro.appraisals.selectors.ratings import own_ratings
 from sauro.appraisals.selectors.sheets import SheetPage, ShownItem, get_sheet, get_sheet_page
 from sauro.appraisals.services.looking import note_look
 from sauro.appraisals.services.stating import reckon_now
+from sauro.audit.models import AuditEvent
 from sauro.common.clock import YEARS, today
 
 
@@ -31,13 +34,15 @@ from sauro.common.clock import YEARS, today
 def sheet_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a sheet with its work, its points and how they came about; somebody else's look is on record."""
     page = get_sheet_page(request.actor, pk)
-    if "own" not in page.may:
-        note_look(actor=request.actor, sheet=page.sheet)
+    if "own" in page.may:
+        looks = looks_of_others(request.actor, [page.sheet.pk])
+        return render(request, "appraisals/sheet.html", sheet_context(page, looks))
+    note_look(actor=request.actor, sheet=page.sheet)
     return render(request, "appraisals/sheet.html", sheet_context(page))
 
 
-def sheet_context(page: SheetPage) -> dict[str, object]:
-    """Return what the page of a sheet needs."""
+def sheet_context(page: SheetPage, looks: Sequence[AuditEvent] = ()) -> dict[str, object]:
+    """Return what the page of a sheet needs. ``looks``: who else opened it, for the person alone."""
     sheet = page.sheet
     appraisal = page.appraisal
     return {
@@ -51,6 +56,7 @@ def sheet_context(page: SheetPage) -> dict[str, object]:
         ],
         "score": shown(appraisal.score.score) if appraisal and appraisal.score.score is not None else "",
         "trace": appraisal.lines if appraisal else (),
+        "looks": looks,
         "undecided": sum(item.is_undecided for item in page.items),
     }
 

@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("danh-gia/", list_view(SHEETS), name="sheet-list"),
     path("danh-gia/cua-toi/", sheets.own_sheets, name="own-sheets"),
     path("danh-gia/cua-toi/<int:year>/tu-xep-loai/", papers.own_level_state, name="own-level-state"),
+    path("danh-gia/cua-toi/<int:year>/du-lieu/", papers.own_data, name="own-appraisal-data"),
     path("danh-gia/cua-toi/<int:year>/tep/<slug:kind>/", papers.own_year_paper, name="own-year-file"),
     path("danh-gia/ket-qua/", results.results, name="appraisal-results"),
     path("danh-gia/gui-ket-qua/", deliveries.results_delivery, name="results-delivery"),
