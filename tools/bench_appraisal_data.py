@@ -52,14 +52,15 @@ FROM placed p JOIN units u ON u.n = p.n %% u.of, position
 _SHEETS = """
 INSERT INTO appraisals_sheet (
     id, appointment_id, unit_id, domain, month, subject, duty, like_group, settings, failure_deduction, late_deduction,
-    leaves_pending_out, days, leave, state, own_points, own_note, own_shortcomings, points, comment, initiative, prolonged, conflict,
+    leaves_pending_out, days, leave, state, own_points, own_note, own_shortcomings, points, comment,
+    initiative, prolonged, conflict,
     confirmed_by_name, reopened_reason, assigned, added, done, quality, progress, is_provisional, unconverted,
     score_exact
 )
 SELECT gen_random_uuid(), a.id, a.unit_id, 'state', m::date, 'civil_servant',
     CASE WHEN row_number() OVER (PARTITION BY a.unit_id, m ORDER BY a.id) = 1 THEN 'head' ELSE 'staff' END,
-    '', '{"rules": "nd-335-2025", "given": {}}', 25, 25, false, 30, '', 'confirmed', %(points)s, '', '', %(points)s, '', '',
-    '', '', 'Mẫu', '', 0, 0, 0, 0, 0, false, 0, ''
+    '', '{"rules": "nd-335-2025", "given": {}}', 25, 25, false, 30, '', 'confirmed', %(points)s, '', '',
+    %(points)s, '', '', '', '', 'Mẫu', '', 0, 0, 0, 0, 0, false, 0, ''
 FROM organizations_appointment a JOIN organizations_unit u ON u.id = a.unit_id AND u.code LIKE 'BX%%',
     generate_series('2026-01-01'::date, '2026-01-01'::date + make_interval(months => %(months)s - 1), '1 month') m
 """
