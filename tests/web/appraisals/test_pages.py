@@ -26,3 +26,8 @@ def test_closing_a_month_is_offered_to_heads_by_role_or_post(
     _heads("Ngô Văn Thử A")
     page = signed_in(persona).get(reverse("sheet-list")).content.decode()
     assert (reverse("month-close") in page) is is_offered
+
+
+def test_years_are_written_without_a_mark_of_thousands(signed_in: SignedIn) -> None:
+    page = signed_in("snv_servant").get(reverse("own-sheets") + "?nam=2026").content.decode()
+    assert "năm 2026" in page and 'href="?nam=2025"' in page and "2.02" not in page
