@@ -49,6 +49,7 @@ from sauro.appraisals.models import (
     Regulation,
     Sheet,
     SheetItem,
+    Sign,
 )
 from sauro.audit.models import AuditEvent
 from sauro.bulk.enums import Act, Outcome, RunState
@@ -674,6 +675,12 @@ class Objects(CareersObjects):
             item=own_line(self.sheet, late=1, is_done=True), kind="objective", about="late", text="Mưa lũ",
             made_at=now(), made_by_name="Đỗ Văn Mẫu", answer="Đã rõ", decided_by_name="Võ Thị Thử",
         )  # fmt: skip
+
+    @cached_property
+    def sign(self) -> Sign:
+        """What that person is asked to explain, seen by them already."""
+        held = {"found_at": now(), "seen_at": now(), "answer": "Lưu ở hồ sơ giấy", "facts": {"months": ["2026-10"]}}
+        return Sign.objects.get_or_create(sheet=self.sheet, code="all_full", defaults=held)[0]
 
     @cached_property
     def catalogue_product(self) -> Product:

@@ -90,6 +90,8 @@ ENTRIES = [
         "claim-answer", JUDGE, OWN, method="post", status=302, data={"is_granted": "co", "answer": "Đúng"},
         at=lambda o: [o.claim.pk],
     ),
+    Entry("sign-answer", OWN, JUDGE, at=lambda o: [o.sign.pk]),
+    Entry("sign-answer", OWN, JUDGE, method="post", status=422, data={"text": ""}, at=lambda o: [o.sign.pk]),
     Entry("sheet-appraisee", MANAGERS, JUDGE, **_sheet()),
     Entry("sheet-appraisee", MANAGERS, JUDGE, method="post", status=422, **_sheet()),
     Entry("catalogue-list", EVERYBODY),

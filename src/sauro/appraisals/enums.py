@@ -82,6 +82,16 @@ class ClaimState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Đã rút")
 
 
+class SignCode(models.TextChoices):
+    """What a person may be asked to explain; the values are those of ``rules.signs.SignCode``."""
+
+    SPLIT = "split", _("Một việc chia thành nhiều phần trong cùng tháng")
+    MOVED = "moved", _("Thời hạn được lùi khi sắp hết hoặc đã hết hạn")
+    NO_PRODUCT = "no_product", _("Việc đã xong nhưng chưa thấy sản phẩm, kết quả")
+    ALL_FULL = "all_full", _("Ba tháng liền đạt mức tối đa")
+    ALL_ALIKE = "all_alike", _("Mọi người trong đơn vị đạt tối đa tiêu chí chung")
+
+
 class CatalogueState(models.TextChoices):
     """Whether a version of the catalogue is in force."""
 

@@ -194,6 +194,15 @@ class AnswerForm(PageForm):
     answer = forms.CharField(label=gettext_lazy("Căn cứ"), widget=_LONG, max_length=4000)
 
 
+class SignForm(PageForm):
+    """What a person says to what is to be explained."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Giải thích của bạn"), widget=forms.Textarea(attrs={"rows": 4}), max_length=4000,
+        help_text=gettext_lazy("Nêu sự việc, căn cứ, nơi xem được sản phẩm. Người đánh giá đọc cùng phiếu."),
+    )  # fmt: skip
+
+
 class LineForm(PageForm):
     """Whether work that was added is confirmed."""
 

@@ -1,4 +1,4 @@
-"""Opening the sheets of the month, keeping them in step with the work, closing what is due."""
+"""Opening the sheets of the month, keeping them in step with the work, closing what is due, what is to be explained."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sauro.appraisals.services.closing import close_due
 from sauro.appraisals.services.filling import mark_for_renewal, renew_marked
 from sauro.appraisals.services.opening import open_sheets
 from sauro.appraisals.services.reminding import remind
+from sauro.appraisals.services.signs import reckon_recent_signs
 from sauro.common.clock import today
 from sauro.jobs.queue import periodic
 
@@ -61,3 +62,9 @@ def renew_open_sheets(timestamp: int) -> int:
 def close_months(timestamp: int) -> int:
     """Close confirmed sheets whose day has come; returns how many."""
     return close_due()
+
+
+@periodic(cron="40 4 * * *", name="appraisals.reckon_signs")
+def reckon_what_to_explain(timestamp: int) -> int:
+    """Find what people may be asked to explain in the last months; returns how many such questions stand."""
+    return reckon_recent_signs()

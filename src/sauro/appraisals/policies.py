@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
 
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, Rule, within
@@ -18,6 +21,7 @@ from sauro.appraisals.models import (
     Regulation,
     Sheet,
     SheetItem,
+    Sign,
 )
 from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Unit
@@ -76,6 +80,18 @@ claim_policy = Policy(
     },
     is_plain=True,
 )
+
+HEAD_WAITS = dt.timedelta(days=3)
+"""How long what is to be explained stays with the person alone who has not looked at it yet."""
+
+
+def _sees_sign(actor: Actor) -> Q:
+    """The person at once; the line of command when the person has seen it, or after some days; nobody else."""
+    is_told = Q(seen_at__isnull=False) | Q(found_at__lte=Now() - HEAD_WAITS)
+    return _is_own(actor, "sheet__") | (_judge(actor, "sheet__") & is_told)
+
+
+sign_policy = Policy(Sign, {"view": _sees_sign, "own": lambda actor: _is_own(actor, "sheet__")}, is_plain=True)
 
 
 def _rules_of(unit: str) -> Rule:

@@ -6,6 +6,7 @@ from sauro.appraisals.models.deliveries import ResultsFile
 from sauro.appraisals.models.ratings import Complaint, OwnLevel, Rating, RatingRound
 from sauro.appraisals.models.regulations import Appraisee, Regulation
 from sauro.appraisals.models.sheets import Renewal, Sheet, SheetItem
+from sauro.appraisals.models.signs import Sign
 
 __all__ = [
     "Appraisee",
@@ -21,4 +22,5 @@ __all__ = [
     "ResultsFile",
     "Sheet",
     "SheetItem",
+    "Sign",
 ]

@@ -20,6 +20,7 @@ from sauro.appraisals.selectors.catalogues import products_for
 from sauro.appraisals.selectors.regulations import regulation_for
 from sauro.appraisals.services.filling import put_product, renew
 from sauro.appraisals.services.scoring import score_sheets
+from sauro.appraisals.services.signs import reckon_signs
 from sauro.audit.services import record_event
 from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError, NotAllowed
@@ -116,6 +117,7 @@ def submit_sheet(
     sheet.state, sheet.submitted_at = SheetState.SUBMITTED, now()
     sheet.save()
     score_sheets([sheet.pk])
+    reckon_signs(sheet.month, [sheet.pk])
     record_event(
         actor=actor, event=events.SHEET_SUBMITTED, obj=sheet, changes={"state": [SheetState.OPEN, sheet.state]}
     )

@@ -16,43 +16,9 @@ from django.db import connection
 
 from sauro.appraisals.rules.figures import hundredths
 from sauro.appraisals.rules.tasks import Sums
+from sauro.appraisals.selectors.work_facts import FACTS_OF_WORK
 
-# A month begins and ends at midnight in Vietnam.
-_FACTS = """
-WITH returned AS (
-    SELECT p.id AS plan_item_id, s.id AS sheet_id, count(*) AS times
-    FROM appraisals_sheet s
-    JOIN appraisals_sheetitem i ON i.sheet_id = s.id
-    JOIN plans_planitem p ON p.id = i.plan_item_id AND p.part_id IS NULL
-    JOIN tasks_productversion v ON v.assignment_id = p.assignment_id
-    WHERE s.id = ANY (%(sheets)s) AND v.decision = 'returned' AND v.return_kind = 'content'
-        AND v.decided_at >= p.added_at
-        AND v.decided_at < ((s.month + interval '1 month') AT TIME ZONE 'Asia/Ho_Chi_Minh')
-    GROUP BY p.id, s.id
-), work AS (
-    SELECT i.id, a.state, p.part_id IS NULL AS is_whole, p.given_back_at IS NOT NULL AS given_back,
-        coalesce(m.delivered_at, a.handed_in_at) AS handed_at,
-        (s.month::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh') AS begins,
-        ((s.month + interval '1 month') AT TIME ZONE 'Asia/Ho_Chi_Minh') AS ends,
-        CASE WHEN p.part_id IS NULL THEN a.due_on + a.held_days ELSE p.due_on END AS last_day,
-        least(coalesce(r.times, 0), 32767)::smallint AS failures
-    FROM appraisals_sheet s
-    JOIN appraisals_sheetitem i ON i.sheet_id = s.id
-    JOIN plans_planitem p ON p.id = i.plan_item_id
-    JOIN tasks_assignment a ON a.id = p.assignment_id
-    LEFT JOIN plans_monthlypart m ON m.id = p.part_id
-    LEFT JOIN returned r ON r.plan_item_id = p.id AND r.sheet_id = s.id
-    WHERE s.id = ANY (%(sheets)s) AND s.state <> 'closed'
-), done AS (
-    SELECT *, NOT given_back AND handed_at IS NOT NULL AND handed_at < ends AS is_done FROM work
-), facts AS (
-    SELECT id, given_back, is_done, failures,
-        is_done AND is_whole AND state = 'handed_in' AS is_waiting,
-        (is_done AND last_day IS NOT NULL
-            AND (handed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date > last_day)::int::smallint AS late,
-        state <> 'stopped' AND NOT coalesce(handed_at < begins, false) AS is_counted
-    FROM done
-)
+_READ_WORK = f"""{FACTS_OF_WORK}
 UPDATE appraisals_sheetitem i
 SET is_done = f.is_done, is_waiting = f.is_waiting, given_back = f.given_back, is_counted = f.is_counted,
     failures = greatest(f.failures, i.exempt_failures), late = greatest(f.late, i.exempt_late)
@@ -63,7 +29,7 @@ WHERE f.id = i.id AND (
     f.is_done, f.is_waiting, f.given_back, f.is_counted,
     greatest(f.failures, i.exempt_failures), greatest(f.late, i.exempt_late)
 )
-"""
+"""  # noqa: S608 -- put together from constants
 
 _SUMS = """
 WITH lines AS (
@@ -175,5 +141,5 @@ def read_work(sheet_ids: Sequence[UUID]) -> int:
     content counts as a failure while the work was this person's. Closed sheets stay what they are.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_FACTS, {"sheets": list(sheet_ids)})
+        cursor.execute(_READ_WORK, {"sheets": list(sheet_ids), "closed": False})
         return int(cursor.rowcount)

@@ -18,13 +18,16 @@ from sauro.appraisals.badges import item_badges, state_badge
 from sauro.appraisals.criteria_words import words_of
 from sauro.appraisals.forms import written_points
 from sauro.appraisals.rules.figures import UNIT, plain, shown
+from sauro.appraisals.selectors.fair_play import fair_play
 from sauro.appraisals.selectors.looks import looks_of_others
 from sauro.appraisals.selectors.own_levels import own_level
 from sauro.appraisals.selectors.own_year import year_of_person
 from sauro.appraisals.selectors.ratings import own_ratings
 from sauro.appraisals.selectors.sheets import SheetPage, ShownItem, get_sheet, get_sheet_page
 from sauro.appraisals.services.looking import note_look
+from sauro.appraisals.services.signs import note_signs_seen
 from sauro.appraisals.services.stating import reckon_now
+from sauro.appraisals.web.signs import fair_context
 from sauro.audit.models import AuditEvent
 from sauro.common.clock import YEARS, today
 
@@ -34,11 +37,13 @@ from sauro.common.clock import YEARS, today
 def sheet_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a sheet with its work, its points and how they came about; somebody else's look is on record."""
     page = get_sheet_page(request.actor, pk)
-    if "own" in page.may:
-        looks = looks_of_others(request.actor, [page.sheet.pk])
-        return render(request, "appraisals/sheet.html", sheet_context(page, looks))
-    note_look(actor=request.actor, sheet=page.sheet)
-    return render(request, "appraisals/sheet.html", sheet_context(page))
+    is_own, fair = "own" in page.may, fair_play(request.actor, page)
+    if not is_own:
+        note_look(actor=request.actor, sheet=page.sheet)
+    elif any(one.sign.seen_at is None for one in fair.signs):
+        note_signs_seen(actor=request.actor, sheet=page.sheet)
+    looks = looks_of_others(request.actor, [page.sheet.pk]) if is_own else ()
+    return render(request, "appraisals/sheet.html", sheet_context(page, looks) | fair_context(fair))
 
 
 def sheet_context(page: SheetPage, looks: Sequence[AuditEvent] = ()) -> dict[str, object]:

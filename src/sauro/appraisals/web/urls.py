@@ -16,6 +16,7 @@ from sauro.appraisals.web import (
     regulations,
     results,
     sheets,
+    signs,
 )
 from sauro.ui.lists.view import list_view
 
@@ -59,4 +60,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("danh-gia/viec/<uuid:pk>/<slug:act>/", lines.sheet_line_act, name="sheet-line-act"),
     path("danh-gia/de-nghi/<uuid:pk>/tra-loi/", lines.claim_answer, name="claim-answer"),
     path("danh-gia/de-nghi/<uuid:pk>/rut/", lines.claim_withdraw, name="claim-withdraw"),
+    path("danh-gia/giai-thich/<uuid:pk>/", signs.sign_answer, name="sign-answer"),
 ]
