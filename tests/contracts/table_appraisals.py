@@ -57,7 +57,44 @@ def _rating(act: str = "") -> dict[str, Any]:
     return {"at": lambda objects: [objects.rating.pk, *([act] if act else [])]}
 
 
+# The committee of the province rates; the department sees its own once it is decided.
+UNIT_KEEPERS = people("chair snv_servant")
+UNIT_DECIDER = people("chair")
+UNIT_KEEPER_ONLY = people("snv_servant")
+
+
+def _unit_round(act: str = "") -> dict[str, Any]:
+    return {"at": lambda objects: [objects.open_unit_rating.round_id, *([act] if act else [])]}
+
+
+def _unit_rating(*act: str) -> dict[str, Any]:
+    return {"at": lambda objects: [objects.unit_rating.pk, *act]}
+
+
+def _open_unit_rating(act: str) -> dict[str, Any]:
+    return {"at": lambda objects: [objects.open_unit_rating.pk, act]}
+
+
 ENTRIES = [
+    Entry("unit-round-list", KEEPERS, rest=403),
+    Entry("unit-round-new", KEEPERS, rest=403),
+    Entry("unit-round-new", KEEPERS, method="post", status=422, rest=403, data={"year": "1999"}),
+    Entry("unit-round-detail", UNIT_KEEPERS, **_unit_round()),
+    Entry("unit-round-reckon", UNIT_KEEPERS, method="post", status=302, **_unit_round()),
+    Entry("unit-round-act", UNIT_KEEPERS, **_unit_round("cach-tinh")),
+    Entry("unit-round-act", UNIT_KEEPERS, method="post", status=422, data={"share": "90"}, **_unit_round("cach-tinh")),
+    Entry("unit-round-act", UNIT_DECIDER, UNIT_KEEPER_ONLY, **_unit_round("quyet-dinh")),
+    Entry("unit-round-act", UNIT_DECIDER, UNIT_KEEPER_ONLY, method="post", status=422, **_unit_round("quyet-dinh")),
+    Entry("unit-round-file", UNIT_KEEPERS, **_unit_round("docx")),
+    Entry("unit-rating-detail", KEEPERS, **_unit_rating()),
+    Entry("unit-rating-works", KEEPERS, **_unit_rating("tasks")),
+    Entry("unit-rating-act", UNIT_KEEPERS, **_open_unit_rating("can-cu")),
+    Entry(
+        "unit-rating-act", UNIT_KEEPERS, method="post", status=302, data={"defects": "fixed"},
+        **_open_unit_rating("can-cu"),
+    ),
+    Entry("unit-rating-act", UNIT_DECIDER, UNIT_KEEPER_ONLY, **_open_unit_rating("muc")),
+    Entry("unit-rating-act", UNIT_DECIDER, UNIT_KEEPER_ONLY, method="post", status=422, **_open_unit_rating("muc")),
     Entry("sheet-list", EVERYBODY),
     Entry("own-sheets", EVERYBODY),
     Entry("appraisal-results", RESULTS, rest=403),

@@ -139,3 +139,26 @@ class ComplaintState(models.TextChoices):
     OPEN = "open", _("Chờ giải quyết")
     UPHELD = "upheld", _("Giữ nguyên mức")
     CHANGED = "changed", _("Đổi mức")
+
+
+class ScoreOf(models.TextChoices):
+    """What the score of an organisation is; the decrees leave it open."""
+
+    PEOPLE = "people", _("trung bình điểm tháng đã xác nhận của người trong đơn vị")
+    HEAD = "head", _("trung bình điểm tháng của người đứng đầu")
+    TYPED = "typed", _("cấp xếp loại chấm và nhập")
+
+
+class BeyondOf(models.TextChoices):
+    """Which works count as beyond what was required; the decrees leave it open."""
+
+    EARLY = "early", _("nộp trước hạn, không bị trả lại; chỉ tiêu vượt")
+    TYPED = "typed", _("cấp xếp loại xác định và nhập")
+
+
+class Defects(models.TextChoices):
+    """What became of defects that were pointed out before; empty while nobody has said."""
+
+    NONE = "none", _("Không có hạn chế phải khắc phục")
+    FIXED = "fixed", _("Đã khắc phục hết")
+    REMAIN = "remain", _("Còn hạn chế chưa khắc phục")

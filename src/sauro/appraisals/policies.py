@@ -22,6 +22,8 @@ from sauro.appraisals.models import (
     Sheet,
     SheetItem,
     Sign,
+    UnitRating,
+    UnitRound,
 )
 from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Unit
@@ -201,6 +203,34 @@ rating_policy = Policy(
         "own": _is_rated,
         "keep": lambda actor: _keeps(actor, "round__unit", "round__domain"),
         "decide": lambda actor: _decides(actor, "round__unit", "round__domain"),
+    },
+    is_plain=True,
+)
+unit_round_policy = Policy(
+    UnitRound,
+    {
+        "view": lambda actor: _keeps(actor, "unit", "domain"),
+        "keep": lambda actor: _keeps(actor, "unit", "domain"),
+        "decide": lambda actor: within(actor, "ratings.decide", unit="unit", domain="domain"),
+    },
+    is_plain=True,
+)
+
+
+def _is_rated_unit(actor: Actor) -> Q:
+    """Whoever heads a unit or keeps its ratings sees its own one once it is decided."""
+    own = _keeps(actor, "unit", "round__domain")
+    if actor.appointment_ids:
+        own |= Q(unit__in=headed_units(actor).values("pk"))
+    return own & Q(round__state=RoundState.DECIDED)
+
+
+unit_rating_policy = Policy(
+    UnitRating,
+    {
+        "view": lambda actor: _keeps(actor, "round__unit", "round__domain") | _is_rated_unit(actor),
+        "keep": lambda actor: _keeps(actor, "round__unit", "round__domain"),
+        "decide": lambda actor: within(actor, "ratings.decide", unit="round__unit", domain="round__domain"),
     },
     is_plain=True,
 )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from sauro.appraisals.enums import LevelChoice
 from sauro.appraisals.models import Rating, RatingRound
+from sauro.appraisals.selectors.proposing_units import level_of_unit
 from sauro.appraisals.services.rating import FIRST_YEAR, Meeting
 from sauro.ui.forms import DayField, PageForm, UnitField
 
@@ -113,6 +114,16 @@ class ComplaintAnswerForm(PageForm):
         kept = _("Giữ nguyên: %(level)s") % {"level": rating.get_level_display()}
         choices: list[tuple[str, Any]] = [("", kept), *LevelChoice.choices]
         self.add_first_field("level", forms.ChoiceField(label=_("Kết luận"), choices=choices, required=False))
+
+
+def meeting_form(found: RatingRound, data: Any) -> MeetingForm:
+    """Return the form of the meeting. The level of the body is shown, not asked, where it is decided."""
+    decided = level_of_unit(found.unit, found.year)
+    form = MeetingForm(data, initial=meeting_of(found) | ({"unit_level": decided} if decided else {}))
+    if decided:
+        form.fields["unit_level"].disabled = True
+        form.fields["unit_level"].help_text = _("Theo quyết định xếp loại đơn vị; người đứng đầu không cao hơn.")
+    return form
 
 
 def meeting_of(found: RatingRound) -> dict[str, object]:

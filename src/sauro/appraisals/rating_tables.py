@@ -43,6 +43,7 @@ ROUNDS = ListPage[RatingRound](
     ],
     actions=[
         Action(_("Mức đã công khai"), "level-list", "list"),
+        Action(_("Xếp loại đơn vị"), "unit-round-list", "building", "ratings.keep"),
         Action(_("Chuẩn bị xếp loại"), "rating-round-new", "plus", "ratings.keep", is_primary=True),
     ],
     empty=EmptyState(

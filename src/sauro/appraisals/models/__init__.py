@@ -1,4 +1,4 @@
-"""Regulations, the catalogue of products, monthly sheets with their work and claims, yearly ratings."""
+"""Regulations, the catalogue of products, monthly sheets with work and claims, yearly ratings of people and units."""
 
 from sauro.appraisals.models.catalogues import Catalogue, Product
 from sauro.appraisals.models.claims import Claim
@@ -7,6 +7,7 @@ from sauro.appraisals.models.ratings import Complaint, OwnLevel, Rating, RatingR
 from sauro.appraisals.models.regulations import Appraisee, Regulation
 from sauro.appraisals.models.sheets import Renewal, Sheet, SheetItem
 from sauro.appraisals.models.signs import Sign
+from sauro.appraisals.models.unit_ratings import UnitRating, UnitRound
 
 __all__ = [
     "Appraisee",
@@ -23,4 +24,6 @@ __all__ = [
     "Sheet",
     "SheetItem",
     "Sign",
+    "UnitRating",
+    "UnitRound",
 ]

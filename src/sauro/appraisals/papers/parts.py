@@ -52,3 +52,8 @@ def said(text: str) -> Iterator[Block]:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in lines or [BLANK]:
         yield Paragraph(line)
+
+
+def gap(what: str) -> str:
+    """Return how a paper says that something is not on record."""
+    return _("[chưa ghi: %(what)s]") % {"what": what}

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from django.utils.translation import gettext as _
 
 from sauro.appraisals.models import OwnLevel, Rating, RatingRound
-from sauro.appraisals.papers.parts import form_header, layout_of, said
+from sauro.appraisals.papers.parts import form_header, gap, layout_of, said
 from sauro.common.domains import Domain
 from sauro.organizations.selectors.letterhead import letterhead_of
 from vanban.compose.kinds import abbreviation, split_number
@@ -70,7 +70,7 @@ def decision_content(found: RatingRound, ratings: Sequence[Rating]) -> Content:
             article(_("Kết quả xếp loại được sử dụng trong công tác cán bộ theo quy định.")),
             article(_("Người có tên trong danh sách và các đơn vị liên quan thi hành Quyết định này.")),
         ),
-        signature=Signature((_gap(_("chức vụ người ký")),), found.decided_by_name),
+        signature=Signature((gap(_("chức vụ người ký")),), found.decided_by_name),
         recipients=(_("Như Điều 3"),),
         filing="VT",
         annexes=(Annex(_("Danh sách xếp loại chất lượng năm %(year)s") % year, (_level_table(ratings),)),),
@@ -99,14 +99,10 @@ def notice_content(rating: Rating) -> Content:
             item(_("Theo Quyết định %(decision)s ngày %(day)s.") % held),
             item(_("Kiến nghị về kết quả này được giải quyết trong 07 ngày làm việc kể từ ngày nhận.")),
         ),
-        signature=Signature((_gap(_("chức vụ người ký")),)),
+        signature=Signature((gap(_("chức vụ người ký")),)),
         recipients=(str(held["name"]),),
         filing="VT",
     )  # fmt: skip
-
-
-def _gap(what: str) -> str:
-    return _("[chưa ghi: %(what)s]") % {"what": what}
 
 
 def _bases(found: RatingRound) -> tuple[Text, ...]:

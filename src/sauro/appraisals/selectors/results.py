@@ -17,10 +17,11 @@ from django.db.models import Count, F, Q, QuerySet, Sum
 
 from sauro.access.actor import Actor
 from sauro.appraisals.enums import LevelChoice, RoundState, SheetState
-from sauro.appraisals.models import Rating, Sheet
+from sauro.appraisals.models import Rating, Sheet, UnitRating
 from sauro.appraisals.policies import results_policy
 from sauro.appraisals.rules.figures import UNIT
 from sauro.appraisals.rules.levels import LOWEST_SCORES, Level
+from sauro.appraisals.selectors.proposing_units import levels_of_units
 from sauro.headcounts.protect import is_large, publish
 from sauro.organizations.models import Unit
 from sauro.plans.months import shifted
@@ -89,7 +90,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class UnitResults:
-    """Everything the page of results shows. ``is_whole``: nothing had to be withheld for this reader."""
+    """Everything the page of results shows. ``unit_levels``: the levels decided for the unit itself and for those
+    directly below it. ``is_whole``: nothing had to be withheld for this reader."""
 
     unit: Unit
     month: dt.date
@@ -97,6 +99,7 @@ class UnitResults:
     trend: Sequence[tuple[dt.date, Result]]
     of_year: Table
     alike: Alike | None
+    unit_levels: Sequence[tuple[Unit, UnitRating]]
     is_whole: bool
 
 
@@ -142,6 +145,7 @@ def unit_results(actor: Actor, unit: Unit, month: dt.date) -> UnitResults:
         round__state=RoundState.DECIDED,
     )  # fmt: skip
     children = list(Unit.objects.filter(parent=unit, domain=unit.domain).order_by("position", "sort_key"))
+    levels = levels_of_units([unit, *children], month.year)
     return UnitResults(
         unit=unit,
         month=month,
@@ -149,6 +153,7 @@ def unit_results(actor: Actor, unit: Unit, month: dt.date) -> UnitResults:
         trend=_trend(sheets, month, whole=whole),
         of_year=table_of(unit, children, by_path(ratings, _rating_counts()), whole=whole),
         alike=_alike(unit, month),
+        unit_levels=[(one, levels[one.pk]) for one in (unit, *children) if one.pk in levels],
         is_whole=whole,
     )
 

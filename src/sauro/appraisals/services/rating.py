@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -20,11 +20,13 @@ from sauro.appraisals.rules.figures import rounded
 from sauro.appraisals.rules.levels import BY_CODE
 from sauro.appraisals.rules.proposals import check_decision
 from sauro.appraisals.selectors.proposing import Proposed, merit_of, proposal_of, propose_all
+from sauro.appraisals.selectors.proposing_units import level_of_unit
 from sauro.audit.services import record_event
 from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError
 
 FIRST_YEAR = 2026
+USUAL_SHARE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,10 @@ def prepare_round(*, actor: Actor, unit_id: UUID, year: int) -> RatingRound:
         raise DomainError("year-wrong", _("Năm xếp loại từ 2026 đến năm nay."), field="year")
     if RatingRound.objects.filter(unit=unit, year=year).exists():
         raise Conflict("round-there", _("Đơn vị đã có đợt xếp loại của năm này."), field="year")
-    found = RatingRound.objects.create(unit=unit, domain=unit.domain, year=year, made_at=now(), made_by_name=actor.name)
+    found = RatingRound.objects.create(
+        unit=unit, domain=unit.domain, year=year, unit_level=level_of_unit(unit, year), made_at=now(),
+        made_by_name=actor.name,
+    )  # fmt: skip
     _write(found, propose_all(found))
     if not found.ratings.exists():
         raise DomainError("nobody", _("Đơn vị chưa có phiếu đánh giá tháng nào trong năm này."), field="unit")
@@ -90,13 +95,15 @@ def set_findings(*, actor: Actor, rating_id: UUID, conclusions: Iterable[str], d
 def hold_meeting(*, actor: Actor, round_id: UUID, meeting: Meeting) -> RatingRound:
     """Keep the minutes, the opinion of the committee and the share of the highest level; proposals follow.
 
+    The level of the body is the decided one where there is one, whatever the meeting says.
     Raises ``minutes-needed``, ``share-wrong``.
     """
     found = _begin(actor, round_id, "keep")
     if not meeting.minutes.strip():
         raise DomainError("minutes-needed", _("Hãy ghi biên bản họp."), field="minutes")
     found.minutes, found.opinion = meeting.minutes.strip(), meeting.opinion.strip()
-    found.share, found.merit, found.unit_level = meeting.share, meeting.merit.strip(), meeting.unit_level
+    found.share, found.merit = meeting.share, meeting.merit.strip()
+    found.unit_level = level_of_unit(found.unit, found.year) or meeting.unit_level
     found.state = RoundState.MET
     try:
         merit_of(found)
@@ -133,7 +140,8 @@ def choose_level(*, actor: Actor, rating_id: UUID, level: LevelChoice, reason: s
 def decide_round(*, actor: Actor, round_id: UUID, decision: str, decided_on: dt.date) -> RatingRound:
     """Decide all ratings: those chosen by people, the proposed ones for the others. Everybody is told their own.
 
-    Raises ``no-meeting``, ``undecided`` (people without a proposal), ``too-many`` (over the share).
+    Raises ``no-meeting``, ``undecided`` (people without a proposal), ``level-wrong`` (chosen before the bound came
+    down), ``too-many`` (over the share).
     """
     found = _begin(actor, round_id, "decide")
     if found.state != RoundState.MET:
@@ -154,6 +162,20 @@ def decide_round(*, actor: Actor, round_id: UUID, decision: str, decided_on: dt.
     return found
 
 
+def take_unit_levels(year: int, levels: Mapping[UUID, str]) -> None:
+    """Bound the heads of units by the levels decided for these (Điều 20 khoản 6), in rounds that are still open."""
+    rows = RatingRound.objects.filter(unit__in=levels, year=year).exclude(state=RoundState.DECIDED)
+    for found in rows.select_for_update(of=("self",)).select_related("unit").order_by("pk"):
+        found.unit_level = levels[found.unit_id]
+        try:
+            merit_of(found)
+        except RuleError:
+            # More than a fifth was granted for a level the body did not come to (NĐ 233 Điều 12 khoản 6 điểm b).
+            found.share = USUAL_SHARE
+        found.save()
+        _write(found, propose_all(found))
+
+
 def check_level(rating: Rating, level: LevelChoice, reason: str) -> None:
     """Refuse a level that may not be decided, in the words of the rules."""
     try:
@@ -170,6 +192,10 @@ def _check_all(found: RatingRound, rows: list[Rating]) -> None:
     if open_ones:
         words = _("Chưa chọn mức cho: %(names)s.")
         raise DomainError("undecided", words % {"names": ", ".join(sorted(open_ones)[:10])})
+    above = [one.appointment.person.full_name for one in rated if BY_CODE[one.level] > BY_CODE[one.highest]]
+    if above:
+        words = _("Mức đã chọn cao hơn mức được phép theo số liệu mới: %(names)s.")
+        raise DomainError("level-wrong", words % {"names": ", ".join(sorted(above)[:10])})
     best = sum(rating.level == LevelChoice.XS for rating in rated)
     most = merit_of(found).most(sum(rating.level in (LevelChoice.XS, LevelChoice.TOT) for rating in rated))
     if best > most:

@@ -48,7 +48,7 @@ ROUND_ACTS: Mapping[str, RatingAct] = {
     "hop": RatingAct(
         gettext_lazy("Biên bản họp, ý kiến cấp ủy"), gettext_lazy("Ghi"), gettext_lazy("Đã ghi, đã đề xuất lại."),
         "keep",
-        lambda found, data: forms.MeetingForm(data, initial=forms.meeting_of(found)),
+        forms.meeting_form,
         lambda actor, pk, form: rating.hold_meeting(actor=actor, round_id=pk, meeting=form.meeting),
     ),
     "quyet-dinh": RatingAct(

@@ -23,6 +23,7 @@ from sauro.appraisals.selectors.results import (
     unit_results,
     visible_result_units,
 )
+from sauro.appraisals.selectors.unit_ratings import openable
 from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
 from sauro.organizations.models import Unit
@@ -52,6 +53,7 @@ def results(request: ActorRequest) -> HttpResponse:
         "form": form, "found": found, "target": TARGET_PERCENT, "levels": [choice.label for choice in LevelChoice],
         "rows": [_row(found, place) for place in found.of_month.places], "charts": list(_charts(found)),
         "list_url": _sheets(found.month, found.unit),
+        "opened": openable(request.actor, [rating.pk for _unit, rating in found.unit_levels]),
     }  # fmt: skip
     return render(request, "appraisals/results.html", context, status=200 if form.is_valid() else 422)
 

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 from sauro.appraisals.catalogue_tables import CATALOGUES, PRODUCTS, REGULATIONS
 from sauro.appraisals.rating_tables import LEVELS, ROUNDS
 from sauro.appraisals.tables import SHEETS
+from sauro.appraisals.unit_rating_tables import UNIT_ROUNDS
 from sauro.appraisals.web import (
     acts,
     catalogues,
@@ -17,6 +18,7 @@ from sauro.appraisals.web import (
     results,
     sheets,
     signs,
+    unit_ratings,
 )
 from sauro.ui.lists.view import list_view
 
@@ -51,6 +53,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("xep-loai/nguoi/<uuid:pk>/<slug:act>/", ratings.rating_act, name="rating-act"),
     path("xep-loai/nguoi/<uuid:pk>/tep/<slug:paper>/<slug:kind>/", papers.rating_paper, name="rating-file"),
     path("xep-loai/kien-nghi/<uuid:pk>/", ratings.complaint_answer, name="complaint-answer"),
+    path("xep-loai/don-vi/", list_view(UNIT_ROUNDS), name="unit-round-list"),
+    path("xep-loai/don-vi/lap/", unit_ratings.unit_round_new, name="unit-round-new"),
+    path("xep-loai/don-vi/<uuid:pk>/", unit_ratings.unit_round_detail, name="unit-round-detail"),
+    path("xep-loai/don-vi/<uuid:pk>/tinh-lai/", unit_ratings.unit_round_reckon, name="unit-round-reckon"),
+    path("xep-loai/don-vi/<uuid:pk>/<slug:act>/", unit_ratings.unit_round_act, name="unit-round-act"),
+    path("xep-loai/don-vi/<uuid:pk>/tep/<slug:kind>/", unit_ratings.unit_round_paper, name="unit-round-file"),
+    path("xep-loai/don-vi/muc/<uuid:pk>/", unit_ratings.unit_rating_detail, name="unit-rating-detail"),
+    path("xep-loai/don-vi/muc/<uuid:pk>/<slug:act>/", unit_ratings.unit_rating_act, name="unit-rating-act"),
+    path("xep-loai/don-vi/muc/<uuid:pk>/viec/<slug:kind>/", unit_ratings.unit_rating_works, name="unit-rating-works"),
     path("danh-gia/<uuid:pk>/", sheets.sheet_detail, name="sheet-detail"),
     path("danh-gia/<uuid:pk>/tep/<slug:kind>/", papers.sheet_paper, name="sheet-file"),
     path("danh-gia/<uuid:pk>/tinh-lai/", sheets.sheet_reckon, name="sheet-reckon"),
