@@ -44,8 +44,8 @@ def _sentence(line: Line, cut: int) -> str:
     return _("%(group)s: %(trait)s %(numerator)s/%(denominator)s, chiếm %(percent)s%% (%(below)s).") % held
 
 
-def notes_of(report: Report) -> Iterator[str]:
-    """Yield what a reader must know of the numbers: released ones, withheld ones, missing ones."""
+def notes_of(report: Report, before: Report | None = None) -> Iterator[str]:
+    """Yield what a reader must know of the numbers: released, withheld, missing and not comparable ones."""
     for domain, given in report.given.items():
         release = given.release
         yield _("Số liệu khối %(domain)s tại ngày %(day)s, phiên bản %(version)s, %(name)s chuyển.") % {
@@ -57,11 +57,23 @@ def notes_of(report: Report) -> Iterator[str]:
         yield _("Có số liệu chưa gồm khối %(domain)s.") % {"domain": domain.label}
     if any(line.is_withheld for _part, lines in report.parts for line in lines) or not report.is_full:
         yield _("Số dưới 5, và số có thể suy ra chúng, không công bố.")
+    if before is not None and any(
+        (other := before.line(line.figure.code)) is not None and not line.is_like(other)
+        for _part, lines in report.parts for line in lines
+    ):  # fmt: skip
+        yield _("Số của hai ngày không gồm cùng các khối thì không so tăng, giảm.")
+
+
+def more_than(line: Line, before: Line | None) -> int | None:
+    """Return how much more the numerator is than on another day; None where one is not known or they are not alike."""
+    if before is None or line.numerator is None or before.numerator is None or not line.is_like(before):
+        return None
+    return line.numerator - before.numerator
 
 
 def change_of(line: Line, before: Line | None) -> str:
-    """Return how much more the numerator is than on another day, with its sign."""
-    if before is None or line.numerator is None or before.numerator is None:
+    """Return how much more the numerator is than on another day, with its sign; nothing where that says nothing."""
+    more = more_than(line, before)
+    if more is None:
         return ""
-    more = line.numerator - before.numerator
     return f"{'+' if more > 0 else ''}{number_format(more, force_grouping=True)}"

@@ -121,6 +121,8 @@ def test_papers_are_word_files_that_show_what_is_missing(world: World, signed_in
         with ZipFile(BytesIO(b"".join(answer.streaming_content))) as package:
             text = package.read("word/document.xml").decode().replace("\xa0", " ")
         assert words in text and "[chưa ghi: " in text and "à Nguyễn Thị Mẫu" in text and "300/2026" in text
+    # The letterhead is not that of the unit the person leaves, which decides nothing.
+    assert decision_content(move).header.issuer == ("[chưa ghi: cơ quan ban hành]",)
     assert client.get(f"/luan-chuyen/{move.pk}/van-ban/la-gi/").status_code == 404
 
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from tests.factories.headcounts import counted
+from tests.factories.organizations import ALWAYS
 from tests.factories.workforce import make_post
 from tests.personas import World
 
+from sauro.accounts.models import Grant
+from sauro.accounts.roles import Role
+from sauro.common.domains import Domain
+from sauro.headcounts.services.releases import release_figures
 from sauro.workforce.enums import Sex
 
 DAY = "30/06/2026"
@@ -48,6 +55,26 @@ def test_each_ratio_names_both_counts(client: Client) -> None:
 def test_another_day_stands_beside(client: Client) -> None:
     html = client.get(reverse("headcount-report"), {"ngay": DAY, "so_voi": "01/01/2026"}).content.decode()
     assert _row(html, "Cán bộ, công chức: nữ")[4:6] == ["0/0", "+7"]
+    vacant = next(one for one in re.findall(r'href="([^"]+)"', html) if reverse("establishment") + "?ngay" in one)
+    assert "cap=commune" in vacant
+
+
+def test_days_of_unlike_domains_are_not_compared(world: World, client: Client) -> None:
+    Grant.objects.create(
+        user=world.users["party_clerk"], role=Role.PERSONNEL, unit=world.units["province"], include_subtree=True,
+        domain=Domain.PARTY, valid=ALWAYS, basis="Dữ liệu thử",
+    )  # fmt: skip
+    counted(world.units["du_a"], make_post("TUV", "Chuyên viên Đảng"))
+    release_figures(
+        actor=world.actor("party_clerk"), domain=Domain.PARTY, day=dt.date(2026, 6, 30), readers=[Domain.STATE]
+    )
+    asked = {"ngay": DAY, "so_voi": "01/06/2026"}
+    row = _row(client.get(reverse("headcount-report"), asked).content.decode(), "Cán bộ, công chức: nữ")
+    assert row[5] == "–"
+    assert row[-1].endswith("Số ngày 01/06/2026 không gồm cùng các khối nên không so.")
+    file = b"".join(client.get(reverse("headcount-file", args=["docx"]), asked).streaming_content)
+    words = ZipFile(BytesIO(file)).read("word/document.xml").decode()
+    assert "không gồm cùng các khối thì không so tăng, giảm" in words
 
 
 def test_a_number_opens_its_people(client: Client) -> None:
@@ -107,5 +134,15 @@ def test_a_cross_table_adds_up_and_opens_its_cells(world: World, client: Client)
     by_ethnicity = client.get(reverse("headcount-table"), {"ngay": DAY, "hang": "ethnicity"}).content.decode()
     assert "Khmer" in by_ethnicity
     assert "ethnicity=" not in "".join(re.findall(r'href="([^"]+)"', by_ethnicity))
+    asked = {"ngay": DAY, "hang": "block", "cot": "side", "chi": ["nu", "tre", "thieu-so"]}
+    narrowed = client.get(reverse("headcount-table"), asked).content.decode()
+    assert "Cộng 6 6" in " ".join(re.sub(r"<[^>]+>", " ", narrowed).split())
+    assert "side=" not in "".join(re.findall(r'href="([^"]+)"', narrowed))
+    women = client.get(reverse("headcount-table"), {**asked, "cot": "age", "chi": ["nu"]}).content.decode()
+    url = next(one for one in re.findall(r'href="([^"]+)"', women) if "age=" in one)
+    assert "sex=female" in url
+    assert len(re.findall(r"<tr data-row", client.get(url).content.decode())) == 7
     client.force_login(world.users["office_a"])
+    unopened = client.get(reverse("headcount-table"), {"ngay": DAY, "chi": "thieu-so"}).content.decode()
+    assert 'value="thieu-so"' not in unopened
     assert "Khmer" not in client.get(reverse("headcount-table"), {"ngay": DAY, "hang": "ethnicity"}).content.decode()

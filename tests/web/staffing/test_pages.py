@@ -68,7 +68,10 @@ def test_a_scenario_is_asked_for_calculated_and_decided_on(world: World, signed_
     found = client.get(f"/dieu-dong/de-xuat/?pa={scenario.pk}&tt=confirmed&q=nguyen+thi").content.decode()
     assert address in found
     assert address not in client.get("/dieu-dong/de-xuat/?tt=refused").content.decode()
+    staying = client.get(f"/dieu-dong/lap/?tu={scenario.pk}&o-lai={move.pk}").content.decode()
+    assert "Nguyễn Thị Mẫu &lt;b&gt; được giữ ở lại đơn vị hiện nay." in staying
     again = client.get(f"/dieu-dong/lap/?tu={scenario.pk}").content.decode()
+    assert "được giữ" not in again
     assert "Quý I (trọng số khác)" in again
     Scenario.objects.update(name="Q" * 184 + " (trọng số khác)")
     longest = client.get(f"/dieu-dong/lap/?tu={scenario.pk}").content.decode()

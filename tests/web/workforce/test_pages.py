@@ -87,6 +87,11 @@ def test_posts_are_filled_from_the_page_and_each_number_opens_its_list(world: Wo
     assert client.post(f"/nhan-su/vi-tri/{tenure.pk}/thoi/", end).status_code == 302
     past = client.get(f"/nhan-su/{first.pk}/?ngay=15/02/2026").content.decode()
     assert "Hồ sơ như tại ngày 15/02/2026" in past and "Chuyên viên" in past
+    assert "chưa giữ vào ngày này" not in past
+    assert "chưa giữ vào ngày này" in client.get(f"/nhan-su/{first.pk}/?ngay=15/01/2026").content.decode()
+    assert f"/bien-che/{unit.pk}/" in client.get(f"/bien-che/?ngay=15/02/2026&cap={unit.level}").content.decode()
+    other = "province" if unit.level == "commune" else "commune"
+    assert f"/bien-che/{unit.pk}/" not in client.get(f"/bien-che/?ngay=15/02/2026&cap={other}").content.decode()
 
 
 def test_sensitive_facts_stay_covered_and_withdrawn_ones_stay_told(world: World, signed_in: SignedIn) -> None:

@@ -124,6 +124,13 @@ def _header(move: Move, kind: Kind) -> Header:
     unit = (move.issuer if kind is Kind.QUYET_DINH else None) or move.from_unit
     head = letterhead_of(unit)
     number, symbol = split_number(move.decision) if kind is Kind.QUYET_DINH else ("", "")
+    if kind is Kind.QUYET_DINH and move.issuer is None:
+        # The unit the person leaves decides nothing: its letterhead would be taken for that of the issuer.
+        letters = symbol or abbreviation(kind, _layout(move))
+        return Header(
+            upper=(), issuer=(_gap(_("cơ quan ban hành")),), number=number, symbol=letters, place=head.place,
+            date=move.decided_on,
+        )  # fmt: skip
     return Header(
         upper=head.upper, issuer=head.issuer, number=number, symbol=symbol or _symbol(kind, unit),
         place=head.place, date=move.decided_on if kind is Kind.QUYET_DINH else None,

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Count, F
 
+from sauro.headcounts.catalogue import Condition
 from sauro.headcounts.dimensions import DIMENSIONS
 from sauro.headcounts.models import Snapshot
 from sauro.headcounts.scope import Scope
@@ -53,11 +54,14 @@ class Crossed:
         return sum(self.cells.values())
 
 
-def crossed(snapshot: Snapshot, scope: Scope, row: str, column: str) -> Crossed:
-    """Return people in a full post by two dimensions. The caller has checked that the reader may count by them."""
+def crossed(snapshot: Snapshot, scope: Scope, row: str, column: str, only: Condition | None = None) -> Crossed:
+    """Return people in a full post by two dimensions, of those alone who meet ``only``.
+
+    The caller has checked that the reader may count by all of them.
+    """
     found = (
         lines_in(snapshot, scope)
-        .filter(in_post=True)
+        .filter(scope.asked.q(only or {}), in_post=True)
         .annotate(by_row=_expression(scope, row), by_column=_expression(scope, column))
         .values_list("by_row", "by_column")
     )

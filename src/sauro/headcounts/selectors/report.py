@@ -60,6 +60,10 @@ class Line:
             return None
         return (Decimal(100 * self.numerator) / self.denominator).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
+    def is_like(self, other: Line) -> bool:
+        """Whether both are of the same domains. Only then does the difference of their numbers say anything."""
+        return {one.domain for one in self.shares} == {one.domain for one in other.shares}
+
     @property
     def is_withheld(self) -> bool:
         """Whether a domain's part is known but not shown."""

@@ -19,7 +19,7 @@ from sauro.common.domains import Domain
 from sauro.documents.services.composing import PaperKind, composed
 from sauro.headcounts import events
 from sauro.headcounts.selectors.report import Line, Report, words_above, words_below
-from sauro.headcounts.sentences import change_of, in_digits, in_percent, notes_of, sentences_of
+from sauro.headcounts.sentences import change_of, in_digits, in_percent, more_than, notes_of, sentences_of
 from sauro.organizations.models import Unit
 from sauro.organizations.selectors.letterhead import capacity_lines, letterhead_of
 from sauro.ui.lists.export import CellFormats, write_labelled, write_values
@@ -99,7 +99,7 @@ def _body(report: Report, before: Report | None) -> Iterator[Block]:
             continue
         words = [Paragraph(text) for text in sentences_of(shown, report.scope.cut)]
         yield section(str(part.title), *words, _table(shown, report, before))
-    notes = [Paragraph(text) for text in notes_of(report)]
+    notes = [Paragraph(text) for text in notes_of(report, before)]
     if notes:
         yield section(_("Ghi chú về số liệu"), *notes)
 
@@ -144,7 +144,7 @@ def _workbook(actor: Actor, report: Report, before: Report | None, place: str) -
     lines: list[tuple[str, Any]] = [
         (_("Phạm vi"), place), (_("Khối"), report.scope.domain.label), (_("Số liệu tại ngày"), report.scope.day),
         (_("Tuổi trẻ là dưới"), report.scope.cut), (_("Người xuất"), actor.name), (_("Lúc"), now()),
-        *((_("Ghi chú"), text) for text in notes_of(report)),
+        *((_("Ghi chú"), text) for text in notes_of(report, before)),
     ]  # fmt: skip
     write_labelled(about, lines, formats)
     book.close()
@@ -171,9 +171,7 @@ def _values(part: str, line: Line, report: Report, before: Report | None) -> lis
         other = before.line(line.figure.code)
         values += [
             other.numerator if other else None, other.denominator if other else None, _ratio(other) if other else None,
-            None
-            if other is None or line.numerator is None or other.numerator is None
-            else line.numerator - other.numerator,
+            more_than(line, other),
         ]  # fmt: skip
     return values
 

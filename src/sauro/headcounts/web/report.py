@@ -20,6 +20,7 @@ from sauro.common.domains import Domain
 from sauro.headcounts.catalogue import APPROVED, VACANT, WITHIN
 from sauro.headcounts.selectors.places import MANAGE, places_of
 from sauro.headcounts.selectors.report import Line, Report, report_of, words_above, words_below
+from sauro.headcounts.sentences import more_than
 from sauro.headcounts.services.exporting import FileKind
 from sauro.headcounts.services.releases import releasing_domains
 from sauro.headcounts.services.snapshots import snapshot_of
@@ -47,9 +48,12 @@ class Row:
     @property
     def change(self) -> int | None:
         """How much more the numerator is than on the other day."""
-        if self.before is None or self.line.numerator is None or self.before.numerator is None:
-            return None
-        return self.line.numerator - self.before.numerator
+        return more_than(self.line, self.before)
+
+    @property
+    def is_unlike(self) -> bool:
+        """Whether the other day's numbers are of other domains, so that the two are not compared."""
+        return self.before is not None and not self.line.is_like(self.before)
 
     @property
     def percent(self) -> str:
@@ -64,7 +68,7 @@ class Row:
     @property
     def points(self) -> str:
         """How many points of per cent the ratio is higher than on the other day, with its sign."""
-        if self.before is None or self.line.percent is None or self.before.percent is None:
+        if self.before is None or self.is_unlike or self.line.percent is None or self.before.percent is None:
             return ""
         more = self.line.percent - self.before.percent
         return f"{'+' if more > 0 else ''}{_shown(more)}"
@@ -129,7 +133,11 @@ def _opens(question: Question, line: Line, count: str) -> str:
     part = count.partition(".")[2]
     if part in (APPROVED, VACANT) or (part == WITHIN and line.figure.group not in _BY_POST):
         if line.figure.group in _BY_POST and len(question.units) <= 1:
-            held = {"ngay": f"{question.scope.day:%d/%m/%Y}", **({"dv": one.code} if (one := _one(question)) else {})}
+            held = {"ngay": f"{question.scope.day:%d/%m/%Y}"}
+            if (one := _one(question)) is not None:
+                held["dv"] = one.code
+            elif question.scope.level:
+                held["cap"] = question.scope.level
             return f"{reverse('establishment')}?{urlencode(held)}"
         return ""
     return question.people(count)

@@ -82,7 +82,7 @@ def scenario_new(request: ActorRequest) -> HttpResponse:
             return redirect("scenario-detail", pk=made.pk)
     if not form.is_bound and form.initial.get("unit"):
         form.fields["unit"].widget = UnitPicker(form.initial["unit_name"], {"class": "form-control"})
-    context = {"form": form, "title": _("Lập phương án điều động")}
+    context = {"form": form, "title": _("Lập phương án điều động"), "note": _settled_in_words(request)}
     return render(request, "staffing/form.html", context, status=422 if form.is_bound else 200)
 
 
@@ -105,6 +105,16 @@ def _settled(request: ActorRequest) -> Settled | None:
         except ValueError:
             continue
     return None
+
+
+def _settled_in_words(request: ActorRequest) -> str:
+    """Return who is settled by the address, for the form to say; nothing where it settles nobody the reader may see."""
+    settled = _settled(request)
+    move = settled and visible_moves(request.actor).filter(pk=settled.move_id).select_related("dossier__person").first()
+    if not settled or not move:
+        return ""
+    stays, goes = _("%(name)s được giữ ở lại đơn vị hiện nay."), _("%(name)s được giữ ở đúng vị trí đã đề xuất.")
+    return (stays if settled.stays else goes) % {"name": move.dossier.person.full_name}
 
 
 def _asked_scenario(request: ActorRequest, name: str) -> Scenario | None:

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sauro.access.requests import ActorRequest
 from sauro.common.errors import NotAllowed
+from sauro.organizations.enums import UnitLevel
 from sauro.organizations.models import Unit
 from sauro.ui.forms import UnitPicker
 from sauro.workforce.enums import Block
@@ -71,17 +72,20 @@ def establishment(request: ActorRequest) -> HttpResponse:
         raise NotAllowed("not-allowed", _("Bạn không có quyền xem biên chế."))
     day, form = day_of(request)
     below = Unit.objects.filter(code=request.GET.get("dv", "")).first()
-    lines = establishment_as_of(request.actor, day, below=below)
+    level = request.GET.get("cap", "")
+    level = level if below is None and level in UnitLevel.values else ""
+    lines = _of_level(establishment_as_of(request.actor, day, below=below), level)
     by_commune = below is None and (
         request.GET.get("muc") == "xa" or (len(lines) > MOST_UNITS_AT_ONCE and "muc" not in request.GET)
     )
     if by_commune:
-        lines = establishment_as_of(request.actor, day, by_commune=True)
+        lines = _of_level(establishment_as_of(request.actor, day, by_commune=True), level)
     sums = total(lines)
     with_work = request.GET.get("kl") == "1"
     work = workload_of([line.unit.pk for line in lines], day) if with_work else None
     context = {
-        "form": form, "day": day, "below": below, "by_commune": by_commune, "blocks": Block.choices,
+        "form": form, "day": day, "below": below, "level": level, "levels": UnitLevel.choices,
+        "by_commune": by_commune, "blocks": Block.choices,
         "lines": [
             (line.unit, list(_cells(line, written(day), by_commune=by_commune)), (work or {}).get(line.unit.pk))
             for line in lines
@@ -91,6 +95,11 @@ def establishment(request: ActorRequest) -> HttpResponse:
         "may_decide": request.actor.holds("workforce.manage"),
     }  # fmt: skip
     return render(request, "workforce/establishment.html", context)
+
+
+def _of_level(lines: Sequence[UnitLine], level: str) -> Sequence[UnitLine]:
+    """Return the lines of units of a level (``?cap=``), as the figures count them; all of them without one."""
+    return [line for line in lines if line.unit.level == level] if level else lines
 
 
 def _cells(line: UnitLine, day: str, *, by_commune: bool) -> Iterator[Cell]:
