@@ -60,6 +60,16 @@ def test_a_table_is_understood_checked_and_its_columns_remembered(world: World, 
     assert upload(client, workbook([OTHER])).mapping == {"1": "full_name"} != again.mapping
 
 
+def test_a_birth_date_that_cannot_be_read_is_one_fault(world: World, signed_in: SignedIn) -> None:
+    client = signed_in(KEEPER)
+    table = f"Họ và tên,Sinh nam,Sinh nữ,Đơn vị\nTrần Văn Thử,31/02/1985,,{world.units['ubnd_a'].name}\n"
+    run = upload(client, table.encode(), "danh-sach.csv")
+    run = check(client, run, c0="full_name", c1="birth_male", c2="birth_female", c3="unit")
+    assert list(run.faults.values_list("field", flat=True)) == ["birth_male"]
+    page = client.get(f"/nhan-su/nhap/{run.pk}/").content.decode()
+    assert "Không có gì để ghi." in page and "Đưa bảng đã sửa lên" in page
+
+
 def test_numbers_twice_and_people_alike_are_asked_about_one_by_one(world: World, signed_in: SignedIn) -> None:
     held = dossier_of(world, "Nguyễn Thị Mẫu")
     client = signed_in(KEEPER)

@@ -221,8 +221,10 @@ class _Planner:
             planned.identity_number = self._column("identity_number")[number]
         needed = [("sex", _("Thiếu giới tính của người mới.")), ("birth_date", _("Thiếu ngày sinh của người mới."))]
         noted = {(fault.row, fault.field) for fault in self._faults_of(planned.row)}
+        # Where a column for men and one for women tell both, one cell that cannot be read is one fault.
+        is_split = not noted.isdisjoint({(planned.row, "birth_male"), (planned.row, "birth_female")})
         for code, words in needed:
-            if self._column(code)[number] is None and (planned.row, code) not in noted:
+            if self._column(code)[number] is None and (planned.row, code) not in noted and not is_split:
                 self._say(number, code, "missing", words)
         if planned.unit is None and not any(field in ("unit", "body") for _row, field in noted):
             words = _("Thiếu đơn vị của người mới. Hãy ghi, hoặc chọn đơn vị chung ở trang ghép cột.")
