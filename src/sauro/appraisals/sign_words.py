@@ -52,10 +52,8 @@ def moves_of(sign: Sign) -> Mapping[str, str]:
 
 def counts_of(task: Task) -> str:
     """Return how often a product failed and was late."""
-    return _("%(failures)d lần chưa đạt, %(late)d lần chậm") % {
-        "failures": task.counted_failures,
-        "late": task.counted_late,
-    }
+    held = ((_("chưa đạt %(times)d lần"), task.counted_failures), (_("chậm %(times)d lần"), task.counted_late))
+    return ", ".join(words % {"times": times} for words, times in held if times) or _("không bị trừ")
 
 
 def changes_of(item: SheetItem, now: WorkFacts) -> Iterator[str]:

@@ -154,7 +154,7 @@ def test_own_data_hold_the_work_the_reckoning_and_who_looked(world: World) -> No
     sheet_file(actor=world.actor("snv_head"), sheet_id=sheet.pk, kind=PaperKind.DOCX)
     file, name = own_data_file(actor=person(world), year=2026)
     book = CalamineWorkbook.from_filelike(file)
-    assert name == "danh-gia-cua-toi-2026.xlsx" and len(book.sheet_names) == 6
+    assert name == "danh-gia-cua-toi-2026.xlsx" and len(book.sheet_names) == 7
     cells = {
         title: [cell for row in book.get_sheet_by_name(title).to_python() for cell in row] for title in book.sheet_names
     }

@@ -72,11 +72,17 @@ def fair_play(actor: Actor, page: SheetPage) -> FairPlay:
     changed = changed_since_closing(sheet.pk) if sheet.state == SheetState.CLOSED else {}
     later = [Later(shown, changed[shown.item.pk]) for shown in page.items if shown.item.pk in changed]
     return FairPlay(
-        [ShownSign(sign, _named(sign, by_id)) for sign in sign_policy.visible(actor).filter(sheet=sheet)],
+        [ShownSign(sign, _named(sign, by_id)) for sign in signs_of(actor, [sheet.pk])],
         _splits(page),
         later,
         _score_now(page, changed) if later else None,
     )
+
+
+def signs_of(actor: Actor, sheets: Sequence[UUID]) -> list[Sign]:
+    """Return what an actor may know of that is to be explained in some sheets, in the order of the months."""
+    rows = sign_policy.visible(actor).filter(sheet__in=sheets).select_related("sheet")
+    return list(rows.order_by("sheet__month", "code", "pk"))
 
 
 def get_sign(actor: Actor, pk: UUID) -> Sign:

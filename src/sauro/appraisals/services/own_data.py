@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.appraisals.badges import item_badges
-from sauro.appraisals.models import Claim
+from sauro.appraisals.models import Claim, Sign
 from sauro.appraisals.rules.figures import UNIT, rounded
+from sauro.appraisals.selectors.fair_play import signs_of
 from sauro.appraisals.selectors.looks import looks_of_others
 from sauro.appraisals.selectors.ratings import own_ratings
 from sauro.appraisals.selectors.sheets import SheetPage, get_sheet_page, own_sheets
+from sauro.appraisals.sign_words import question_of
 from sauro.audit.registry import event_label
 from sauro.common.errors import DomainError
 from sauro.ui.lists.export import CellFormats, write_values
@@ -79,6 +81,11 @@ def _tables(
         ((_month(page), line.text, line.article) for page in pages if page.appraisal for line in page.appraisal.lines),
     )
     yield (
+        _("Điều cần giải thích"),
+        [_("Tháng"), _("Điều"), _("Câu hỏi"), _("Giải thích"), _("Giải thích lúc"), _("Không còn từ")],
+        (_of_sign(one) for one in signs_of(actor, [page.sheet.pk for page in pages])),
+    )
+    yield (
         _("Xếp loại"),
         [_("Năm"), _("Mức"), _("Điểm năm"), _("Quyết định"), _("Ngày"), _("Lý do")],
         (
@@ -115,6 +122,11 @@ def _of_sheet(page: SheetPage) -> Sequence[Any]:
         _("Có") if sheet.is_provisional else "", sheet.own_note, sheet.own_shortcomings, sheet.comment,
         sheet.confirmed_by_name, sheet.confirmed_at, sheet.closed_at,
     )  # fmt: skip
+
+
+def _of_sign(one: Sign) -> Sequence[Any]:
+    month = f"{one.sheet.month:%m/%Y}"
+    return month, str(one.get_code_display()), question_of(one), one.answer, one.answered_at, one.gone_at
 
 
 def _of_items(page: SheetPage) -> Iterator[Sequence[Any]]:
