@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from sauro.appraisals.enums import SignCode
 from sauro.appraisals.models import SheetItem, Sign
+from sauro.appraisals.rules.signs import LAST_DAYS
 from sauro.appraisals.rules.tasks import Task
 from sauro.appraisals.selectors.work_facts import WorkFacts
 
@@ -22,8 +23,9 @@ def question_of(sign: Sign) -> str:
             "Vì sao việc được chia như vậy?"
         ),
         SignCode.MOVED: _(
-            "Thời hạn do chính đơn vị đặt đã được lùi trong ba ngày cuối hoặc sau khi hết hạn. Vì sao phải lùi?"
-        ),
+            "Thời hạn do chính đơn vị đặt đã được lùi trong %(days)d ngày cuối hoặc sau khi hết hạn. Vì sao phải lùi?"
+        )
+        % {"days": LAST_DAYS},
         SignCode.NO_PRODUCT: _(
             "Việc được ghi là đã xong nhưng chưa có tệp, đường dẫn, số liệu hay kết quả. Sản phẩm ở đâu?"
         ),

@@ -12,10 +12,12 @@ from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 from psycopg.sql import SQL, Identifier
 from tests.factories import status_reports
-from tests.factories.assignments import make_assignment, make_pair
+from tests.factories.appraisals import make_sheet, planned
+from tests.factories.assignments import make_assignment, make_pair, post_of
 from tests.factories.documents import DIRECTIVE, take_in_text
 from tests.personas import World
 
+from sauro.appraisals.models import Claim, SheetItem, Sign
 from sauro.audit import grants
 from sauro.audit.models import AuditEvent
 from sauro.audit.services import record_event, seal_events, verify_seals
@@ -117,11 +119,26 @@ def _with_everything(world: World) -> Document:
     )
     _with_bound_work(world, lead)
     _with_history(world, lead)
+    _with_sheet(lead)
     _with_reports(world, document, lead)
     lead.progress = 20
     lead.save()
     DeskPresence.objects.create(document=document, user=world.users["clerk"], seen_at=now())
     return document
+
+
+def _with_sheet(lead: Assignment) -> None:
+    """Put the work into somebody's plan and monthly sheet, with what was claimed and explained there."""
+    post, month = post_of("Đỗ Văn Mẫu"), today().replace(day=1)
+    sheet = make_sheet(post, month)
+    [planned_item] = planned(post, month, lead)
+    item = SheetItem.objects.create(sheet=sheet, plan_item=planned_item, kind="planned", result=MARKER)
+    Claim.objects.create(
+        item=item, kind="objective", about="late", text=MARKER, answer=MARKER, made_at=now(), made_by_name="Đỗ Văn Mẫu"
+    )
+    sign = Sign.objects.create(sheet=sheet, code="no_product", found_at=now(), facts={"items": [str(item.pk)]})
+    sign.answer = f"Xem {MARKER}"
+    sign.save()
 
 
 def _with_bound_work(world: World, lead: Assignment) -> None:

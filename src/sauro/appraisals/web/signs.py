@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from sauro.access.requests import ActorRequest
 from sauro.appraisals.forms import SignForm
-from sauro.appraisals.policies import sign_policy
+from sauro.appraisals.policies import HEAD_WAITS, sign_policy
 from sauro.appraisals.rules.figures import shown
 from sauro.appraisals.selectors.fair_play import FairPlay, Later, PartsBeside, ShownSign, get_sign
 from sauro.appraisals.services.signs import answer_sign
@@ -45,6 +45,7 @@ def fair_context(fair: FairPlay) -> dict[str, object]:
         "splits": [_split(one) for one in fair.splits],
         "later": [_later(one) for one in fair.later],
         "score_now": _points(fair.score_now),
+        "head_waits": HEAD_WAITS.days,
     }
 
 
