@@ -63,7 +63,7 @@ class StatedForm(PageForm):
     )  # fmt: skip
     own_score = forms.DecimalField(
         label=gettext_lazy("Điểm do cấp xếp loại chấm"), min_value=0, max_value=100, decimal_places=2, required=False,
-        help_text=gettext_lazy("Chỉ dùng khi cách tính đặt là nhập điểm."),
+        help_text=gettext_lazy("Dùng khi cách tính đặt là nhập điểm, hoặc khi hệ thống chưa có điểm của đơn vị."),
     )  # fmt: skip
     own_beyond = forms.IntegerField(
         label=gettext_lazy("Số nhiệm vụ vượt mức yêu cầu"), min_value=0, max_value=100_000, required=False,

@@ -175,6 +175,8 @@ def test_without_works_or_score_nothing_is_proposed(world: World) -> None:
     assert (rating.by_score, rating.highest, rating.proposed) == ("TOT", "TOT", "")
     other = found.ratings.get(unit=world.units["ubnd_b"])
     assert (other.highest, unit_reasons_of(other)) == ("", ["Đơn vị chưa có điểm của năm."])
+    stated = Stated(own_score=Decimal(60))
+    assert state_unit_facts(actor=world.actor("snv_servant"), rating_id=other.pk, stated=stated).highest == "HT"
     assert set(found.ratings.values_list("unit__code", flat=True)) == {"T.VP", "T.SNV", "T.STC", "XA.UBND", "XB.UBND"}
 
 

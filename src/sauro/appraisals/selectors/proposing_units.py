@@ -107,7 +107,7 @@ def _propose(
     found: UnitRound, unit: Unit, facts: UnitFacts, entered: UnitRating, stored: Mapping[str, Any]
 ) -> UnitProposed:
     typed = None if entered.own_score is None else Fraction(entered.own_score)
-    score = typed if found.score_of == ScoreOf.TYPED else facts.score
+    score = typed if found.score_of == ScoreOf.TYPED or facts.score is None else facts.score
     if score is None:
         return UnitProposed(unit, stored, facts, None, None, None)
     year = year_of_unit(found, facts, entered, score)

@@ -123,6 +123,7 @@ def unit_round_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
         "rows": rows,
         "counts": [(choice.label, levels.count(choice)) for choice in LevelChoice],
         "circles": circles_of(found, rows),
+        "unscored": sum(not one.highest for one in rows),
         "may": unit_round_policy.allowed(request.actor, ("keep", "decide"), found),
     }
     return render(request, "appraisals/unit_round.html", context)
