@@ -15,7 +15,7 @@ from hashlib import sha256
 from uuid import uuid4
 
 from django.db.models import Model
-from tests.contracts import objects_unit_ratings
+from tests.contracts import objects_cadres, objects_unit_ratings
 from tests.contracts.objects_careers import MAKERS, CareersObjects
 from tests.factories import careers as of_careers
 from tests.factories import programmes, status_reports
@@ -129,7 +129,7 @@ FOUND_TARGET = {
 
 
 @dataclass
-class Objects(CareersObjects, objects_unit_ratings.UnitRatingObjects):
+class Objects(CareersObjects, objects_cadres.CadresObjects, objects_unit_ratings.UnitRatingObjects):
     """The objects of one test, made when first asked for. ``word`` goes into every file, so its content is known."""
 
     world: World
@@ -961,6 +961,7 @@ def _make_rating(objects: Objects, number: int) -> Model:
 ROW_MAKERS: dict[str, Callable[[Objects, int], Model]] = {
     **MAKERS,
     **objects_unit_ratings.MAKERS,
+    **objects_cadres.MAKERS,
     "documents.document": _make_document,
     "documents.purge": _make_purge,
     "tasks.assignment": _make_assignment,

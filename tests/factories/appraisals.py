@@ -6,16 +6,26 @@ import datetime as dt
 from typing import Any
 
 from sauro.appraisals.enums import CatalogueState, Duty, ItemKind, OwnLine, ProductState
-from sauro.appraisals.models import Catalogue, Product, Rating, RatingRound, Sheet, SheetItem
+from sauro.appraisals.models import (
+    Catalogue,
+    PeriodReview,
+    Product,
+    Rating,
+    RatingRound,
+    Review,
+    Sheet,
+    SheetItem,
+)
 from sauro.appraisals.rules.criteria import CRITERIA_335
 from sauro.appraisals.rules.figures import UNIT
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.organizations.models import Appointment, Unit
 from sauro.plans.models import MonthlyPlan, PlanItem
 from sauro.tasks.models import Assignment
 from vanban.text.normalize import fold
 
 ND335 = {"rules": "nd-335-2025", "given": {}}
+QD366 = {"rules": "qd-366-2025", "given": {}}
 FULL_POINTS = {code: f"{float(most):g}" for code, most in CRITERIA_335.items()}
 
 
@@ -83,3 +93,26 @@ def make_rating(found: RatingRound, appointment: Appointment, **columns: Any) ->
         "proposed": "TOT", "settings": ND335,
     }  # fmt: skip
     return Rating.objects.get_or_create(round=found, appointment=appointment, defaults={**held, **columns})[0]
+
+
+def make_review(appointment: Appointment, committee: Unit, **columns: Any) -> Review:
+    """Store a reminder in force that a committee gave a cadre, or another review."""
+    held: dict[str, Any] = {
+        "domain": committee.domain, "kind": "reminder", "body": "standing", "fact": "Họp muộn ba lần",
+        "basis": "Kết luận 12-KL/TU", "decided_on": today() - dt.timedelta(days=9),
+        "ends_on": today() + dt.timedelta(days=90), "made_at": now(), "made_by_name": "Trương Văn Ví Dụ",
+    }  # fmt: skip
+    return Review.objects.create(appointment=appointment, committee=committee, **{**held, **columns})
+
+
+def make_period_review(
+    appointment: Appointment, committee: Unit, *, year: int = 2026, period: str = "q1", **columns: Any
+) -> PeriodReview:
+    """Store what a committee says of a cadre for a period, or return what there is."""
+    held: dict[str, Any] = {
+        "committee": committee, "domain": committee.domain, "duty": "staff", "settings": QD366, "parts": 3,
+        "score_exact": "85", "score": 85, "done": 10_000, "on_time": 10_000, "by_score": "TOT", "highest": "TOT",
+        "proposed": "TOT", "made_at": now(), "made_by_name": "Trương Văn Ví Dụ",
+    }  # fmt: skip
+    key = {"appointment": appointment, "year": year, "period": period}
+    return PeriodReview.objects.get_or_create(**key, defaults={**held, **columns})[0]

@@ -14,12 +14,25 @@ from uuid import UUID
 from django.db import transaction
 
 from sauro.access.actor import Actor
-from sauro.appraisals.enums import CatalogueState, Duty, ItemKind, OwnLine, ProductState, SheetState
-from sauro.appraisals.models import Catalogue, Product, Sheet, SheetItem
+from sauro.appraisals.enums import (
+    Appraised,
+    CatalogueState,
+    CommitteeBody,
+    Duty,
+    ItemKind,
+    OwnLine,
+    ProductState,
+    ReviewKind,
+    SheetState,
+)
+from sauro.appraisals.models import Appraisee, Catalogue, Product, Sheet, SheetItem
 from sauro.appraisals.policies import sheet_policy
 from sauro.appraisals.rules.criteria import limits_of
 from sauro.appraisals.rulings import settings_of
+from sauro.appraisals.selectors.cadre_proposing import MONTHS_OF_QUARTER, QUARTERS
 from sauro.appraisals.selectors.catalogues import products_for
+from sauro.appraisals.services.cadre_periods import prepare_period
+from sauro.appraisals.services.cadre_reviews import Decided, record_review
 from sauro.appraisals.services.filling import put_product, renew
 from sauro.appraisals.services.judging import Verdict, confirm_sheet
 from sauro.appraisals.services.opening import open_sheets
@@ -49,6 +62,7 @@ WORKS = (
     "Giải quyết hồ sơ của dân (mẫu)",
     "Họp giao ban (mẫu)",
 )
+CADRE, CADRE_KEEPER = "truongban.btc", "tochuc.tinh"
 OWNERS = ("T.UBND", "xa1.UBND", "xa2.UBND", "T.TU")
 
 
@@ -62,12 +76,41 @@ def play_appraisals() -> None:
         _catalogue(units[code])
     this_month, acting = month_of(today()), by_post(demo_actors())
     last_month = shifted(this_month, -1)
+    _name_cadre()
     for month in (last_month, this_month):
         # In a province with all its people the others get theirs from the job of the night. What is opened is up to
         # date; only those who act in the story may have sheets from before.
         open_sheets(month, among=[unit.pk for unit in units.values()])
         renew(list(Sheet.objects.filter(month=month, appointment__in=acting).values_list("pk", flat=True)))
     _state_and_judge(last_month)
+    _speak_of_cadre(units, last_month)
+
+
+def _name_cadre() -> None:
+    """Say that the head of a Party board is a cadre whom the committee manages."""
+    post = _post_of(CADRE)
+    Appraisee.objects.get_or_create(appointment_id=post, defaults={"subject": Appraised.CADRE, "duty": Duty.HEAD})
+
+
+def _post_of(name: str) -> UUID:
+    return next(iter(demo_actors()[name].appointment_ids))
+
+
+def _speak_of_cadre(units: Mapping[str, Unit], month: dt.date) -> None:
+    """Let whoever keeps the records of cadres record a praise and a reminder, and prepare the quarter."""
+    keeper, day = demo_actors()[CADRE_KEEPER], today()
+    post, committee = _post_of(CADRE), units["T.TU"].pk
+    for kind, days, fact in (
+        (ReviewKind.PRAISE, 40, "Hoàn thành đề án sắp xếp tổ chức trước hạn (mẫu)."),
+        (ReviewKind.REMINDER, 12, "Hai báo cáo gửi Ban Thường vụ thiếu phụ lục (mẫu)."),
+    ):
+        said_on = day - dt.timedelta(days=days)
+        decided = Decided(
+            kind, CommitteeBody.STANDING, fact, "Kết luận giao ban (mẫu)", said_on, said_on + dt.timedelta(days=180)
+        )
+        record_review(actor=keeper, appointment_id=post, committee_id=committee, decided=decided)
+    period = QUARTERS[(month.month - 1) // MONTHS_OF_QUARTER]
+    prepare_period(actor=keeper, appointment_id=post, committee_id=committee, year=month.year, period=period)
 
 
 def _catalogue(unit: Unit) -> None:

@@ -162,3 +162,54 @@ class Defects(models.TextChoices):
     NONE = "none", _("Không có hạn chế phải khắc phục")
     FIXED = "fixed", _("Đã khắc phục hết")
     REMAIN = "remain", _("Còn hạn chế chưa khắc phục")
+
+
+class ReviewKind(models.TextChoices):
+    """What a committee says of a cadre between ratings."""
+
+    PRAISE = "praise", _("Biểu dương")
+    REMINDER = "reminder", _("Nhắc nhở")
+    WARNING = "warning", _("Cảnh báo")
+
+
+class CommitteeBody(models.TextChoices):
+    """Who decides in a Party committee."""
+
+    STANDING = "standing", _("Thường trực cấp ủy")
+    BUREAU = "bureau", _("Ban Thường vụ cấp ủy")
+
+
+class CadrePeriod(models.TextChoices):
+    """For what a cadre is rated."""
+
+    Q1 = "q1", _("Quý I")
+    Q2 = "q2", _("Quý II")
+    Q3 = "q3", _("Quý III")
+    Q4 = "q4", _("Quý IV")
+    H1 = "h1", _("6 tháng đầu năm")
+    H2 = "h2", _("6 tháng cuối năm")
+    YEAR = "year", _("Cả năm")
+
+
+class TermState(models.TextChoices):
+    """Where the rating of a cadre for a period stands."""
+
+    PREPARED = "prepared", _("Đang chuẩn bị")
+    DECIDED = "decided", _("Đã quyết định")
+
+
+class CadreFact(models.TextChoices):
+    """What authorities found, as QĐ 366-QĐ/TW Điều 11 counts it: two that lift, the others that force the lowest level.
+
+    The values are those of ``rules.proposals.REASONS`` where the rules have a reason of that kind.
+    """
+
+    BEYOND = "beyond", _("Ít nhất 30 % nhiệm vụ vượt mức yêu cầu")
+    DEFECTS_FIXED = "defects_fixed", _("100 % hạn chế, khuyết điểm trước đó đã khắc phục")
+    UNIT_UNDER_70 = "unit_under_70", _("Lĩnh vực, đơn vị phụ trách hoàn thành dưới 70 % nhiệm vụ")
+    TARGETS = "targets", _("Không đạt 05 chỉ tiêu kinh tế - xã hội cơ bản")
+    SUB_UNITS_FAILED = "sub_units_failed", _("Trên 50 % đơn vị trực thuộc không hoàn thành nhiệm vụ")
+    LOW_CONFIDENCE = "low_confidence", _("Trên 50 % phiếu tín nhiệm thấp")
+    DISCIPLINE = "discipline", _("Bị kỷ luật từ khiển trách trở lên trong năm")
+    DEGRADATION = "degradation", _("Bị kết luận suy thoái, tự diễn biến, tự chuyển hóa")
+    UNIT_CORRUPTION = "unit_corruption", _("Đơn vị phụ trách có tham nhũng, lãng phí, tiêu cực bị xử lý")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from sauro.appraisals.cadre_policies import keeps_cadres
 from sauro.appraisals.enums import LevelChoice, RoundState
 from sauro.appraisals.models import Rating, RatingRound
 from sauro.appraisals.selectors.ratings import published_levels, visible_rounds
@@ -44,6 +45,7 @@ ROUNDS = ListPage[RatingRound](
     actions=[
         Action(_("Mức đã công khai"), "level-list", "list"),
         Action(_("Xếp loại đơn vị"), "unit-round-list", "building", "ratings.keep"),
+        Action(_("Cán bộ do cấp ủy quản lý"), "cadre-period-list", "user-star", offered=keeps_cadres),
         Action(_("Chuẩn bị xếp loại"), "rating-round-new", "plus", "ratings.keep", is_primary=True),
     ],
     empty=EmptyState(

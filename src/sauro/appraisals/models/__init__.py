@@ -1,5 +1,6 @@
-"""Regulations, the catalogue of products, monthly sheets with work and claims, yearly ratings of people and units."""
+"""Regulations, products, monthly sheets with work and claims, yearly ratings of people and units, reviews of cadres."""
 
+from sauro.appraisals.models.cadres import PeriodReview, Review
 from sauro.appraisals.models.catalogues import Catalogue, Product
 from sauro.appraisals.models.claims import Claim
 from sauro.appraisals.models.deliveries import ResultsFile
@@ -15,12 +16,14 @@ __all__ = [
     "Claim",
     "Complaint",
     "OwnLevel",
+    "PeriodReview",
     "Product",
     "Rating",
     "RatingRound",
     "Regulation",
     "Renewal",
     "ResultsFile",
+    "Review",
     "Sheet",
     "SheetItem",
     "Sign",

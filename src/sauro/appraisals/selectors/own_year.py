@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sauro.access.actor import Actor
@@ -64,12 +64,17 @@ def person_year(sheets: Sequence[Sheet], year: int) -> PersonYear:
     periods = periods_of(by_month)
     if not sheets:
         return PersonYear([MonthLine(dt.date(year, index, 1), (), "") for index in range(1, MONTHS + 1)], None)
-    settings = settings_of(sheets[-1].settings)
+    settings = by_months(settings_of(sheets[-1].settings))
     lines = [
         MonthLine(dt.date(year, index, 1), by_month.get(index, ()), _score_of(periods.get(index), settings))
         for index in range(1, MONTHS + 1)
     ]
     return PersonYear(lines, year_of(periods.values(), settings, Fraction(len(periods))))
+
+
+def by_months(settings: Settings) -> Settings:
+    """The same reading of a rule set where scores come by month, as sheets do: of cadres it is by quarter itself."""
+    return replace(settings, period="month")
 
 
 def periods_of(by_month: Mapping[int, Sequence[Sheet]]) -> dict[int, Period]:

@@ -15,6 +15,7 @@ from sauro.organizations.paths import with_those_above
 from vanban.text.normalize import fold
 
 _OUTSIDE = (UnitKind.MILITARY, UnitKind.POLICE, UnitKind.TERRITORY)
+_LED_BY_CADRES = (UnitKind.PEOPLES_COMMITTEE, UnitKind.PARTY_COMMITTEE)
 _DEPUTY = "pho "
 
 
@@ -40,7 +41,7 @@ def standing_of(appointment: Appointment, laid_down: Appraisee | None) -> Standi
     """Return as what somebody is appraised; None where no sheet is made (NĐ 335 Điều 2).
 
     Without anything laid down the position and the unit tell: whoever heads it, whose title begins with "phó", who
-    works in a service unit. Heads and deputies of people's committees are cadres.
+    works in a service unit. Heads and deputies of people's committees and of Party committees are cadres.
     """
     if laid_down is not None:
         if laid_down.is_left_out:
@@ -50,7 +51,7 @@ def standing_of(appointment: Appointment, laid_down: Appraisee | None) -> Standi
     if appointment.unit.kind in _OUTSIDE:
         return None
     duty = duty_of(appointment)
-    if appointment.unit.kind == UnitKind.PEOPLES_COMMITTEE and duty != Duty.STAFF:
+    if appointment.unit.kind in _LED_BY_CADRES and duty != Duty.STAFF:
         return Standing(Appraised.CADRE, duty)
     is_service = appointment.unit.kind == UnitKind.SERVICE_CENTRE
     return Standing(Appraised.PUBLIC_EMPLOYEE if is_service else Appraised.CIVIL_SERVANT, duty)

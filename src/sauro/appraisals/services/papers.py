@@ -49,7 +49,7 @@ def sheet_file(*, actor: Actor, sheet_id: UUID, kind: PaperKind) -> MadeFile:
     data = composed(monthly_form(page), kind)
     with transaction.atomic():
         record_event(actor=actor, event=events.SHEET_PRINTED, obj=page.sheet, changes={"kind": [None, str(kind)]})
-    return data, _name("phieu", f"{page.sheet.month:%m-%Y}", page.sheet.appointment.person.full_name, kind=kind)
+    return data, file_name("phieu", f"{page.sheet.month:%m-%Y}", page.sheet.appointment.person.full_name, kind=kind)
 
 
 def own_year_file(*, actor: Actor, year: int, kind: PaperKind) -> MadeFile:
@@ -63,7 +63,7 @@ def own_year_file(*, actor: Actor, year: int, kind: PaperKind) -> MadeFile:
         latest.appointment, latest.unit, latest.subject, year, person_year(sheets, year),
         own_level(actor, year), decided,
     )  # fmt: skip
-    return composed(yearly_form(paper), kind), _name("xep-loai", str(year), actor.name, kind=kind)
+    return composed(yearly_form(paper), kind), file_name("xep-loai", str(year), actor.name, kind=kind)
 
 
 def rating_file(*, actor: Actor, rating_id: UUID, paper: RatingPaper, kind: PaperKind) -> MadeFile:
@@ -82,7 +82,7 @@ def rating_file(*, actor: Actor, rating_id: UUID, paper: RatingPaper, kind: Pape
     data = composed(content, kind)
     with transaction.atomic():
         record_event(actor=actor, event=events.YEAR_PRINTED, obj=rating, changes={"paper": [None, str(paper)]})
-    return data, _name(paper, str(rating.round.year), rating.appointment.person.full_name, kind=kind)
+    return data, file_name(paper, str(rating.round.year), rating.appointment.person.full_name, kind=kind)
 
 
 def round_file(*, actor: Actor, round_id: UUID, paper: RoundPaper, kind: PaperKind) -> MadeFile:
@@ -97,7 +97,7 @@ def round_file(*, actor: Actor, round_id: UUID, paper: RoundPaper, kind: PaperKi
     data = composed(content, kind)
     with transaction.atomic():
         record_event(actor=actor, event=events.ROUND_PRINTED, obj=found, changes={"paper": [None, str(paper)]})
-    return data, _name(paper, str(found.year), found.unit.name, kind=kind)
+    return data, file_name(paper, str(found.year), found.unit.name, kind=kind)
 
 
 def _sheets_of(actor: Actor, person_id: UUID, year: int) -> list[Sheet]:
@@ -105,5 +105,6 @@ def _sheets_of(actor: Actor, person_id: UUID, year: int) -> list[Sheet]:
     return list(rows.select_related("unit", "appointment__position", "appointment__person").order_by("month", "pk"))
 
 
-def _name(*words: str, kind: PaperKind) -> str:
+def file_name(*words: str, kind: PaperKind) -> str:
+    """Return the name of a file from words: folded, without spaces."""
     return f"{slugify(fold(' '.join(words)))[:120]}.{kind}"

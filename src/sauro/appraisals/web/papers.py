@@ -39,7 +39,7 @@ from sauro.documents.web.file_answers import made_file_answer
 @login_required
 def sheet_paper(request: ActorRequest, pk: UUID, kind: str) -> FileResponse:
     """Give the filled form of a month."""
-    return _answer(sheet_file(actor=request.actor, sheet_id=pk, kind=_kind(kind)))
+    return answer(sheet_file(actor=request.actor, sheet_id=pk, kind=kind_of(kind)))
 
 
 @require_safe
@@ -47,7 +47,7 @@ def sheet_paper(request: ActorRequest, pk: UUID, kind: str) -> FileResponse:
 @login_required
 def own_year_paper(request: ActorRequest, year: int, kind: str) -> FileResponse:
     """Give the actor's own form of a year."""
-    return _answer(own_year_file(actor=request.actor, year=_year(year), kind=_kind(kind)))
+    return answer(own_year_file(actor=request.actor, year=_year(year), kind=kind_of(kind)))
 
 
 @require_safe
@@ -65,7 +65,7 @@ def rating_paper(request: ActorRequest, pk: UUID, paper: str, kind: str) -> File
     """Give a paper of a person's rating."""
     if paper not in list(RatingPaper):
         raise Http404
-    return _answer(rating_file(actor=request.actor, rating_id=pk, paper=RatingPaper(paper), kind=_kind(kind)))
+    return answer(rating_file(actor=request.actor, rating_id=pk, paper=RatingPaper(paper), kind=kind_of(kind)))
 
 
 @require_safe
@@ -75,7 +75,7 @@ def round_paper(request: ActorRequest, pk: UUID, paper: str, kind: str) -> FileR
     """Give the minutes or the decision of a round."""
     if paper not in list(RoundPaper):
         raise Http404
-    return _answer(round_file(actor=request.actor, round_id=pk, paper=RoundPaper(paper), kind=_kind(kind)))
+    return answer(round_file(actor=request.actor, round_id=pk, paper=RoundPaper(paper), kind=kind_of(kind)))
 
 
 @require_http_methods(["GET", "POST"])
@@ -101,12 +101,14 @@ def _year(year: int) -> int:
     return year
 
 
-def _kind(kind: str) -> PaperKind:
+def kind_of(kind: str) -> PaperKind:
+    """Return the kind of file an address names. Raises ``Http404``."""
     if kind not in list(PaperKind):
         raise Http404
     return PaperKind(kind)
 
 
-def _answer(made: MadeFile) -> FileResponse:
+def answer(made: MadeFile) -> FileResponse:
+    """Return a made file as a download."""
     data, name = made
     return made_file_answer(BytesIO(data), name)

@@ -18,6 +18,7 @@ from sauro.appraisals.badges import item_badges, state_badge
 from sauro.appraisals.criteria_words import words_of
 from sauro.appraisals.forms import written_points
 from sauro.appraisals.rules.figures import UNIT, plain, shown
+from sauro.appraisals.selectors.cadres import own_file
 from sauro.appraisals.selectors.fair_play import fair_play
 from sauro.appraisals.selectors.looks import looks_of_others
 from sauro.appraisals.selectors.own_levels import own_level
@@ -88,6 +89,7 @@ def own_sheets(request: ActorRequest) -> HttpResponse:
     context = {
         "year": year, "own": year_of_person(request.actor, year), "is_this_year": year == this_year,
         "ratings": own_ratings(request.actor), "stated": own_level(request.actor, year),
+        "file": own_file(request.actor),
     }  # fmt: skip
     return render(request, "appraisals/own_year.html", context)
 
