@@ -14,6 +14,7 @@ from sauro.access.actor import Actor
 from sauro.appraisals.badges import item_badges
 from sauro.appraisals.models import Claim, Sign
 from sauro.appraisals.rules.figures import UNIT, rounded
+from sauro.appraisals.selectors.cadres import CadreFile, own_file
 from sauro.appraisals.selectors.fair_play import signs_of
 from sauro.appraisals.selectors.looks import looks_of_others
 from sauro.appraisals.selectors.ratings import own_ratings
@@ -101,6 +102,7 @@ def _tables(
             if one.round.year == year
         ),
     )
+    yield from _of_cadre(own_file(actor), year)
     yield (
         _("Ai đã xem"),
         [_("Lúc"), _("Người xem"), _("Việc"), _("Phiếu")],
@@ -109,6 +111,33 @@ def _tables(
             for event in looks_of_others(actor, [page.sheet.pk for page in pages])
         ),
     )
+
+
+def _of_cadre(file: CadreFile, year: int) -> Iterator[tuple[str, Sequence[str], Iterable[Sequence[Any]]]]:
+    """Yield what a committee said of the person, where it said anything."""
+    reviews = [one for one in file.reviews if one.decided_on.year == year]
+    periods = [one for one in file.periods if one.year == year]
+    if periods:
+        yield (
+            _("Xếp loại theo kỳ"),
+            [_("Kỳ"), _("Điểm"), _("Mức"), _("Cấp quyết định"), _("Quyết định"), _("Ngày"), _("Lý do"), _("Ý kiến")],
+            (
+                (str(one.get_period_display()), one.score, str(one.get_level_display()), str(one.get_body_display()),
+                 one.decision, one.decided_on, one.reason, one.opinion)
+                for one in periods
+            ),
+        )  # fmt: skip
+    if reviews:
+        yield (
+            _("Biểu dương, nhắc nhở"),
+            [_("Hình thức"), _("Sự việc"), _("Cấp quyết định"), _("Căn cứ"), _("Ngày"), _("Hiệu lực đến hết"),
+             _("Ý kiến của tôi")],
+            (
+                (str(one.get_kind_display()), one.fact, f"{one.get_body_display()}, {one.committee.name}", one.basis,
+                 one.decided_on, one.ends_on, one.reply)
+                for one in reviews
+            ),
+        )  # fmt: skip
 
 
 def _month(page: SheetPage) -> str:
