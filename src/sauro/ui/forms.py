@@ -31,6 +31,12 @@ _LIMITS = {
 }
 """What fields say of a value beyond a limit, by the validator's code; the framework's own words are awkward."""
 
+_OWN_WORDS: tuple[tuple[type[forms.Field], str, Any], ...] = (
+    (forms.IntegerField, "invalid", _("Hãy nhập một số nguyên, viết bằng chữ số.")),
+    (forms.ChoiceField, "invalid_choice", _("“%(value)s” không có trong danh sách. Hãy chọn một mục trong danh sách.")),
+)
+"""What fields say instead of the framework's own words, where a form says nothing of its own."""
+
 _CHECKS = (forms.CheckboxInput, forms.CheckboxSelectMultiple, forms.RadioSelect)
 
 
@@ -251,6 +257,9 @@ def _dress(field: forms.Field) -> None:
     for validator in field.validators:
         if isinstance(validator, BaseValidator) and "message" not in vars(validator) and validator.code in _LIMITS:
             validator.message = _LIMITS[validator.code]
+    for kind, code, words in _OWN_WORDS:
+        if isinstance(field, kind) and field.error_messages.get(code) == kind.default_error_messages[code]:
+            field.error_messages[code] = words
     if isinstance(field, forms.DateField) and not isinstance(field, DayField):
         widget.attrs.setdefault("placeholder", "dd/mm/yyyy")
         widget.attrs.setdefault("inputmode", "numeric")

@@ -139,3 +139,12 @@ def test_typed_markup_stays_text() -> None:
     assert "<script>" not in html
     assert "<b>" not in html
     assert "<i>" not in html.replace('<i class="ti', "")
+
+
+def test_numbers_and_choices_are_refused_in_own_words() -> None:
+    class Asked(PageForm):
+        count = forms.IntegerField(label="Số lượng")
+        kind = forms.ChoiceField(label="Loại", choices=[("a", "Công văn")])
+
+    faults = Asked({"count": "ba", "kind": "z"}).errors
+    assert "số nguyên" in faults["count"][0] and "“z” không có trong danh sách" in faults["kind"][0]
