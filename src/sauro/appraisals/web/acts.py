@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.appraisals import forms
 from sauro.appraisals.enums import Leave
@@ -28,19 +23,8 @@ from sauro.appraisals.selectors.sheets import get_sheet
 from sauro.appraisals.services.closing import reopen_sheet
 from sauro.appraisals.services.judging import confirm_sheet, send_back
 from sauro.appraisals.services.stating import add_own_work, set_leave, submit_sheet
+from sauro.appraisals.web.steps import Step, take_step
 from sauro.ui.forms import PageForm
-
-
-@dataclass(frozen=True, slots=True)
-class SheetAct:
-    """An act on a sheet: its words, who may do it, its form and its service."""
-
-    title: str | Promise
-    button: str | Promise
-    done: str | Promise
-    action: str
-    build: Callable[[Sheet, Any], PageForm]
-    do: Callable[[Actor, UUID, Any], object]
 
 
 def limits(sheet: Sheet) -> list[tuple[str, str]]:
@@ -55,8 +39,8 @@ def _judge_form(sheet: Sheet, data: Any) -> PageForm:
     )
 
 
-ACTS: Mapping[str, SheetAct] = {
-    "tu-cham": SheetAct(
+ACTS: Mapping[str, Step] = {
+    "tu-cham": Step(
         _("Tự chấm tiêu chí chung, gửi người đánh giá"),
         _("Gửi phiếu"),
         _("Đã gửi phiếu. Bạn được báo khi người đánh giá xác nhận hoặc trả lại."),
@@ -75,7 +59,7 @@ ACTS: Mapping[str, SheetAct] = {
             shortcomings=form.cleaned_data["shortcomings"],
         ),
     ),
-    "them-viec": SheetAct(
+    "them-viec": Step(
         _("Khai thêm việc"),
         _("Thêm"),
         _("Đã thêm. Việc được tính khi người đánh giá xác nhận."),
@@ -83,7 +67,7 @@ ACTS: Mapping[str, SheetAct] = {
         lambda sheet, data: forms.OwnWorkForm(data, products=products_for(sheet.unit, sheet.month.year)),
         lambda actor, pk, form: add_own_work(actor=actor, sheet_id=pk, work=form.work),
     ),
-    "xac-nhan": SheetAct(
+    "xac-nhan": Step(
         _("Nhận xét, xác nhận phiếu"),
         _("Xác nhận"),
         _("Đã xác nhận phiếu."),
@@ -91,7 +75,7 @@ ACTS: Mapping[str, SheetAct] = {
         _judge_form,
         lambda actor, pk, form: confirm_sheet(actor=actor, sheet_id=pk, verdict=form.verdict),
     ),
-    "tra-lai": SheetAct(
+    "tra-lai": Step(
         _("Trả phiếu để tự chấm lại"),
         _("Trả lại"),
         _("Đã trả phiếu."),
@@ -99,7 +83,7 @@ ACTS: Mapping[str, SheetAct] = {
         lambda _sheet, data: forms.ReasonForm(data),
         lambda actor, pk, form: send_back(actor=actor, sheet_id=pk, reason=form.cleaned_data["reason"]),
     ),
-    "mo-lai": SheetAct(
+    "mo-lai": Step(
         _("Mở lại phiếu đã chốt"),
         _("Mở lại"),
         _("Đã mở lại phiếu: phải xác nhận và chốt lại."),
@@ -107,7 +91,7 @@ ACTS: Mapping[str, SheetAct] = {
         lambda _sheet, data: forms.ReasonForm(data),
         lambda actor, pk, form: reopen_sheet(actor=actor, sheet_id=pk, reason=form.cleaned_data["reason"]),
     ),
-    "nghi": SheetAct(
+    "nghi": Step(
         _("Ghi nghỉ cả tháng"),
         _("Ghi"),
         _("Đã ghi."),
@@ -127,11 +111,11 @@ def sheet_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
     step = ACTS[act]
     sheet = get_sheet(request.actor, pk)
     sheet_policy.require(request.actor, step.action, sheet)
-    form = step.build(sheet, request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        with form.showing_refusals():
-            step.do(request.actor, pk, form)
-            messages.success(request, str(step.done))
-            return redirect("sheet-detail", pk=pk)
-    context = {"form": form, "sheet": sheet, "step": step}
-    return render(request, "appraisals/act.html", context, status=422 if form.is_bound else 200)
+    return take_step(
+        request,
+        step,
+        sheet,
+        back="sheet-detail",
+        template="appraisals/act.html",
+        context={"sheet": sheet, "step": step},
+    )

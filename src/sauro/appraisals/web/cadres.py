@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -24,57 +21,46 @@ from sauro.appraisals import cadre_forms as forms
 from sauro.appraisals.cadre_policies import keeps_cadres, period_review_policy, review_policy
 from sauro.appraisals.cadre_tables import PERIODS, REVIEWS, kind_badge, term_badge
 from sauro.appraisals.enums import CadreFact
-from sauro.appraisals.models import PeriodReview, Review
 from sauro.appraisals.rules.figures import plain
 from sauro.appraisals.selectors.cadres import file_of, get_cadre, get_period, get_review, sentences_of
 from sauro.appraisals.services import cadre_periods, cadre_reviews
 from sauro.appraisals.services.cadre_papers import period_file
 from sauro.appraisals.web.papers import answer, kind_of
+from sauro.appraisals.web.steps import Step, take_step
 from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
 from sauro.ui.forms import PageForm
 from sauro.ui.lists.view import list_view
 
+_FORM = "appraisals/cadre_form.html"
 _PERIODS, _REVIEWS = list_view(PERIODS), list_view(REVIEWS)
 
 
-@dataclass(frozen=True, slots=True)
-class CadreAct:
-    """An act on a rating or on a review: its words, who may do it, its form and its service."""
-
-    title: str | Promise
-    button: str | Promise
-    done: str | Promise
-    action: str
-    build: Callable[[Any, Any], PageForm]
-    do: Callable[[Actor, UUID, Any], object]
-
-
-PERIOD_ACTS: Mapping[str, CadreAct] = {
-    "can-cu": CadreAct(
+PERIOD_ACTS: Mapping[str, Step] = {
+    "can-cu": Step(
         gettext_lazy("Căn cứ xếp loại"), gettext_lazy("Ghi"), gettext_lazy("Đã ghi, đã đề xuất lại."), "keep",
         lambda one, data: forms.FactsForm(data, initial={"facts": one.facts}),
         lambda actor, pk, form: cadre_periods.set_cadre_facts(actor=actor, period_id=pk, **form.cleaned_data),
     ),
-    "y-kien": CadreAct(
+    "y-kien": Step(
         gettext_lazy("Ý kiến tham gia"), gettext_lazy("Ghi"), gettext_lazy("Đã ghi ý kiến."), "keep",
         lambda one, data: forms.OpinionForm(data, initial={"opinion": one.opinion}),
         lambda actor, pk, form: cadre_periods.set_opinion(actor=actor, period_id=pk, **form.cleaned_data),
     ),
-    "quyet-dinh": CadreAct(
+    "quyet-dinh": Step(
         gettext_lazy("Quyết định của cấp ủy"), gettext_lazy("Quyết định"),
         gettext_lazy("Đã quyết định. Cán bộ xem được ở Điểm đánh giá của tôi."), "decide",
         lambda one, data: forms.CadreDecisionForm(data, initial={"level": one.proposed, "decided_on": today()}),
         lambda actor, pk, form: cadre_periods.decide_period(actor=actor, period_id=pk, decided=form.decided),
     ),
 }  # fmt: skip
-REVIEW_ACTS: Mapping[str, CadreAct] = {
-    "tra-loi": CadreAct(
+REVIEW_ACTS: Mapping[str, Step] = {
+    "tra-loi": Step(
         gettext_lazy("Ý kiến của tôi"), gettext_lazy("Gửi"), gettext_lazy("Đã ghi ý kiến của bạn."), "own",
         lambda one, data: forms.ReplyForm(data, initial={"reply": one.reply}),
         lambda actor, pk, form: cadre_reviews.reply_to_review(actor=actor, review_id=pk, **form.cleaned_data),
     ),
-    "ket-thuc": CadreAct(
+    "ket-thuc": Step(
         gettext_lazy("Kết thúc sớm"), gettext_lazy("Kết thúc"),
         gettext_lazy("Đã kết thúc. Nội dung chỉ còn trong hồ sơ của cán bộ."), "keep",
         lambda _one, data: forms.EndForm(data),
@@ -171,7 +157,8 @@ def period_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
         raise Http404
     one = get_period(request.actor, pk)
     period_review_policy.require(request.actor, step.action, one)
-    return _act(request, step, one, "cadre-period-detail")
+    context = {"one": one, "back": "cadre-period-detail"}
+    return take_step(request, step, one, back="cadre-period-detail", template=_FORM, context=context)
 
 
 @require_safe
@@ -203,7 +190,8 @@ def review_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
         raise Http404
     one = get_review(request.actor, pk)
     review_policy.require(request.actor, step.action, one)
-    return _act(request, step, one, "cadre-review-detail")
+    context = {"one": one, "back": "cadre-review-detail"}
+    return take_step(request, step, one, back="cadre-review-detail", template=_FORM, context=context)
 
 
 @require_safe
@@ -219,16 +207,6 @@ def _require_keeper(actor: Actor) -> None:
         raise NotAllowed("not-allowed", _("Bạn không giữ hồ sơ cán bộ của cấp ủy."))
 
 
-def _act(request: ActorRequest, step: CadreAct, about: PeriodReview | Review, back: str) -> HttpResponse:
-    form = step.build(about, request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        with form.showing_refusals():
-            step.do(request.actor, about.pk, form)
-            messages.success(request, str(step.done))
-            return redirect(back, pk=about.pk)
-    return _form(request, form, {"title": step.title, "button": step.button, "one": about, "back": back})
-
-
 def _form(request: ActorRequest, form: PageForm, context: Mapping[str, object]) -> HttpResponse:
     held = {"form": form, **context}
-    return render(request, "appraisals/cadre_form.html", held, status=422 if form.is_bound else 200)
+    return render(request, _FORM, held, status=422 if form.is_bound else 200)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -20,38 +18,28 @@ from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.appraisals import rating_forms as forms
 from sauro.appraisals.enums import LevelChoice
-from sauro.appraisals.models import Complaint, Rating, RatingRound
+from sauro.appraisals.models import Complaint, Rating
 from sauro.appraisals.policies import complaint_policy, rating_policy, round_policy
 from sauro.appraisals.rating_tables import round_badge
 from sauro.appraisals.selectors.own_levels import own_levels_of
 from sauro.appraisals.selectors.proposing import merit_of
 from sauro.appraisals.selectors.ratings import get_rating, get_round, ratings_of, reasons_of
 from sauro.appraisals.services import complaints, rating
+from sauro.appraisals.web.steps import Step, take_step
 from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
 from sauro.ui.forms import PageForm
 
+_FORM = "appraisals/rating_form.html"
 
-@dataclass(frozen=True, slots=True)
-class RatingAct:
-    """An act on a round or a rating: its words, who may do it, its form and its service."""
-
-    title: str | Promise
-    button: str | Promise
-    done: str | Promise
-    action: str
-    build: Callable[[Any, Any], PageForm]
-    do: Callable[[Actor, UUID, Any], object]
-
-
-ROUND_ACTS: Mapping[str, RatingAct] = {
-    "hop": RatingAct(
+ROUND_ACTS: Mapping[str, Step] = {
+    "hop": Step(
         gettext_lazy("Biên bản họp, ý kiến cấp ủy"), gettext_lazy("Ghi"), gettext_lazy("Đã ghi, đã đề xuất lại."),
         "keep",
         forms.meeting_form,
         lambda actor, pk, form: rating.hold_meeting(actor=actor, round_id=pk, meeting=form.meeting),
     ),
-    "quyet-dinh": RatingAct(
+    "quyet-dinh": Step(
         gettext_lazy("Quyết định xếp loại"), gettext_lazy("Quyết định"),
         gettext_lazy("Đã quyết định. Mỗi người xem được mức và điểm của mình; mức được công khai trong đơn vị."),
         "decide",
@@ -73,22 +61,22 @@ def _level_form(one: Rating, data: Any) -> PageForm:
     return forms.LevelForm(data, initial={"level": one.level or one.proposed, "reason": one.reason})
 
 
-RATING_ACTS: Mapping[str, RatingAct] = {
-    "ket-luan": RatingAct(
+RATING_ACTS: Mapping[str, Step] = {
+    "ket-luan": Step(
         gettext_lazy("Kết luận, kỷ luật trong năm"), gettext_lazy("Ghi"), gettext_lazy("Đã ghi, đã đề xuất lại."),
         "keep",
         lambda one, data: forms.FindingsForm(data, initial=one.findings),
         lambda actor, pk, form: rating.set_findings(actor=actor, rating_id=pk, **form.cleaned_data),
     ),
-    "muc": RatingAct(
+    "muc": Step(
         gettext_lazy("Chọn mức xếp loại"), gettext_lazy("Chọn"), gettext_lazy("Đã chọn mức."), "decide", _level_form,
         _level(rating.choose_level),
     ),
-    "quyet-dinh-lai": RatingAct(
+    "quyet-dinh-lai": Step(
         gettext_lazy("Quyết định lại mức xếp loại"), gettext_lazy("Quyết định lại"),
         gettext_lazy("Đã thay mức xếp loại."), "decide", _level_form, _level(complaints.replace_level),
     ),
-    "kien-nghi": RatingAct(
+    "kien-nghi": Step(
         gettext_lazy("Kiến nghị về mức xếp loại"), gettext_lazy("Gửi"),
         gettext_lazy("Đã gửi. Người có thẩm quyền trả lời trong 07 ngày làm việc."), "own",
         lambda _one, data: forms.ComplainForm(data),
@@ -111,7 +99,7 @@ def round_new(request: ActorRequest) -> HttpResponse:
             messages.success(request, _("Đã lập danh sách và đề xuất mức theo điểm các tháng."))
             return redirect("rating-round-detail", pk=made.pk)
     context = {"form": form, "title": _("Chuẩn bị xếp loại năm"), "button": _("Lập")}
-    return render(request, "appraisals/rating_form.html", context, status=422 if form.is_bound else 200)
+    return render(request, _FORM, context, status=422 if form.is_bound else 200)
 
 
 @require_safe
@@ -153,7 +141,7 @@ def round_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
         raise Http404
     found = get_round(request.actor, pk)
     round_policy.require(request.actor, step.action, found)
-    return _act(request, step, found, "rating-round-detail", {"found": found})
+    return take_step(request, step, found, back="rating-round-detail", template=_FORM, context={"found": found})
 
 
 @require_safe
@@ -181,7 +169,8 @@ def rating_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
         raise Http404
     one = get_rating(request.actor, pk)
     rating_policy.require(request.actor, step.action, one)
-    return _act(request, step, one, "rating-detail", {"found": one.round, "one": one})
+    context = {"found": one.round, "one": one}
+    return take_step(request, step, one, back="rating-detail", template=_FORM, context=context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -202,17 +191,4 @@ def complaint_answer(request: ActorRequest, pk: UUID) -> HttpResponse:
         "form": form, "title": _("Giải quyết kiến nghị"), "button": _("Trả lời"), "one": one, "found": one.round,
         "text": complaint.text,
     }  # fmt: skip
-    return render(request, "appraisals/rating_form.html", context, status=422 if form.is_bound else 200)
-
-
-def _act(
-    request: ActorRequest, step: RatingAct, about: RatingRound | Rating, back: str, context: dict[str, object]
-) -> HttpResponse:
-    form = step.build(about, request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        with form.showing_refusals():
-            step.do(request.actor, about.pk, form)
-            messages.success(request, str(step.done))
-            return redirect(back, pk=about.pk)
-    context |= {"form": form, "title": step.title, "button": step.button}
-    return render(request, "appraisals/rating_form.html", context, status=422 if form.is_bound else 200)
+    return render(request, _FORM, context, status=422 if form.is_bound else 200)

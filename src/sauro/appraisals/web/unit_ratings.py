@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from io import BytesIO
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +10,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -22,7 +19,7 @@ from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.appraisals import unit_rating_forms as forms
 from sauro.appraisals.enums import LevelChoice
-from sauro.appraisals.models import UnitRating, UnitRound
+from sauro.appraisals.models import UnitRating
 from sauro.appraisals.policies import unit_rating_policy, unit_round_policy
 from sauro.appraisals.rating_forms import LevelForm, RoundDecisionForm
 from sauro.appraisals.selectors.proposing_units import circles_of
@@ -38,23 +35,12 @@ from sauro.appraisals.selectors.unit_ratings import (
 from sauro.appraisals.services import unit_rating
 from sauro.appraisals.services.unit_papers import unit_round_file
 from sauro.appraisals.unit_rating_tables import unit_round_badge
+from sauro.appraisals.web.papers import answer, kind_of
+from sauro.appraisals.web.steps import Step, take_step
 from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
-from sauro.documents.services.composing import PaperKind
-from sauro.documents.web.file_answers import made_file_answer
-from sauro.ui.forms import PageForm
 
-
-@dataclass(frozen=True, slots=True)
-class UnitAct:
-    """An act on a round or on one unit's rating: its words, who may do it, its form and its service."""
-
-    title: str | Promise
-    button: str | Promise
-    done: str | Promise
-    action: str
-    build: Callable[[Any, Any], PageForm]
-    do: Callable[[Actor, UUID, Any], object]
+_FORM = "appraisals/unit_form.html"
 
 
 def _level(actor: Actor, pk: UUID, form: Any) -> object:
@@ -64,13 +50,13 @@ def _level(actor: Actor, pk: UUID, form: Any) -> object:
     )
 
 
-ROUND_ACTS: Mapping[str, UnitAct] = {
-    "cach-tinh": UnitAct(
+ROUND_ACTS: Mapping[str, Step] = {
+    "cach-tinh": Step(
         gettext_lazy("Cách tính, tỷ lệ xuất sắc"), gettext_lazy("Ghi"), gettext_lazy("Đã ghi, đã đề xuất lại."), "keep",
         lambda found, data: forms.WaysForm(data, initial=forms.ways_of(found)),
         lambda actor, pk, form: unit_rating.set_unit_ways(actor=actor, round_id=pk, ways=form.ways),
     ),
-    "quyet-dinh": UnitAct(
+    "quyet-dinh": Step(
         gettext_lazy("Quyết định xếp loại đơn vị"), gettext_lazy("Quyết định"),
         gettext_lazy("Đã quyết định. Mỗi đơn vị xem được mức và căn cứ của mình."), "decide",
         lambda _found, data: RoundDecisionForm(data, initial={"decided_on": today()}),
@@ -78,14 +64,14 @@ ROUND_ACTS: Mapping[str, UnitAct] = {
     ),
 }  # fmt: skip
 
-RATING_ACTS: Mapping[str, UnitAct] = {
-    "can-cu": UnitAct(
+RATING_ACTS: Mapping[str, Step] = {
+    "can-cu": Step(
         gettext_lazy("Kết luận, khắc phục, bất khả kháng"), gettext_lazy("Ghi"),
         gettext_lazy("Đã ghi, đã đề xuất lại."), "keep",
         lambda one, data: forms.StatedForm(data, initial=forms.stated_of(one)),
         lambda actor, pk, form: unit_rating.state_unit_facts(actor=actor, rating_id=pk, stated=form.stated),
     ),
-    "muc": UnitAct(
+    "muc": Step(
         gettext_lazy("Chọn mức xếp loại của đơn vị"), gettext_lazy("Chọn"), gettext_lazy("Đã chọn mức."), "decide",
         lambda one, data: LevelForm(data, initial={"level": one.level or one.proposed, "reason": one.reason}),
         _level,
@@ -107,7 +93,7 @@ def unit_round_new(request: ActorRequest) -> HttpResponse:
             messages.success(request, _("Đã lập danh sách đơn vị, lấy số liệu và đề xuất mức."))
             return redirect("unit-round-detail", pk=made.pk)
     context = {"form": form, "title": _("Chuẩn bị xếp loại đơn vị"), "button": _("Lập")}
-    return render(request, "appraisals/unit_form.html", context, status=422 if form.is_bound else 200)
+    return render(request, _FORM, context, status=422 if form.is_bound else 200)
 
 
 @require_safe
@@ -147,7 +133,7 @@ def unit_round_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
         raise Http404
     found = get_unit_round(request.actor, pk)
     unit_round_policy.require(request.actor, step.action, found)
-    return _act(request, step, found, "unit-round-detail", {"found": found})
+    return take_step(request, step, found, back="unit-round-detail", template=_FORM, context={"found": found})
 
 
 @require_safe
@@ -155,10 +141,7 @@ def unit_round_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
 @login_required
 def unit_round_paper(request: ActorRequest, pk: UUID, kind: str) -> FileResponse:
     """Give the decision with its list."""
-    if kind not in list(PaperKind):
-        raise Http404
-    data, name = unit_round_file(actor=request.actor, round_id=pk, kind=PaperKind(kind))
-    return made_file_answer(BytesIO(data), name)
+    return answer(unit_round_file(actor=request.actor, round_id=pk, kind=kind_of(kind)))
 
 
 @require_safe
@@ -198,7 +181,8 @@ def unit_rating_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
         raise Http404
     one = get_unit_rating(request.actor, pk)
     unit_rating_policy.require(request.actor, step.action, one)
-    return _act(request, step, one, "unit-rating-detail", {"found": one.round, "one": one})
+    context = {"found": one.round, "one": one}
+    return take_step(request, step, one, back="unit-rating-detail", template=_FORM, context=context)
 
 
 def _numbers(one: UnitRating) -> list[tuple[str, int, str]]:
@@ -210,16 +194,3 @@ def _numbers(one: UnitRating) -> list[tuple[str, int, str]]:
         (_("Chậm"), one.late, WorkKind.LATE.value),
         (_("Nộp trước hạn, không bị trả lại"), one.early, WorkKind.EARLY.value),
     ]
-
-
-def _act(
-    request: ActorRequest, step: UnitAct, about: UnitRound | UnitRating, back: str, context: dict[str, object]
-) -> HttpResponse:
-    form = step.build(about, request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        with form.showing_refusals():
-            step.do(request.actor, about.pk, form)
-            messages.success(request, str(step.done))
-            return redirect(back, pk=about.pk)
-    context |= {"form": form, "title": step.title, "button": step.button}
-    return render(request, "appraisals/unit_form.html", context, status=422 if form.is_bound else 200)
