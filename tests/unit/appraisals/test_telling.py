@@ -9,7 +9,8 @@ from tests.factories.assignments import post_of
 from tests.personas import World
 
 from sauro.appraisals.enums import SheetState
-from sauro.appraisals.models import Claim, Complaint, Sheet
+from sauro.appraisals.models import Claim, Complaint, Regulation, Sheet
+from sauro.appraisals.selectors.regulations import Regulations, regulation_for
 from sauro.appraisals.services.claims import decide_claim
 from sauro.appraisals.services.complaints import answer_complaint, complain
 from sauro.appraisals.services.judging import send_back
@@ -62,6 +63,22 @@ def test_who_confirms_is_told_of_the_unit_and_who_keeps_ratings_on_the_day_of_cl
     assert told(world) == [("snv_head", "sheets_due"), ("snv_head", "sheets_late")]
     remind(on(8))
     assert ("snv_head", "sheets_open") in told(world)
+
+
+def test_the_days_are_those_of_the_nearest_regulation(world: World) -> None:
+    make_sheet(post_of(SERVANT), MONTH)
+    held = {"subject": "civil_servant", "domain": "state", "decision": "45/QĐ", "close_day": 25}
+    Regulation.objects.create(unit=world.units["ubnd"], since=dt.date(2026, 1, 1), self_day=20, **held)
+    remind(on(10))
+    assert told(world) == []
+    own = Regulation.objects.create(unit=world.units["snv"], since=dt.date(2026, 2, 1), self_day=10, **held)
+    for subject in ("civil_servant", "public_employee"):
+        for name in ("ubnd", "snv", "stc"):
+            unit = world.units[name]
+            assert Regulations(MONTH).of(unit, subject) == regulation_for(unit, subject, MONTH)
+    assert Regulations(MONTH).of(world.units["snv"], "civil_servant") == own
+    remind(on(10))
+    assert told(world) == [("snv_servant", "sheet_due")]
 
 
 def test_nobody_is_called_on_for_a_month_not_worked_or_confirmed(world: World) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -34,6 +35,24 @@ def regulation_for(unit: Unit, subject: str, month: dt.date) -> Regulation | Non
     rows = Regulation.objects.filter(
         unit__path__in=with_those_above(unit.path), domain=unit.domain, subject=subject, since__lte=month
     ).select_related("unit")
+    return _nearest(rows)
+
+
+class Regulations:
+    """The regulations of a month, for many units: asked for once, they are few."""
+
+    def __init__(self, month: dt.date) -> None:
+        self._held: dict[tuple[str, str, str], list[Regulation]] = defaultdict(list)
+        for one in Regulation.objects.filter(since__lte=month).select_related("unit"):
+            self._held[one.unit.path, one.domain, one.subject].append(one)
+
+    def of(self, unit: Unit, subject: str) -> Regulation | None:
+        """Return the one :func:`regulation_for` returns."""
+        above = with_those_above(unit.path)
+        return _nearest(one for path in above for one in self._held.get((path, unit.domain, subject), ()))
+
+
+def _nearest(rows: Iterable[Regulation]) -> Regulation | None:
     return max(rows, key=lambda one: (len(one.unit.path), one.since), default=None)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from uuid import UUID
 
 from django.db.models import Count
@@ -13,7 +12,7 @@ from django.db.models import Count
 from sauro.accounts.selectors.recipients import Recipients, Users
 from sauro.appraisals.enums import ComplaintState, Duty, SheetState
 from sauro.appraisals.models import Complaint, Sheet
-from sauro.appraisals.selectors.regulations import regulation_for
+from sauro.appraisals.selectors.regulations import Regulations
 from sauro.appraisals.services.telling import UNIT, deciders_of, rating_subject, sheet_subject, users_of_people
 from sauro.notices.enums import NoticeKind
 from sauro.notices.services.making import Occasion, make_notices
@@ -43,10 +42,10 @@ def remind(on: dt.date) -> int:
 def _of_sheets(day: dt.date) -> Iterator[Occasion]:
     month, recipients = shifted(month_of(day), -1), Recipients()
     units: dict[UUID, Unit] = Unit.objects.in_bulk()
+    regulations = Regulations(month)
 
-    @cache
     def days_of(unit_id: UUID, subject: str) -> Days:
-        found = regulation_for(units[unit_id], subject, month)
+        found = regulations.of(units[unit_id], subject)
         return Days(found.self_day, found.confirm_day, found.close_day) if found else Days()
 
     waiting = Sheet.objects.filter(month=month, leave="")
