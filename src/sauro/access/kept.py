@@ -27,6 +27,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import Model, QuerySet, prefetch_related_objects
 from django.db.models.sql.compiler import SQLCompiler
+from django.dispatch import receiver
 
 from sauro.access.actor import Actor
 from sauro.common.clock import today
@@ -58,7 +59,7 @@ class _Newest(Generic[V]):
                 self._held.popitem(last=False)
             return value
 
-    def clear(self, **_signal: object) -> None:
+    def clear(self) -> None:
         with self._lock:
             self._held.clear()
 
@@ -131,8 +132,15 @@ class _Ready:
 _texts = _Newest[_Text](TEXTS_KEPT)
 _statements = _Newest[_Statement](STATEMENTS_KEPT)
 _blanks: dict[str, UUID] = {}
-# Only tests change settings of a running process.
-setting_changed.connect(_statements.clear)
+# No rule asks where files lie, and tests give each of theirs a folder of its own.
+_PLACES_OF_FILES = {"STORAGES", "QUARANTINE_DIR"}
+
+
+@receiver(setting_changed)
+def _forget_what_a_setting_wrote(*, setting: str, **_signal: object) -> None:
+    """Only tests change settings of a running process."""
+    if setting not in _PLACES_OF_FILES:
+        _statements.clear()
 
 
 def forget() -> None:

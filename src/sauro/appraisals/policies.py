@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
+from django.db.models.lookups import StartsWith
 
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, Rule, within
@@ -267,8 +268,8 @@ def _sees_results(actor: Actor) -> Q:
     for permission in ("ratings.keep", "ratings.decide"):
         condition |= within(actor, permission, unit=None)
     if actor.appointment_ids:
-        for path, domain in headed_units(actor).values_list("path", "domain"):
-            condition |= Q(path__startswith=path, domain=domain)
+        below = StartsWith(OuterRef("path"), F("path"))
+        condition |= Q(Exists(headed_units(actor).filter(below, domain=OuterRef("domain"))))
     return condition
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.factories.assignments import days_from, make_assignment, post_of
 from tests.personas import World
 
@@ -136,3 +138,12 @@ def test_all_are_marked_read_but_not_those_of_others(world: World) -> None:
     assert mark_all_read(actor=world.actor("head")) == 1
     assert (unread_count(world.actor("head")), unread_count(world.actor("chair"))) == (0, 1)
     assert Notice.objects.get(user=world.users["head"]).created_at <= dt.datetime.now(dt.UTC)
+
+
+@pytest.mark.parametrize("persona", ["chair", "snv_head", "servant_a", "party_clerk"])
+def test_the_bell_of_every_page_takes_one_query_for_the_same_rights(world: World, persona: str) -> None:
+    actor = world.actor(persona)
+    unread_count(actor)
+    with CaptureQueriesContext(connection) as queries:
+        unread_count(actor)
+    assert len(queries) == 1
