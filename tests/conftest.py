@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 
 import hypothesis
 import pytest
 from django.conf import settings
-from django.test import Client
+from django.test import Client, TransactionTestCase
 
-from tests.database import django_db_modify_db_settings
+from tests.database import EMBEDDED_VARIABLE, django_db_modify_db_settings
+from tests.emptying import empty_tables
 from tests.factories.jobs import empty_queue
 from tests.personas import World, build_world
 from tests.quiet import wait_until_quiet
@@ -27,6 +29,15 @@ SignedIn = Callable[[str], Client]
 def static_files_are_looked_for_when_asked_for() -> None:
     """Spare each test client, which loads the middleware anew, a walk through all static files."""
     settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tables_that_hold_nothing_are_left_alone() -> Iterator[None]:
+    """Spare tests that commit the truncation of all tables; a server that is not ours may not allow the shorter way."""
+    with pytest.MonkeyPatch.context() as patch:
+        if os.environ.get(EMBEDDED_VARIABLE):
+            patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: empty_tables())
+        yield
 
 
 @pytest.fixture

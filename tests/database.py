@@ -25,7 +25,7 @@ from django.db import connections
 from psycopg import sql
 
 from sauro.runtime.folder import CHECKOUT, DataFolder
-from sauro.runtime.postgres import APPLICATION, OWNER, Server
+from sauro.runtime.postgres import ADMIN, APPLICATION, OWNER, Server
 
 # Nothing in a test database has to survive a power cut.
 FAST_SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "300"}
@@ -65,6 +65,9 @@ def pytest_unconfigure() -> None:
 def _use_embedded_server() -> None:
     server = _server()
     _resources.enter_context(server.in_use())
+    with psycopg.connect(server.url(ADMIN, "postgres"), autocommit=True) as connection:
+        # For tests.emptying.
+        connection.execute(f"GRANT SET ON PARAMETER session_replication_role TO {OWNER}")
     slot = _take_slot(server.folder.locks)
     # Tests create, truncate and drop tables, so they run as the owner; those about rights act as the application.
     os.environ["DATABASE_URL"] = os.environ["SAURO_OWNER_DATABASE_URL"] = server.url(OWNER, f"slot{slot}")
