@@ -12,6 +12,7 @@ from sauro.appraisals.policies import leads_people, rating_policy, results_polic
 from sauro.appraisals.selectors.deliveries import deliveries_due
 from sauro.appraisals.selectors.waiting import waiting_for
 from sauro.appraisals.services.telling import RATING, SHEET, UNIT
+from sauro.appraisals.tables import OVER
 from sauro.notices.subjects import SubjectKind, register_subject
 from sauro.tasks.home_panels import ShownHomePanel, Tile, register_home_panel
 from sauro.ui.badges import Tone
@@ -31,7 +32,13 @@ def _waiting(actor: Actor) -> ShownHomePanel | None:
     address, tiles = reverse("sheet-list"), []
     if own:
         tiles.append(
-            Tile(_("Phiếu tháng trước chưa tự chấm"), own, f"{address}?cua=toi&tinh-trang=open", Tone.SOON, "clipboard")
+            Tile(
+                _("Phiếu tháng trước chưa tự chấm"),
+                own,
+                f"{address}?cua=toi&th={OVER}&tinh-trang=open",
+                Tone.SOON,
+                "clipboard",
+            )
         )
     if judged:
         tiles.append(Tile(_("Phiếu chờ tôi xác nhận"), judged, f"{address}?cua=cho-toi", Tone.SOON, "clipboard-check"))

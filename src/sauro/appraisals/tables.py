@@ -13,10 +13,12 @@ from sauro.appraisals.models import Sheet
 from sauro.appraisals.month_choices import month_choices
 from sauro.appraisals.policies import leads_people, sees_results, sheet_policy
 from sauro.appraisals.rules.levels import LOWEST_SCORES, Level
+from sauro.appraisals.selectors.results import CONFIRMED
 from sauro.appraisals.selectors.sheets import visible_sheets
-from sauro.plans.months import read_month
+from sauro.common.clock import today
+from sauro.plans.months import month_of, read_month
 from sauro.ui.lists.columns import Column, Kind
-from sauro.ui.lists.filters import ActorFilter, ChoiceFilter, UnitFilter
+from sauro.ui.lists.filters import ActorFilter, ChoiceFilter, Label, UnitFilter
 from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
 
 
@@ -36,7 +38,39 @@ def _whose(actor: Actor, value: str) -> Q:
     if value == "toi":
         return sheet_policy.condition(actor, "own")
     mine = sheet_policy.condition(actor, "judge")
-    return mine & Q(state=SheetState.SUBMITTED) if value == "cho-toi" else mine
+    return mine & _standing(SheetState.SUBMITTED) if value == "cho-toi" else mine
+
+
+OVER = "da-het"
+"""In the address: every month that is over."""
+
+
+def _months(_actor: Actor) -> list[tuple[str, Label]]:
+    return [(OVER, _("Các tháng đã hết")), *month_choices()]
+
+
+def _month(value: str) -> Q:
+    return Q(month__lt=month_of(today())) if value == OVER else Q(month=read_month(value))
+
+
+WORKED, TOLD, AWAY = "lam-viec", "co-diem", "nghi"
+"""In the address: whoever worked, whoever has a confirmed score, whoever was away; as results of units count them."""
+STANDINGS: list[tuple[str, Label]] = [
+    *SheetState.choices,
+    (TOLD, _("Có điểm đã xác nhận, đã chốt")),
+    (WORKED, _("Có làm việc, mọi trạng thái")),
+    (AWAY, _("Nghỉ cả tháng")),
+]
+
+
+def _standing(value: str) -> Q:
+    """How sheets stand, as their mark says it: one of a month not worked is in no other state."""
+    if value == AWAY:
+        return ~Q(leave="")
+    worked = Q(leave="")
+    if value == TOLD:
+        return worked & Q(state__in=CONFIRMED, score__isnull=False)
+    return worked if value == WORKED else worked & Q(state=value)
 
 
 SHEETS = ListPage[Sheet](
@@ -62,12 +96,10 @@ SHEETS = ListPage[Sheet](
     search="appointment__person__search_key",
     search_hint=_("Tìm theo họ tên, không cần gõ dấu"),
     filters=[
-        ChoiceFilter(
-            "th", _("Tháng"), lambda _actor: month_choices(), condition=lambda value: Q(month=read_month(value))
-        ),
+        ChoiceFilter("th", _("Tháng"), _months, condition=_month),
         ActorFilter("cua", _("Của ai"), WHOSE, condition=_whose),
         UnitFilter("dv", _("Đơn vị"), "unit"),
-        ChoiceFilter("tinh-trang", _("Trạng thái"), SheetState.choices, field="state"),
+        ChoiceFilter("tinh-trang", _("Trạng thái"), STANDINGS, condition=_standing),
         ChoiceFilter(
             "xep", _("Điểm"),
             [("excellent", _("Từ 90")), ("good", _("70 đến dưới 90")), ("completed", _("50 đến dưới 70")),
@@ -79,8 +111,8 @@ SHEETS = ListPage[Sheet](
     ],
     quick_views=[
         QuickView(_("Chờ tôi xác nhận"), "cua=cho-toi"),
-        QuickView(_("Chưa tự chấm"), "tinh-trang=open"),
-        QuickView(_("Chưa chốt"), "tinh-trang=confirmed"),
+        QuickView(_("Chưa tự chấm"), f"th={OVER}&tinh-trang=open"),
+        QuickView(_("Chờ chốt"), "tinh-trang=confirmed"),
     ],
     actions=[
         Action(_("Phiếu của tôi"), "own-sheets", "id-badge-2"),

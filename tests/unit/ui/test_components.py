@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -28,6 +29,7 @@ from sauro.ui.timeline import entries_of
         (0, "0"),
         (1234567, "1.234.567"),
         (1234.5, "1.234,5"),
+        (Decimal("86.50"), "86,50"),
         (dt.date(2026, 11, 5), "05/11/2026"),
         (dt.datetime(2026, 11, 24, 17, 30, tzinfo=dt.UTC), "00:30 25/11/2026"),
         ("<b>Sở & ngành</b>", "&lt;b&gt;Sở &amp; ngành&lt;/b&gt;"),

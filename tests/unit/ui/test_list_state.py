@@ -81,7 +81,7 @@ def test_choice_narrows_by_its_field(world: World) -> None:
 
 def test_unit_filter_takes_the_unit_and_everything_below(world: World) -> None:
     below = {unit.code for unit in Unit.objects.filter(parent__path__startswith=world.units["ubnd"].path)}
-    assert below == _codes(world, "dv=T.UBND")
+    assert below == _codes(world, "dv=T.UBND") == _codes(world, f"dv={world.units['ubnd'].pk}")
     assert "T.VP" in below
 
 

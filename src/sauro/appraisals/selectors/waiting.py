@@ -15,7 +15,7 @@ from sauro.plans.months import month_of
 def waiting_for(actor: Actor) -> tuple[int, int]:
     """Return how many sheets of past months the actor has not handed over, and how many wait for the actor's word."""
     own = sheet_policy.condition(actor, "own") & Q(state=SheetState.OPEN, month__lt=month_of(today()), leave="")
-    judged = sheet_policy.condition(actor, "judge") & Q(state=SheetState.SUBMITTED)
+    judged = sheet_policy.condition(actor, "judge") & Q(state=SheetState.SUBMITTED, leave="")
     found = Sheet.objects.filter(own | judged).aggregate(
         own=Count("pk", filter=own, distinct=True), judged=Count("pk", filter=judged, distinct=True)
     )

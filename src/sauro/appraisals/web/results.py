@@ -24,6 +24,7 @@ from sauro.appraisals.selectors.results import (
     visible_result_units,
 )
 from sauro.appraisals.selectors.unit_ratings import openable
+from sauro.appraisals.tables import TOLD, WORKED
 from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
 from sauro.organizations.models import Unit
@@ -52,7 +53,7 @@ def results(request: ActorRequest) -> HttpResponse:
     context = {
         "form": form, "found": found, "target": TARGET_PERCENT, "levels": [choice.label for choice in LevelChoice],
         "rows": [_row(found, place) for place in found.of_month.places], "charts": list(_charts(found)),
-        "list_url": _sheets(found.month, found.unit),
+        "told_url": _sheets(month, unit, TOLD), "worked_url": _sheets(month, unit, WORKED),
         "opened": openable(request.actor, [rating.pk for _unit, rating in found.unit_levels]),
     }  # fmt: skip
     return render(request, "appraisals/results.html", context, status=200 if form.is_valid() else 422)
@@ -68,22 +69,27 @@ def _asked(form: ResultsForm, usual: Unit, units: object) -> tuple[dt.date, Unit
     return month, unit or usual
 
 
-def _sheets(month: dt.date, unit: Unit, band: str = "") -> str:
-    asked = {"th": f"{month:%Y-%m}", "dv": str(unit.pk)} | ({"xep": band} if band else {})
+def _sheets(month: dt.date, unit: Unit, standing: str, *, alone: bool = False, band: str = "") -> str:
+    """Return the address of the list of exactly the sheets behind a number."""
+    asked = {"th": f"{month:%Y-%m}", "dv": unit.code, "tinh-trang": standing}
+    asked |= {"dv-rieng": "1"} if alone else {}
+    asked |= {"xep": band} if band else {}
     return f"{reverse('sheet-list')}?{urlencode(asked)}"
 
 
 def _row(found: UnitResults, place: Place) -> dict[str, object]:
     """A line of the table; numbers open their list where every sheet behind them may be seen."""
-    levels = place.result.levels
+    levels, month, unit, alone = place.result.levels, found.month, place.unit, place.is_itself
+
+    def sheets(standing: str, band: str = "") -> str:
+        return _sheets(month, unit, standing, alone=alone, band=band) if found.is_whole else ""
+
     return {
         "place": place,
-        "url": "" if place.is_itself else f"?{urlencode({'thang': f'{found.month:%Y-%m}', 'dv': str(place.unit.pk)})}",
-        "list_url": _sheets(found.month, place.unit) if found.is_whole and not place.is_itself else "",
-        "levels": [
-            (number, _sheets(found.month, place.unit, band) if found.is_whole and not place.is_itself else "")
-            for number, band in zip(levels, _BANDS, strict=True)
-        ]
+        "url": "" if alone else f"?{urlencode({'thang': f'{month:%Y-%m}', 'dv': str(unit.pk)})}",
+        "told_url": sheets(TOLD),
+        "worked_url": sheets(WORKED),
+        "levels": [(number, sheets(TOLD, band)) for number, band in zip(levels, _BANDS, strict=True)]
         if levels is not None
         else None,
     }
@@ -97,7 +103,7 @@ def _charts(found: UnitResults) -> Iterator[Chart]:
             kind=ChartKind.BARS,
             categories=[_("Từ 90"), _("70 đến dưới 90"), _("50 đến dưới 70"), _("Dưới 50")],
             series=[Series(_("Số người"), list(total.levels))],
-            links=[_sheets(found.month, found.unit, band) for band in _BANDS],
+            links=[_sheets(found.month, found.unit, TOLD, band=band) for band in _BANDS],
             unit=_("người"),
         )
     known = [(month, result) for month, result in found.trend if result.percent_good is not None]

@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
 from django.http import QueryDict
@@ -146,7 +147,8 @@ class DateRangeFilter(Filter):
 class UnitFilter(Filter):
     """A unit and everything below it, or with ``<key>-rieng=1`` the unit alone.
 
-    ``field`` leads from the row to the unit; the address holds the unit's code.
+    ``field`` leads from the row to the unit; the address holds the unit's code. Where only the identity is known, as in
+    a notice, that is understood as well.
     """
 
     key: str
@@ -167,13 +169,20 @@ class UnitFilter(Filter):
     def bind(self, data: QueryDict, actor: Actor, model: type[Model]) -> BoundFilter:
         """Read the unit's code; an unknown one is ignored. Takes one query when a unit is chosen."""
         code = data.get(self.key, "")
-        unit: Any = _related(model, self.field)._default_manager.filter(code=code).first() if code else None
+        unit: Any = _related(model, self.field)._default_manager.filter(_named(code)).first() if code else None
         if unit is None:
             return _idle(self, {"value": "", "text": "", "is_alone": False})
         is_alone = data.get(self.alone_key) == "1"
         condition = Q(**({self.field: unit.pk} if is_alone else {f"{self.field}__path__startswith": unit.path}))
         words = _("%(unit)s (không tính đơn vị trực thuộc)") % {"unit": unit} if is_alone else str(unit)
-        return BoundFilter(self, {"value": code, "text": str(unit), "is_alone": is_alone}, condition, words)
+        return BoundFilter(self, {"value": unit.code, "text": str(unit), "is_alone": is_alone}, condition, words)
+
+
+def _named(text: str) -> Q:
+    try:
+        return Q(pk=UUID(text))
+    except ValueError:
+        return Q(code=text)
 
 
 def _related(model: type[Model], path: str) -> type[Model]:
