@@ -1,8 +1,9 @@
-"""Which acts on work mean that somebody's sheet is to be reckoned again."""
+"""Which acts on work, and on the sheets of others, mean that somebody's sheet is to be reckoned again."""
 
 from __future__ import annotations
 
-from sauro.appraisals.services.filling import note_change, note_person_change, note_plan
+from sauro.appraisals import events
+from sauro.appraisals.services.filling import note_below, note_change, note_person_change, note_plan
 from sauro.audit.listeners import listen
 from sauro.plans import events as plan_events
 from sauro.tasks import events as task_events
@@ -25,6 +26,15 @@ _OF_PLANS = (
     plan_events.PART_DELIVERED,
     plan_events.PART_RETURNED,
 )
+_OF_SHEETS = (
+    events.SHEET_SUBMITTED,
+    events.SHEET_CONFIRMED,
+    events.SHEET_SENT_BACK,
+    events.SHEET_REOPENED,
+    events.LEAVE_SET,
+    events.LINE_JUDGED,
+    events.CLAIM_DECIDED,
+)
 
 
 def begin_hearing() -> None:
@@ -33,4 +43,6 @@ def begin_hearing() -> None:
         listen(event, note_change)
     for event in _OF_PLANS:
         listen(event, note_plan)
+    for event in _OF_SHEETS:
+        listen(event, note_below)
     work_changes.listen(note_person_change)

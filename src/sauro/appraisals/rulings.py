@@ -77,8 +77,8 @@ def checked_points(points: Mapping[str, str], settings: Settings) -> dict[str, s
 
 
 def points_that_count(sheet: Sheet) -> Mapping[str, str]:
-    """Return the head's points once there are any, the person's own before."""
-    held: Mapping[str, str] = sheet.points or sheet.own_points
+    """Return the head's points once there are any, the person's own before; none of a month not worked at all."""
+    held: Mapping[str, str] = {} if sheet.leave else sheet.points or sheet.own_points
     return held
 
 

@@ -19,7 +19,7 @@ from sauro.appraisals.rules.scoring import score_period
 from sauro.appraisals.rules.signs import compared_parts
 from sauro.appraisals.rules.splitting import as_whole
 from sauro.appraisals.rules.tasks import Task, sums_of
-from sauro.appraisals.rulings import general_of, points_that_count, settings_of, tasks_of
+from sauro.appraisals.rulings import exact_score, general_of, points_that_count, settings_of, tasks_of
 from sauro.appraisals.selectors.sheets import SheetPage, ShownItem, leader_behind
 from sauro.appraisals.selectors.sign_facts import whole_of
 from sauro.appraisals.selectors.work_facts import WorkFacts, changed_since_closing
@@ -57,12 +57,14 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class FairPlay:
-    """What stands beside a sheet. ``score_now``: what opening it again would come to, where anything changed."""
+    """What stands beside a sheet. ``score_now``: what opening it again would come to, where anything changed;
+    ``is_led_otherwise``: also because of how those below a leader stand now."""
 
     signs: Sequence[ShownSign]
     splits: Sequence[PartsBeside]
     later: Sequence[Later]
     score_now: Fraction | None
+    is_led_otherwise: bool
 
 
 def fair_play(actor: Actor, page: SheetPage) -> FairPlay:
@@ -71,11 +73,13 @@ def fair_play(actor: Actor, page: SheetPage) -> FairPlay:
     by_id = {str(shown.item.pk): shown for shown in page.items}
     changed = changed_since_closing(sheet.pk) if sheet.state == SheetState.CLOSED else {}
     later = [Later(shown, changed[shown.item.pk]) for shown in page.items if shown.item.pk in changed]
+    is_otherwise = sheet.state == SheetState.CLOSED and sheet.is_leader and _is_led_otherwise(page)
     return FairPlay(
         [ShownSign(sign, _named(sign, by_id)) for sign in signs_of(actor, [sheet.pk])],
         _splits(page),
         later,
-        _score_now(page, changed) if later else None,
+        _score_now(page, changed) if later or is_otherwise else None,
+        is_otherwise,
     )
 
 
@@ -130,6 +134,12 @@ def _score_now(page: SheetPage, changed: Mapping[UUID, WorkFacts]) -> Fraction |
     settings = settings_of(sheet.settings)
     tasks = _tasks(page, [_as_now(shown.item, changed.get(shown.item.pk)) for shown in page.items])
     return score_period(sums_of(tasks, settings), general, leader_behind(sheet), settings).score
+
+
+def _is_led_otherwise(page: SheetPage) -> bool:
+    """Tell whether a closed sheet of a leader would come to something else although its own work stayed the same."""
+    now = _score_now(page, {})
+    return now is not None and now != exact_score(page.sheet.score_exact)
 
 
 def _as_now(item: SheetItem, facts: WorkFacts | None) -> SheetItem:

@@ -41,11 +41,11 @@ class _Stand:
 
 
 class Led:
-    """Whom leaders answer for, read once for all of them."""
+    """Whom leaders answer for, read once for all of them. Whoever was away the whole month bears on nobody."""
 
     def __init__(self, leaders: Sequence[Placed]) -> None:
         rows = Sheet.objects.filter(
-            month__in={one.month for one in leaders}, domain__in={one.domain for one in leaders}
+            month__in={one.month for one in leaders}, domain__in={one.domain for one in leaders}, leave=""
         )
         if len(leaders) == 1:
             rows = rows.filter(unit__path__startswith=leaders[0].path)

@@ -8,13 +8,14 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from sauro.appraisals.enums import ProductState, SheetState
-from sauro.appraisals.models import Product, Renewal, Sheet, SheetItem
+from sauro.appraisals.enums import Duty, ProductState, SheetState
+from sauro.appraisals.models import Claim, Product, Renewal, Sheet, SheetItem
 from sauro.appraisals.rules.figures import UNIT
 from sauro.appraisals.selectors.catalogues import products_for
 from sauro.appraisals.services.scoring import score_sheets
 from sauro.appraisals.services.sums import read_work
 from sauro.audit.listeners import Heard
+from sauro.organizations.paths import with_those_above
 from sauro.plans.models import MonthlyPart, MonthlyPlan, PlanItem
 from sauro.plans.parting import WHOLE
 from sauro.tasks.models import Assignment
@@ -155,6 +156,19 @@ def note_person_change(change: WorkChange) -> None:
     """Mark who has the work now and who had it."""
     people = {change.assignment.person_id, change.person_before} - {None}
     mark_for_renewal([one for one in people if one is not None])
+
+
+def note_below(heard: Heard) -> None:
+    """Mark the leaders above whose sheet a person's own one bears on, when something was said to it."""
+    said = heard.obj
+    sheet = said.item.sheet if isinstance(said, Claim) else said
+    if not isinstance(sheet, Sheet):
+        return
+    above = Sheet.objects.filter(
+        month=sheet.month, domain=sheet.domain, unit__path__in=with_those_above(sheet.unit.path)
+    ).exclude(pk=sheet.pk)
+    leaders = above.exclude(duty=Duty.STAFF).exclude(state=SheetState.CLOSED)
+    mark_for_renewal(list(leaders.order_by("appointment").values_list("appointment", flat=True)))
 
 
 def mark_for_renewal(appointments: Sequence[UUID]) -> None:

@@ -16,7 +16,7 @@ from sauro.appraisals.models import Claim, Sheet, SheetItem
 from sauro.appraisals.policies import sheet_policy
 from sauro.appraisals.services.filling import renew
 from sauro.appraisals.services.scoring import score_sheets
-from sauro.appraisals.services.stating import begin_item, check_not_closed, check_points
+from sauro.appraisals.services.stating import begin_item, check_not_closed, check_points, check_worked
 from sauro.audit.services import record_event
 from sauro.common.clock import now
 from sauro.common.errors import Conflict, DomainError
@@ -81,8 +81,9 @@ def send_back(*, actor: Actor, sheet_id: UUID, reason: str) -> Sheet:
 def confirm_sheet(*, actor: Actor, sheet_id: UUID, verdict: Verdict) -> Sheet:
     """Comment on a submitted sheet and confirm it (NĐ 335 Điều 17 khoản 2).
 
-    Of two heads that confirm at once the second is told who was first. Raises ``not-submitted``, ``claims-open``,
-    ``lines-open``, and what the rules say of points. Points that differ from the person's own need a comment.
+    Of two heads that confirm at once the second is told who was first. Raises ``not-submitted``, ``on-leave``,
+    ``claims-open``, ``lines-open``, and what the rules say of points. Points that differ from the person's own
+    need a comment.
     """
     sheet = _begin(actor, sheet_id)
     if sheet.state == SheetState.CONFIRMED:
@@ -90,6 +91,7 @@ def confirm_sheet(*, actor: Actor, sheet_id: UUID, verdict: Verdict) -> Sheet:
         raise Conflict("already-confirmed", words % {"name": sheet.confirmed_by_name})
     if sheet.state != SheetState.SUBMITTED:
         raise Conflict("not-submitted", _("Người này chưa tự chấm nên chưa xác nhận được."))
+    check_worked(sheet)
     renew([sheet.pk])
     sheet.refresh_from_db()
     _check_nothing_open(sheet)

@@ -53,7 +53,7 @@ WITH lines AS (
     FROM lines GROUP BY sheet_id
 )
 SELECT s.id, s.duty, u.path, s.month, s.domain, s.appointment_id, s.settings::text,
-    CASE WHEN s.points = '{}' THEN s.own_points ELSE s.points END::text,
+    CASE WHEN s.leave <> '' THEN '{}' WHEN s.points = '{}' THEN s.own_points ELSE s.points END::text,
     s.initiative, s.prolonged, s.conflict,
     coalesce(n.assigned, 0), coalesce(n.added, 0), coalesce(n.done, 0), coalesce(n.quality, 0),
     coalesce(n.progress, 0), coalesce(n.is_provisional, false), coalesce(n.unconverted, 0)

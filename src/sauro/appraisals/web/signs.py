@@ -44,6 +44,7 @@ def fair_context(fair: FairPlay) -> dict[str, object]:
         "signs": [_sign(one) for one in fair.signs],
         "splits": [_split(one) for one in fair.splits],
         "later": [_later(one) for one in fair.later],
+        "led_otherwise": fair.is_led_otherwise,
         "score_now": _points(fair.score_now),
         "head_waits": HEAD_WAITS.days,
     }
