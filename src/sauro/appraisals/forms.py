@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sauro.appraisals.criteria_words import words_of
-from sauro.appraisals.enums import ClaimAbout, ClaimKind, Leave, ResultKind
-from sauro.appraisals.models import Product, Sheet, SheetItem
+from sauro.appraisals.enums import ClaimAbout, ClaimKind, ClaimState, Leave, ResultKind
+from sauro.appraisals.models import Claim, Product, Sheet, SheetItem
 from sauro.appraisals.month_choices import month_choices
 from sauro.appraisals.rules.figures import UNIT
 from sauro.appraisals.services.judging import Verdict
@@ -169,13 +169,19 @@ class ClaimForm(PageForm):
         self.add_first_field("kind", forms.ChoiceField(label=_("Đề nghị"), choices=_kinds(item)))
 
 
-def _abouts(item: SheetItem) -> list[tuple[str, Any]]:
+def claimable(item: SheetItem, claims: Iterable[Claim]) -> list[ClaimAbout]:
+    """Return what of a line may be asked for: what counts against the person and is not asked for already."""
     held = {
         ClaimAbout.FAILURE: item.failures > item.exempt_failures,
         ClaimAbout.LATE: item.late > item.exempt_late,
-        ClaimAbout.WHOLE: item.given_back,
+        ClaimAbout.WHOLE: item.given_back and not item.is_excused,
     }
-    return [(about.value, about.label) for about, may in held.items() if may]
+    waiting = {claim.about for claim in claims if claim.state == ClaimState.OPEN}
+    return [about for about, may in held.items() if may and about not in waiting]
+
+
+def _abouts(item: SheetItem) -> list[tuple[str, Any]]:
+    return [(about.value, about.label) for about in claimable(item, item.claims.all())]
 
 
 def _kinds(item: SheetItem) -> list[tuple[str, Any]]:

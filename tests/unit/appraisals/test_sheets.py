@@ -13,11 +13,12 @@ from tests.personas import World
 
 from sauro.appraisals.enums import ClaimAbout, ClaimKind, Duty, Leave, OwnLine
 from sauro.appraisals.models import Product, Sheet, SheetItem
+from sauro.appraisals.selectors.fair_play import fair_play
 from sauro.appraisals.selectors.own_year import year_of_person
 from sauro.appraisals.selectors.sheets import get_sheet_page
 from sauro.appraisals.services.claims import decide_claim, make_claim, withdraw_claim
 from sauro.appraisals.services.closing import close_due, close_month, reopen_sheet
-from sauro.appraisals.services.filling import renew
+from sauro.appraisals.services.filling import renew, renew_marked
 from sauro.appraisals.services.judging import Verdict, confirm_many, confirm_sheet, judge_own_work, send_back
 from sauro.appraisals.services.stating import (
     OwnWork,
@@ -27,7 +28,7 @@ from sauro.appraisals.services.stating import (
     set_leave,
     submit_sheet,
 )
-from sauro.common.clock import VIETNAM
+from sauro.common.clock import VIETNAM, now
 from sauro.common.errors import DomainError, NotAllowed, NotVisible
 from sauro.tasks.models import Assignment
 
@@ -234,6 +235,61 @@ def test_a_leaders_points_take_in_who_fell_below_fifty(world: World) -> None:
     renew([weak.pk, head.pk])
     head.refresh_from_db()
     assert head.score_exact == "565/6"
+
+
+def led(world: World, *, weak: bool) -> tuple[Sheet, Sheet]:
+    """A head with all done, and somebody below who did nothing (or all) of a planned work; both handed in."""
+    head = make_sheet(post_of(HEAD), MONTH, duty=Duty.HEAD, own_points=FULL_POINTS, state="submitted")
+    own_line(head, is_done=True, kind="planned")
+    below = make_sheet(post_of(SERVANT), MONTH, own_points=FULL_POINTS, state="submitted")
+    own_line(below, is_done=not weak, kind="planned")
+    renew([below.pk, head.pk])
+    return head, below
+
+
+def test_whoever_was_away_the_whole_month_has_no_score_and_bears_on_no_leader(world: World) -> None:
+    head, below = led(world, weak=True)
+    set_leave(actor=world.actor("snv_head"), sheet_id=below.pk, leave=Leave.SICK)
+    below.refresh_from_db()
+    assert (below.score, below.score_exact) == (None, "")
+    assert get_sheet_page(world.actor("snv_servant"), below.pk).appraisal is None
+    renew_marked()
+    head.refresh_from_db()
+    assert head.score_exact == "100"
+    with pytest.raises(DomainError) as refused:
+        confirm_sheet(actor=world.actor("snv_head"), sheet_id=below.pk, verdict=Verdict())
+    assert code_of(refused) == "on-leave"
+    Sheet.objects.filter(pk=below.pk).update(state="open")
+    with pytest.raises(DomainError) as refused:
+        submit_sheet(actor=world.actor("snv_servant"), sheet_id=below.pk, points=FULL_POINTS)
+    assert code_of(refused) == "on-leave"
+
+
+def test_a_leaders_stored_score_follows_what_is_said_below(world: World) -> None:
+    head, below = led(world, weak=False)
+    assert confirm_sheet(actor=world.actor("snv_head"), sheet_id=below.pk, verdict=Verdict()).score == 100
+    own_line(below, is_done=False, kind="planned", units=90_000)
+    send_back(actor=world.actor("snv_head"), sheet_id=below.pk, reason="Thiếu một việc")
+    assert get_sheet_page(world.actor("snv_head"), head.pk).is_due_for_reckoning
+    renew_marked()
+    head.refresh_from_db()
+    assert head.score_exact == "565/6"
+
+
+def test_a_closed_sheet_of_a_leader_shows_the_terms_of_its_closing(world: World) -> None:
+    head, below = led(world, weak=True)
+    Sheet.objects.filter(pk__in=[head.pk, below.pk]).update(state="closed", closed_at=now())
+    actor = world.actor("snv_head")
+    before = get_sheet_page(actor, head.pk)
+    assert before.appraisal is not None and not fair_play(actor, before).is_led_otherwise
+    reopen_sheet(actor=world.actor("snv_head"), sheet_id=below.pk, reason="Việc đã xong")
+    below.items.update(is_done=True)
+    renew([below.pk])
+    page = get_sheet_page(actor, head.pk)
+    assert page.appraisal is not None and page.appraisal.score.score == before.appraisal.score.score
+    assert "người dưới quyền lúc chốt" in page.appraisal.text()
+    now_ = fair_play(actor, page)
+    assert (now_.is_led_otherwise, now_.score_now) == (True, 100)
 
 
 def test_bulk_confirmation_tells_what_hinders_each(world: World) -> None:

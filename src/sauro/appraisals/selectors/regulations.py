@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sauro.appraisals.enums import Appraised, Duty
-from sauro.appraisals.models import Appraisee, Regulation
+from sauro.appraisals.models import Appraisee, Regulation, Sheet
 from sauro.organizations.enums import UnitKind
 from sauro.organizations.models import Appointment, Unit
 from sauro.organizations.paths import with_those_above
@@ -28,6 +28,25 @@ class Standing:
     duty: Duty
     like_group: str = ""
     fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The last days of the month after: to give own points, to confirm, to close."""
+
+    own: int = 3
+    confirm: int = 5
+    close: int = 8
+
+
+def days_by(regulation: Regulation | None) -> Days:
+    """Return the days a regulation sets, or the usual ones."""
+    return Days(regulation.self_day, regulation.confirm_day, regulation.close_day) if regulation else Days()
+
+
+def days_of(sheet: Sheet) -> Days:
+    """Return the days in force for a sheet. Takes one query."""
+    return days_by(regulation_for(sheet.unit, sheet.subject, sheet.month))
 
 
 def regulation_for(unit: Unit, subject: str, month: dt.date) -> Regulation | None:

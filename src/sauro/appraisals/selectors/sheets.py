@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import product
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.appraisals.enums import OwnLine, SheetState
@@ -15,8 +18,8 @@ from sauro.appraisals.policies import sheet_policy
 from sauro.appraisals.rules.appraisal import Appraisal, appraise
 from sauro.appraisals.rules.criteria import limits_of
 from sauro.appraisals.rules.figures import exact
-from sauro.appraisals.rules.leadership import Leader
-from sauro.appraisals.rulings import general_of, points_that_count, settings_of, tasks_of
+from sauro.appraisals.rules.leadership import Leader, Subordinate
+from sauro.appraisals.rulings import exact_score, general_of, points_that_count, settings_of, tasks_of
 from sauro.appraisals.selectors.led import Led
 from sauro.appraisals.selectors.regulations import field_paths
 from sauro.tasks.policies import assignment_policy
@@ -124,8 +127,23 @@ def _appraisal(sheet: Sheet, items: Sequence[ShownItem]) -> Appraisal | None:
     if general_of(points, sheet.settings) is None:
         return None
     tasks = tasks_of([shown.item for shown in items], {shown.item.pk: shown.code for shown in items})
-    exact_points = {code: exact(text) for code, text in points.items()}
-    return appraise(tasks, exact_points, leader_behind(sheet), settings_of(sheet.settings))
+    exact_points, settings = {code: exact(text) for code, text in points.items()}, settings_of(sheet.settings)
+    leader = leader_behind(sheet)
+    found = appraise(tasks, exact_points, leader, settings)
+    if leader is None or sheet.state != SheetState.CLOSED:
+        return found
+    # People below may have changed since; a closed sheet shows the terms its stored score came from.
+    kept = exact_score(sheet.score_exact)
+    others = (appraise(tasks, exact_points, other, settings) for other in _otherwise(leader))
+    return next((one for one in (found, *others) if one.score.score == kept), found)
+
+
+def _otherwise(leader: Leader) -> Iterator[Leader]:
+    """Yield how those below may have stood when a sheet was closed: nobody weak or somebody, all done or not."""
+    name, field = _("người dưới quyền lúc chốt"), next(iter(leader.fields), "")
+    for score, complete in product((Fraction(100), Fraction(0)), (True, False)):
+        results = tuple(replace(one, complete=complete) for one in leader.results)
+        yield replace(leader, subordinates=(Subordinate(name, score, field),), results=results)
 
 
 def words_for(actor: Actor, item: SheetItem) -> str:

@@ -15,7 +15,7 @@ from sauro.appraisals import events
 from sauro.appraisals.enums import SheetState
 from sauro.appraisals.models import Renewal, Sheet
 from sauro.appraisals.policies import ruled_policy, sheet_policy
-from sauro.appraisals.selectors.regulations import regulation_for
+from sauro.appraisals.selectors.regulations import days_by, regulation_for
 from sauro.appraisals.services.filling import renew
 from sauro.appraisals.services.scoring import score_sheets
 from sauro.audit.services import record_event
@@ -24,8 +24,6 @@ from sauro.common.errors import Conflict, DomainError
 from sauro.common.ids import new_id
 from sauro.organizations.models import Unit
 from sauro.plans.months import month_of, shifted
-
-USUAL_CLOSE_DAY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +111,7 @@ def reopen_sheet(*, actor: Actor, sheet_id: UUID, reason: str) -> Sheet:
 
 
 def _is_due(unit: Unit, subject: str, month: dt.date) -> bool:
-    regulation = regulation_for(unit, subject, month)
-    day = regulation.close_day if regulation else USUAL_CLOSE_DAY
+    day = days_by(regulation_for(unit, subject, month)).close
     return today() >= shifted(month, 1).replace(day=day)
 
 

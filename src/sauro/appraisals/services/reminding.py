@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Count
@@ -12,7 +11,7 @@ from django.db.models import Count
 from sauro.accounts.selectors.recipients import Recipients, Users
 from sauro.appraisals.enums import ComplaintState, Duty, SheetState
 from sauro.appraisals.models import Complaint, Sheet
-from sauro.appraisals.selectors.regulations import Regulations
+from sauro.appraisals.selectors.regulations import Days, Regulations, days_by
 from sauro.appraisals.services.telling import UNIT, deciders_of, rating_subject, sheet_subject, users_of_people
 from sauro.notices.enums import NoticeKind
 from sauro.notices.services.making import Occasion, make_notices
@@ -23,15 +22,6 @@ from sauro.plans.months import month_of, shifted
 _JUDGE = "appraisals.judge"
 COMPLAINT_DAYS = 2
 """Days before the last day of a complaint on which its answer is called for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The last days of a month's sheets: to give own points, to confirm, to close."""
-
-    own: int = 3
-    confirm: int = 5
-    close: int = 8
 
 
 def remind(on: dt.date) -> int:
@@ -45,8 +35,7 @@ def _of_sheets(day: dt.date) -> Iterator[Occasion]:
     regulations = Regulations(month)
 
     def days_of(unit_id: UUID, subject: str) -> Days:
-        found = regulations.of(units[unit_id], subject)
-        return Days(found.self_day, found.confirm_day, found.close_day) if found else Days()
+        return days_by(regulations.of(units[unit_id], subject))
 
     waiting = Sheet.objects.filter(month=month, leave="")
     yield from _of_people(list(waiting.filter(state=SheetState.OPEN).select_related("appointment")), day, days_of)

@@ -99,10 +99,11 @@ def submit_sheet(
 ) -> Sheet:
     """Give own points on the general criteria and hand the sheet to the head (NĐ 335 Điều 18 khoản 2).
 
-    Raises ``sheet-fixed``, ``month-running`` before the month is over its last week, ``not-converted``, and what the
-    rules say of points.
+    Raises ``sheet-fixed``, ``month-ahead``, ``on-leave``, ``not-converted``, and what the rules say of points. Before
+    the month is over that is possible too: what is done afterwards still comes in until the sheet is closed.
     """
     sheet = begin_own(actor, sheet_id)
+    check_worked(sheet)
     if sheet.month > month_of(today()):
         raise DomainError("month-ahead", _("Chưa đến tháng này nên chưa tự chấm."))
     renew([sheet.pk])
@@ -127,12 +128,17 @@ def submit_sheet(
 
 @transaction.atomic
 def set_leave(*, actor: Actor, sheet_id: UUID, leave: Leave) -> Sheet:
-    """Say that a whole month was not worked, or that it was; by whoever judges. Raises ``sheet-fixed``."""
+    """Say that a whole month was not worked, or that it was; by whoever judges. Raises ``sheet-fixed``.
+
+    A month not worked has no score.
+    """
     sheet = sheet_policy.get_locked(actor, sheet_id)
     sheet_policy.require(actor, "judge", sheet)
     check_not_closed(sheet)
     before, sheet.leave = sheet.leave, leave
     sheet.save()
+    renew([sheet.pk])
+    sheet.refresh_from_db()
     record_event(actor=actor, event=events.LEAVE_SET, obj=sheet, changes={"leave": [bool(before), bool(leave)]})
     return sheet
 
@@ -157,6 +163,15 @@ def check_not_closed(sheet: Sheet) -> None:
     """Refuse what cannot be done to a closed sheet any more."""
     if sheet.state == SheetState.CLOSED:
         raise Conflict("sheet-fixed", _("Phiếu đã chốt. Muốn sửa phải mở lại phiếu, có lý do."))
+
+
+def check_worked(sheet: Sheet) -> None:
+    """Refuse to score a month that was not worked."""
+    if sheet.leave:
+        words = _(
+            "Phiếu ghi %(leave)s cả tháng nên không chấm điểm. Nếu có làm việc, người đánh giá sửa ở “Nghỉ cả tháng”."
+        )
+        raise Conflict("on-leave", words % {"leave": sheet.get_leave_display().lower()})
 
 
 def begin_own(actor: Actor, sheet_id: UUID) -> Sheet:

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_POST, require_safe
 from sauro.access.requests import ActorRequest
 from sauro.appraisals.badges import item_badges, state_badge
 from sauro.appraisals.criteria_words import words_of
-from sauro.appraisals.forms import written_points
+from sauro.appraisals.forms import claimable, written_points
+from sauro.appraisals.next_steps import next_step
 from sauro.appraisals.rules.figures import UNIT, plain, shown
 from sauro.appraisals.selectors.cadres import own_file
 from sauro.appraisals.selectors.fair_play import fair_play
@@ -24,7 +25,9 @@ from sauro.appraisals.selectors.looks import looks_of_others
 from sauro.appraisals.selectors.own_levels import own_level
 from sauro.appraisals.selectors.own_year import year_of_person
 from sauro.appraisals.selectors.ratings import own_ratings
+from sauro.appraisals.selectors.regulations import days_of
 from sauro.appraisals.selectors.sheets import SheetPage, ShownItem, get_sheet, get_sheet_page
+from sauro.appraisals.selectors.waiting import waiting_for
 from sauro.appraisals.services.looking import note_look
 from sauro.appraisals.services.signs import note_signs_seen
 from sauro.appraisals.services.stating import reckon_now
@@ -44,7 +47,10 @@ def sheet_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     elif any(one.sign.seen_at is None for one in fair.signs):
         note_signs_seen(actor=request.actor, sheet=page.sheet)
     looks = looks_of_others(request.actor, [page.sheet.pk]) if is_own else ()
-    return render(request, "appraisals/sheet.html", sheet_context(page, looks) | fair_context(fair))
+    context = sheet_context(page, looks) | fair_context(fair) | {"is_own": is_own}
+    if "judge" in page.may:
+        context["waiting"] = waiting_for(request.actor)[1]
+    return render(request, "appraisals/sheet.html", context)
 
 
 def sheet_context(page: SheetPage, looks: Sequence[AuditEvent] = ()) -> dict[str, object]:
@@ -64,6 +70,7 @@ def sheet_context(page: SheetPage, looks: Sequence[AuditEvent] = ()) -> dict[str
         "trace": appraisal.lines if appraisal else (),
         "looks": looks,
         "undecided": sum(item.is_undecided for item in page.items),
+        "next_step": next_step(sheet, page.may, days_of(sheet)),
     }
 
 
@@ -76,6 +83,7 @@ def _line(item: ShownItem) -> dict[str, object]:
         "shown": item,
         "units": plain(Fraction(item.item.units, UNIT)) if item.item.units else "",
         "marks": list(item_badges(item.item)),
+        "may_claim": bool(claimable(item.item, item.claims)),
     }
 
 
