@@ -15,7 +15,7 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import BaseValidator
+from django.core.validators import BaseValidator, ProhibitNullCharactersValidator
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +36,11 @@ _OWN_WORDS: tuple[tuple[type[forms.Field], str, Any], ...] = (
     (forms.ChoiceField, "invalid_choice", _("“%(value)s” không có trong danh sách. Hãy chọn một mục trong danh sách.")),
 )
 """What fields say instead of the framework's own words, where a form says nothing of its own."""
+
+_REQUIRED = {True: _("Hãy chọn một mục."), False: _("Hãy điền mục này.")}
+"""What a field says when nothing was chosen, and when nothing was typed."""
+
+_NULL = _("Có ký tự không đọc được (mã 0). Hãy gõ lại đoạn này.")
 
 _CHECKS = (forms.CheckboxInput, forms.CheckboxSelectMultiple, forms.RadioSelect)
 
@@ -257,6 +262,10 @@ def _dress(field: forms.Field) -> None:
     for validator in field.validators:
         if isinstance(validator, BaseValidator) and "message" not in vars(validator) and validator.code in _LIMITS:
             validator.message = _LIMITS[validator.code]
+        if isinstance(validator, ProhibitNullCharactersValidator):
+            validator.message = _NULL
+    if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+        field.error_messages["required"] = _REQUIRED[isinstance(field, forms.ChoiceField)]
     for kind, code, words in _OWN_WORDS:
         if isinstance(field, kind) and field.error_messages.get(code) == kind.default_error_messages[code]:
             field.error_messages[code] = words

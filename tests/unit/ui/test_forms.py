@@ -148,3 +148,10 @@ def test_numbers_and_choices_are_refused_in_own_words() -> None:
 
     faults = Asked({"count": "ba", "kind": "z"}).errors
     assert "số nguyên" in faults["count"][0] and "“z” không có trong danh sách" in faults["kind"][0]
+
+
+def test_nothing_and_unreadable_marks_are_told_in_words() -> None:
+    form = _Form({**GOOD, "subject": "a\0b", "why": ""})
+    assert form.errors["subject"] == ["Có ký tự không đọc được (mã 0). Hãy gõ lại đoạn này."]
+    assert form.errors["why"] == ["Hãy chọn một mục."]
+    assert _Form({**GOOD, "subject": " "}).errors["subject"] == ["Hãy điền mục này."]
