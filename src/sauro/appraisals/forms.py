@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from django import forms
@@ -19,7 +20,7 @@ from sauro.appraisals.rules.figures import UNIT
 from sauro.appraisals.services.judging import Verdict
 from sauro.appraisals.services.stating import MOST_QUANTITY, OwnWork
 from sauro.targets.forms import NumberField
-from sauro.ui.forms import DayField, PageForm, UnitField, UnitPicker
+from sauro.ui.forms import PageForm, UnitField, UnitPicker
 
 _LONG = forms.Textarea(attrs={"rows": 3})
 
@@ -35,15 +36,35 @@ def product_label(product: Product) -> str:
 
 
 class PointsForm(PageForm):
-    """Points for each general criterion, and words."""
+    """Points for each general criterion, and words. ``own`` are those of the person, for whoever judges."""
 
-    def __init__(self, *args: Any, limits: Sequence[tuple[str, str]], points: Mapping[str, str], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        limits: Sequence[tuple[str, str]],
+        points: Mapping[str, str],
+        own: Mapping[str, str] | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.limits = limits
         for code, most in reversed(limits):
-            label = _("%(criterion)s (tối đa %(most)s)") % {"criterion": words_of(code), "most": _decimal(most)}
+            held = {"criterion": words_of(code), "most": _decimal(most)}
+            label = _("%(criterion)s (tối đa %(most)s)") % held
+            if own and code in own:
+                held["own"] = written_points(own[code])
+                label = _("%(criterion)s (tối đa %(most)s, tự chấm %(own)s)") % held
             initial = written_points(points.get(code, _decimal(most)))
             self.add_first_field(field_name(code), NumberField(label=label, initial=initial))
+
+    def clean(self) -> dict[str, Any]:
+        """Tell of all points out of range at once, each at its criterion."""
+        held = super().clean() or self.cleaned_data
+        for code, most in self.limits:
+            given = held.get(field_name(code))
+            if given is not None and not 0 <= given <= Fraction(most):
+                self.add_error(field_name(code), _("Cho từ 0 đến %(most)s điểm.") % {"most": _decimal(most)})
+        return held
 
     @property
     def points(self) -> dict[str, str]:
@@ -79,9 +100,9 @@ class JudgeForm(PointsForm):
     def __init__(self, *args: Any, is_leader: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         asked = {
-            "initiative": _("Sáng kiến, cách làm hiệu quả của đơn vị (để trống khi không có)"),
-            "prolonged": _("Chậm trễ, hạn chế kéo dài của đơn vị (để trống khi không có)"),
-            "conflict": _("Phản ánh mâu thuẫn nội bộ kéo dài (để trống khi không có)"),
+            "initiative": _("Sáng kiến, cách làm hiệu quả của đơn vị"),
+            "prolonged": _("Chậm trễ, hạn chế kéo dài của đơn vị"),
+            "conflict": _("Phản ánh mâu thuẫn nội bộ kéo dài"),
         }
         for name, label in asked.items() if is_leader else ():
             self.add_last_field(name, forms.CharField(label=label, max_length=1000, required=False))
@@ -229,14 +250,25 @@ class ReasonForm(PageForm):
 class LeaveForm(PageForm):
     """Whether the whole month was not worked."""
 
-    leave = forms.ChoiceField(label=gettext_lazy("Trong tháng"), choices=Leave.choices, required=False)
+    leave = forms.ChoiceField(
+        label=gettext_lazy("Trong tháng"), choices=Leave.choices, required=False,
+        help_text=gettext_lazy("Nghỉ cả tháng thì không chấm điểm, không tính vào trung bình của năm."),
+    )  # fmt: skip
 
 
 class CloseForm(PageForm):
     """Which month of which unit is closed."""
 
     unit = UnitField(label=gettext_lazy("Đơn vị (cả các đơn vị dưới)"), widget=UnitPicker)
-    month = DayField(label=gettext_lazy("Một ngày trong tháng"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.add_last_field("month", forms.ChoiceField(label=_("Tháng"), choices=month_choices()[1:]))
+
+    @property
+    def day(self) -> dt.date:
+        """The first day of the month. The form must be valid."""
+        return dt.date.fromisoformat(f"{self.cleaned_data['month']}-01")
 
 
 def initial_of(sheet: Sheet) -> dict[str, str]:

@@ -10,11 +10,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.urls import reverse
 from tests.conftest import SignedIn
-from tests.factories.appraisals import make_sheet, set_score
+from tests.factories.appraisals import FULL_POINTS, make_sheet, own_line, set_score
 from tests.factories.assignments import post_of
 from tests.factories.organizations import make_person
 from tests.personas import World
 
+from sauro.appraisals.forms import field_name
 from sauro.appraisals.models import Sign
 from sauro.common.clock import now, today
 from sauro.organizations.models import Appointment, Position
@@ -103,3 +104,62 @@ def test_points_are_written_in_lists_as_on_pages(world: World, signed_in: Signed
     set_score(make_sheet(post_of("Đỗ Văn Mẫu"), dt.date(2026, 10, 1), state="closed"), "86.51")
     page = signed_in("snv_servant").get(reverse("sheet-list")).content.decode()
     assert "86,51" in page and "86.51" not in page
+
+
+def test_a_head_closes_the_month_of_the_own_unit_and_is_told_which_others_not(
+    world: World, signed_in: SignedIn
+) -> None:
+    month = shifted(month_of(today()), -1)
+    set_score(make_sheet(post_of("Đỗ Văn Mẫu"), month, state="confirmed", own_points=FULL_POINTS), "86.51")
+    head, address = signed_in("snv_head"), reverse("month-close")
+    page = head.get(address).content.decode()
+    unit = world.units["snv"]
+    assert str(unit.pk) in page and unit.name in page
+    other = head.post(address, {"unit": world.units["stc"].pk, "month": f"{month:%Y-%m}"})
+    assert other.status_code == 422 and "Bạn không chốt phiếu của đơn vị này" in other.content.decode()
+    this_month = head.post(address, {"unit": unit.pk, "month": f"{today():%Y-%m}"})
+    assert this_month.status_code == 422
+    closed = head.post(address, {"unit": unit.pk, "month": f"{month:%Y-%m}"})
+    assert closed["Location"] == f"{reverse('sheet-list')}?th={month:%Y-%m}&dv={unit.code}"
+
+
+def test_all_points_out_of_range_are_told_at_once_each_at_its_criterion(world: World, signed_in: SignedIn) -> None:
+    sheet = make_sheet(post_of("Đỗ Văn Mẫu"), dt.date(2026, 10, 1))
+    wrong = {field_name(code): points for code, points in FULL_POINTS.items()} | {
+        "point_I_1": "5,5",
+        "point_II_1": "-1",
+    }
+    answer = signed_in("snv_servant").post(reverse("sheet-act", args=[sheet.pk, "tu-cham"]), wrong)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert page.count("Cho từ 0 đến 5 điểm.") == page.count("Cho từ 0 đến 2,5 điểm.") == 2
+
+
+def test_whoever_confirms_reads_score_and_own_points_beside_the_form_and_goes_on_from_there(
+    world: World, signed_in: SignedIn
+) -> None:
+    own = {**FULL_POINTS, "I.1": "4.5"}
+    month = dt.date(2026, 10, 1)
+    sheet = make_sheet(post_of("Đỗ Văn Mẫu"), month, state="submitted", own_points=own, own_note="Đủ việc (mẫu)")
+    set_score(sheet, "86.51")
+    make_sheet(post_of("Đỗ Văn Mẫu"), dt.date(2026, 9, 1), state="submitted", own_points=own)
+    head = signed_in("snv_head")
+    form = head.get(reverse("sheet-act", args=[sheet.pk, "xac-nhan"])).content.decode()
+    assert "(tối đa 5, tự chấm 4,5)" in form and "86,51" in form and "Đủ việc (mẫu)" in form
+    page = head.get(reverse("sheet-detail", args=[sheet.pk])).content.decode()
+    assert "đến hết ngày 05/11/2026" in page and "2 phiếu chờ bạn xác nhận" in page
+    mine = signed_in("snv_servant").get(reverse("sheet-detail", args=[sheet.pk])).content.decode()
+    assert "Muốn sửa phiếu thì đề nghị người đánh giá trả lại" in mine and "phiếu chờ bạn xác nhận" not in mine
+
+
+def test_a_request_shows_its_words_and_is_not_offered_twice(world: World, signed_in: SignedIn) -> None:
+    sheet = make_sheet(post_of("Đỗ Văn Mẫu"), dt.date(2026, 10, 1), state="submitted", own_points=FULL_POINTS)
+    line = own_line(sheet, late=1, is_done=True)
+    person, page = signed_in("snv_servant"), reverse("sheet-detail", args=[sheet.pk])
+    ask = reverse("sheet-line-act", args=[line.pk, "de-nghi"])
+    assert ask in person.get(page).content.decode()
+    asked = {"kind": "objective", "about": "late", "times": "1", "text": "Chờ số liệu (mẫu)"}
+    assert person.post(ask, asked).status_code == 302
+    shown = person.get(page).content.decode()
+    assert "Chờ số liệu (mẫu)" in shown and ask not in shown
+    assert person.post(ask, asked).status_code == 422

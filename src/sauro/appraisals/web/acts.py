@@ -35,8 +35,9 @@ def limits(sheet: Sheet) -> list[tuple[str, str]]:
 def _judge_form(sheet: Sheet, data: Any) -> PageForm:
     points = sheet.points or sheet.own_points
     return forms.JudgeForm(
-        data, limits=limits(sheet), points=points, is_leader=sheet.is_leader, initial=forms.initial_of(sheet)
-    )
+        data, limits=limits(sheet), points=points, own=sheet.own_points, is_leader=sheet.is_leader,
+        initial=forms.initial_of(sheet),
+    )  # fmt: skip
 
 
 ACTS: Mapping[str, Step] = {
@@ -117,5 +118,5 @@ def sheet_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
         sheet,
         back="sheet-detail",
         template="appraisals/act.html",
-        context={"sheet": sheet, "step": step},
+        context={"sheet": sheet, "step": step, "is_judging": act == "xac-nhan"},
     )

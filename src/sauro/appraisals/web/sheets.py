@@ -23,7 +23,7 @@ from sauro.appraisals.selectors.cadres import own_file
 from sauro.appraisals.selectors.fair_play import fair_play
 from sauro.appraisals.selectors.looks import looks_of_others
 from sauro.appraisals.selectors.own_levels import own_level
-from sauro.appraisals.selectors.own_year import year_of_person
+from sauro.appraisals.selectors.own_year import PersonYear, year_of_person
 from sauro.appraisals.selectors.ratings import own_ratings
 from sauro.appraisals.selectors.regulations import days_of
 from sauro.appraisals.selectors.sheets import SheetPage, ShownItem, get_sheet, get_sheet_page
@@ -94,12 +94,19 @@ def own_sheets(request: ActorRequest) -> HttpResponse:
     asked = request.GET.get("nam", "")
     this_year = today().year
     year = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in YEARS else this_year
+    own = year_of_person(request.actor, year)
     context = {
-        "year": year, "own": year_of_person(request.actor, year), "is_this_year": year == this_year,
+        "year": year, "own": own, "means": _means(own), "is_this_year": year == this_year,
         "ratings": own_ratings(request.actor), "stated": own_level(request.actor, year),
         "file": own_file(request.actor),
     }  # fmt: skip
     return render(request, "appraisals/own_year.html", context)
+
+
+def _means(own: PersonYear) -> list[tuple[str, str]]:
+    quarters = [_("Trung bình quý %(quarter)s") % {"quarter": quarter} for quarter in ("I", "II", "III", "IV")]
+    halves = [_("Trung bình 6 tháng đầu năm"), _("Trung bình 6 tháng cuối năm")]
+    return [*zip(quarters, own.quarters, strict=False), *zip(halves, own.halves, strict=False)]
 
 
 @require_POST
