@@ -26,6 +26,7 @@ from psycopg import sql
 
 from sauro.runtime.folder import CHECKOUT, DataFolder
 from sauro.runtime.postgres import ADMIN, APPLICATION, OWNER, Server
+from tests.emptying import remember_what_migrations_wrote
 
 # Nothing in a test database has to survive a power cut.
 FAST_SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "300"}
@@ -92,6 +93,8 @@ def _migrated_template(server: Server) -> str:
                 connection.execute(f"DROP DATABASE IF EXISTS {draft}")
                 connection.execute(f"CREATE DATABASE {draft} TEMPLATE {base}")
                 _migrate(server, draft)
+                with psycopg.connect(server.url(OWNER, draft), autocommit=True) as migrated:
+                    remember_what_migrations_wrote(migrated)
                 query = sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(draft), json.dumps(sources))
                 connection.execute(query)
                 connection.execute(f"ALTER DATABASE {draft} RENAME TO {name}")
@@ -103,7 +106,7 @@ def _migrated_template(server: Server) -> str:
 def _schema_sources() -> dict[str, str]:
     """The migrations, and the libraries whose migrations are applied beside them, by what they hold."""
     files = [*(CHECKOUT / "src" / "sauro").glob("*/migrations/0*.py"), CHECKOUT / "requirements" / "runtime.txt"]
-    files.append(CHECKOUT / "src/sauro/audit/grants.py")
+    files += [CHECKOUT / "src/sauro/audit/grants.py", CHECKOUT / "tests/emptying.py"]
     return {str(file.relative_to(CHECKOUT)): _digest(file.read_bytes()) for file in sorted(files)}
 
 
