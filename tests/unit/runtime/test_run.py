@@ -1,4 +1,4 @@
-"""`sauro run` as a person meets it: a busy port, a second start, a kill -9, and a Ctrl-C."""
+"""`sauro run` as a person meets it: a busy port, a second start, a kill -9, a database that ends, and a Ctrl-C."""
 
 from __future__ import annotations
 
@@ -98,6 +98,7 @@ def start(data_folder: DataFolder) -> Iterator[Callable[[int], Site]]:
         site.process.wait()
 
 
+@pytest.mark.long
 def test_site_survives_what_a_newcomer_does_to_it(
     data_folder: DataFolder, start: Callable[[int], Site], busy_port: int
 ) -> None:
@@ -120,10 +121,7 @@ def test_site_survives_what_a_newcomer_does_to_it(
 
     third = start(busy_port)
     assert _status(third.wait_until_ready()) in (200, 302)
-    third.process.send_signal(signal.SIGINT)
-    assert third.process.wait(300) == 0
-    assert third.said().rstrip().endswith("Đã dừng.")
-    assert Server.of(data_folder).port is None
+    _answers_again_after_its_database_ended_and_still_stops(data_folder, third, signal.SIGKILL)
 
     code, output = _run_sauro(data_folder, "init", "--province", "91")
     assert code == 0, output
@@ -134,14 +132,18 @@ def test_site_survives_what_a_newcomer_does_to_it(
     assert Server.of(data_folder).port is None
 
 
-@pytest.mark.parametrize(
-    "how",
-    [pytest.param(signal.SIGKILL, id="killed"), pytest.param(signal.SIGINT, id="stopped", marks=pytest.mark.slow)],
-)
-def test_site_answers_again_after_its_database_ended_and_still_stops(
-    data_folder: DataFolder, start: Callable[[int], Site], how: signal.Signals
+@pytest.mark.slow
+def test_site_answers_again_after_its_database_was_stopped(
+    data_folder: DataFolder, start: Callable[[int], Site]
 ) -> None:
     site = start(8000)
+    site.wait_until_ready()
+    _answers_again_after_its_database_ended_and_still_stops(data_folder, site, signal.SIGINT)
+
+
+def _answers_again_after_its_database_ended_and_still_stops(
+    data_folder: DataFolder, site: Site, how: signal.Signals
+) -> None:
     port = site.wait_until_ready()
     pid_file = Server.of(data_folder).placement.data / "postmaster.pid"
     os.kill(int(pid_file.read_text(encoding="ascii").splitlines()[0]), how)
