@@ -12,6 +12,8 @@ BIN := .venv/bin
 SETUP := $(PYTHON) tools/bootstrap.py
 # Two test processes: the machines of CI have two cores. `make test WORKERS=0 ARGS=tests/unit` runs one in this process.
 WORKERS ?= 2
+# Who has nothing left to do takes half of what another has.
+SHARED := -n $(WORKERS) --dist worksteal
 ARGS ?=
 
 .PHONY: help python setup run test test-full lint format bench bench-extraction bench-check bench-compose bench-web bench-likely bench-live-page bench-staffing bench-staffing-records bench-workforce bench-workforce-import bench-appraisal assets lock init demo backup restore check clean-data clean
@@ -28,11 +30,11 @@ run: python  ## Start everything and print the address; Ctrl-C stops it
 
 test: python  ## Run the tests (set-up included)
 	@$(SETUP) test
-	@$(BIN)/pytest -n $(WORKERS) -m "not slow" $(ARGS)
+	@$(BIN)/pytest $(SHARED) -m "not slow" $(ARGS)
 
 test-full: python  ## Run the tests, the slow ones too
 	@$(SETUP) test
-	@$(BIN)/pytest -n $(WORKERS) $(ARGS)
+	@$(BIN)/pytest $(SHARED) $(ARGS)
 
 lint: python  ## Style, types, layers, sizes, templates
 	@$(SETUP) lint

@@ -25,6 +25,12 @@ hypothesis.settings.load_profile("sauro")
 SignedIn = Callable[[str], Client]
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the long tests."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def static_files_are_looked_for_when_asked_for() -> None:
     """Spare each test client, which loads the middleware anew, a walk through all static files."""

@@ -80,6 +80,7 @@ def signed_in(browser: Browser, server: LiveServer, username: str) -> Iterator[P
     context.close()
 
 
+@pytest.mark.long
 def test_a_commune_goes_from_red_to_green(browser: Browser, live_server: LiveServer, commune: World) -> None:
     row = commune.units["ubnd_a"].name
     with signed_in(browser, live_server, "chanhvp.tinh") as page:

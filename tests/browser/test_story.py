@@ -78,6 +78,7 @@ def province(committed_world: World) -> World:
     return committed_world
 
 
+@pytest.mark.long
 def test_directive_goes_in_and_a_confirmed_product_comes_out(
     browser: Browser, live_server: LiveServer, province: World, tmp_path: Path
 ) -> None:

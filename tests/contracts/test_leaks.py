@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.contracts.leak_mutations import unnoticed
 from tests.contracts.leak_watch import MUST_SEE, Watch
 from tests.contracts.test_permissions import TABLE
@@ -28,6 +29,7 @@ from tests.personas import World
 __all__ = ["file_folder", "quarantine_folder"]
 
 
+@pytest.mark.long
 def test_nothing_is_seen_or_changed_outside_ones_right(world: World, file_folder: Path) -> None:
     watch = Watch(world, TABLE)
     watch.settle()

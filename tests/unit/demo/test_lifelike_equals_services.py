@@ -63,6 +63,7 @@ class _Undone(Exception):
     """Takes back what was written."""
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 @pytest.mark.usefixtures("file_folder", "quarantine_folder")
 def test_generated_rows_equal_those_of_the_services(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,6 +74,7 @@ def _check_workforce() -> None:
     assert Fact.objects.filter(kind="party_post", value="secretary").count() == 3
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 @pytest.mark.usefixtures("file_folder", "quarantine_folder")
 def test_demo_shows_the_whole_loop_and_loads_once() -> None:
