@@ -39,6 +39,11 @@ def _is_own(actor: Actor, prefix: str = "") -> Q:
     return Q(**{_own(prefix): actor.user_id}) if actor.user_id else NOBODY
 
 
+def _not_own(actor: Actor, prefix: str = "") -> Q:
+    # Not ``~Q`` alone: a person without an account has no user, and nothing is unequal to that in SQL.
+    return Q(**{f"{_own(prefix)}__isnull": True}) | ~Q(**{_own(prefix): actor.user_id})
+
+
 def headed_units(actor: Actor) -> QuerySet[Unit]:
     """Return the units an actor heads by post, whatever role they hold in the product."""
     return Unit.objects.filter(appointments__in=actor.appointment_ids, appointments__position__is_head=True)
@@ -54,9 +59,7 @@ def _judge(actor: Actor, prefix: str = "") -> Q:
         led |= Q(**{f"{unit}__in": headed})
         above |= Q(**{f"{unit}__parent__in": headed})
     is_head = Q(**{f"{prefix}duty": Duty.HEAD})
-    # Not ``~Q``: a person without an account has no user, and nothing is unequal to that in SQL.
-    not_own = Q(**{f"{_own(prefix)}__isnull": True}) | ~Q(**{_own(prefix): actor.user_id})
-    return ((led & ~is_head) | (above & is_head)) & not_own
+    return ((led & ~is_head) | (above & is_head)) & _not_own(actor, prefix)
 
 
 def _see(actor: Actor, prefix: str = "") -> Q:
@@ -197,13 +200,18 @@ def _sees_rating(actor: Actor, prefix: str = "") -> Q:
     return _keeps(actor, f"{prefix}round__unit", f"{prefix}round__domain") | _is_rated(actor, prefix)
 
 
+def _decides_rating(actor: Actor, prefix: str = "") -> Q:
+    """Nobody chooses their own level: another one with the same authority does."""
+    return _decides(actor, f"{prefix}round__unit", f"{prefix}round__domain") & _not_own(actor, prefix)
+
+
 rating_policy = Policy(
     Rating,
     {
         "view": _sees_rating,
         "own": _is_rated,
         "keep": lambda actor: _keeps(actor, "round__unit", "round__domain"),
-        "decide": lambda actor: _decides(actor, "round__unit", "round__domain"),
+        "decide": _decides_rating,
     },
     is_plain=True,
 )
@@ -244,7 +252,7 @@ complaint_policy = Policy(
     Complaint,
     {
         "view": lambda actor: _sees_rating(actor, "rating__"),
-        "decide": lambda actor: _decides(actor, "rating__round__unit", "rating__round__domain"),
+        "decide": lambda actor: _decides_rating(actor, "rating__"),
     },
     is_plain=True,
 )

@@ -183,3 +183,23 @@ def test_wrong_rounds_are_refused(world: World) -> None:
     assert refused(lambda: begin(2026)) == "nobody"
     make_rating_round(world.units["snv"])
     assert refused(lambda: begin(2026)) == "round-there"
+
+
+def test_nobody_decides_their_own_level(world: World) -> None:
+    head = world.actor("snv_head")
+    year_of(post_of("Võ Thị Thử"), "95", duty="head")
+    found = prepared(world, ["85"])
+    own = found.ratings.get(appointment=post_of("Võ Thị Thử"))
+    assert refused(lambda: choose_level(actor=head, rating_id=own.pk, level=LevelChoice.TOT)) == "not-allowed"
+    hold_meeting(actor=keeper(world), round_id=found.pk, meeting=Meeting("Họp ngày 09/12", unit_level="TOT"))
+    decide_round(actor=head, round_id=found.pk, decision="99/QĐ-SNV", decided_on=DAY)
+    levels = dict(found.ratings.values_list("appointment__person__full_name", "level"))
+    assert levels == {"Võ Thị Thử": "", SERVANT: "TOT"}
+    again = {"rating_id": own.pk, "level": LevelChoice.TOT, "reason": "Quyết định của cấp trên"}
+    assert refused(lambda: replace_level(actor=head, **again)) == "not-allowed"
+
+
+def test_who_falls_out_of_the_share_reads_why(world: World) -> None:
+    found = prepared(world, ["95", "94", "93"])
+    words = [sentence for one in found.ratings.select_related("round") for sentence in reasons_of(one)]
+    assert [sentence for sentence in words if "đã đủ tỷ lệ 20 %" in sentence] and len(words) == 3

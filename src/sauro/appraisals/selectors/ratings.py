@@ -5,9 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
+from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
-from sauro.appraisals.enums import RoundState
+from sauro.appraisals.enums import LevelChoice, RoundState
 from sauro.appraisals.models import Rating, RatingRound
 from sauro.appraisals.policies import rating_policy, round_policy
 from sauro.appraisals.rules.proposals import REASONS
@@ -43,7 +44,11 @@ def reasons_of(rating: Rating) -> list[str]:
     """Return why the rules propose what they do, in words."""
     if _WITHOUT_SCORE in rating.reasons:
         return ["Năm này chưa có tháng nào có điểm."]
-    return [REASONS[code] for code in rating.reasons if code in REASONS]
+    found = [REASONS[code] for code in rating.reasons if code in REASONS]
+    if rating.by_score == rating.highest == LevelChoice.XS and rating.proposed == LevelChoice.TOT:
+        words = _("Đủ mức xuất sắc, nhưng số người xuất sắc của đợt hoặc của nhóm tương đồng đã đủ tỷ lệ %(share)d %%.")
+        found.append(words % {"share": rating.round.share})
+    return found
 
 
 def own_ratings(actor: Actor) -> list[Rating]:

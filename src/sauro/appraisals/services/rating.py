@@ -140,6 +140,9 @@ def choose_level(*, actor: Actor, rating_id: UUID, level: LevelChoice, reason: s
 def decide_round(*, actor: Actor, round_id: UUID, decision: str, decided_on: dt.date) -> RatingRound:
     """Decide all ratings: those chosen by people, the proposed ones for the others. Everybody is told their own.
 
+    Of whoever decides, only a level that somebody else chose stands; without one it stays open for another person with
+    the same authority (:func:`sauro.appraisals.services.complaints.replace_level`).
+
     Raises ``no-meeting``, ``undecided`` (people without a proposal), ``level-wrong`` (chosen before the bound came
     down), ``too-many`` (over the share).
     """
@@ -149,9 +152,11 @@ def decide_round(*, actor: Actor, round_id: UUID, decision: str, decided_on: dt.
     if not decision.strip():
         raise DomainError("decision-needed", _("Hãy ghi số quyết định."), field="decision")
     rows = list(found.ratings.select_for_update(of=("self",)).select_related("appointment__person").order_by("pk"))
-    for rating in rows:
+    own = set(found.ratings.filter(appointment__person__user=actor.user_id).values_list("pk", flat=True))
+    others = [rating for rating in rows if rating.pk not in own]
+    for rating in others:
         rating.level = rating.level or rating.proposed
-    _check_all(found, rows)
+    _check_all(found, [*others, *(rating for rating in rows if rating.pk in own and rating.level)])
     Rating.objects.bulk_update(rows, ["level"])
     found.state, found.decision, found.decided_on = RoundState.DECIDED, decision.strip(), decided_on
     found.decided_at, found.decided_by_name = now(), actor.name
@@ -215,6 +220,7 @@ def _begin_rating(actor: Actor, rating_id: UUID, action: str) -> tuple[Rating, R
     seen = rating_policy.get_visible(actor, rating_id)
     found = _begin(actor, seen.round_id, action)
     rating = rating_policy.get_locked(actor, rating_id)
+    rating_policy.require(actor, action, rating)
     rating.round = found
     return rating, found
 
