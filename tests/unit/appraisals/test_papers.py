@@ -152,12 +152,15 @@ def test_notice_tells_the_level_and_no_points(world: World) -> None:
 def test_own_data_hold_the_work_the_reckoning_and_who_looked(world: World) -> None:
     sheet = filled()
     sheet_file(actor=world.actor("snv_head"), sheet_id=sheet.pk, kind=PaperKind.DOCX)
+    state_own_level(actor=person(world), year=2026, level=LevelChoice.TOT, note="Năm nhiều việc (mẫu)")
     file, name = own_data_file(actor=person(world), year=2026)
     book = CalamineWorkbook.from_filelike(file)
-    assert name == "danh-gia-cua-toi-2026.xlsx" and len(book.sheet_names) == 7
+    assert name == "danh-gia-cua-toi-2026.xlsx" and len(book.sheet_names) == 8
     cells = {
         title: [cell for row in book.get_sheet_by_name(title).to_python() for cell in row] for title in book.sheet_names
     }
     assert "Trực tiếp dân" in cells["Việc"] and "Nhất trí" in cells["Phiếu"]
     assert any("Điều 14" in str(cell) for cell in cells["Cách tính"])
+    assert "I.2 Kỷ luật, kỷ cương" in cells["Tiêu chí chung"] and 2.5 in cells["Tiêu chí chung"]
+    assert "Năm nhiều việc (mẫu)" in cells["Tự xếp loại, kiến nghị"]
     assert world.actor("snv_head").name in cells["Ai đã xem"]

@@ -10,7 +10,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.urls import reverse
 from tests.conftest import SignedIn
-from tests.factories.appraisals import FULL_POINTS, make_sheet, own_line, set_score
+from tests.factories.appraisals import (
+    FULL_POINTS,
+    make_rating,
+    make_rating_round,
+    make_sheet,
+    own_line,
+    set_score,
+)
 from tests.factories.assignments import post_of
 from tests.factories.organizations import make_person
 from tests.personas import World
@@ -163,3 +170,18 @@ def test_a_request_shows_its_words_and_is_not_offered_twice(world: World, signed
     shown = person.get(page).content.decode()
     assert "Chờ số liệu (mẫu)" in shown and ask not in shown
     assert person.post(ask, asked).status_code == 422
+
+
+def test_what_a_decided_year_no_longer_takes_is_not_offered(world: World, signed_in: SignedIn) -> None:
+    post, year = post_of("Đỗ Văn Mẫu"), 2026
+    make_sheet(post, dt.date(year, 10, 1))
+    person, state = signed_in("snv_servant"), reverse("own-level-state", args=[year])
+    own = reverse("own-sheets") + f"?nam={year}"
+    assert state in person.get(own).content.decode()
+    found = make_rating_round(world.units["snv"], state="decided", decided_on=dt.date(year, 11, 1))
+    rating = make_rating(found, post, level="TOT")
+    assert state not in person.get(own).content.decode()
+    page, complain = reverse("rating-detail", args=[rating.pk]), reverse("rating-act", args=[rating.pk, "kien-nghi"])
+    assert complain in person.get(page).content.decode()
+    assert person.post(complain, {"text": "Chưa tính việc tháng 9 (mẫu)"}).status_code == 302
+    assert complain not in person.get(page).content.decode()

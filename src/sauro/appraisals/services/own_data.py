@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
 from sauro.appraisals.badges import item_badges
-from sauro.appraisals.models import Claim, Sign
-from sauro.appraisals.rules.figures import UNIT, rounded
+from sauro.appraisals.criteria_words import words_of
+from sauro.appraisals.models import Claim, Rating, Sign
+from sauro.appraisals.rules.figures import UNIT, exact, rounded
 from sauro.appraisals.selectors.cadres import CadreFile, own_file
 from sauro.appraisals.selectors.fair_play import signs_of
 from sauro.appraisals.selectors.looks import looks_of_others
+from sauro.appraisals.selectors.own_levels import own_level
 from sauro.appraisals.selectors.ratings import own_ratings
 from sauro.appraisals.selectors.sheets import SheetPage, get_sheet_page, own_sheets
 from sauro.appraisals.sign_words import question_of
@@ -65,11 +67,14 @@ def _tables(
         _("Tiêu chí chung"),
         [_("Tháng"), _("Tiêu chí"), _("Điểm tối đa"), _("Tự chấm"), _("Người đánh giá")],
         (
-            (_month(page), code, most, page.sheet.own_points.get(code, ""), page.sheet.points.get(code, ""))
+            (
+                _month(page), words_of(code), _number(most), _number(page.sheet.own_points.get(code, "")),
+                _number(page.sheet.points.get(code, "")),
+            )
             for page in pages
             for code, most in page.limits
         ),
-    )
+    )  # fmt: skip
     yield (
         _("Việc"),
         [_("Tháng"), _("Mã"), _("Việc"), _("Sản phẩm"), _("Số lượng"), _("Đơn vị chuẩn"), _("Loại"), _("Kết quả"),
@@ -86,6 +91,7 @@ def _tables(
         [_("Tháng"), _("Điều"), _("Câu hỏi"), _("Giải thích"), _("Giải thích lúc"), _("Không còn từ")],
         (_of_sign(one) for one in signs_of(actor, [page.sheet.pk for page in pages])),
     )
+    rated = [one for one in own_ratings(actor) if one.round.year == year]
     yield (
         _("Xếp loại"),
         [_("Năm"), _("Mức"), _("Điểm năm"), _("Quyết định"), _("Ngày"), _("Lý do")],
@@ -98,9 +104,13 @@ def _tables(
                 one.round.decided_on,
                 one.reason,
             )
-            for one in own_ratings(actor)
-            if one.round.year == year
+            for one in rated
         ),
+    )
+    yield (
+        _("Tự xếp loại, kiến nghị"),
+        [_("Lúc"), _("Loại"), _("Nội dung"), _("Kết quả"), _("Trả lời"), _("Người trả lời")],
+        [*_of_own_level(actor, year), *(row for one in rated for row in _of_complaints(one))],
     )
     yield from _of_cadre(own_file(actor), year)
     yield (
@@ -111,6 +121,22 @@ def _tables(
             for event in looks_of_others(actor, [page.sheet.pk for page in pages])
         ),
     )
+
+
+def _of_own_level(actor: Actor, year: int) -> Iterator[Sequence[Any]]:
+    stated = own_level(actor, year)
+    if stated is not None:
+        yield stated.stated_at, _("Tự xếp loại"), stated.note, str(stated.get_level_display()), "", ""
+
+
+def _of_complaints(rating: Rating) -> Iterator[Sequence[Any]]:
+    for one in rating.complaints.all():
+        yield one.made_at, _("Kiến nghị"), one.text, str(one.get_state_display()), one.answer, one.answered_by_name
+
+
+def _number(text: str) -> float | None:
+    """Points are stored exactly ("2.5", or a fraction as "5/2"); a workbook holds numbers."""
+    return float(exact(text)) if text else None
 
 
 def _of_cadre(file: CadreFile, year: int) -> Iterator[tuple[str, Sequence[str], Iterable[Sequence[Any]]]]:

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.appraisals import rating_forms as forms
-from sauro.appraisals.enums import LevelChoice
+from sauro.appraisals.enums import ComplaintState, LevelChoice
 from sauro.appraisals.models import Complaint, Rating
 from sauro.appraisals.policies import complaint_policy, rating_policy, round_policy
 from sauro.appraisals.rating_tables import round_badge
@@ -149,12 +149,14 @@ def round_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
 def rating_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a person's rating: the person once it is decided, and whoever prepares or decides it."""
     one = get_rating(request.actor, pk)
+    held = list(one.complaints.all())
     context = {
         "one": one,
         "found": one.round,
         "reasons": reasons_of(one),
         "stated": own_levels_of(request.actor, one.round.year, [one.appointment_id]).get(one.appointment_id),
-        "complaints": list(one.complaints.all()),
+        "complaints": held,
+        "may_complain": bool(one.level) and all(complaint.state != ComplaintState.OPEN for complaint in held),
         "may": rating_policy.allowed(request.actor, ("own", "keep", "decide"), one),
     }
     return render(request, "appraisals/rating.html", context)

@@ -95,9 +95,11 @@ def own_sheets(request: ActorRequest) -> HttpResponse:
     this_year = today().year
     year = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in YEARS else this_year
     own = year_of_person(request.actor, year)
+    ratings = own_ratings(request.actor)
     context = {
+        "is_rated": any(one.round.year == year for one in ratings),
         "year": year, "own": own, "means": _means(own), "is_this_year": year == this_year,
-        "ratings": own_ratings(request.actor), "stated": own_level(request.actor, year),
+        "ratings": ratings, "stated": own_level(request.actor, year),
         "file": own_file(request.actor),
     }  # fmt: skip
     return render(request, "appraisals/own_year.html", context)
