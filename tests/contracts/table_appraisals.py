@@ -167,7 +167,7 @@ ENTRIES = [
     Entry("rating-act", JUDGE, OWN, method="post", status=422, **_rating("quyet-dinh-lai")),
     Entry("complaint-answer", JUDGE, OWN, at=lambda o: [o.complaint.pk]),
     Entry(
-        "complaint-answer", JUDGE, OWN, method="post", status=302, data={"level": "", "answer": "Đã xem"},
+        "complaint-answer", JUDGE, OWN, method="post", status=302, data={"level": "", "text": "Đã xem"},
         at=lambda o: [o.complaint.pk],
     ),
 ]  # fmt: skip

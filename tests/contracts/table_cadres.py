@@ -41,6 +41,8 @@ ENTRIES = [
     Entry("cadre-period-act", KEEPER, **_at("open_period", "can-cu")),
     Entry("cadre-period-act", KEEPER, **_at("open_period", "quyet-dinh")),
     Entry("cadre-period-act", KEEPER, method="post", status=422, **_at("open_period", "y-kien")),
+    Entry("cadre-period-act", OWN, KEEPER, **_at("cadre_period", "kien-nghi")),
+    Entry("cadre-period-act", OWN, KEEPER, method="post", status=422, **_at("cadre_period", "kien-nghi")),
     Entry("cadre-period-reckon", KEEPER, method="post", status=422, **_at("open_period")),
     Entry("cadre-review-detail", SEE, **_at("cadre_review")),
     Entry("cadre-review-act", KEEPER, OWN, **_at("cadre_review", "ket-thuc")),

@@ -16,8 +16,8 @@ from sauro.organizations.models import Appointment, Unit
 _PERSON = "appointment__person__user"
 
 
-def _own(actor: Actor) -> Q:
-    return Q(**{_PERSON: actor.user_id}) if actor.user_id else NOBODY
+def _own(actor: Actor, prefix: str = "") -> Q:
+    return Q(**{f"{prefix}{_PERSON}": actor.user_id}) if actor.user_id else NOBODY
 
 
 def _not_own(actor: Actor, person: str = _PERSON) -> Q:
@@ -25,12 +25,13 @@ def _not_own(actor: Actor, person: str = _PERSON) -> Q:
     return Q(**{f"{person}__isnull": True}) | ~Q(**{person: actor.user_id})
 
 
-def _held(actor: Actor, permission: str) -> Q:
-    return within(actor, permission, unit="committee") & Q(domain=Domain.PARTY)
+def _held(actor: Actor, permission: str, prefix: str = "") -> Q:
+    unit, domain = f"{prefix}committee", f"{prefix}domain"
+    return within(actor, permission, unit=unit, domain=domain) & Q(**{domain: Domain.PARTY})
 
 
-def _keeps(actor: Actor) -> Q:
-    return _held(actor, "ratings.keep") & _not_own(actor)
+def _keeps(actor: Actor, prefix: str = "") -> Q:
+    return _held(actor, "ratings.keep", prefix) & _not_own(actor, f"{prefix}{_PERSON}")
 
 
 review_policy = Policy(
@@ -40,17 +41,27 @@ review_policy = Policy(
 )
 
 
-def _own_decided(actor: Actor) -> Q:
-    return _own(actor) & Q(state=TermState.DECIDED)
+def _own_decided(actor: Actor, prefix: str = "") -> Q:
+    return _own(actor, prefix) & Q(**{f"{prefix}state": TermState.DECIDED})
+
+
+def sees_period(actor: Actor, prefix: str = "") -> Q:
+    """Whose rating of a period an actor sees: their own once it is decided, and those they keep."""
+    return _own_decided(actor, prefix) | _keeps(actor, prefix)
+
+
+def decides_period(actor: Actor, prefix: str = "") -> Q:
+    """Whose rating of a period an actor decides: never their own."""
+    return _held(actor, "ratings.decide", prefix) & _not_own(actor, f"{prefix}{_PERSON}")
 
 
 period_review_policy = Policy(
     PeriodReview,
     {
-        "view": lambda actor: _own_decided(actor) | _keeps(actor),
+        "view": sees_period,
         "own": _own_decided,
         "keep": _keeps,
-        "decide": lambda actor: _held(actor, "ratings.decide") & _not_own(actor),
+        "decide": decides_period,
     },
     is_plain=True,
 )

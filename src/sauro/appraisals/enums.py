@@ -141,6 +141,14 @@ class ComplaintState(models.TextChoices):
     CHANGED = "changed", _("Đổi mức")
 
 
+class Rated(models.TextChoices):
+    """Whose decided level a complaint is about; the values are the fields of a complaint."""
+
+    PERSON = "rating", _("Xếp loại năm của một người")
+    UNIT = "unit_rating", _("Xếp loại năm của một đơn vị")
+    CADRE = "period", _("Xếp loại cán bộ theo kỳ")
+
+
 class ScoreOf(models.TextChoices):
     """What the score of an organisation is; the decrees leave it open."""
 

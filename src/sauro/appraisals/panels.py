@@ -8,10 +8,20 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
-from sauro.appraisals.policies import leads_people, rating_policy, results_policy, sheet_policy
+from sauro.appraisals.cadre_policies import period_review_policy, review_policy
+from sauro.appraisals.policies import (
+    leads_people,
+    rating_policy,
+    results_policy,
+    sheet_policy,
+    sign_policy,
+    unit_rating_policy,
+)
 from sauro.appraisals.selectors.deliveries import deliveries_due
 from sauro.appraisals.selectors.waiting import waiting_for
-from sauro.appraisals.services.telling import RATING, SHEET, UNIT
+from sauro.appraisals.services.telling import CADRE_REVIEW, SHEET, UNIT
+from sauro.appraisals.services.telling_complaints import CADRE_PERIOD, RATING, UNIT_RATING
+from sauro.appraisals.services.telling_signs import SIGN
 from sauro.appraisals.tables import OVER
 from sauro.notices.subjects import SubjectKind, register_subject
 from sauro.tasks.home_panels import ShownHomePanel, Tile, register_home_panel
@@ -56,4 +66,12 @@ register_choice_bar("sheet-list", ChoiceBar("sheets-many", _acts, MOST_AT_ONCE))
 register_subject(SubjectKind(SHEET, sheet_policy.visible, lambda pk: reverse("sheet-detail", args=[pk])))
 register_subject(SubjectKind(RATING, rating_policy.visible, lambda pk: reverse("rating-detail", args=[pk])))
 register_subject(SubjectKind(UNIT, results_policy.visible, lambda pk: f"{reverse('sheet-list')}?dv={pk}"))
+register_subject(SubjectKind(SIGN, sign_policy.visible, lambda pk: reverse("sign-answer", args=[pk])))
+register_subject(
+    SubjectKind(UNIT_RATING, unit_rating_policy.visible, lambda pk: reverse("unit-rating-detail", args=[pk]))
+)
+register_subject(
+    SubjectKind(CADRE_PERIOD, period_review_policy.visible, lambda pk: reverse("cadre-period-detail", args=[pk]))
+)
+register_subject(SubjectKind(CADRE_REVIEW, review_policy.visible, lambda pk: reverse("cadre-review-detail", args=[pk])))
 register_home_panel("appraisals", _waiting, order=40)

@@ -10,6 +10,7 @@ from django.db.models.lookups import StartsWith
 
 from sauro.access.actor import Actor
 from sauro.access.policies import NOBODY, Policy, Rule, within
+from sauro.appraisals.cadre_policies import decides_period, sees_period
 from sauro.appraisals.enums import Duty, RoundState
 from sauro.appraisals.models import (
     Catalogue,
@@ -226,20 +227,33 @@ unit_round_policy = Policy(
 )
 
 
-def _is_rated_unit(actor: Actor) -> Q:
+def _heads_rated(actor: Actor, prefix: str = "") -> Q:
+    """The head of a unit whose level is decided: who speaks for it."""
+    if not actor.appointment_ids:
+        return NOBODY
+    headed = Q(**{f"{prefix}unit__in": headed_units(actor).values("pk")})
+    return headed & Q(**{f"{prefix}round__state": RoundState.DECIDED})
+
+
+def _sees_rated_unit(actor: Actor, prefix: str = "") -> Q:
     """Whoever heads a unit or keeps its ratings sees its own one once it is decided."""
-    own = _keeps(actor, "unit", "round__domain")
-    if actor.appointment_ids:
-        own |= Q(unit__in=headed_units(actor).values("pk"))
-    return own & Q(round__state=RoundState.DECIDED)
+    own = _keeps(actor, f"{prefix}unit", f"{prefix}round__domain")
+    own &= Q(**{f"{prefix}round__state": RoundState.DECIDED})
+    kept = _keeps(actor, f"{prefix}round__unit", f"{prefix}round__domain")
+    return kept | own | _heads_rated(actor, prefix)
+
+
+def _decides_unit(actor: Actor, prefix: str = "") -> Q:
+    return within(actor, "ratings.decide", unit=f"{prefix}round__unit", domain=f"{prefix}round__domain")
 
 
 unit_rating_policy = Policy(
     UnitRating,
     {
-        "view": lambda actor: _keeps(actor, "round__unit", "round__domain") | _is_rated_unit(actor),
+        "view": _sees_rated_unit,
+        "own": _heads_rated,
         "keep": lambda actor: _keeps(actor, "round__unit", "round__domain"),
-        "decide": lambda actor: within(actor, "ratings.decide", unit="round__unit", domain="round__domain"),
+        "decide": _decides_unit,
     },
     is_plain=True,
 )
@@ -251,11 +265,18 @@ own_level_policy = Policy(
 complaint_policy = Policy(
     Complaint,
     {
-        "view": lambda actor: _sees_rating(actor, "rating__"),
-        "decide": lambda actor: _decides_rating(actor, "rating__"),
+        "view": lambda actor: (
+            _sees_rating(actor, "rating__") | _sees_rated_unit(actor, "unit_rating__") | sees_period(actor, "period__")
+        ),
+        "decide": lambda actor: (
+            _decides_rating(actor, "rating__")
+            | (_decides_unit(actor, "unit_rating__") & ~_heads_rated(actor, "unit_rating__"))
+            | decides_period(actor, "period__")
+        ),
     },
     is_plain=True,
 )
+"""Of a complaint: whoever sees the level it is about. Nobody answers their own or that of a unit they head."""
 rated_policy = Policy(
     Unit,
     {

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sauro.appraisals.enums import LevelChoice
-from sauro.appraisals.models import Rating, RatingRound
+from sauro.appraisals.models import Complaint, RatingRound
 from sauro.appraisals.selectors.proposing_units import level_of_unit
+from sauro.appraisals.services.complaints import Answer
 from sauro.appraisals.services.rating import FIRST_YEAR, Meeting
 from sauro.ui.forms import DayField, PageForm, UnitField
 
@@ -105,15 +106,24 @@ class ComplainForm(PageForm):
 
 
 class ComplaintAnswerForm(PageForm):
-    """The answer, and another level if it is changed."""
+    """The answer, and another level with its decision if it is changed."""
 
-    answer = forms.CharField(label=gettext_lazy("Trả lời"), widget=_LONG, max_length=8_000)
+    text = forms.CharField(label=gettext_lazy("Trả lời"), widget=_LONG, max_length=8_000)
+    decision = forms.CharField(
+        label=gettext_lazy("Số quyết định thay thế"), max_length=120, required=False,
+        help_text=gettext_lazy("Bắt buộc khi đổi mức."),
+    )  # fmt: skip
 
-    def __init__(self, *args: Any, rating: Rating, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, complaint: Complaint, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        kept = _("Giữ nguyên: %(level)s") % {"level": rating.get_level_display()}
+        kept = _("Giữ nguyên: %(level)s") % {"level": complaint.about.get_level_display()}
         choices: list[tuple[str, Any]] = [("", kept), *LevelChoice.choices]
         self.add_first_field("level", forms.ChoiceField(label=_("Kết luận"), choices=choices, required=False))
+
+    @property
+    def said(self) -> Answer:
+        """What was typed. The form must be valid."""
+        return Answer(**{name: self.cleaned_data[name] for name in ("text", "level", "decision")})
 
 
 def meeting_form(found: RatingRound, data: Any) -> MeetingForm:

@@ -62,6 +62,13 @@ class NoticeKind(models.TextChoices):
     SHEETS_OPEN = "sheets_open", _("Đến ngày chốt, đơn vị còn phiếu đánh giá chưa xác nhận")
     CLAIM_ANSWERED = "claim_answered", _("Đề nghị xem lại trong phiếu đánh giá đã được trả lời")
     RATING_DECIDED = "rating_decided", _("Có quyết định xếp loại năm của bạn")
+    UNIT_RATED = "unit_rated", _("Có quyết định xếp loại năm của đơn vị")
+    CADRE_RATED = "cadre_rated", _("Cấp ủy đã quyết định xếp loại của bạn")
+    REVIEW_RECORDED = "review_recorded", _("Cấp ủy ghi nhận xét về bạn, chờ ý kiến của bạn")
+    REVIEW_REPLIED = "review_replied", _("Cán bộ đã nêu ý kiến về nhận xét của cấp ủy")
+    SIGN_ASKED = "sign_asked", _("Có điều cần bạn giải thích trong phiếu đánh giá")
+    SIGN_ANSWERED = "sign_answered", _("Đã có giải thích trong phiếu đánh giá")
+    SIGN_UNANSWERED = "sign_unanswered", _("Điều cần giải thích trong phiếu đánh giá chưa có trả lời")
     COMPLAINT_OWED = "complaint_owed", _("Kiến nghị về xếp loại chờ trả lời")
     COMPLAINT_ANSWERED = "complaint_answered", _("Kiến nghị về xếp loại đã được trả lời")
 

@@ -11,10 +11,10 @@ from tests.factories.organizations import make_person
 from tests.personas import World
 
 from sauro.access.actor import Actor
-from sauro.appraisals.enums import Duty, LevelChoice
+from sauro.appraisals.enums import Duty, LevelChoice, Rated
 from sauro.appraisals.models import Rating, RatingRound
 from sauro.appraisals.selectors.ratings import get_rating, own_ratings, published_levels, reasons_of
-from sauro.appraisals.services.complaints import answer_complaint, complain, replace_level
+from sauro.appraisals.services.complaints import Answer, answer_complaint, complain, replace_level
 from sauro.appraisals.services.rating import (
     Meeting,
     choose_level,
@@ -160,14 +160,17 @@ def test_a_complaint_is_answered_within_seven_working_days(world: World) -> None
     found = decided(world, ["85", "84"])
     rating = found.ratings.get(appointment=post_of(SERVANT))
     servant, head = world.actor("snv_servant"), world.actor("snv_head")
-    complaint = complain(actor=servant, rating_id=rating.pk, text="Chưa tính sáng kiến")
+    complaint = complain(actor=servant, rated=Rated.PERSON, rated_id=rating.pk, text="Chưa tính sáng kiến")
     assert complaint.due_on > today() + dt.timedelta(days=7)
-    assert refused(lambda: complain(actor=servant, rating_id=rating.pk, text="Lần nữa")) == "complaint-open"
-    answer_complaint(actor=head, complaint_id=complaint.pk, level="", answer="Sáng kiến đã tính ở tháng 5")
+    assert (
+        refused(lambda: complain(actor=servant, rated=Rated.PERSON, rated_id=rating.pk, text="Lần nữa"))
+        == "complaint-open"
+    )
+    answer_complaint(actor=head, complaint_id=complaint.pk, answer=Answer("Sáng kiến đã tính ở tháng 5"))
     complaint.refresh_from_db()
     assert complaint.state == "upheld"
     again = lambda: answer_complaint(  # noqa: E731 -- one call, refused
-        actor=head, complaint_id=complaint.pk, level="", answer="Như trên"
+        actor=head, complaint_id=complaint.pk, answer=Answer("Như trên")
     )
     assert refused(again) == "complaint-closed"
     replace_level(actor=head, rating_id=rating.pk, level=LevelChoice.HT, reason="Phát hiện báo cáo sai")

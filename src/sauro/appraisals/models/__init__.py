@@ -3,8 +3,9 @@
 from sauro.appraisals.models.cadres import PeriodReview, Review
 from sauro.appraisals.models.catalogues import Catalogue, Product
 from sauro.appraisals.models.claims import Claim
+from sauro.appraisals.models.complaints import Complaint
 from sauro.appraisals.models.deliveries import ResultsFile
-from sauro.appraisals.models.ratings import Complaint, OwnLevel, Rating, RatingRound
+from sauro.appraisals.models.ratings import OwnLevel, Rating, RatingRound
 from sauro.appraisals.models.regulations import Appraisee, Regulation
 from sauro.appraisals.models.sheets import Renewal, Sheet, SheetItem
 from sauro.appraisals.models.signs import Sign

@@ -1,11 +1,11 @@
-"""The yearly rating: a round of one body for one year, what it comes to for each person, and complaints."""
+"""The yearly rating: a round of one body for one year, and what it comes to for each person."""
 
 from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from sauro.appraisals.enums import ComplaintState, LevelChoice, RoundState
+from sauro.appraisals.enums import LevelChoice, RoundState
 from sauro.audit.history import track
 from sauro.common.base import Record
 from sauro.organizations.models import Appointment, Unit
@@ -138,45 +138,3 @@ class OwnLevel(Record):
     def event_text(self) -> str:
         """How events name it: by its year."""
         return str(self.year)
-
-
-@track()
-class Complaint(Record):
-    """A complaint about a rating, answered within seven working days (NĐ 335 Điều 22)."""
-
-    rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="complaints")
-    text = models.TextField(_("nội dung kiến nghị"))
-    made_at = models.DateTimeField()
-    made_by_name = models.CharField(max_length=160)
-    due_on = models.DateField(_("hạn giải quyết"))
-    state = models.CharField(_("kết quả"), max_length=10, choices=ComplaintState.choices, default=ComplaintState.OPEN)
-    answer = models.TextField(_("trả lời"), blank=True)
-    answered_at = models.DateTimeField(null=True)
-    answered_by_name = models.CharField(max_length=160, blank=True)
-
-    class Meta:
-        verbose_name = _("kiến nghị về xếp loại")
-        ordering = ["made_at"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["rating"], condition=models.Q(state=ComplaintState.OPEN), name="appraisals_complaint_one_open"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return str(self.rating_id)
-
-    @property
-    def domain(self) -> str:
-        """The domain of the round."""
-        return self.rating.round.domain
-
-    @property
-    def owner_unit_id(self) -> object:
-        """The unit of the person: events belong to it."""
-        return self.rating.unit_id
-
-    @property
-    def event_text(self) -> str:
-        """How events name it: by its year."""
-        return self.rating.event_text

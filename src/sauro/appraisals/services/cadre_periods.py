@@ -116,7 +116,7 @@ def decide_period(*, actor: Actor, period_id: UUID, decided: CadreDecision) -> P
         raise DomainError("decision-needed", _("Hãy ghi số kết luận hoặc quyết định."), field="decision")
     if decided.decided_on > today():
         raise DomainError("day-ahead", _("Ngày quyết định không sau hôm nay."), field="decided_on")
-    _check_level(one, decided)
+    _check_level(one, decided.level, decided.reason)
     one.level, one.reason, one.body = decided.level, decided.reason.strip(), decided.body
     one.decision, one.decided_on, one.state = decided.decision.strip(), decided.decided_on, TermState.DECIDED
     one.decided_at, one.decided_by_name = now(), actor.name
@@ -126,6 +126,18 @@ def decide_period(*, actor: Actor, period_id: UUID, decided: CadreDecision) -> P
         actor=actor, event=events.PERIOD_DECIDED, obj=one, changes={"state": [TermState.PREPARED, str(one.state)]}
     )
     return one
+
+
+def replace_period_level(actor: Actor, one: PeriodReview, level: LevelChoice, reason: str) -> None:
+    """Put another level in the place of a decided one; events carry neither. The caller holds the rating.
+
+    Raises ``level-wrong``, ``too-many``.
+    """
+    _check_level(one, level, reason)
+    one.level, one.reason = level, reason
+    _check_share(one)
+    one.save()
+    record_event(actor=actor, event=events.PERIOD_REPLACED, obj=one)
 
 
 def _check_period(year: int, period: CadrePeriod) -> None:
@@ -167,12 +179,12 @@ def _put(one: PeriodReview, found: Proposal | None) -> None:
     one.reasons = list(found.reasons) if found else []
 
 
-def _check_level(one: PeriodReview, decided: CadreDecision) -> None:
+def _check_level(one: PeriodReview, level: LevelChoice, reason: str) -> None:
     highest = BY_CODE.get(one.highest)
     by_score = BY_CODE.get(one.by_score, Level.FAILED)
     found = Proposal(by_score, highest, BY_CODE.get(one.proposed), tuple(one.reasons), rated=highest is not None)
     try:
-        check_decision(found, BY_CODE[decided.level], decided.reason)
+        check_decision(found, BY_CODE[level], reason)
     except RuleError as error:
         field = "reason" if error.code == "reason_missing" else "level"
         raise DomainError("level-wrong", error.message, field=field) from error

@@ -1,18 +1,28 @@
-"""Complaints about a rating, answered within seven working days, and ratings decided anew (NĐ 335 Điều 21, 22)."""
+"""Complaints about a decided level, answered within seven working days, and levels decided anew (NĐ 335 Điều 21, 22).
+
+The same for people, for units, for which their head speaks, and for the cadres of a committee (QĐ 366-QĐ/TW).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sauro.access.actor import Actor
+from sauro.access.policies import Policy
 from sauro.appraisals import events
-from sauro.appraisals.enums import ComplaintState, LevelChoice, RoundState
+from sauro.appraisals.cadre_policies import period_review_policy
+from sauro.appraisals.enums import ComplaintState, LevelChoice, Rated, RoundState
 from sauro.appraisals.models import Complaint, Rating
-from sauro.appraisals.policies import complaint_policy, rating_policy
+from sauro.appraisals.policies import complaint_policy, rating_policy, unit_rating_policy
+from sauro.appraisals.services.cadre_periods import replace_period_level
 from sauro.appraisals.services.rating import check_level
+from sauro.appraisals.services.unit_rating import replace_unit_level
 from sauro.audit.services import record_event
 from sauro.calendars.selectors.working_days import add_working_days
 from sauro.common.clock import now, today
@@ -21,39 +31,70 @@ from sauro.common.errors import Conflict, DomainError
 DAYS = 7
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said to a complaint: ``level`` empty where the level stays, else the other one and its decision."""
+
+    text: str
+    level: str = ""
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One kind of rating: who may do what to it, and what puts another level in its place."""
+
+    policy: Policy[Any]
+    replace: Callable[[Actor, Any, LevelChoice, str], None]
+
+
 @transaction.atomic
-def complain(*, actor: Actor, rating_id: UUID, text: str) -> Complaint:
-    """Complain about one's own decided rating. Raises ``text-needed``, ``complaint-open``."""
-    rating = rating_policy.get_locked(actor, rating_id)
-    rating_policy.require(actor, "own", rating)
+def complain(*, actor: Actor, rated: Rated, rated_id: UUID, text: str) -> Complaint:
+    """Complain about a decided level: one's own, or that of the unit one heads.
+
+    Raises ``text-needed``, ``complaint-open``.
+    """
+    policy = _KINDS[rated].policy
+    about = policy.get_locked(actor, rated_id)
+    policy.require(actor, "own", about)
     if not text.strip():
         raise DomainError("text-needed", _("Hãy ghi nội dung kiến nghị."), field="text")
-    if rating.complaints.filter(state=ComplaintState.OPEN).exists():
-        raise Conflict("complaint-open", _("Bạn đã có kiến nghị đang chờ giải quyết."))
+    if about.complaints.filter(state=ComplaintState.OPEN).exists():
+        raise Conflict("complaint-open", _("Đã có kiến nghị đang chờ giải quyết."))
     complaint = Complaint.objects.create(
-        rating=rating, text=text.strip(), made_at=now(), made_by_name=actor.name, due_on=add_working_days(today(), DAYS)
-    )
+        **{rated.value: about}, text=text.strip(), made_at=now(), made_by_name=actor.name,
+        due_on=add_working_days(today(), DAYS),
+    )  # fmt: skip
     record_event(actor=actor, event=events.COMPLAINT_MADE, obj=complaint)
     return complaint
 
 
 @transaction.atomic
-def answer_complaint(*, actor: Actor, complaint_id: UUID, level: str, answer: str) -> Complaint:
-    """Answer a complaint: the level stays, or another one replaces it. Raises ``answer-needed``, ``complaint-closed``,
-    ``level-wrong``."""
+def answer_complaint(*, actor: Actor, complaint_id: UUID, answer: Answer) -> Complaint:
+    """Answer a complaint: the level stays, or a second decision puts another in its place.
+
+    Raises ``answer-needed``, ``complaint-closed``, ``decision-needed``, ``level-wrong``, ``too-many``.
+    """
     seen = complaint_policy.get_visible(actor, complaint_id)
-    rating = Rating.objects.select_for_update(of=("self",)).select_related("round").get(pk=seen.rating_id)
+    held = _KINDS[seen.rated]
+    # The rating before the complaint, in the order in which they are made.
+    about = held.policy.get_locked(actor, getattr(seen, f"{seen.rated}_id"))
     complaint = complaint_policy.get_locked(actor, complaint_id)
     complaint_policy.require(actor, "decide", complaint)
     if complaint.state != ComplaintState.OPEN:
         raise Conflict("complaint-closed", _("Kiến nghị này đã được giải quyết."))
-    if not answer.strip():
-        raise DomainError("answer-needed", _("Hãy ghi trả lời."), field="answer")
-    is_changed = bool(level) and level != rating.level
+    text = answer.text.strip()
+    if not text:
+        raise DomainError("answer-needed", _("Hãy ghi trả lời."), field="text")
+    is_changed = bool(answer.level) and answer.level != about.level
     if is_changed:
-        _replace(actor, rating, LevelChoice(level), answer.strip())
+        if not answer.decision.strip():
+            raise DomainError("decision-needed", _("Hãy ghi số quyết định thay thế."), field="decision")
+        complaint.decision = answer.decision.strip()
+        why = _("Giải quyết kiến nghị, quyết định %(decision)s.") % {"decision": complaint.decision}
+        held.replace(actor, about, LevelChoice(answer.level), why)
     complaint.state = ComplaintState.CHANGED if is_changed else ComplaintState.UPHELD
-    complaint.answer, complaint.answered_at, complaint.answered_by_name = answer.strip(), now(), actor.name
+    complaint.answer, complaint.answered_at, complaint.answered_by_name = text, now(), actor.name
     complaint.save()
     record_event(
         actor=actor, event=events.COMPLAINT_ANSWERED, obj=complaint,
@@ -85,3 +126,10 @@ def _replace(actor: Actor, rating: Rating, level: LevelChoice, reason: str) -> N
     record_event(
         actor=actor, event=events.LEVEL_REPLACED, obj=rating, changes={"level": [before, str(level)]}, reason=reason
     )
+
+
+_KINDS: Mapping[Rated, _Kind] = {
+    Rated.PERSON: _Kind(rating_policy, _replace),
+    Rated.UNIT: _Kind(unit_rating_policy, replace_unit_level),
+    Rated.CADRE: _Kind(period_review_policy, replace_period_level),
+}

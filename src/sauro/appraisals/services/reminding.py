@@ -1,4 +1,4 @@
-"""Tells each day whose sheets or answers are due or late: once on the day, once when it has passed."""
+"""Tells each day whose sheets, answers or explanations are due or late: once on the day, once when it has passed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from uuid import UUID
 from django.db.models import Count
 
 from sauro.accounts.selectors.recipients import Recipients, Users
-from sauro.appraisals.enums import ComplaintState, Duty, SheetState
-from sauro.appraisals.models import Complaint, Sheet
+from sauro.appraisals.enums import Duty, SheetState
+from sauro.appraisals.models import Sheet
 from sauro.appraisals.selectors.regulations import Days, Regulations, days_by
-from sauro.appraisals.services.telling import UNIT, deciders_of, rating_subject, sheet_subject, users_of_people
+from sauro.appraisals.services.telling import UNIT, sheet_subject
+from sauro.appraisals.services.telling_complaints import complaints_due, users_of_people
+from sauro.appraisals.services.telling_signs import signs_due
 from sauro.notices.enums import NoticeKind
 from sauro.notices.services.making import Occasion, make_notices
 from sauro.notices.subjects import Subject, in_short
@@ -20,13 +22,11 @@ from sauro.organizations.models import Unit
 from sauro.plans.months import month_of, shifted
 
 _JUDGE = "appraisals.judge"
-COMPLAINT_DAYS = 2
-"""Days before the last day of a complaint on which its answer is called for."""
 
 
 def remind(on: dt.date) -> int:
     """Make every notice that is due on a day and was not made yet. Returns how many were put forward."""
-    return make_notices([*_of_sheets(on), *_of_complaints(on)])
+    return make_notices([*_of_sheets(on), *complaints_due(on), *signs_due(on)])
 
 
 def _of_sheets(day: dt.date) -> Iterator[Occasion]:
@@ -63,13 +63,3 @@ def _of_people(sheets: list[Sheet], day: dt.date, days_of: Callable[[UUID, str],
         if user is not None and day.day >= last:
             kind = NoticeKind.SHEET_DUE if day.day == last else NoticeKind.SHEET_LATE
             yield Occasion(kind, f"sheet:{sheet.pk}:{kind}", frozenset([user]), subject=sheet_subject(sheet))
-
-
-def _of_complaints(day: dt.date) -> Iterator[Occasion]:
-    rows = Complaint.objects.filter(state=ComplaintState.OPEN, due_on__lte=day + dt.timedelta(COMPLAINT_DAYS))
-    found = list(rows.select_related("rating__round__unit"))
-    recipients = Recipients([one.rating.round.unit for one in found])
-    for one in found:
-        key = f"complaint:{one.pk}:{'late' if one.due_on < day else 'due'}"
-        users = deciders_of(one.rating, recipients)
-        yield Occasion(NoticeKind.COMPLAINT_OWED, key, users, subject=rating_subject(one.rating))

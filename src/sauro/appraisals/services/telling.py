@@ -1,21 +1,22 @@
-"""Tells people what was said to their sheet, claim, rating or complaint, in the transaction of the act."""
+"""Tells people what was said to their sheet or claim, and which level was decided, in the transaction of the act."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from uuid import UUID
 
-from sauro.accounts.models import User
-from sauro.accounts.selectors.recipients import Recipients, Users
+from sauro.accounts.selectors.recipients import Recipients
 from sauro.appraisals import events
-from sauro.appraisals.models import Claim, Complaint, Rating, RatingRound, Sheet
+from sauro.appraisals.models import Claim, PeriodReview, Rating, RatingRound, Review, Sheet, UnitRound
+from sauro.appraisals.services.telling_complaints import heads_by_post, subject_of, users_of_people
 from sauro.audit.listeners import Heard, listen
+from sauro.common.clock import today
 from sauro.notices.enums import NoticeKind as Kind
 from sauro.notices.services.making import Occasion, make_notices
 from sauro.notices.subjects import Subject
 
-SHEET, RATING, UNIT = "appraisal_sheet", "appraisal_rating", "appraisal_unit"
-"""What a notice leads to: a sheet, a rating, the sheets of a unit."""
+SHEET, UNIT, CADRE_REVIEW = "appraisal_sheet", "appraisal_unit", "cadre_review"
+"""What a notice leads to: a sheet, the sheets of a unit, what a committee said of a cadre."""
 
 
 def listen_to_answers() -> None:
@@ -25,28 +26,15 @@ def listen_to_answers() -> None:
     listen(events.CLAIM_DECIDED, _of_claim)
     listen(events.ROUND_DECIDED, _of_round)
     listen(events.LEVEL_REPLACED, lambda heard: _of_rating(heard, Kind.RATING_DECIDED))
-    listen(events.COMPLAINT_MADE, _of_complaint)
-    listen(events.COMPLAINT_ANSWERED, _of_answer)
+    listen(events.UNITS_DECIDED, _of_units)
+    listen(events.PERIOD_DECIDED, _of_period)
+    listen(events.REVIEW_RECORDED, _of_review)
+    listen(events.REVIEW_REPLIED, _of_reply)
 
 
 def sheet_subject(sheet: Sheet) -> Subject:
     """Return how a notice names a sheet: by its month."""
     return Subject(SHEET, sheet.pk, sheet.domain, f"{sheet.month:%m/%Y}", None)
-
-
-def rating_subject(rating: Rating) -> Subject:
-    """Return how a notice names a rating: by its year."""
-    return Subject(RATING, rating.pk, rating.round.domain, str(rating.round.year), None)
-
-
-def users_of_people(people: Iterable[UUID]) -> dict[UUID, UUID]:
-    """Return the active users of people, by person. Takes one query."""
-    return dict(User.objects.filter(person__in=list(people), is_active=True).values_list("person", "pk"))
-
-
-def deciders_of(rating: Rating, recipients: Recipients) -> Users:
-    """Return who decides the ratings of a round."""
-    return recipients.nearest("ratings.decide", rating.round.unit)
 
 
 def _tell(heard: Heard, kind: Kind, subject: Subject, users: Iterable[UUID]) -> None:
@@ -78,7 +66,7 @@ def _of_round(heard: Heard) -> None:
             Kind.RATING_DECIDED,
             f"event:{heard.event.pk}:{row.pk}",
             frozenset([users[row.appointment.person_id]]),
-            subject=rating_subject(row),
+            subject=subject_of(row),
         )
         for row in rows
         if row.appointment.person_id in users
@@ -88,17 +76,45 @@ def _of_round(heard: Heard) -> None:
 def _of_rating(heard: Heard, kind: Kind) -> None:
     if isinstance(heard.obj, Rating):
         people = users_of_people([heard.obj.appointment.person_id])
-        _tell(heard, kind, rating_subject(heard.obj), people.values())
+        _tell(heard, kind, subject_of(heard.obj), people.values())
 
 
-def _of_complaint(heard: Heard) -> None:
-    if isinstance(heard.obj, Complaint):
-        rating = heard.obj.rating
-        _tell(heard, Kind.COMPLAINT_OWED, rating_subject(rating), deciders_of(rating, Recipients([rating.round.unit])))
+def _of_units(heard: Heard) -> None:
+    """The head of each unit learns that its level was decided."""
+    if not isinstance(heard.obj, UnitRound):
+        return
+    rows = {row.unit_id: row for row in heard.obj.ratings.exclude(level="").select_related("round")}
+    make_notices(
+        Occasion(
+            Kind.UNIT_RATED, f"event:{heard.event.pk}:{rows[unit].pk}", frozenset([user]),
+            subject=subject_of(rows[unit]),
+        )
+        for unit, user in heads_by_post(rows)
+        if user != heard.actor.user_id
+    )  # fmt: skip
 
 
-def _of_answer(heard: Heard) -> None:
-    if isinstance(heard.obj, Complaint):
-        rating = heard.obj.rating
-        people = users_of_people([rating.appointment.person_id])
-        _tell(heard, Kind.COMPLAINT_ANSWERED, rating_subject(rating), people.values())
+def _of_period(heard: Heard) -> None:
+    if isinstance(heard.obj, PeriodReview):
+        people = users_of_people([heard.obj.appointment.person_id])
+        _tell(heard, Kind.CADRE_RATED, subject_of(heard.obj), people.values())
+
+
+def review_subject(review: Review) -> Subject:
+    """Return how a notice names what a committee said: by its month and the last day it stands, never by its kind."""
+    return Subject(CADRE_REVIEW, review.pk, review.domain, f"{review.decided_on:%m/%Y}", review.ends_on)
+
+
+def _of_review(heard: Heard) -> None:
+    """The person hears of it while it stands: until then it waits for their word."""
+    if isinstance(heard.obj, Review) and heard.obj.is_in_force(today()):
+        people = users_of_people([heard.obj.appointment.person_id])
+        _tell(heard, Kind.REVIEW_RECORDED, review_subject(heard.obj), people.values())
+
+
+def _of_reply(heard: Heard) -> None:
+    """Whoever keeps the records of the committee hears of it: its unit lets only grants of the Party count."""
+    if isinstance(heard.obj, Review):
+        committee = heard.obj.committee
+        keepers = Recipients([committee]).nearest("ratings.keep", committee)
+        _tell(heard, Kind.REVIEW_REPLIED, review_subject(heard.obj), keepers)

@@ -174,6 +174,21 @@ def decide_units(*, actor: Actor, round_id: UUID, decision: str, decided_on: dt.
     return found
 
 
+def replace_unit_level(actor: Actor, rating: UnitRating, level: LevelChoice, reason: str) -> None:
+    """Put another level in the place of a decided one; the open round of the unit's people follows.
+
+    The caller holds the rating. Raises ``level-wrong``, ``too-many``.
+    """
+    found = UnitRound.objects.select_for_update(of=("self",)).select_related("unit").get(pk=rating.round_id)
+    _check_level(rating, level, reason)
+    before, rating.level, rating.reason = rating.level, level, reason
+    rating.save()
+    _check_circles(found, list(found.ratings.select_related("unit")))
+    take_unit_levels(found.year, {rating.unit_id: level})
+    changes = {"level": [before, str(level)]}
+    record_event(actor=actor, event=events.UNIT_LEVEL_REPLACED, obj=rating, changes=changes, reason=reason)
+
+
 def _day_of(year: int) -> dt.date:
     return min(today(), dt.date(year, 12, 31))
 
@@ -196,6 +211,10 @@ def _check_all(found: UnitRound, rows: list[UnitRating]) -> None:
     if above:
         words = _("Mức đã chọn cao hơn mức được phép theo số liệu mới: %(names)s.")
         raise DomainError("level-wrong", words % {"names": ", ".join(sorted(above)[:10])})
+    _check_circles(found, rows)
+
+
+def _check_circles(found: UnitRound, rows: list[UnitRating]) -> None:
     for circle in circles_of(found, rows):
         if circle.candidates > circle.most:
             words = _("Xuất sắc %(best)d đơn vị, nhiều hơn %(most)d đơn vị được phép theo tỷ lệ. Hãy chọn lại.")

@@ -20,11 +20,12 @@ from sauro.access.requests import ActorRequest
 from sauro.appraisals import cadre_forms as forms
 from sauro.appraisals.cadre_policies import keeps_cadres, period_review_policy, review_policy
 from sauro.appraisals.cadre_tables import PERIODS, REVIEWS, kind_badge, term_badge
-from sauro.appraisals.enums import CadreFact
+from sauro.appraisals.enums import CadreFact, Rated
 from sauro.appraisals.rules.figures import plain
 from sauro.appraisals.selectors.cadres import file_of, get_cadre, get_period, get_review, sentences_of
 from sauro.appraisals.services import cadre_periods, cadre_reviews
 from sauro.appraisals.services.cadre_papers import period_file
+from sauro.appraisals.web.complaints import complain_step, complaints_shown
 from sauro.appraisals.web.papers import answer, kind_of
 from sauro.appraisals.web.steps import Step, take_step
 from sauro.common.clock import today
@@ -53,6 +54,7 @@ PERIOD_ACTS: Mapping[str, Step] = {
         lambda one, data: forms.CadreDecisionForm(data, initial={"level": one.proposed, "decided_on": today()}),
         lambda actor, pk, form: cadre_periods.decide_period(actor=actor, period_id=pk, decided=form.decided),
     ),
+    "kien-nghi": complain_step(Rated.CADRE),
 }  # fmt: skip
 REVIEW_ACTS: Mapping[str, Step] = {
     "tra-loi": Step(
@@ -134,6 +136,7 @@ def period_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
         "one": one, "state": term_badge(one), "reasons": sentences_of(one),
         **{name: plain(Fraction(getattr(one, name), 100)) for name in ("done", "on_time", "late")},
         "facts": [str(label) for code, label in CadreFact.choices if code in one.facts],
+        **complaints_shown(one),
         "may": period_review_policy.allowed(request.actor, ("own", "keep", "decide"), one),
     }  # fmt: skip
     return render(request, "appraisals/cadre_period.html", context)

@@ -17,14 +17,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.appraisals import rating_forms as forms
-from sauro.appraisals.enums import ComplaintState, LevelChoice
-from sauro.appraisals.models import Complaint, Rating
-from sauro.appraisals.policies import complaint_policy, rating_policy, round_policy
+from sauro.appraisals.enums import LevelChoice, Rated
+from sauro.appraisals.models import Rating
+from sauro.appraisals.policies import rating_policy, round_policy
 from sauro.appraisals.rating_tables import round_badge
 from sauro.appraisals.selectors.own_levels import own_levels_of
 from sauro.appraisals.selectors.proposing import merit_of
 from sauro.appraisals.selectors.ratings import get_rating, get_round, ratings_of, reasons_of
 from sauro.appraisals.services import complaints, rating
+from sauro.appraisals.web.complaints import complain_step, complaints_shown
 from sauro.appraisals.web.steps import Step, take_step
 from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
@@ -76,12 +77,7 @@ RATING_ACTS: Mapping[str, Step] = {
         gettext_lazy("Quyết định lại mức xếp loại"), gettext_lazy("Quyết định lại"),
         gettext_lazy("Đã thay mức xếp loại."), "decide", _level_form, _level(complaints.replace_level),
     ),
-    "kien-nghi": Step(
-        gettext_lazy("Kiến nghị về mức xếp loại"), gettext_lazy("Gửi"),
-        gettext_lazy("Đã gửi. Người có thẩm quyền trả lời trong 07 ngày làm việc."), "own",
-        lambda _one, data: forms.ComplainForm(data),
-        lambda actor, pk, form: complaints.complain(actor=actor, rating_id=pk, text=form.cleaned_data["text"]),
-    ),
+    "kien-nghi": complain_step(Rated.PERSON),
 }  # fmt: skip
 
 
@@ -149,14 +145,12 @@ def round_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
 def rating_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a person's rating: the person once it is decided, and whoever prepares or decides it."""
     one = get_rating(request.actor, pk)
-    held = list(one.complaints.all())
     context = {
         "one": one,
         "found": one.round,
         "reasons": reasons_of(one),
         "stated": own_levels_of(request.actor, one.round.year, [one.appointment_id]).get(one.appointment_id),
-        "complaints": held,
-        "may_complain": bool(one.level) and all(complaint.state != ComplaintState.OPEN for complaint in held),
+        **complaints_shown(one),
         "may": rating_policy.allowed(request.actor, ("own", "keep", "decide"), one),
     }
     return render(request, "appraisals/rating.html", context)
@@ -173,24 +167,3 @@ def rating_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
     rating_policy.require(request.actor, step.action, one)
     context = {"found": one.round, "one": one}
     return take_step(request, step, one, back="rating-detail", template=_FORM, context=context)
-
-
-@require_http_methods(["GET", "POST"])
-@login_required
-def complaint_answer(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """Show a complaint for an answer, or answer it."""
-    base = Complaint.objects.select_related("rating__round__unit", "rating__appointment__person")
-    complaint = complaint_policy.get_visible(request.actor, pk, base=base)
-    complaint_policy.require(request.actor, "decide", complaint)
-    one = complaint.rating
-    form = forms.ComplaintAnswerForm(request.POST if request.method == "POST" else None, rating=one)
-    if form.is_bound and form.is_valid():
-        with form.showing_refusals():
-            complaints.answer_complaint(actor=request.actor, complaint_id=pk, **form.cleaned_data)
-            messages.success(request, _("Đã giải quyết kiến nghị."))
-            return redirect("rating-detail", pk=one.pk)
-    context = {
-        "form": form, "title": _("Giải quyết kiến nghị"), "button": _("Trả lời"), "one": one, "found": one.round,
-        "text": complaint.text,
-    }  # fmt: skip
-    return render(request, _FORM, context, status=422 if form.is_bound else 200)

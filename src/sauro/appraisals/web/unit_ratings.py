@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sauro.access.actor import Actor
 from sauro.access.requests import ActorRequest
 from sauro.appraisals import unit_rating_forms as forms
-from sauro.appraisals.enums import LevelChoice
+from sauro.appraisals.enums import LevelChoice, Rated
 from sauro.appraisals.models import UnitRating
 from sauro.appraisals.policies import unit_rating_policy, unit_round_policy
 from sauro.appraisals.rating_forms import LevelForm, RoundDecisionForm
@@ -35,6 +35,7 @@ from sauro.appraisals.selectors.unit_ratings import (
 from sauro.appraisals.services import unit_rating
 from sauro.appraisals.services.unit_papers import unit_round_file
 from sauro.appraisals.unit_rating_tables import unit_round_badge
+from sauro.appraisals.web.complaints import complain_step, complaints_shown
 from sauro.appraisals.web.papers import answer, kind_of
 from sauro.appraisals.web.steps import Step, take_step
 from sauro.common.clock import today
@@ -76,6 +77,7 @@ RATING_ACTS: Mapping[str, Step] = {
         lambda one, data: LevelForm(data, initial={"level": one.level or one.proposed, "reason": one.reason}),
         _level,
     ),
+    "kien-nghi": complain_step(Rated.UNIT),
 }  # fmt: skip
 
 
@@ -155,7 +157,8 @@ def unit_rating_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
         "numbers": _numbers(one),
         "reasons": unit_reasons_of(one),
         "targets": targets_of(request.actor, one),
-        "may": unit_rating_policy.allowed(request.actor, ("keep", "decide"), one),
+        **complaints_shown(one),
+        "may": unit_rating_policy.allowed(request.actor, ("own", "keep", "decide"), one),
     }
     return render(request, "appraisals/unit_rating.html", context)
 
