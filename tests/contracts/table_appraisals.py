@@ -140,6 +140,7 @@ ENTRIES = [
         data=lambda o: {"unit": str(o.world.units["ubnd"].pk), "year": "2027", "standard": "Công văn"},
     ),
     Entry("catalogue-detail", READ_RULES, **_catalogue()),
+    Entry("catalogue-file", READ_RULES, **_catalogue()),
     Entry("catalogue-act", READ_RULES, **_catalogue("de-xuat")),
     Entry("catalogue-act", READ_RULES, method="post", status=422, **_catalogue("de-xuat")),
     Entry("catalogue-act", MANAGERS, JUDGE, **_catalogue("nhap")),

@@ -80,6 +80,7 @@ class StandardiseForm(ProductForm):
             for one in (ProductState.ACCEPTED, ProductState.DROPPED, ProductState.PROPOSED, ProductState.PENDING)
         ],
     )
+    mark = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class MergeForm(PageForm):
@@ -106,7 +107,9 @@ class ImportForm(GatherForm):
     file = forms.FileField(
         label=gettext_lazy("Tệp .xlsx"),
         help_text=gettext_lazy(
-            "Các cột Mã, Nhiệm vụ, Công việc, Sản phẩm, Nhóm, Hệ số, Ghi chú; thứ tự nào cũng được."
+            "Tệp xuất từ danh mục rồi sửa, hoặc tệp của đơn vị có các cột Mã, Nhiệm vụ, Công việc chi tiết, Sản phẩm, "
+            "Nhóm, Hệ số, Ghi chú; thứ tự nào cũng được, cột khác (Khung điểm, Điểm) được bỏ qua. Có chỗ sai thì không "
+            "ghi gì."
         ),
     )
 

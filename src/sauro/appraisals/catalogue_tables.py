@@ -17,6 +17,8 @@ from sauro.ui.lists.columns import Column, Kind
 from sauro.ui.lists.filters import ChoiceFilter, UnitFilter
 from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
 
+_SHOWN_STATES = [(one.value, one.label) for one in ProductState if one != ProductState.MERGED]
+
 
 def _product_badge(row: Product) -> Badge:
     state = ProductState(row.state)
@@ -34,6 +36,11 @@ def _catalogues(actor: Actor) -> list[tuple[str, str]]:
     return [(str(row.pk), f"{row.year}.{row.number} – {row.unit.name}") for row in rows]
 
 
+def _years(actor: Actor) -> list[tuple[str, str]]:
+    years = visible_catalogues(actor).order_by("-year").values_list("year", flat=True).distinct()
+    return [(str(year), str(year)) for year in years]
+
+
 def visible_regulations(actor: Actor) -> QuerySet[Regulation]:
     """Return the regulations an actor may read."""
     return regulation_policy.visible(actor).select_related("unit")
@@ -44,7 +51,7 @@ CATALOGUES = ListPage[Catalogue](
     title=_("Danh mục sản phẩm"),
     rows=visible_catalogues,
     columns=[
-        Column("nam", _("Năm"), value=lambda row: row.year, sort="year", kind=Kind.NUMBER),
+        Column("nam", _("Năm"), value=lambda row: str(row.year), sort="year", kind=Kind.CODE),
         Column(
             "pb", _("Phiên bản"), value=lambda row: f"{row.year}.{row.number}", kind=Kind.CODE,
             link=lambda row: reverse("catalogue-detail", args=[row.pk]),
@@ -58,6 +65,7 @@ CATALOGUES = ListPage[Catalogue](
     search="unit__search_key",
     filters=[
         ChoiceFilter("tt", _("Trạng thái"), CatalogueState.choices, field="state"),
+        ChoiceFilter("n", _("Năm"), _years, field="year"),
         UnitFilter("dv", _("Cơ quan"), "unit"),
     ],
     actions=[
@@ -97,7 +105,7 @@ PRODUCTS = ListPage[Product](
     search="search_key",
     filters=[
         ChoiceFilter("dm", _("Danh mục"), _catalogues, field="catalogue"),
-        ChoiceFilter("tt", _("Trạng thái"), ProductState.choices, field="state"),
+        ChoiceFilter("tt", _("Trạng thái"), _SHOWN_STATES, field="state"),
         ChoiceFilter("g", _("Nhóm"), [(str(one), str(one)) for one in range(1, 6)], field="group"),
         UnitFilter("dv", _("Đơn vị đề xuất"), "proposed_by"),
     ],

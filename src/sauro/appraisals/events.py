@@ -28,6 +28,7 @@ PRODUCT_SAVED = register_event("appraisals.product.saved", _("Ghi sản phẩm v
 PRODUCTS_GATHERED = register_event("appraisals.product.gathered", _("Đề xuất sản phẩm từ nhiệm vụ đã xong"))
 PRODUCTS_MERGED = register_event("appraisals.product.merged", _("Gộp sản phẩm trong danh mục"))
 CATALOGUE_DECIDED = register_event("appraisals.catalogue.decided", _("Ban hành danh mục sản phẩm"))
+CATALOGUE_EXPORTED = register_event("appraisals.catalogue.exported", _("Xuất danh mục sản phẩm ra tệp"))
 ROUND_PREPARED = register_event("appraisals.round.prepared", _("Chuẩn bị xếp loại năm"))
 ROUND_RECKONED = register_event("appraisals.round.reckoned", _("Tính lại đề xuất xếp loại"))
 MEETING_HELD = register_event("appraisals.round.met", _("Ghi biên bản họp xếp loại"))

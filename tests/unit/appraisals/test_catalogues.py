@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from io import BytesIO
 
 import pytest
@@ -16,15 +17,18 @@ from sauro.accounts.models import Grant
 from sauro.accounts.roles import Role
 from sauro.appraisals.enums import Appraised, CatalogueState, Duty, ProductState
 from sauro.appraisals.models import Catalogue, Product, Renewal
-from sauro.appraisals.product_sheet import read_products
+from sauro.appraisals.product_sheet import read_products, write_products
+from sauro.appraisals.selectors.catalogues import products_of
 from sauro.appraisals.services import catalogues as services
 from sauro.appraisals.services.catalogues import ProductFields
 from sauro.appraisals.services.filling import renew
 from sauro.appraisals.services.gathering import gather_products
-from sauro.appraisals.services.product_import import import_products
+from sauro.appraisals.services.product_import import Taken, import_products
 from sauro.appraisals.services.regulations import Days, set_appraisee, set_regulation
+from sauro.audit.models import AuditEvent
 from sauro.common.clock import now
 from sauro.common.errors import DomainError, NotAllowed
+from sauro.ui.sheets import read_cells
 
 SERVANT = "Đỗ Văn Mẫu"
 MONTH = dt.date(2026, 10, 1)
@@ -156,29 +160,99 @@ def test_products_are_gathered_from_confirmed_work(world: World) -> None:
 
 def workbook(*rows: tuple[object, ...]) -> bytes:
     out = BytesIO()
-    with xlsxwriter.Workbook(out) as book:
+    with xlsxwriter.Workbook(out, {"strings_to_formulas": False}) as book:
         sheet = book.add_worksheet()
         for number, row in enumerate(rows):
             sheet.write_row(number, 0, row)
     return out.getvalue()
 
 
-def test_a_workbook_is_taken_in_whole_or_not_at_all(world: World) -> None:
-    catalogue, unit = draft(world), world.units["snv"]
-    heads = ("Hệ số", "Sản phẩm", "Mã", "Nhóm")
-    rows = read_products(
-        workbook(("Danh mục",), heads, (13.5, "Kế hoạch", "KH.01", 4), ("hai", "Tờ trình", "TT.01", 2))
+def taken(world: World, catalogue: Catalogue, data: bytes) -> Taken:
+    return import_products(
+        actor=keeper(world), catalogue_id=catalogue.pk, unit_id=world.units["snv"].pk, rows=read_products(data)
     )
-    assert [(row.number, bool(row.fault)) for row in rows] == [(3, False), (4, True)]
-    assert rows[0].fields is not None
-    assert (rows[0].fields.units, rows[0].fields.group) == (135_000, 4)
-    bad = ProductFields("TT.01", "Tờ trình", "Tờ trình", 20_000, 9)
-    held = {"actor": keeper(world), "catalogue_id": catalogue.pk, "unit_id": unit.pk}
-    faults = import_products(**held, rows=[(3, rows[0].fields), (4, bad)])
-    assert faults == ["Dòng 4: Nhóm từ 1 đến 5."]
-    assert not catalogue.products.exists()
-    assert import_products(**held, rows=[(3, rows[0].fields)]) == []
-    assert catalogue.products.get().units == 135_000
+
+
+def test_a_workbook_is_taken_in_whole_or_not_at_all(world: World) -> None:
+    catalogue = draft(world)
+    heads = ("Hệ số", "Sản phẩm", "Mã CV", "Nhóm", "Điểm")
+    good = (13.5, "Kế hoạch", "KH.01", "N4", 67)
+    found = taken(
+        world, catalogue,
+        workbook(
+            ("Danh mục",), heads, good, ("hai", "Tờ trình", "TT.01", 2), (2, "Tờ trình", "TT.02", "sáu"),
+            (2, "Tờ trình", "KH.01", 1), (2000, "Đề án", "DA.01", 1), (1, "Đề án", "Đ" * 31, 1), ("", "", "", "", ""),
+        ),
+    )  # fmt: skip
+    assert [one.split(":")[0] for one in found.faults] == ["Ô A4", "Ô D5", "Ô C6", "Ô A7", "Ô C8"]
+    assert "dòng 3" in found.faults[2] and not catalogue.products.exists()
+    assert taken(world, catalogue, workbook(heads, good)).added == 1
+    made = catalogue.products.get()
+    assert (made.units, made.group, made.state) == (135_000, 4, ProductState.PROPOSED)
+    with pytest.raises(DomainError, match="Hệ số"):
+        read_products(workbook(("Mã", "Sản phẩm"), ("A", "B")))
+
+
+def test_what_is_taken_out_comes_back_unchanged_or_with_the_changes_of_a_row(world: World) -> None:
+    catalogue = draft(world)
+    for code, units, note in (("DC.05", 120_000, "Theo\r\nquý"), ("007", 12_300, "=1+1"), ("Đ.1", 10_000_000, "")):
+        make_product(catalogue, code, f"Báo cáo {unicodedata.normalize('NFD', 'tổng hợp')} {code}", units, note=note)
+    history = AuditEvent.objects.count()
+    data = write_products(products_of(catalogue)).read()
+    found = taken(world, catalogue, data)
+    assert (found.added, found.changed, found.unchanged, found.faults) == (0, 0, 3, [])
+    assert AuditEvent.objects.count() == history
+
+    rows = [list(row) for row in read_cells(data)]
+    assert [str(one) for one in rows[0][:6]] == ["STT", "Mã", "Nhiệm vụ", "Công việc chi tiết", "Sản phẩm", "Nhóm"]
+    changed = next(row for row in rows if row[1] == "DC.05")
+    changed[6], changed[8] = 12.5, "Không đưa vào"
+    edited = workbook(*(tuple(row) for row in rows))
+    services.save_product(
+        actor=keeper(world), product_id=catalogue.products.get(code="DC.05").pk, fields=REPORT,
+        state=ProductState.ACCEPTED,
+    )  # fmt: skip
+    assert "đã có người sửa" in taken(world, catalogue, edited).faults[0]
+    changed[9] = ""
+    assert taken(world, catalogue, workbook(*(tuple(row) for row in rows))).changed == 1
+    dropped = catalogue.products.get(code="DC.05")
+    assert (dropped.units, dropped.state) == (125_000, ProductState.DROPPED)
+
+
+def test_a_page_that_is_out_of_date_changes_no_product(world: World) -> None:
+    catalogue = make_catalogue(world.units["snv"], state=CatalogueState.DRAFT)
+    into, other = (make_product(catalogue, code, "Báo cáo", 120_000, state="proposed") for code in ("A", "B"))
+    seen, save = into.mark, services.save_product
+    held = {"actor": keeper(world), "product_id": into.pk, "state": ProductState.ACCEPTED}
+    save(**held, fields=ProductFields("A", "Việc", "Báo cáo", 130_000), mark=seen)
+    assert refused(lambda: save(**held, fields=REPORT, mark=seen)) == "product-changed"
+    merge = lambda: services.merge_products(  # noqa: E731 -- called twice
+        actor=keeper(world), into_id=into.pk, other_ids=[other.pk]
+    )
+    merge()
+    assert refused(merge) == "not-proposed"
+    assert refused(lambda: save(**{**held, "product_id": other.pk}, fields=REPORT)) == "product-merged"
+
+
+def test_what_waits_is_not_lost_with_the_next_version_and_choices_go_with_the_code(world: World) -> None:
+    unit = world.units["snv"]
+    before = make_catalogue(unit)
+    old = make_product(before, "DC.05", "Báo cáo", 120_000)
+    after = draft(world)
+    make_product(before, "MOI", "Bản đồ số", 50_000, state="pending")
+    held = {"catalogue_id": after.pk, "decision": "284/QĐ"}
+    boss = decider(world)
+    decide = lambda day: services.decide_catalogue(actor=boss, decided_on=day, **held)  # noqa: E731 -- called thrice
+    assert refused(lambda: decide(dt.date(2199, 1, 1))) == "decided-ahead"
+    assert refused(lambda: decide(dt.date(2026, 6, 1))) == "pending-left"
+    make_product(after, "MOI", "Bản đồ số", 50_000)
+    decide(dt.date(2026, 6, 1))
+    work = make_assignment(world.units["ubnd"], unit, product="Không tên", person=post_of(SERVANT), state="in_progress")
+    sheet = make_sheet(post_of(SERVANT), MONTH)
+    chosen, _ = planned(post_of(SERVANT), dt.date(2026, 9, 1), work) + planned(post_of(SERVANT), MONTH, work)
+    own_line(make_sheet(post_of(SERVANT), dt.date(2026, 9, 1)), product=old, plan_item=chosen, own="")
+    renew([sheet.pk])
+    assert sheet.items.get().product == after.products.get(code="DC.05")
 
 
 def test_a_regulation_reaches_open_sheets_from_its_month_on(world: World) -> None:

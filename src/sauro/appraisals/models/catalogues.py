@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +13,9 @@ from sauro.appraisals.rules.catalogue import MOST_GROUPS
 from sauro.audit.history import track
 from sauro.common.base import Record
 from sauro.organizations.models import Unit
+from vanban.text.normalize import nfc
 
+_MARK_LENGTH = 12
 STEP = 100
 """Units are multiples of this many ten-thousandths, so that shares of whole per cent stay exact."""
 
@@ -100,6 +104,13 @@ class Product(Record):
     def event_text(self) -> str:
         """How events name it: by its code."""
         return self.code
+
+    @property
+    def mark(self) -> str:
+        """A mark of everything people may change in it; another one when anything of that was changed."""
+        held = (self.code, self.field, self.work, self.product, self.group, self.units, self.note, str(self.state))
+        said = "\x1f".join(" ".join(nfc(str(value)).split()) for value in held)
+        return hashlib.sha256(said.encode()).hexdigest()[:_MARK_LENGTH]
 
     @property
     def domain(self) -> str:

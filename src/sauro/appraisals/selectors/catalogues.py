@@ -32,7 +32,12 @@ def products_for(unit: Unit, year: int) -> list[Product]:
     catalogue = catalogue_for(unit, year)
     if catalogue is None:
         return []
-    return list(catalogue.products.filter(state__in=IN_FORCE))
+    return list(catalogue.products.filter(state__in=IN_FORCE).select_related("catalogue"))
+
+
+def products_of(catalogue: Catalogue) -> QuerySet[Product]:
+    """Return every product of a catalogue but those taken for another one, in the order of its table."""
+    return catalogue.products.exclude(state=ProductState.MERGED).order_by("group", "code", "id")
 
 
 def visible_catalogues(actor: Actor) -> QuerySet[Catalogue]:

@@ -21,12 +21,15 @@ from sauro.appraisals.rules.catalogue import MOST_GROUPS
 from sauro.appraisals.selectors.catalogues import IN_FORCE
 from sauro.appraisals.services.filling import mark_for_renewal, put_product
 from sauro.audit.services import record_event
-from sauro.common.clock import now
+from sauro.common.clock import now, today
 from sauro.common.errors import Conflict, DomainError
 from sauro.organizations.models import Unit
 from vanban.text.normalize import fold, nfc
 
 MOST_UNITS = 1_000 * 10_000
+_NAMED = 10
+LONGEST = {"code": 30, "field": 300, "work": 500, "product": 500, "note": 500}
+"""How many characters each text of a product may have."""
 _KEPT = ("code", "field", "work", "product", "group", "units", "note", "times")
 
 
@@ -89,12 +92,18 @@ def add_product(*, actor: Actor, catalogue_id: UUID, unit_id: UUID, fields: Prod
 
 
 @transaction.atomic
-def save_product(*, actor: Actor, product_id: UUID, fields: ProductFields, state: ProductState) -> Product:
+def save_product(
+    *, actor: Actor, product_id: UUID, fields: ProductFields, state: ProductState, mark: str = ""
+) -> Product:
     """Standardise a product and say whether it goes in: in a draft, or one that waits in a decided catalogue.
 
-    Whoever's open sheets it counts in are reckoned again. Raises ``product-decided``.
+    Whoever's open sheets it counts in are reckoned again. ``mark`` is that of the product as the person saw it.
+    Raises ``product-decided``, ``product-merged``, ``product-changed``.
     """
     product = _begin(actor, product_id)
+    if mark and mark != product.mark:
+        words = _("Sản phẩm này vừa có người khác sửa. Hãy tải lại trang để xem bản mới nhất, rồi sửa lại.")
+        raise Conflict("product-changed", words)
     if state not in (ProductState.ACCEPTED, ProductState.DROPPED, ProductState.PROPOSED, ProductState.PENDING):
         raise DomainError("state-wrong", _("Hãy chọn đưa vào hoặc không đưa vào danh mục."), field="state")
     product.state = state
@@ -107,14 +116,20 @@ def save_product(*, actor: Actor, product_id: UUID, fields: ProductFields, state
 def merge_products(*, actor: Actor, into_id: UUID, other_ids: Sequence[UUID]) -> Product:
     """Take several proposals for one product: the others lead to it, and open work that named them goes with them.
 
-    Raises ``nothing-chosen``, ``other-catalogue``.
+    After the decision what waits may still be taken for a product that was decided. Raises ``nothing-chosen``,
+    ``other-catalogue``, ``not-proposed``.
     """
-    into = _begin(actor, into_id)
+    into = _locked(actor, into_id)
+    if into.state == ProductState.DROPPED:
+        raise Conflict("product-dropped", _("Sản phẩm này không đưa vào danh mục. Hãy gộp vào sản phẩm khác."))
     others = list(Product.objects.select_for_update().filter(pk__in=other_ids).exclude(pk=into.pk).order_by("pk"))
     if not others:
         raise DomainError("nothing-chosen", _("Hãy chọn ít nhất một sản phẩm khác để gộp."), field="others")
     if any(one.catalogue_id != into.catalogue_id for one in others):
         raise DomainError("other-catalogue", _("Chỉ gộp sản phẩm trong cùng một danh mục."), field="others")
+    if any(one.state not in mergeable(into.catalogue) for one in others):
+        words = _("Sản phẩm đã chọn vừa có kết luận khác. Hãy tải lại trang để xem mới nhất.")
+        raise Conflict("not-proposed", words, field="others")
     for one in others:
         one.state, one.merged_into = ProductState.MERGED, into
         into.times += one.times
@@ -131,6 +146,12 @@ def merge_products(*, actor: Actor, into_id: UUID, other_ids: Sequence[UUID]) ->
     return into
 
 
+def mergeable(catalogue: Catalogue) -> tuple[ProductState, ...]:
+    """Return in which states products of a catalogue may be taken for another one: after the decision, what waits."""
+    open_states = (ProductState.PROPOSED, ProductState.PENDING)
+    return (*open_states, ProductState.ACCEPTED) if catalogue.state == CatalogueState.DRAFT else open_states
+
+
 @transaction.atomic
 def decide_catalogue(*, actor: Actor, catalogue_id: UUID, decision: str, decided_on: dt.date) -> Catalogue:
     """Issue a catalogue: from then on work is converted by it. Raises ``not-draft``, ``undecided``, ``empty``."""
@@ -140,12 +161,15 @@ def decide_catalogue(*, actor: Actor, catalogue_id: UUID, decision: str, decided
         raise Conflict("not-draft", _("Danh mục này đã ban hành. Hãy tải lại trang để xem mới nhất."))
     if not decision.strip():
         raise DomainError("decision-needed", _("Hãy ghi số quyết định."), field="decision")
+    if decided_on > today():
+        raise DomainError("decided-ahead", _("Ngày quyết định không thể sau hôm nay."), field="decided_on")
     undecided = catalogue.products.filter(state=ProductState.PROPOSED).count()
     if undecided:
         words = _("Còn %(number)d sản phẩm đề xuất chưa có kết luận. Hãy đưa vào, gộp hoặc không đưa vào.")
         raise DomainError("undecided", words % {"number": undecided})
     if not catalogue.products.filter(state=ProductState.ACCEPTED).exists():
         raise DomainError("empty", _("Danh mục chưa có sản phẩm nào."))
+    _require_none_left(catalogue)
     catalogue.state, catalogue.decision, catalogue.decided_on = CatalogueState.DECIDED, decision.strip(), decided_on
     catalogue.decided_at, catalogue.decided_by_name = now(), actor.name
     catalogue.save()
@@ -155,6 +179,25 @@ def decide_catalogue(*, actor: Actor, catalogue_id: UUID, decision: str, decided
     )  # fmt: skip
     _mark_everybody(catalogue.unit)
     return catalogue
+
+
+def _require_none_left(catalogue: Catalogue) -> None:
+    """Refuse while products wait in the version so far that this one says nothing of: they would be lost with it."""
+    before = Catalogue.objects.filter(
+        unit=catalogue.unit, domain=catalogue.domain, state=CatalogueState.DECIDED, year__lte=catalogue.year
+    )
+    last = before.order_by("-year", "-number").first()
+    if last is None:
+        return
+    waiting = last.products.filter(state=ProductState.PENDING)
+    left = waiting.exclude(product_key__in=catalogue.products.values("product_key"))
+    codes = list(left.order_by("code").values_list("code", flat=True)[:_NAMED])
+    if codes:
+        words = _(
+            "Phiên bản đang dùng (%(before)s) còn sản phẩm chờ bổ sung mà bản này chưa có: %(codes)s. Hãy kết luận ở "
+            "đó, hoặc thêm vào bản này."
+        )
+        raise DomainError("pending-left", words % {"before": last, "codes": ", ".join(codes)})
 
 
 def _copy(before: Catalogue, catalogue: Catalogue) -> None:
@@ -171,25 +214,32 @@ def _copy(before: Catalogue, catalogue: Catalogue) -> None:
 
 
 def _begin(actor: Actor, product_id: UUID) -> Product:
-    seen = product_policy.get_visible(actor, product_id)
-    catalogue = Catalogue.objects.select_for_update(of=("self",)).select_related("unit").get(pk=seen.catalogue_id)
-    product = product_policy.get_locked(actor, product_id)
-    product_policy.require(actor, "manage", product)
-    product.catalogue = catalogue
-    if catalogue.state == CatalogueState.DECIDED and product.state != ProductState.PENDING:
+    product = _locked(actor, product_id)
+    if product.catalogue.state == CatalogueState.DECIDED and product.state != ProductState.PENDING:
         words = _("Sản phẩm này đã ban hành. Muốn đổi, hãy lập phiên bản mới của danh mục.")
         raise Conflict("product-decided", words)
     return product
 
 
+def _locked(actor: Actor, product_id: UUID) -> Product:
+    """Return a product that is still one of its own, with the row of its catalogue held first."""
+    seen = product_policy.get_visible(actor, product_id)
+    catalogue = Catalogue.objects.select_for_update(of=("self",)).select_related("unit").get(pk=seen.catalogue_id)
+    product = product_policy.get_locked(actor, product_id)
+    product_policy.require(actor, "manage", product)
+    product.catalogue = catalogue
+    if product.state == ProductState.MERGED:
+        words = _("Sản phẩm này đã gộp vào %(code)s. Hãy sửa sản phẩm ấy.")
+        into = product.merged_into.code if product.merged_into else ""
+        raise Conflict("product-merged", words % {"code": into}, field="code")
+    return product
+
+
 def _write(actor: Actor, product: Product, fields: ProductFields) -> None:
     _check(product, fields)
-    product.code, product.work, product.product = (
-        fields.code.strip(),
-        nfc(fields.work).strip(),
-        nfc(fields.product).strip(),
-    )
-    product.field, product.note = nfc(fields.field).strip(), nfc(fields.note).strip()
+    for name in LONGEST:
+        # One line each, so that a cell of a workbook holds it unchanged.
+        setattr(product, name, " ".join(nfc(getattr(fields, name)).split()))
     product.units, product.group, product.times = fields.units, fields.group, fields.times or product.times
     product.search_key = fold(f"{product.code} {product.work} {product.product} {product.field}")
     product.product_key = fold(product.product)
@@ -205,6 +255,9 @@ def _check(product: Product, fields: ProductFields) -> None:
     ):
         if not getattr(fields, name).strip():
             raise DomainError(f"{name}-needed", words, field=name)
+    for name, most in LONGEST.items():
+        if len(nfc(getattr(fields, name)).strip()) > most:
+            raise DomainError(f"{name}-long", _("Dài quá %(most)d ký tự.") % {"most": most}, field=name)
     if not 0 < fields.units <= MOST_UNITS or fields.units % STEP:
         raise DomainError(
             "units-wrong", _("Hệ số lớn hơn 0, không quá 1.000 và có không quá hai chữ số thập phân."), field="units"

@@ -100,7 +100,7 @@ class _Proposals:
 
     def __init__(self, sheet: Sheet, items: Sequence[PlanItem]) -> None:
         products = products_for(sheet.unit, sheet.month.year)
-        self._known = {product.pk: product for product in products}
+        self._known = {(product.catalogue.unit_id, product.code): product for product in products}
         self._by_key = {product.product_key: product for product in products}
         works = {item.assignment_id for item in items}
         heads = {item.assignment.parent_id for item in items if item.assignment.parent_id}
@@ -125,15 +125,19 @@ class _Proposals:
         work = item.assignment
         series = self._of_series.get(work.parent_id) if work.parent_id else None
         known = self._of_work.get(work.pk) or series
-        if known in self._known:
+        if known is not None and known in self._known:
             return self._known[known]
         return self._by_key.get(fold(work.product)) if work.product else None
 
 
-def _last_product(chosen: QuerySet[SheetItem], lookup: str, among: Collection[UUID]) -> dict[UUID, UUID]:
-    """Return the product last chosen for each of some works, by what ``lookup`` names."""
-    rows = chosen.filter(**{f"{lookup}__in": among}).order_by("pk").values_list(lookup, "product")
-    return dict(rows)
+def _last_product(chosen: QuerySet[SheetItem], lookup: str, among: Collection[UUID]) -> dict[UUID, tuple[UUID, str]]:
+    """Return the product last chosen for each of some works, by what ``lookup`` names: whose catalogue, which code.
+
+    The next version of a catalogue has rows of its own under the same codes.
+    """
+    columns = (lookup, "product__catalogue__unit", "product__code")
+    rows = chosen.filter(**{f"{lookup}__in": among}).order_by("pk").values_list(*columns)
+    return {of: (unit, code) for of, unit, code in rows}
 
 
 def note_change(heard: Heard) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -22,13 +22,14 @@ from sauro.appraisals import catalogue_forms as forms
 from sauro.appraisals.enums import CatalogueState, ProductState
 from sauro.appraisals.models import Catalogue, Product
 from sauro.appraisals.policies import catalogue_policy, product_policy
-from sauro.appraisals.product_sheet import read_products, written_units
-from sauro.appraisals.selectors.catalogues import get_catalogue
+from sauro.appraisals.product_sheet import read_products, write_products, written_units
+from sauro.appraisals.selectors.catalogues import get_catalogue, products_of
 from sauro.appraisals.services import catalogues as services
 from sauro.appraisals.services.gathering import gather_products
-from sauro.appraisals.services.product_import import import_products
+from sauro.appraisals.services.product_import import import_products, note_export
 from sauro.common.clock import today
 from sauro.common.errors import DomainError, NotAllowed
+from sauro.documents.web.file_answers import made_file_answer
 from sauro.ui.forms import PageForm
 
 
@@ -61,14 +62,14 @@ def _decide(request: ActorRequest, pk: UUID, form: Any) -> str:
 
 def _import(request: ActorRequest, pk: UUID, form: Any) -> str:
     rows = read_products(form.cleaned_data["file"].read())
-    faults = [_("Dòng %(row)d: %(why)s") % {"row": row.number, "why": row.fault} for row in rows if row.fault]
-    good = [(row.number, row.fields) for row in rows if row.fields is not None]
-    if not faults:
-        unit = form.cleaned_data["unit"]
-        faults = import_products(actor=request.actor, catalogue_id=pk, unit_id=unit, rows=good)
-    if faults:
-        raise DomainError("rows-wrong", " ".join(faults[:MOST_FAULTS]), field="file")
-    return _("Đã nhập %(number)d sản phẩm.") % {"number": len(good)}
+    taken = import_products(actor=request.actor, catalogue_id=pk, unit_id=form.cleaned_data["unit"], rows=rows)
+    if taken.faults:
+        for fault in taken.faults[:MOST_FAULTS]:
+            form.add_error("file", fault)
+        words = _("Tệp có %(number)d chỗ sai nên chưa ghi gì. Hãy sửa trong tệp rồi nhập lại.")
+        raise DomainError("rows-wrong", words % {"number": len(taken.faults)})
+    held = {"added": taken.added, "changed": taken.changed, "same": taken.unchanged}
+    return _("Đã nhập: %(added)d sản phẩm mới, %(changed)d sửa, %(same)d giữ nguyên.") % held
 
 
 MOST_FAULTS = 20
@@ -131,6 +132,16 @@ def _offered(request: ActorRequest, catalogue: Catalogue, slug: str) -> bool:
     return request.actor.holds(ACTS[slug].permission) and (is_draft or slug == "de-xuat")
 
 
+@require_safe
+@login_required
+def catalogue_file(request: ActorRequest, pk: UUID) -> FileResponse:
+    """Give a catalogue as a workbook that can be changed and brought back."""
+    catalogue = get_catalogue(request.actor, pk)
+    products = list(products_of(catalogue))
+    note_export(actor=request.actor, catalogue=catalogue, rows=len(products))
+    return made_file_answer(write_products(products), f"danh-muc-{catalogue}.xlsx")
+
+
 @require_http_methods(["GET", "POST"])
 @login_required
 def catalogue_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
@@ -142,6 +153,9 @@ def catalogue_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
     _require(request, step.permission)
     is_sent = request.method == "POST"
     form = step.form(request.POST if is_sent else None, request.FILES if is_sent else None)
+    if "unit" in form.fields and request.actor.unit_id:
+        form.fields["unit"].initial = request.actor.unit_id
+        form.fields["unit"].widget.text = request.actor.unit_name
     if form.is_bound and form.is_valid():
         with form.showing_refusals():
             messages.success(request, step.do(request, pk, form))
@@ -158,12 +172,15 @@ def product_edit(request: ActorRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST":
         product_policy.require(request.actor, "manage", product)
     initial = {name: getattr(product, name) for name in ("code", "field", "work", "product", "group", "note", "state")}
-    initial["units"] = written_units(product.units)
+    initial |= {"units": written_units(product.units), "mark": product.mark}
     form = forms.StandardiseForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_bound and form.is_valid():
         with form.showing_refusals():
             state = ProductState(form.cleaned_data["state"])
-            services.save_product(actor=request.actor, product_id=pk, fields=form.fields_typed, state=state)
+            services.save_product(
+                actor=request.actor, product_id=pk, fields=form.fields_typed, state=state,
+                mark=form.cleaned_data["mark"],
+            )  # fmt: skip
             messages.success(request, _("Đã ghi sản phẩm."))
             return redirect("catalogue-detail", pk=product.catalogue_id)
     context = {"form": form, "product": product, "may": may, "units": written_units(product.units)}
@@ -176,7 +193,7 @@ def product_merge(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Ask which other proposals are the same product, or merge them."""
     product = _product(request, pk)
     product_policy.require(request.actor, "manage", product)
-    others = product.catalogue.products.filter(state__in=(ProductState.PROPOSED, ProductState.PENDING)).exclude(pk=pk)
+    others = product.catalogue.products.filter(state__in=services.mergeable(product.catalogue)).exclude(pk=pk)
     form = forms.MergeForm(request.POST if request.method == "POST" else None, others=list(others))
     if form.is_bound and form.is_valid():
         chosen = [UUID(one) for one in form.cleaned_data["others"]]

@@ -37,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("danh-gia/danh-muc/", list_view(CATALOGUES), name="catalogue-list"),
     path("danh-gia/danh-muc/lap/", catalogues.catalogue_new, name="catalogue-new"),
     path("danh-gia/danh-muc/<uuid:pk>/", catalogues.catalogue_detail, name="catalogue-detail"),
+    path("danh-gia/danh-muc/<uuid:pk>/tep/", catalogues.catalogue_file, name="catalogue-file"),
     path("danh-gia/danh-muc/<uuid:pk>/<slug:act>/", catalogues.catalogue_act, name="catalogue-act"),
     path("danh-gia/san-pham/", list_view(PRODUCTS), name="product-list"),
     path("danh-gia/san-pham/<uuid:pk>/", catalogues.product_edit, name="product-edit"),
