@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from django.apps import apps
 from django.db import ProgrammingError, connection, transaction
 from psycopg import sql
 from tests.personas import World
@@ -150,6 +151,18 @@ def test_row_history_keeps_what_a_bulk_update_changed(world: World) -> None:
     history = Unit.pgh_event_model.objects  # type: ignore[attr-defined]  # added by the decorator
     kept = list(history.filter(code="T.SNV").order_by("pgh_id").values_list("short_name", flat=True))
     assert kept == ["", "SNV"]
+
+
+@pytest.mark.django_db
+def test_history_joins_old_with_new_rows_by_hash_however_few_came_first() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce('enable_nestloop=off' = ANY (proconfig), false), count(*) FROM pg_proc"
+            " WHERE prosrc LIKE '%FROM old\\_% JOIN new\\_%' AND proname NOT LIKE 'headcounts%' GROUP BY 1"
+        )
+        [(is_set, number)] = cursor.fetchall()
+    assert is_set
+    assert number >= sum(1 for model in apps.get_models() if hasattr(model, "pgh_event_model"))
 
 
 def test_registry_refuses_a_code_twice_and_labels_unknown_ones_by_code() -> None:
