@@ -65,6 +65,7 @@ FROM organizations_appointment a JOIN organizations_unit u ON u.id = a.unit_id A
     generate_series('2026-01-01'::date, '2026-01-01'::date + make_interval(months => %(months)s - 1), '1 month') m
 """
 
+# Unit by unit and sheet by sheet, as opening writes them: what lies together is read together.
 _LINES = """
 INSERT INTO appraisals_sheetitem (
     id, sheet_id, wording, result, own, own_reason, kind, is_pending, quantity, units, is_done, is_waiting, given_back,
@@ -74,7 +75,10 @@ SELECT gen_random_uuid(), s.id, 'Việc mẫu', '', 'accepted', '',
     CASE WHEN n %% 10 < 8 THEN 'planned' WHEN n %% 10 = 8 THEN 'ad_hoc' ELSE 'taken_over' END,
     false, 1, (1 + (random() * 1300)::int) * 100, random() < 0.95, false, random() < 0.01, true, false,
     (random() < 0.05)::int, (random() < 0.08)::int, 0, 0
-FROM appraisals_sheet s, generate_series(1, %(lines)s) n WHERE s.month = %(month)s
+FROM (
+    SELECT s.id FROM appraisals_sheet s JOIN organizations_unit u ON u.id = s.unit_id
+    WHERE s.month = %(month)s ORDER BY u.path, s.id
+) s CROSS JOIN LATERAL generate_series(1, %(lines)s + (s.id IS NULL)::int) n
 """
 
 

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
+from uuid import UUID
 
 from sauro.appraisals.enums import Duty
 from sauro.appraisals.models import Sheet
 from sauro.appraisals.rules.leadership import Leader
+from sauro.appraisals.rules.tasks import Sums
 from sauro.appraisals.rulings import Below, Judged, exact_score, leader_of
 
 _AFTER_ANY_CODE = "\uffff"
@@ -29,7 +31,7 @@ class Placed(Judged, Protocol):
     def path(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Stand:
     """How somebody stands in a month. ``is_complete``: all planned work done, in time and well."""
 
@@ -38,6 +40,10 @@ class _Stand:
     name: str
     score: Fraction | None
     is_complete: bool
+
+
+def _is_complete(assigned: int, quality: int, progress: int) -> bool:
+    return min(quality, progress) >= assigned * 100
 
 
 class Led:
@@ -50,15 +56,23 @@ class Led:
         if len(leaders) == 1:
             rows = rows.filter(unit__path__startswith=leaders[0].path)
         self._rows: dict[tuple[dt.date, str], list[_Stand]] = defaultdict(list)
-        columns = ("month", "domain", "unit__path", "duty", "appointment__person__full_name", "score_exact")
-        for month, domain, path, duty, name, score, assigned, quality, progress in rows.values_list(
+        self._stands: dict[UUID, _Stand] = {}
+        columns = ("pk", "month", "domain", "unit__path", "duty", "appointment__person__full_name", "score_exact")
+        for sheet_id, month, domain, path, duty, name, score, assigned, quality, progress in rows.values_list(
             *columns, "assigned", "quality", "progress"
         ):
-            is_complete = min(quality, progress) >= assigned * 100
-            self._rows[month, domain].append(_Stand(path, duty, name, exact_score(score), is_complete))
+            is_complete = _is_complete(assigned, quality, progress)
+            stand = self._stands[sheet_id] = _Stand(path, duty, name, exact_score(score), is_complete)
+            self._rows[month, domain].append(stand)
         for held in self._rows.values():
             held.sort(key=lambda one: (one.path, one.name))
         self._paths = {key: [one.path for one in held] for key, held in self._rows.items()}
+
+    def hear(self, sheet_id: UUID, sums: Sums, score: Fraction | None) -> None:
+        """Take what somebody's month has just come to, before it is stored."""
+        stand = self._stands.get(sheet_id)
+        if stand:
+            stand.score, stand.is_complete = score, _is_complete(sums.assigned, sums.quality, sums.progress)
 
     def leader(self, one: Placed, fields: Sequence[str]) -> Leader | None:
         """Return what the three terms of a leader are judged by.

@@ -66,9 +66,8 @@ def close_sheets(rows: QuerySet[Sheet]) -> int:
         .values_list("pk", flat=True)
     )
     marked = Renewal.objects.values("appointment")
-    renew(list(Sheet.objects.filter(pk__in=ids, appointment__in=marked).values_list("pk", flat=True)))
-    score_sheets(ids)
-    return Sheet.objects.filter(pk__in=ids).update(state=SheetState.CLOSED, closed_at=now())
+    renew(list(rows.filter(state=SheetState.CONFIRMED, appointment__in=marked).values_list("pk", flat=True)))
+    return score_sheets(ids, closed_at=now())
 
 
 def close_due() -> int:

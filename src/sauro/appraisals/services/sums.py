@@ -67,18 +67,25 @@ _WRITE = """
 UPDATE appraisals_sheet s
 SET assigned = n.assigned, added = n.added, done = n.done, quality = n.quality, progress = n.progress,
     is_provisional = n.is_provisional, unconverted = n.unconverted, score_exact = n.score_exact,
-    score = n.hundredths / 100.0
+    score = n.hundredths / 100.0,
+    state = CASE WHEN %(closed_at)s::timestamptz IS NULL THEN s.state ELSE 'closed' END,
+    closed_at = coalesce(%(closed_at)s, s.closed_at)
 FROM unnest(
-    %s::uuid[], %s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::boolean[], %s::smallint[],
-    %s::varchar[], %s::integer[]
+    %(id)s::uuid[], %(assigned)s::bigint[], %(added)s::bigint[], %(done)s::bigint[], %(quality)s::bigint[],
+    %(progress)s::bigint[], %(is_provisional)s::boolean[], %(unconverted)s::smallint[], %(score_exact)s::varchar[],
+    %(hundredths)s::integer[]
 ) AS n(id, assigned, added, done, quality, progress, is_provisional, unconverted, score_exact, hundredths)
-WHERE s.id = n.id AND (
+WHERE s.id = n.id AND (%(closed_at)s::timestamptz IS NOT NULL OR (
     s.assigned, s.added, s.done, s.quality, s.progress, s.is_provisional, s.unconverted, s.score_exact, s.score
 ) IS DISTINCT FROM (
     n.assigned, n.added, n.done, n.quality, n.progress, n.is_provisional, n.unconverted, n.score_exact,
     n.hundredths / 100.0
-)
+))
 """
+_WRITTEN = (
+    "id", "assigned", "added", "done", "quality", "progress", "is_provisional", "unconverted", "score_exact",
+    "hundredths",
+)  # fmt: skip
 
 
 class Figures(NamedTuple):
@@ -102,6 +109,9 @@ class Figures(NamedTuple):
     unconverted: int
 
 
+Scored = tuple[Figures, Fraction | None]
+
+
 def add_up(sheet_ids: Sequence[UUID]) -> list[Figures]:
     """Return the figures of some sheets, their lines added up by the database."""
     with connection.cursor() as cursor:
@@ -115,13 +125,14 @@ def _figures(row: tuple[Any, ...]) -> Figures:
     return Figures._make((*told, sums, unconverted))
 
 
-def write_scores(scored: Sequence[tuple[Figures, Fraction | None]]) -> int:
-    """Store sums and scores, and return how many sheets changed."""
+def write_scores(scored: Sequence[Scored], *, closed_at: dt.datetime | None = None) -> int:
+    """Store sums and scores, closing the sheets where ``closed_at`` is given; return how many sheets changed."""
     if not scored:
         return 0
     columns = zip(*(_stored(figures, score) for figures, score in scored), strict=True)
+    given = {name: list(column) for name, column in zip(_WRITTEN, columns, strict=True)}
     with connection.cursor() as cursor:
-        cursor.execute(_WRITE, [list(column) for column in columns])
+        cursor.execute(_WRITE, {**given, "closed_at": closed_at})
         return int(cursor.rowcount)
 
 
