@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -141,7 +142,7 @@ class OwnWorkForm(ProductForm):
     def work(self) -> OwnWork:
         """What was typed. The form must be valid."""
         held = self.cleaned_data
-        return OwnWork(held["wording"], held["product"], held["quantity"], held["result"], held["is_done"])
+        return OwnWork(held["wording"], UUID(held["product"]), held["quantity"], held["result"], held["is_done"])
 
 
 class ResultsForm(PageForm):

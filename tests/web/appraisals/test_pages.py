@@ -12,6 +12,8 @@ from django.urls import reverse
 from tests.conftest import SignedIn
 from tests.factories.appraisals import (
     FULL_POINTS,
+    make_catalogue,
+    make_product,
     make_rating,
     make_rating_round,
     make_sheet,
@@ -185,3 +187,19 @@ def test_what_a_decided_year_no_longer_takes_is_not_offered(world: World, signed
     assert complain in person.get(page).content.decode()
     assert person.post(complain, {"text": "Chưa tính việc tháng 9 (mẫu)"}).status_code == 302
     assert complain not in person.get(page).content.decode()
+
+
+def test_work_is_added_and_its_product_chosen_on_the_pages(world: World, signed_in: SignedIn) -> None:
+    catalogue = make_catalogue(world.units["ubnd"])
+    report, plan = (
+        make_product(catalogue, code, text, 120_000) for code, text in (("B", "Báo cáo"), ("K", "Kế hoạch"))
+    )
+    sheet = make_sheet(post_of("Đỗ Văn Mẫu"), dt.date(2026, 10, 1))
+    person, page = signed_in("snv_servant"), reverse("sheet-detail", args=[sheet.pk])
+    told = {"wording": "Họp thôn (mẫu)", "product": str(report.pk), "quantity": "2", "is_done": "on"}
+    assert person.post(reverse("sheet-act", args=[sheet.pk, "them-viec"]), told)["Location"] == page
+    line = sheet.items.get()
+    assert (line.wording, line.units, line.is_done) == ("Họp thôn (mẫu)", 240_000, True)
+    chosen = person.post(reverse("sheet-line-act", args=[line.pk, "san-pham"]), {"product": str(plan.pk)})
+    assert chosen["Location"] == page
+    assert "K – Kế hoạch × 2" in person.get(page).content.decode()
