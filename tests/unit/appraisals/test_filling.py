@@ -6,8 +6,11 @@ import datetime as dt
 from random import Random
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.factories.appraisals import FULL_POINTS, make_catalogue, make_product, make_sheet, own_line, planned
 from tests.factories.assignments import make_assignment, post_of
+from tests.factories.organizations import make_person, make_unit
 from tests.personas import World
 
 from sauro.appraisals.enums import ItemKind, OwnLine
@@ -191,3 +194,23 @@ def test_an_act_on_the_work_marks_the_sheet_and_the_next_run_reckons_it(world: W
     assert not Renewal.objects.exists()
     sheet.refresh_from_db()
     assert sheet.items.count() == 1
+
+
+def _statements_of_opening(month: dt.date) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert open_sheets(month) > 0
+    return len(captured)
+
+
+def test_opening_a_month_takes_no_more_statements_for_more_units_and_people(world: World) -> None:
+    make_product(make_catalogue(world.units["ubnd"]), "DC.05", "Báo cáo", 120_000)
+    known, one = post_of(SERVANT), work(world, product="Báo cáo")
+    planned(known, dt.date(2026, 9, 1), one)
+    few = _statements_of_opening(dt.date(2026, 9, 1))
+    for number in range(6):
+        unit = make_unit(f"thu.{number}", f"Phòng thử {number}", parent=known.unit)
+        make_person(f"Lê Văn Thử {number}", unit=unit)
+        planned(post_of(f"Lê Văn Thử {number}"), MONTH, one)
+    planned(known, MONTH, one)
+    assert _statements_of_opening(MONTH) <= few
+    assert set(SheetItem.objects.filter(sheet__month=MONTH).values_list("units", flat=True)) == {120_000}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -24,7 +26,35 @@ def catalogue_for(unit: Unit, year: int) -> Catalogue | None:
     rows = Catalogue.objects.filter(
         unit__path__in=with_those_above(unit.path), domain=unit.domain, state=CatalogueState.DECIDED, year__lte=year
     ).select_related("unit")
+    return _nearest(rows)
+
+
+class Catalogues:
+    """The products in force, for many units and years: catalogues are asked for once, products once for each."""
+
+    def __init__(self) -> None:
+        self._decided: dict[tuple[str, str], list[Catalogue]] = defaultdict(list)
+        for one in Catalogue.objects.filter(state=CatalogueState.DECIDED).select_related("unit"):
+            self._decided[one.unit.path, one.domain].append(one)
+        self._products: dict[UUID, list[Product]] = {}
+
+    def products(self, unit: Unit, year: int) -> list[Product]:
+        """Return what :func:`products_for` returns."""
+        above = (one for path in with_those_above(unit.path) for one in self._decided.get((path, unit.domain), ()))
+        catalogue = _nearest(one for one in above if one.year <= year)
+        if catalogue is None:
+            return []
+        if catalogue.pk not in self._products:
+            self._products[catalogue.pk] = _in_force(catalogue)
+        return self._products[catalogue.pk]
+
+
+def _nearest(rows: Iterable[Catalogue]) -> Catalogue | None:
     return max(rows, key=lambda one: (len(one.unit.path), one.year, one.number), default=None)
+
+
+def _in_force(catalogue: Catalogue) -> list[Product]:
+    return list(catalogue.products.filter(state__in=IN_FORCE).select_related("catalogue"))
 
 
 def products_for(unit: Unit, year: int) -> list[Product]:
@@ -32,7 +62,7 @@ def products_for(unit: Unit, year: int) -> list[Product]:
     catalogue = catalogue_for(unit, year)
     if catalogue is None:
         return []
-    return list(catalogue.products.filter(state__in=IN_FORCE).select_related("catalogue"))
+    return _in_force(catalogue)
 
 
 def products_of(catalogue: Catalogue) -> QuerySet[Product]:

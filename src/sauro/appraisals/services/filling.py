@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -11,7 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from sauro.appraisals.enums import Duty, ProductState, SheetState
 from sauro.appraisals.models import Claim, Product, Renewal, Sheet, SheetItem
 from sauro.appraisals.rules.figures import UNIT
-from sauro.appraisals.selectors.catalogues import products_for
+from sauro.appraisals.selectors.catalogues import Catalogues
 from sauro.appraisals.services.scoring import score_sheets
 from sauro.appraisals.services.sums import read_work
 from sauro.audit.listeners import Heard
@@ -47,18 +48,19 @@ def take_in(sheet_ids: Sequence[UUID]) -> int:
     """
     sheets = list(Sheet.objects.filter(pk__in=sheet_ids).select_related("unit"))
     missing, bare = _missing(sheets), _bare(sheets)
-    made = 0
-    for sheet in sheets:
-        new = [SheetItem(sheet=sheet, plan_item=item, kind=item.kind) for item in missing.get(_key(sheet), [])]
-        old = bare.get(sheet.pk, [])
-        if not new and not old:
-            continue
-        proposals = _Proposals(sheet, [row.plan_item for row in (*new, *old) if row.plan_item])
-        for row in (*new, *old):
-            proposals.put_into(row)
-        made += len(SheetItem.objects.bulk_create(new))
-        SheetItem.objects.bulk_update(old, ["product", "units", "is_pending"])
-    return made
+    new: dict[UUID, list[SheetItem]] = {
+        sheet.pk: [SheetItem(sheet=sheet, plan_item=item, kind=item.kind) for item in missing.get(_key(sheet), ())]
+        for sheet in sheets
+    }
+    touched = [(sheet, [*new[sheet.pk], *bare.get(sheet.pk, ())]) for sheet in sheets]
+    proposals = _Proposals([(sheet, rows) for sheet, rows in touched if rows])
+    for sheet, rows in touched:
+        for row in rows:
+            proposals.put_into(sheet, row)
+    made = SheetItem.objects.bulk_create([row for rows in new.values() for row in rows])
+    old = [row for rows in bare.values() for row in rows]
+    SheetItem.objects.bulk_update(old, ["product", "units", "is_pending"])
+    return len(made)
 
 
 def _key(sheet: Sheet) -> tuple[UUID, dt.date]:
@@ -95,49 +97,72 @@ def _share(row: SheetItem) -> int:
     return row.plan_item.part.share if row.plan_item and row.plan_item.part else WHOLE
 
 
+_Chosen = dict[tuple[UUID, UUID], tuple[UUID, str]]
+"""By unit and work (or head of a series): the product last chosen there, as whose catalogue and which code."""
+
+
+class _Known(NamedTuple):
+    """The products in force for a unit: by whose catalogue and which code, and by the folded product."""
+
+    by_code: dict[tuple[UUID, str], Product]
+    by_key: dict[str, Product]
+
+
 class _Proposals:
-    """Which product is proposed for each of the new lines of one sheet."""
+    """Which product is proposed for lines of many sheets; what is asked of the database does not grow with them."""
 
-    def __init__(self, sheet: Sheet, items: Sequence[PlanItem]) -> None:
-        products = products_for(sheet.unit, sheet.month.year)
-        self._known = {(product.catalogue.unit_id, product.code): product for product in products}
-        self._by_key = {product.product_key: product for product in products}
-        works = {item.assignment_id for item in items}
-        heads = {item.assignment.parent_id for item in items if item.assignment.parent_id}
-        chosen = SheetItem.objects.filter(product__isnull=False, sheet__unit=sheet.unit)
-        self._of_work = _last_product(chosen, "plan_item__assignment", works)
+    def __init__(self, sheets: Sequence[tuple[Sheet, Sequence[SheetItem]]]) -> None:
+        works = [row.plan_item.assignment for _sheet, rows in sheets for row in rows if row.plan_item]
+        units = {sheet.unit_id for sheet, _rows in sheets}
+        chosen = SheetItem.objects.filter(product__isnull=False, sheet__unit__in=units)
+        self._of_work = _last_product(chosen, "plan_item__assignment", {work.pk for work in works})
+        heads = {work.parent_id for work in works if work.parent_id}
         self._of_series = _last_product(chosen, "plan_item__assignment__parent", heads)
+        self._catalogues = Catalogues() if sheets else None
+        self._held: dict[tuple[UUID, int], _Known] = {}
 
-    def put_into(self, row: SheetItem) -> None:
+    def put_into(self, sheet: Sheet, row: SheetItem) -> None:
         """Convert a line as proposed; it stays without units where a person has to choose.
 
         Before any catalogue was decided each product counts as one standard unit, provisionally.
         """
-        product = self._of(row.plan_item) if row.plan_item else None
+        product = self._of(sheet, row.plan_item) if row.plan_item else None
         if product is not None:
             put_product(row, product)
-        elif not self._known:
+        elif not self._of_unit(sheet).by_code:
             row.units, row.is_pending = UNIT * _share(row) // WHOLE, True
         else:
             row.units, row.is_pending = 0, False
 
-    def _of(self, item: PlanItem) -> Product | None:
-        work = item.assignment
-        series = self._of_series.get(work.parent_id) if work.parent_id else None
-        known = self._of_work.get(work.pk) or series
-        if known is not None and known in self._known:
-            return self._known[known]
-        return self._by_key.get(fold(work.product)) if work.product else None
+    def _of(self, sheet: Sheet, item: PlanItem) -> Product | None:
+        work, known = item.assignment, self._of_unit(sheet)
+        series = self._of_series.get((sheet.unit_id, work.parent_id)) if work.parent_id else None
+        chosen = self._of_work.get((sheet.unit_id, work.pk)) or series
+        if chosen is not None and chosen in known.by_code:
+            return known.by_code[chosen]
+        return known.by_key.get(fold(work.product)) if work.product else None
+
+    def _of_unit(self, sheet: Sheet) -> _Known:
+        key = sheet.unit_id, sheet.month.year
+        if key not in self._held:
+            products = self._catalogues.products(sheet.unit, sheet.month.year) if self._catalogues else []
+            self._held[key] = _Known(
+                {(one.catalogue.unit_id, one.code): one for one in products},
+                {one.product_key: one for one in products},
+            )
+        return self._held[key]
 
 
-def _last_product(chosen: QuerySet[SheetItem], lookup: str, among: Collection[UUID]) -> dict[UUID, tuple[UUID, str]]:
-    """Return the product last chosen for each of some works, by what ``lookup`` names: whose catalogue, which code.
+def _last_product(chosen: QuerySet[SheetItem], lookup: str, among: Collection[UUID]) -> _Chosen:
+    """Return the product last chosen for each of some works in each unit, by what ``lookup`` names.
 
     The next version of a catalogue has rows of its own under the same codes.
     """
-    columns = (lookup, "product__catalogue__unit", "product__code")
+    if not among:
+        return {}
+    columns = ("sheet__unit", lookup, "product__catalogue__unit", "product__code")
     rows = chosen.filter(**{f"{lookup}__in": among}).order_by("pk").values_list(*columns)
-    return {of: (unit, code) for of, unit, code in rows}
+    return {(unit, of): (body, code) for unit, of, body, code in rows}
 
 
 def note_change(heard: Heard) -> None:
