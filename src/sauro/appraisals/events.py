@@ -59,4 +59,7 @@ PERIOD_FACTS_SET = register_event("appraisals.period.facts_set", _("Ghi căn c�
 PERIOD_OPINION_SET = register_event("appraisals.period.opinion_set", _("Ghi ý kiến về cán bộ"))
 PERIOD_DECIDED = register_event("appraisals.period.decided", _("Quyết định xếp loại cán bộ theo kỳ"))
 PERIOD_REPLACED = register_event("appraisals.period.replaced", _("Quyết định lại mức xếp loại cán bộ theo kỳ"))
+PERIOD_LOOKED_AT = register_event("appraisals.period.looked_at", _("Xem xếp loại cán bộ theo kỳ"))
+REVIEW_LOOKED_AT = register_event("appraisals.review.looked_at", _("Xem nhận xét về cán bộ"))
+CADRE_FILE_LOOKED_AT = register_event("appraisals.cadre.looked_at", _("Xem hồ sơ nhận xét, xếp loại cán bộ"))
 PERIOD_PRINTED = register_event("appraisals.period.printed", _("Xuất phiếu xếp loại cán bộ theo kỳ"))

@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from sauro.access.actor import Actor
 from sauro.appraisals.badges import item_badges
 from sauro.appraisals.criteria_words import words_of
-from sauro.appraisals.models import Claim, Rating, Sign
+from sauro.appraisals.models import Claim, PeriodReview, Rating, Sign
 from sauro.appraisals.rules.figures import UNIT, exact, rounded
 from sauro.appraisals.selectors.cadres import CadreFile, own_file
 from sauro.appraisals.selectors.fair_play import signs_of
-from sauro.appraisals.selectors.looks import looks_of_others
+from sauro.appraisals.selectors.looks import looks_at_cadre, looks_of_others
 from sauro.appraisals.selectors.own_levels import own_level
 from sauro.appraisals.selectors.ratings import own_ratings
 from sauro.appraisals.selectors.sheets import SheetPage, get_sheet_page, own_sheets
@@ -92,6 +92,8 @@ def _tables(
         (_of_sign(one) for one in signs_of(actor, [page.sheet.pk for page in pages])),
     )
     rated = [one for one in own_ratings(actor) if one.round.year == year]
+    file = own_file(actor)
+    periods = [one for one in file.periods if one.year == year]
     yield (
         _("Xếp loại"),
         [_("Năm"), _("Mức"), _("Điểm năm"), _("Quyết định"), _("Ngày"), _("Lý do")],
@@ -110,15 +112,18 @@ def _tables(
     yield (
         _("Tự xếp loại, kiến nghị"),
         [_("Lúc"), _("Loại"), _("Nội dung"), _("Kết quả"), _("Trả lời"), _("Người trả lời")],
-        [*_of_own_level(actor, year), *(row for one in rated for row in _of_complaints(one))],
+        [*_of_own_level(actor, year), *(row for one in [*rated, *periods] for row in _of_complaints(one))],
     )
-    yield from _of_cadre(own_file(actor), year)
+    yield from _of_cadre(file, year)
     yield (
         _("Ai đã xem"),
         [_("Lúc"), _("Người xem"), _("Việc"), _("Phiếu")],
         (
             (event.at, event.actor_name, str(event_label(event.code)), event.object_text)
-            for event in looks_of_others(actor, [page.sheet.pk for page in pages])
+            for event in [
+                *looks_of_others(actor, [page.sheet.pk for page in pages]),
+                *looks_at_cadre(actor, [*file.reviews, *file.periods]),
+            ]
         ),
     )
 
@@ -129,7 +134,7 @@ def _of_own_level(actor: Actor, year: int) -> Iterator[Sequence[Any]]:
         yield stated.stated_at, _("Tự xếp loại"), stated.note, str(stated.get_level_display()), "", ""
 
 
-def _of_complaints(rating: Rating) -> Iterator[Sequence[Any]]:
+def _of_complaints(rating: Rating | PeriodReview) -> Iterator[Sequence[Any]]:
     for one in rating.complaints.all():
         yield one.made_at, _("Kiến nghị"), one.text, str(one.get_state_display()), one.answer, one.answered_by_name
 

@@ -21,13 +21,18 @@ from sauro.appraisals import cadre_forms as forms
 from sauro.appraisals.cadre_policies import keeps_cadres, period_review_policy, review_policy
 from sauro.appraisals.cadre_tables import PERIODS, REVIEWS, kind_badge, term_badge
 from sauro.appraisals.enums import CadreFact, Rated
+from sauro.appraisals.models import PeriodReview, Review
 from sauro.appraisals.rules.figures import plain
 from sauro.appraisals.selectors.cadres import file_of, get_cadre, get_period, get_review, sentences_of
+from sauro.appraisals.selectors.looks import looks_at_cadre
 from sauro.appraisals.services import cadre_periods, cadre_reviews
 from sauro.appraisals.services.cadre_papers import period_file
+from sauro.appraisals.services.looking import note_look_at_file, note_look_at_period, note_look_at_review
 from sauro.appraisals.web.complaints import complain_step, complaints_shown
 from sauro.appraisals.web.papers import answer, kind_of
 from sauro.appraisals.web.steps import Step, take_step
+from sauro.audit.models import AuditEvent
+from sauro.audit.registry import event_label
 from sauro.common.clock import today
 from sauro.common.errors import NotAllowed
 from sauro.ui.forms import PageForm
@@ -132,12 +137,15 @@ def review_new(request: ActorRequest) -> HttpResponse:
 def period_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show the rating of a period: those who keep it, and the person once it is decided."""
     one = get_period(request.actor, pk)
+    may = period_review_policy.allowed(request.actor, ("own", "keep", "decide"), one)
+    if "own" not in may:
+        note_look_at_period(actor=request.actor, period=one)
     context = {
         "one": one, "state": term_badge(one), "reasons": sentences_of(one),
         **{name: plain(Fraction(getattr(one, name), 100)) for name in ("done", "on_time", "late")},
         "facts": [str(label) for code, label in CadreFact.choices if code in one.facts],
         **complaints_shown(one),
-        "may": period_review_policy.allowed(request.actor, ("own", "keep", "decide"), one),
+        "may": may, "looks": _looks(request.actor, one) if "own" in may else None,
     }  # fmt: skip
     return render(request, "appraisals/cadre_period.html", context)
 
@@ -177,9 +185,12 @@ def period_paper(request: ActorRequest, pk: UUID, kind: str) -> FileResponse:
 def review_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show a review to the person and to those who keep it."""
     one = get_review(request.actor, pk)
+    may = review_policy.allowed(request.actor, ("own", "keep"), one)
+    if "own" not in may:
+        note_look_at_review(actor=request.actor, review=one)
     context = {
-        "one": one, "mark": kind_badge(one), "is_in_force": one.is_in_force(today()),
-        "may": review_policy.allowed(request.actor, ("own", "keep"), one),
+        "one": one, "mark": kind_badge(one), "is_in_force": one.is_in_force(today()), "may": may,
+        "looks": _looks(request.actor, one) if "own" in may else None,
     }  # fmt: skip
     return render(request, "appraisals/cadre_review.html", context)
 
@@ -202,7 +213,12 @@ def review_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
 def cadre_file(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Show the file of a cadre, what is no longer in force too."""
     cadre = get_cadre(request.actor, pk)
+    note_look_at_file(actor=request.actor, cadre=cadre)
     return render(request, "appraisals/cadre_file.html", {"cadre": cadre, "file": file_of(request.actor, cadre)})
+
+
+def _looks(actor: Actor, one: PeriodReview | Review) -> list[tuple[AuditEvent, str]]:
+    return [(event, str(event_label(event.code))) for event in looks_at_cadre(actor, [one])]
 
 
 def _require_keeper(actor: Actor) -> None:
