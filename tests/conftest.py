@@ -13,6 +13,7 @@ from django.test import Client, TransactionTestCase
 from tests.database import EMBEDDED_VARIABLE, django_db_modify_db_settings
 from tests.emptying import empty_tables
 from tests.factories.jobs import empty_queue
+from tests.factories.sessions import begin_session
 from tests.personas import World, build_world
 from tests.quiet import wait_until_quiet
 
@@ -65,7 +66,7 @@ def signed_in(world: World) -> SignedIn:
 
     def sign_in(persona: str) -> Client:
         client = Client()
-        client.force_login(world.users[persona])
+        begin_session(client, world.users[persona])
         return client
 
     return sign_in

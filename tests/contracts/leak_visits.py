@@ -17,6 +17,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from tests.contracts.leak_marks import tokens_in
+from tests.factories.sessions import begin_session
 
 from sauro.accounts.models import User
 
@@ -50,7 +51,7 @@ class Visitor:
         """Begin a session of one's own."""
         self._client = Client(raise_request_exception=False)
         if self.user is not None:
-            self._client.force_login(self.user)
+            begin_session(self._client, self.user)
 
     def get(self, url: str, *, part: bool = True) -> Answer:
         """Fetch an address; only the part that a script would swap, when it has one, or the page with its frame."""

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.contracts.objects import MODELS_OF_THE_WORLD, ROW_MAKERS, Objects, sign_in_without_duties
 from tests.contracts.test_permissions import TABLE
+from tests.factories.sessions import begin_session
 from tests.personas import World
 
 from sauro.ui.lists.page import ListPage, all_pages
@@ -44,7 +45,7 @@ def test_rows_of_every_list_can_be_made(world: World) -> None:
 def test_queries_do_not_grow_with_the_rows(world: World, page: ListPage) -> None:  # type: ignore[type-arg]  # as above
     sign_in_without_duties(world)
     client, url = Client(), reverse(page.name)
-    client.force_login(world.users[_opener(page.name)])
+    begin_session(client, world.users[_opener(page.name)])
     client.get(url)  # the first request of a session also writes the session
     objects = Objects(world)
     model = page.rows(world.actor("clerk")).model._meta.label_lower

@@ -12,6 +12,7 @@ from tests.contracts.entries import Entry
 from tests.contracts.html import read
 from tests.contracts.objects import Objects, sign_in_without_duties
 from tests.contracts.test_permissions import TABLE, file_folder, quarantine_folder
+from tests.factories.sessions import begin_session
 from tests.personas import World
 
 from sauro.ui.middleware import CONTENT_SECURITY_POLICY
@@ -32,7 +33,7 @@ def test_page_is_clean(world: World, file_folder: Path, entry: Entry) -> None:
     client = Client()
     url = reverse(entry.name, args=entry.at(Objects(world))) + entry.query
     if entry.anonymous != 200:
-        client.force_login(world.users[min(entry.ok)])
+        begin_session(client, world.users[min(entry.ok)])
     response = client.get(url)
     assert response["X-Content-Type-Options"] == "nosniff"
     if response.streaming:

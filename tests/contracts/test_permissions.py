@@ -46,6 +46,7 @@ from tests.contracts.addresses import all_names, missing
 from tests.contracts.entries import EVERYBODY, SIGN_IN, Entry, Expected
 from tests.contracts.objects import Objects, sign_in_without_duties
 from tests.factories.folders import file_folder, quarantine_folder
+from tests.factories.sessions import begin_session
 from tests.personas import World
 
 __all__ = ["file_folder", "quarantine_folder"]
@@ -142,7 +143,7 @@ def _visit(world: World, persona: str, entry: Entry, url: str, data: dict[str, o
 def _client(world: World, persona: str) -> Client:
     client = Client(raise_request_exception=False)
     if persona:
-        client.force_login(world.users[persona])
+        begin_session(client, world.users[persona])
     return client
 
 
