@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.access.actor import Actor
 from sauro.appraisals.enums import CadreFact, CadrePeriod, CommitteeBody, LevelChoice, ReviewKind
+from sauro.appraisals.selectors.cadre_shares import Room, room_words
 from sauro.appraisals.selectors.cadres import cadres_of, committees_of
 from sauro.appraisals.services.cadre_periods import CadreDecision
 from sauro.appraisals.services.cadre_reviews import Decided
@@ -112,9 +114,19 @@ class CadreDecisionForm(PageForm):
     reason = forms.CharField(
         label=_("Lý do"), widget=_LONG, max_length=1000, required=False, help_text=_("Bắt buộc khi khác mức đề xuất.")
     )
+    merit = forms.CharField(
+        label=_("Căn cứ cho tỷ lệ xuất sắc trên 20 %"), max_length=500, required=False,
+        help_text=_("Thành tích xuất sắc của tập thể; bắt buộc khi quá 20 %, không quá 25 %."),
+    )  # fmt: skip
     body = forms.ChoiceField(label=_("Cấp quyết định"), choices=CommitteeBody.choices, widget=forms.RadioSelect)
     decision = forms.CharField(label=_("Số kết luận, quyết định"), max_length=120)
     decided_on = DayField(label=_("Ngày quyết định"))
+
+    def __init__(self, *args: Any, rooms: Sequence[Room], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["level"].help_text = " ".join(room_words(room) for room in rooms)
+        if not rooms:
+            del self.fields["merit"]
 
     @property
     def decided(self) -> CadreDecision:
@@ -122,7 +134,7 @@ class CadreDecisionForm(PageForm):
         held = self.cleaned_data
         return CadreDecision(
             LevelChoice(held["level"]), CommitteeBody(held["body"]), held["decision"], held["decided_on"],
-            held["reason"],
+            held["reason"], held.get("merit", ""),
         )  # fmt: skip
 
 

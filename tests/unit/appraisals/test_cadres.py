@@ -17,6 +17,7 @@ from sauro.accounts.models import Grant
 from sauro.accounts.roles import Role
 from sauro.appraisals.enums import CadrePeriod, CommitteeBody, LevelChoice, ReviewKind
 from sauro.appraisals.models import PeriodReview, Review
+from sauro.appraisals.selectors.cadre_shares import rooms_of
 from sauro.appraisals.selectors.cadres import cadres_of, file_of, own_file, reviews_in_force
 from sauro.appraisals.selectors.own_year import year_of_person
 from sauro.appraisals.services.cadre_papers import period_file
@@ -229,6 +230,30 @@ def test_the_highest_level_of_the_year_is_for_a_fifth(world: World) -> None:
         "too-many"
     )
     assert not PeriodReview.objects.filter(level="XS").exists()
+
+
+def test_above_a_fifth_needs_merit_and_above_a_quarter_is_refused_inside_a_group_too(world: World) -> None:
+    leader, committee = keeper(world, Role.LEADER), world.units["tu"]
+    best = {"score_exact": "95", "by_score": "XS", "highest": "XS", "proposed": "XS", "opinion": "Nhất trí"}
+    one = make_period_review(cadre(world), committee, period="year", like_group="Văn phòng", **best)
+    others = [
+        post for post in Appointment.objects.order_by("pk") if post.pk != one.appointment_id and post.person_id
+    ][:4]  # fmt: skip
+    for post in others:
+        make_period_review(post, committee, period="year", like_group="Khác", state="decided", level="TOT")
+
+    def decide(merit: str = "") -> PeriodReview:
+        said = replace(decision(LevelChoice.XS), merit=merit)
+        return decide_period(actor=leader, period_id=one.pk, decided=said)
+
+    assert [(room.group, room.best, room.most, room.greatest, room.base) for room in rooms_of(one)] == [
+        ("", 1, 0, 1, 5),
+        ("Văn phòng", 1, 0, 0, 1),
+    ]
+    assert refused(lambda: decide("Đứng đầu khối")) == "too-many"
+    PeriodReview.objects.update(like_group="Văn phòng")
+    assert refused(decide) == "merit-needed"
+    assert decide("Đứng đầu khối").merit == "Đứng đầu khối"
 
 
 def test_a_period_that_has_not_begun_and_one_there_already_are_refused(world: World) -> None:

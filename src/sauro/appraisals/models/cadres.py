@@ -71,7 +71,7 @@ class PeriodReview(Record):
     ``parts`` counts those with a score. ``facts`` are codes of :class:`~sauro.appraisals.enums.CadreFact`: the words
     stay in the file of the committee. ``done``, ``on_time`` and ``late`` are shares of the work in the sheets, in
     hundredths of a per cent. ``by_score``, ``highest``, ``proposed`` and ``reasons`` are what the rules said,
-    ``level`` what was decided, with ``reason`` where it departs.
+    ``level`` what was decided, with ``reason`` where it departs. ``merit`` is why more than a fifth stand highest.
     """
 
     appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="period_reviews")
@@ -81,6 +81,7 @@ class PeriodReview(Record):
     period = models.CharField(_("kỳ"), max_length=4, choices=CadrePeriod.choices)
     state = models.CharField(_("trạng thái"), max_length=10, choices=TermState.choices, default=TermState.PREPARED)
     duty = models.CharField(_("chức trách"), max_length=8, choices=Duty.choices)
+    like_group = models.CharField(_("nhóm nhiệm vụ tương đồng"), max_length=120, blank=True)
     settings = models.JSONField(default=dict)
     parts = models.PositiveSmallIntegerField(_("số tháng, số quý có điểm"), default=0)
     score_exact = models.CharField(max_length=160, blank=True)
@@ -98,6 +99,7 @@ class PeriodReview(Record):
     body = models.CharField(_("cấp quyết định"), max_length=10, choices=CommitteeBody.choices, blank=True)
     level = models.CharField(_("mức xếp loại"), max_length=3, choices=LevelChoice.choices, blank=True)
     reason = models.CharField(_("lý do khác đề xuất"), max_length=1000, blank=True)
+    merit = models.CharField(_("căn cứ cho tỷ lệ xuất sắc trên 20 %"), max_length=500, blank=True)
     decision = models.CharField(_("số kết luận, quyết định"), max_length=120, blank=True)
     decided_on = models.DateField(_("ngày quyết định"), null=True)
     decided_at = models.DateTimeField(null=True)

@@ -37,7 +37,7 @@ MONTHS_OF_QUARTER = 3
 class CadreScore:
     """The score of a period: ``parts`` months or quarters have one, of the ``expected``. ``work`` is from the sheets.
 
-    ``settings`` are as stored and ``duty`` that of the latest sheet.
+    ``settings`` are as stored; ``duty`` and the group of like duties are those of the latest sheet.
     """
 
     score: Fraction | None
@@ -46,6 +46,7 @@ class CadreScore:
     work: Work
     settings: dict[str, Any]
     duty: str
+    like_group: str
 
 
 def months_of(period: CadrePeriod) -> range:
@@ -65,7 +66,8 @@ def score_of_period(appointment_id: UUID, year: int, period: CadrePeriod) -> Cad
         score, parts, provisional = _of_quarter(sheets, period)
     else:
         score, parts, provisional = _of_quarters(appointment_id, year, period)
-    return CadreScore(score, parts, provisional, _work([one.pk for one in sheets]), last.settings, last.duty)
+    work = _work([one.pk for one in sheets])
+    return CadreScore(score, parts, provisional, work, last.settings, last.duty, last.like_group)
 
 
 def propose(one: PeriodReview) -> Proposal | None:

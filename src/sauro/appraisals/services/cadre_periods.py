@@ -23,9 +23,8 @@ from sauro.appraisals.rules.errors import RuleError
 from sauro.appraisals.rules.figures import rounded
 from sauro.appraisals.rules.levels import BY_CODE, Level
 from sauro.appraisals.rules.proposals import Proposal, check_decision
-from sauro.appraisals.rules.quota import USUAL_SHARE, most_of
-from sauro.appraisals.rulings import settings_of
 from sauro.appraisals.selectors.cadre_proposing import CadreScore, months_of, propose, score_of_period
+from sauro.appraisals.selectors.cadre_shares import room_words, rooms_of
 from sauro.appraisals.services.rating import FIRST_YEAR
 from sauro.audit.services import record_event
 from sauro.common.clock import now, today
@@ -42,6 +41,7 @@ class CadreDecision:
     decision: str
     decided_on: dt.date
     reason: str = ""
+    merit: str = ""
 
 
 @transaction.atomic
@@ -106,8 +106,9 @@ def set_opinion(*, actor: Actor, period_id: UUID, opinion: str) -> PeriodReview:
 def decide_period(*, actor: Actor, period_id: UUID, decided: CadreDecision) -> PeriodReview:
     """Decide the level of a cadre; then the person sees it. A level other than the proposed one needs a reason.
 
-    Raises ``opinion-needed``, ``decision-needed``, ``day-ahead``, ``level-wrong`` (in the words of the rules) and
-    ``too-many``: in the year, the highest level is for a fifth of those rated "hoàn thành tốt" (Điều 11).
+    Raises ``opinion-needed``, ``decision-needed``, ``day-ahead``, ``level-wrong`` (in the words of the rules),
+    ``merit-needed`` (in the year, more than a fifth of those rated "hoàn thành tốt" would stand highest, Điều 11) and
+    ``too-many`` (more than a quarter).
     """
     one = _begin(actor, period_id, "decide")
     if not one.opinion:
@@ -118,6 +119,7 @@ def decide_period(*, actor: Actor, period_id: UUID, decided: CadreDecision) -> P
         raise DomainError("day-ahead", _("Ngày quyết định không sau hôm nay."), field="decided_on")
     _check_level(one, decided.level, decided.reason)
     one.level, one.reason, one.body = decided.level, decided.reason.strip(), decided.body
+    one.merit = decided.merit.strip()
     one.decision, one.decided_on, one.state = decided.decision.strip(), decided.decided_on, TermState.DECIDED
     one.decided_at, one.decided_by_name = now(), actor.name
     _check_share(one)
@@ -166,7 +168,7 @@ def _store(one: PeriodReview, found: CadreScore) -> None:
     one.score_exact = "" if found.score is None else str(found.score)
     one.score = None if found.score is None else rounded(found.score)
     one.parts, one.is_provisional = found.parts, found.is_provisional
-    one.settings, one.duty = found.settings, found.duty
+    one.settings, one.duty, one.like_group = found.settings, found.duty, found.like_group
     # Down to a hundredth, of what is late up: rounding must not let a share reach a limit.
     one.done, one.on_time = floor(found.work.done * 100), floor(found.work.on_time * 100)
     one.late = ceil(found.work.late * 100)
@@ -191,15 +193,17 @@ def _check_level(one: PeriodReview, level: LevelChoice, reason: str) -> None:
 
 
 def _check_share(one: PeriodReview) -> None:
-    if one.period != CadrePeriod.YEAR or one.level != LevelChoice.XS:
+    if one.level != LevelChoice.XS:
+        one.merit = ""
         return
     # Two who decide at once would each see room for one more.
     Unit.objects.select_for_update(of=("self",)).get(pk=one.committee_id)
-    rows = PeriodReview.objects.filter(committee=one.committee_id, year=one.year, period=one.period).exclude(pk=one.pk)
-    levels = [level or proposed for level, proposed in rows.values_list("level", "proposed")]
-    best = 1 + rows.filter(level=LevelChoice.XS).count()
-    base = 1 + sum(level in (LevelChoice.XS, LevelChoice.TOT) for level in levels)
-    most = most_of(base, USUAL_SHARE, settings_of(one.settings))
-    if best > most:
-        words = _("Mức xuất sắc nhiều nhất %(most)d người trong %(base)d người từ hoàn thành tốt trở lên của cấp ủy.")
-        raise DomainError("too-many", words % {"most": most, "base": base}, field="level")
+    rooms = rooms_of(one)
+    for room in rooms:
+        if room.best > room.greatest:
+            raise DomainError("too-many", room_words(room), field="level")
+        if room.best > room.most and not one.merit:
+            why = _("Ghi căn cứ khi quá 20 %, hoặc chọn mức khác.")
+            raise DomainError("merit-needed", f"{room_words(room)} {why}", field="merit")
+    if all(room.best <= room.most for room in rooms):
+        one.merit = ""

@@ -109,10 +109,12 @@ def _tables(
             for one in rated
         ),
     )
+    complaints = [row for one in rated for row in _of_complaints(one)]
+    complaints += [row for one in periods for row in _of_complaints(one)]
     yield (
         _("Tự xếp loại, kiến nghị"),
         [_("Lúc"), _("Loại"), _("Nội dung"), _("Kết quả"), _("Trả lời"), _("Người trả lời")],
-        [*_of_own_level(actor, year), *(row for one in [*rated, *periods] for row in _of_complaints(one))],
+        [*_of_own_level(actor, year), *complaints],
     )
     yield from _of_cadre(file, year)
     yield (

@@ -23,6 +23,7 @@ from sauro.appraisals.cadre_tables import PERIODS, REVIEWS, kind_badge, term_bad
 from sauro.appraisals.enums import CadreFact, Rated
 from sauro.appraisals.models import PeriodReview, Review
 from sauro.appraisals.rules.figures import plain
+from sauro.appraisals.selectors.cadre_shares import room_words, rooms_of
 from sauro.appraisals.selectors.cadres import file_of, get_cadre, get_period, get_review, sentences_of
 from sauro.appraisals.selectors.looks import looks_at_cadre
 from sauro.appraisals.services import cadre_periods, cadre_reviews
@@ -56,7 +57,9 @@ PERIOD_ACTS: Mapping[str, Step] = {
     "quyet-dinh": Step(
         gettext_lazy("Quyết định của cấp ủy"), gettext_lazy("Quyết định"),
         gettext_lazy("Đã quyết định. Cán bộ xem được ở Điểm đánh giá của tôi."), "decide",
-        lambda one, data: forms.CadreDecisionForm(data, initial={"level": one.proposed, "decided_on": today()}),
+        lambda one, data: forms.CadreDecisionForm(
+            data, rooms=rooms_of(one), initial={"level": one.proposed, "decided_on": today()}
+        ),
         lambda actor, pk, form: cadre_periods.decide_period(actor=actor, period_id=pk, decided=form.decided),
     ),
     "kien-nghi": complain_step(Rated.CADRE),
@@ -145,6 +148,7 @@ def period_detail(request: ActorRequest, pk: UUID) -> HttpResponse:
         **{name: plain(Fraction(getattr(one, name), 100)) for name in ("done", "on_time", "late")},
         "facts": [str(label) for code, label in CadreFact.choices if code in one.facts],
         **complaints_shown(one),
+        "rooms": [room_words(room) for room in rooms_of(one)] if "keep" in may and not one.level else (),
         "may": may, "looks": _looks(request.actor, one) if "own" in may else None,
     }  # fmt: skip
     return render(request, "appraisals/cadre_period.html", context)
