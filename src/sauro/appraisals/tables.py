@@ -10,7 +10,7 @@ from sauro.access.actor import Actor
 from sauro.appraisals.badges import state_badge
 from sauro.appraisals.enums import Appraised, Duty, SheetState
 from sauro.appraisals.models import Sheet
-from sauro.appraisals.month_choices import month_choices
+from sauro.appraisals.month_choices import month_choices, months_of_period, period_choices
 from sauro.appraisals.policies import leads_people, sees_results, sheet_policy
 from sauro.appraisals.rules.levels import LOWEST_SCORES, Level
 from sauro.appraisals.selectors.results import CONFIRMED
@@ -46,11 +46,14 @@ OVER = "da-het"
 
 
 def _months(_actor: Actor) -> list[tuple[str, Label]]:
-    return [(OVER, _("Các tháng đã hết")), *month_choices()]
+    return [(OVER, _("Các tháng đã hết")), *month_choices(), *period_choices()]
 
 
 def _month(value: str) -> Q:
-    return Q(month__lt=month_of(today())) if value == OVER else Q(month=read_month(value))
+    if value == OVER:
+        return Q(month__lt=month_of(today()))
+    months = months_of_period(value)
+    return Q(month__in=months) if months else Q(month=read_month(value))
 
 
 WORKED, TOLD, AWAY = "lam-viec", "co-diem", "nghi"

@@ -203,3 +203,12 @@ def test_work_is_added_and_its_product_chosen_on_the_pages(world: World, signed_
     chosen = person.post(reverse("sheet-line-act", args=[line.pk, "san-pham"]), {"product": str(plan.pk)})
     assert chosen["Location"] == page
     assert "K – Kế hoạch × 2" in person.get(page).content.decode()
+
+
+def test_the_list_shows_the_months_of_a_quarter_or_a_half(world: World, signed_in: SignedIn) -> None:
+    for month in (6, 7, 10):
+        make_sheet(post_of("Đỗ Văn Mẫu"), dt.date(2026, month, 1))
+    person = signed_in("snv_servant")
+    for period, shown in (("2026-h1", [6]), ("2026-h2", [7, 10]), ("2026-q3", [7]), ("2026-q9", [6, 7, 10])):
+        page = person.get(reverse("sheet-list") + f"?cua=toi&th={period}").content.decode()
+        assert [number for number in (6, 7, 10) if f"{number:02}/2026</td>" in page] == shown
