@@ -63,8 +63,8 @@ UNIT_DECIDER = people("chair")
 UNIT_KEEPER_ONLY = people("snv_servant")
 
 
-def _unit_round(act: str = "") -> dict[str, Any]:
-    return {"at": lambda objects: [objects.open_unit_rating.round_id, *([act] if act else [])]}
+def _unit_round(*act: str) -> dict[str, Any]:
+    return {"at": lambda objects: [objects.open_unit_rating.round_id, *act]}
 
 
 def _unit_rating(*act: str) -> dict[str, Any]:
@@ -85,8 +85,9 @@ ENTRIES = [
     Entry("unit-round-act", UNIT_KEEPERS, method="post", status=422, data={"share": "90"}, **_unit_round("cach-tinh")),
     Entry("unit-round-act", UNIT_DECIDER, UNIT_KEEPER_ONLY, **_unit_round("quyet-dinh")),
     Entry("unit-round-act", UNIT_DECIDER, UNIT_KEEPER_ONLY, method="post", status=422, **_unit_round("quyet-dinh")),
-    Entry("unit-round-file", UNIT_KEEPERS, **_unit_round("docx")),
+    Entry("unit-round-file", UNIT_KEEPERS, **_unit_round("bien-ban", "docx")),
     Entry("unit-rating-detail", KEEPERS, **_unit_rating()),
+    Entry("unit-notice-file", KEEPERS, **_unit_rating("docx")),
     Entry("unit-rating-works", KEEPERS, **_unit_rating("tasks")),
     Entry("unit-rating-act", UNIT_KEEPERS, **_open_unit_rating("can-cu")),
     Entry(

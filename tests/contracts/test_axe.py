@@ -49,6 +49,7 @@ NO_PAGES = {
     "forecast-export",
     "career-move-paper",
     "people-run-progress",
+    "unit-notice-file",
     "unit-round-file", "sheet-file", "own-year-file", "own-appraisal-data", "rating-file", "rating-round-file",
 }  # fmt: skip
 VISITED = [entry for entry in PAGES if entry.name not in NO_PAGES and not entry.name.startswith("api:")]

@@ -16,8 +16,9 @@ from sauro.appraisals.enums import BeyondOf, LevelChoice, ScoreOf
 from sauro.appraisals.models import RatingRound, UnitRating, UnitRound
 from sauro.appraisals.selectors.unit_facts import WorkKind, Works, facts_of, works_behind
 from sauro.appraisals.selectors.unit_ratings import get_unit_rating, unit_reasons_of, works_of
+from sauro.appraisals.services.papers import RoundPaper
 from sauro.appraisals.services.rating import Meeting, hold_meeting
-from sauro.appraisals.services.unit_papers import unit_round_file
+from sauro.appraisals.services.unit_papers import unit_notice_file, unit_round_file
 from sauro.appraisals.services.unit_rating import (
     Stated,
     Ways,
@@ -230,7 +231,11 @@ def test_the_decision_keeps_to_the_bound_and_the_share_and_binds_the_head(world:
     keeper = world.actor("snv_servant")
     hold_meeting(actor=keeper, round_id=people.pk, meeting=Meeting("Họp", unit_level="XS"))
     assert RatingRound.objects.get(pk=people.pk).unit_level == "TOT"
-    assert unit_round_file(actor=chair, round_id=found.pk, kind=PaperKind.DOCX)[1].endswith(".docx")
+    for paper in RoundPaper:
+        data, name = unit_round_file(actor=chair, round_id=found.pk, paper=paper, kind=PaperKind.DOCX)
+        assert (data[:2], name.startswith(paper)) == (b"PK", True)
+    told = unit_notice_file(actor=chair, rating_id=of_a(world, found).pk, kind=PaperKind.PDF)
+    assert (told[0][:4], told[1][:9]) == (b"%PDF", "thong-bao")
 
 
 def test_a_level_chosen_before_the_facts_came_down_is_not_decided(world: World) -> None:

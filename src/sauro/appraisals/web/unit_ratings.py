@@ -33,7 +33,8 @@ from sauro.appraisals.selectors.unit_ratings import (
     works_of,
 )
 from sauro.appraisals.services import unit_rating
-from sauro.appraisals.services.unit_papers import unit_round_file
+from sauro.appraisals.services.papers import RoundPaper
+from sauro.appraisals.services.unit_papers import unit_notice_file, unit_round_file
 from sauro.appraisals.unit_rating_tables import unit_round_badge
 from sauro.appraisals.web.complaints import complain_step, complaints_shown
 from sauro.appraisals.web.papers import answer, kind_of
@@ -141,9 +142,19 @@ def unit_round_act(request: ActorRequest, pk: UUID, act: str) -> HttpResponse:
 @require_safe
 @never_cache
 @login_required
-def unit_round_paper(request: ActorRequest, pk: UUID, kind: str) -> FileResponse:
-    """Give the decision with its list."""
-    return answer(unit_round_file(actor=request.actor, round_id=pk, kind=kind_of(kind)))
+def round_paper(request: ActorRequest, pk: UUID, paper: str, kind: str) -> FileResponse:
+    """Give the minutes of a round, or the decision with its list."""
+    if paper not in list(RoundPaper):
+        raise Http404
+    return answer(unit_round_file(actor=request.actor, round_id=pk, paper=RoundPaper(paper), kind=kind_of(kind)))
+
+
+@require_safe
+@never_cache
+@login_required
+def notice_paper(request: ActorRequest, pk: UUID, kind: str) -> FileResponse:
+    """Give the notice of a decided level to its unit."""
+    return answer(unit_notice_file(actor=request.actor, rating_id=pk, kind=kind_of(kind)))
 
 
 @require_safe
