@@ -91,8 +91,25 @@ def _tables(
         [_("Tháng"), _("Điều"), _("Câu hỏi"), _("Giải thích"), _("Giải thích lúc"), _("Không còn từ")],
         (_of_sign(one) for one in signs_of(actor, [page.sheet.pk for page in pages])),
     )
-    rated = [one for one in own_ratings(actor) if one.round.year == year]
     file = own_file(actor)
+    yield from _of_year(actor, file, year)
+    yield from _of_cadre(file, year)
+    yield (
+        _("Ai đã xem"),
+        [_("Lúc"), _("Người xem"), _("Việc"), _("Phiếu")],
+        (
+            (event.at, event.actor_name, str(event_label(event.code)), event.object_text)
+            for event in [
+                *looks_of_others(actor, [page.sheet.pk for page in pages]),
+                *looks_at_cadre(actor, [*file.reviews, *file.periods]),
+            ]
+        ),
+    )
+
+
+def _of_year(actor: Actor, file: CadreFile, year: int) -> Iterator[tuple[str, Sequence[str], Iterable[Sequence[Any]]]]:
+    """Yield what was decided of the whole year, and what the person said to it."""
+    rated = [one for one in own_ratings(actor) if one.round.year == year]
     periods = [one for one in file.periods if one.year == year]
     yield (
         _("Xếp loại"),
@@ -115,18 +132,6 @@ def _tables(
         _("Tự xếp loại, kiến nghị"),
         [_("Lúc"), _("Loại"), _("Nội dung"), _("Kết quả"), _("Trả lời"), _("Người trả lời")],
         [*_of_own_level(actor, year), *complaints],
-    )
-    yield from _of_cadre(file, year)
-    yield (
-        _("Ai đã xem"),
-        [_("Lúc"), _("Người xem"), _("Việc"), _("Phiếu")],
-        (
-            (event.at, event.actor_name, str(event_label(event.code)), event.object_text)
-            for event in [
-                *looks_of_others(actor, [page.sheet.pk for page in pages]),
-                *looks_at_cadre(actor, [*file.reviews, *file.periods]),
-            ]
-        ),
     )
 
 
