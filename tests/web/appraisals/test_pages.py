@@ -212,3 +212,10 @@ def test_the_list_shows_the_months_of_a_quarter_or_a_half(world: World, signed_i
     for period, shown in (("2026-h1", [6]), ("2026-h2", [7, 10]), ("2026-q3", [7]), ("2026-q9", [6, 7, 10])):
         page = person.get(reverse("sheet-list") + f"?cua=toi&th={period}").content.decode()
         assert [number for number in (6, 7, 10) if f"{number:02}/2026</td>" in page] == shown
+
+
+def test_a_month_in_which_nothing_was_given_says_that_there_is_no_score(world: World, signed_in: SignedIn) -> None:
+    sheet = make_sheet(post_of("Đỗ Văn Mẫu"), dt.date(2026, 10, 1), state="submitted", own_points=FULL_POINTS)
+    own_line(sheet, is_done=True, kind="ad_hoc")
+    page = signed_in("snv_servant").get(reverse("sheet-detail", args=[sheet.pk])).content.decode()
+    assert "khi mở kỳ không có việc nào được giao" in page and "chưa có" not in page
