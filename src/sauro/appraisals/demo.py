@@ -24,8 +24,9 @@ from sauro.appraisals.enums import (
     ProductState,
     ReviewKind,
     SheetState,
+    SignCode,
 )
-from sauro.appraisals.models import Appraisee, Catalogue, Product, Sheet, SheetItem
+from sauro.appraisals.models import Appraisee, Catalogue, Product, Sheet, SheetItem, Sign
 from sauro.appraisals.policies import sheet_policy
 from sauro.appraisals.rules.criteria import limits_of
 from sauro.appraisals.rulings import settings_of
@@ -36,7 +37,9 @@ from sauro.appraisals.services.cadre_reviews import Decided, record_review
 from sauro.appraisals.services.filling import put_product, renew
 from sauro.appraisals.services.judging import Verdict, confirm_sheet
 from sauro.appraisals.services.opening import open_sheets
+from sauro.appraisals.services.signs import answer_sign
 from sauro.appraisals.services.stating import choose_product, submit_sheet
+from sauro.appraisals.services.unit_rating import prepare_units
 from sauro.common.clock import now, today
 from sauro.demo.accounts import demo_units
 from sauro.demo.cast import by_post, demo_actors
@@ -62,6 +65,9 @@ WORKS = (
     "Giải quyết hồ sơ của dân (mẫu)",
     "Họp giao ban (mẫu)",
 )
+UNEXPLAINED, EXPLAINED = "congchuc.xa2", "chuyenvien.snv"
+"""Who finished work that left no product; the second has explained it."""
+UNIT_KEEPER = "noivu.tinh"
 CADRE, CADRE_KEEPER = "truongban.btc", "tochuc.tinh"
 OWNERS = ("T.UBND", "xa1.UBND", "xa2.UBND", "T.TU")
 
@@ -83,6 +89,8 @@ def play_appraisals() -> None:
         open_sheets(month, among=[unit.pk for unit in units.values()])
         renew(list(Sheet.objects.filter(month=month, appointment__in=acting).values_list("pk", flat=True)))
     _state_and_judge(last_month)
+    _explain(last_month)
+    prepare_units(actor=demo_actors()[UNIT_KEEPER], unit_id=units["T.UBND"].pk, year=last_month.year)
     _speak_of_cadre(units, last_month)
 
 
@@ -140,13 +148,25 @@ def _state_and_judge(month: dt.date) -> None:
             confirm_sheet(actor=judge, sheet_id=sheet.pk, verdict=Verdict(comment="Hoàn thành nhiệm vụ được giao."))
 
 
+def _explain(month: dt.date) -> None:
+    """Let one of those who are asked about work without a product answer; the other has not looked yet."""
+    signs = Sign.objects.filter(sheet__month=month, sheet__appointment=_post_of(EXPLAINED), code=SignCode.NO_PRODUCT)
+    for sign in signs:
+        answer_sign(actor=demo_actors()[EXPLAINED], sign_id=sign.pk, text="Họp nghe phổ biến, không giao ghi (mẫu).")
+
+
 def _work_of_month(sheet: Sheet, products: Sequence[Product]) -> None:
-    """Write what the person had planned and done besides the tasks of the system; every third work was late."""
+    """Write what the person had planned and done besides the tasks of the system; every third work was late.
+
+    Two people say of one finished work only "Xong", which they are asked to explain.
+    """
+    is_bare = sheet.appointment_id in (_post_of(UNEXPLAINED), _post_of(EXPLAINED))
     dice = Random(str(sheet.appointment_id))  # noqa: S311 -- a story, no secret
     for number, words in enumerate(WORKS if products else ()):
         item = SheetItem(
-            sheet=sheet, wording=words, result="Lưu hồ sơ công việc", own=OwnLine.ACCEPTED, kind=ItemKind.PLANNED,
-            is_done=dice.random() < 0.9, late=int(number % 3 == 2),
+            sheet=sheet, wording=words, result="Xong" if is_bare and words == WORKS[-1] else "Lưu hồ sơ công việc",
+            own=OwnLine.ACCEPTED, kind=ItemKind.PLANNED,
+            is_done=dice.random() < 0.9 or (is_bare and words == WORKS[-1]), late=int(number % 3 == 2),
         )  # fmt: skip
         put_product(item, dice.choice(products))
         item.save()
