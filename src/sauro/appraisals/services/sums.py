@@ -7,7 +7,7 @@ The statements repeat two things the pure rules say, :func:`sauro.appraisals.rul
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -136,10 +136,15 @@ def write_scores(scored: Sequence[Scored], *, closed_at: dt.datetime | None = No
     if not scored:
         return 0
     columns = zip(*(_stored(figures, score) for figures, score in scored), strict=True)
-    given = {name: list(column) for name, column in zip(_WRITTEN, columns, strict=True)}
+    given = {name: _array(column) for name, column in zip(_WRITTEN, columns, strict=True)}
     with connection.cursor() as cursor:
         cursor.execute(_WRITE, {**given, "closed_at": closed_at})
         return int(cursor.rowcount)
+
+
+def _array(column: Iterable[object]) -> str:
+    """Return an array as PostgreSQL reads it; only for what needs no quotes inside: numbers, identifiers, fractions."""
+    return "{" + ",".join("NULL" if value is None else f'"{value}"' for value in column) + "}"
 
 
 def _stored(figures: Figures, score: Fraction | None) -> tuple[object, ...]:
