@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.appraisals.enums import CadrePeriod, LevelChoice, ReviewKind, TermState
 from sauro.appraisals.models import PeriodReview, Review
+from sauro.appraisals.month_choices import years_among
 from sauro.appraisals.selectors.cadres import kept_periods, reviews_in_force
 from sauro.ui.badges import Badge, Tone
 from sauro.ui.lists.columns import Column, Kind
@@ -52,6 +53,7 @@ PERIODS = ListPage[PeriodReview](
     default_sort="-nam",
     search="appointment__person__search_key",
     filters=[
+        ChoiceFilter("n", _("Năm"), years_among(kept_periods), field="year"),
         ChoiceFilter("tt", _("Trạng thái"), TermState.choices, field="state"),
         ChoiceFilter("k", _("Kỳ"), CadrePeriod.choices, field="period"),
         ChoiceFilter("m", _("Mức"), LevelChoice.choices, field="level"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from sauro.access.actor import Actor
 from sauro.appraisals.enums import Appraised, CatalogueState, ProductState
 from sauro.appraisals.models import Catalogue, Product, Regulation
+from sauro.appraisals.month_choices import years_among
 from sauro.appraisals.policies import regulation_policy
 from sauro.appraisals.product_sheet import written_units
 from sauro.appraisals.selectors.catalogues import visible_catalogues, visible_products
@@ -36,11 +37,6 @@ def _catalogues(actor: Actor) -> list[tuple[str, str]]:
     return [(str(row.pk), f"{row.year}.{row.number} – {row.unit.name}") for row in rows]
 
 
-def _years(actor: Actor) -> list[tuple[str, str]]:
-    years = visible_catalogues(actor).order_by("-year").values_list("year", flat=True).distinct()
-    return [(str(year), str(year)) for year in years]
-
-
 def visible_regulations(actor: Actor) -> QuerySet[Regulation]:
     """Return the regulations an actor may read."""
     return regulation_policy.visible(actor).select_related("unit")
@@ -65,7 +61,7 @@ CATALOGUES = ListPage[Catalogue](
     search="unit__search_key",
     filters=[
         ChoiceFilter("tt", _("Trạng thái"), CatalogueState.choices, field="state"),
-        ChoiceFilter("n", _("Năm"), _years, field="year"),
+        ChoiceFilter("n", _("Năm"), years_among(visible_catalogues), field="year"),
         UnitFilter("dv", _("Cơ quan"), "unit"),
     ],
     actions=[

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from sauro.access.actor import Actor
 from sauro.common.clock import today
 from sauro.plans.months import month_of, shifted
 
@@ -44,3 +48,15 @@ def months_of_period(text: str) -> list[dt.date]:
     year, quarter, half = found.groups()
     size, number = (_SIZES["q"], int(quarter)) if quarter else (_SIZES["h"], int(half))
     return [dt.date(int(year), month, 1) for month in range((number - 1) * size + 1, number * size + 1)]
+
+
+def years_among(
+    rows: Callable[[Actor], QuerySet[Any]], field: str = "year"
+) -> Callable[[Actor], list[tuple[str, str]]]:
+    """Return what offers the years of the rows an actor sees, newest first."""
+
+    def choices(actor: Actor) -> list[tuple[str, str]]:
+        years = rows(actor).order_by(f"-{field}").values_list(field, flat=True).distinct()
+        return [(str(year), str(year)) for year in dict.fromkeys(years)]
+
+    return choices

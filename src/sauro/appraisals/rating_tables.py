@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from sauro.appraisals.cadre_policies import keeps_cadres
 from sauro.appraisals.enums import LevelChoice, RoundState
 from sauro.appraisals.models import Rating, RatingRound
+from sauro.appraisals.month_choices import years_among
 from sauro.appraisals.selectors.ratings import published_levels, visible_rounds
 from sauro.ui.badges import Badge, Tone
 from sauro.ui.lists.columns import Column, Kind
@@ -39,6 +40,7 @@ ROUNDS = ListPage[RatingRound](
     default_sort="-nam",
     search="unit__search_key",
     filters=[
+        ChoiceFilter("n", _("Năm"), years_among(visible_rounds), field="year"),
         ChoiceFilter("tt", _("Trạng thái"), RoundState.choices, field="state"),
         UnitFilter("dv", _("Cơ quan"), "unit"),
     ],
@@ -73,6 +75,13 @@ LEVELS = ListPage[Rating](
     ],
     default_sort="-nam",
     search="appointment__person__search_key",
-    filters=[ChoiceFilter("m", _("Mức"), LevelChoice.choices, field="level"), UnitFilter("dv", _("Đơn vị"), "unit")],
-    empty=EmptyState(_("Chưa có quyết định xếp loại nào được công khai trong đơn vị của bạn.")),
+    filters=[
+        ChoiceFilter("n", _("Năm"), years_among(published_levels, "round__year"), field="round__year"),
+        ChoiceFilter("m", _("Mức"), LevelChoice.choices, field="level"),
+        UnitFilter("dv", _("Đơn vị"), "unit"),
+    ],
+    empty=EmptyState(
+        _("Chưa có quyết định xếp loại nào được công khai trong đơn vị của bạn."),
+        Action(_("Điểm đánh giá của tôi"), "own-sheets", "clipboard"),
+    ),
 )

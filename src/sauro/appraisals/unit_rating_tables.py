@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sauro.appraisals.enums import RoundState
 from sauro.appraisals.models import UnitRound
+from sauro.appraisals.month_choices import years_among
 from sauro.appraisals.selectors.unit_ratings import visible_unit_rounds
 from sauro.ui.badges import Badge, Tone
 from sauro.ui.lists.columns import Column, Kind
@@ -42,6 +43,7 @@ UNIT_ROUNDS = ListPage[UnitRound](
     default_sort="-nam",
     search="unit__search_key",
     filters=[
+        ChoiceFilter("n", _("Năm"), years_among(visible_unit_rounds), field="year"),
         ChoiceFilter("tt", _("Trạng thái"), _STATES, field="state"),
         UnitFilter("dv", _("Cơ quan xếp loại"), "unit"),
     ],
