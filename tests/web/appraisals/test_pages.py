@@ -214,6 +214,15 @@ def test_the_list_shows_the_months_of_a_quarter_or_a_half(world: World, signed_i
         assert [number for number in (6, 7, 10) if f"{number:02}/2026</td>" in page] == shown
 
 
+def test_the_mean_of_a_quarter_opens_its_months(world: World, signed_in: SignedIn) -> None:
+    scored = {"state": "closed", "score_exact": "80", "score": 80}
+    for month in (7, 8, 9):
+        make_sheet(post_of("Đỗ Văn Mẫu"), dt.date(2026, month, 1), **scored)
+    page = signed_in("snv_servant").get(reverse("own-sheets") + "?nam=2026").content.decode()
+    assert "cua=toi&amp;th=2026-q3" in page
+    assert "th=2026-q1" not in page
+
+
 def test_a_month_in_which_nothing_was_given_says_that_there_is_no_score(world: World, signed_in: SignedIn) -> None:
     sheet = make_sheet(post_of("Đỗ Văn Mẫu"), dt.date(2026, 10, 1), state="submitted", own_points=FULL_POINTS)
     own_line(sheet, is_done=True, kind="ad_hoc")

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,6 +18,7 @@ from sauro.access.requests import ActorRequest
 from sauro.appraisals.badges import item_badges, state_badge
 from sauro.appraisals.criteria_words import words_of
 from sauro.appraisals.forms import claimable, written_points
+from sauro.appraisals.month_choices import period_choices
 from sauro.appraisals.next_steps import next_step
 from sauro.appraisals.rules.figures import UNIT, plain, shown
 from sauro.appraisals.selectors.cadres import own_file
@@ -98,17 +100,21 @@ def own_sheets(request: ActorRequest) -> HttpResponse:
     ratings = own_ratings(request.actor)
     context = {
         "is_rated": any(one.round.year == year for one in ratings),
-        "year": year, "own": own, "means": _means(own), "is_this_year": year == this_year,
+        "year": year, "own": own, "means": _means(own, year), "is_this_year": year == this_year,
         "ratings": ratings, "stated": own_level(request.actor, year),
         "file": own_file(request.actor),
     }  # fmt: skip
     return render(request, "appraisals/own_year.html", context)
 
 
-def _means(own: PersonYear) -> list[tuple[str, str]]:
+def _means(own: PersonYear, year: int) -> list[tuple[str, str, str]]:
+    """Return the means of quarters and halves: in words, the value, and the address of their months."""
     quarters = [_("Trung bình quý %(quarter)s") % {"quarter": quarter} for quarter in ("I", "II", "III", "IV")]
     halves = [_("Trung bình 6 tháng đầu năm"), _("Trung bình 6 tháng cuối năm")]
-    return [*zip(quarters, own.quarters, strict=False), *zip(halves, own.halves, strict=False)]
+    offered = {code for code, _name in period_choices()}
+    codes = [f"{year}-{period}" for period in ("q1", "q2", "q3", "q4", "h1", "h2")]
+    urls = [f"{reverse('sheet-list')}?cua=toi&th={code}" if code in offered else "" for code in codes]
+    return list(zip([*quarters, *halves], [*own.quarters, *own.halves], urls, strict=False))
 
 
 @require_POST
