@@ -241,6 +241,8 @@ READERS_OF_SIGNS = {
     "models/__init__.py", "models/signs.py", "policies.py", "selectors/fair_play.py", "services/signs.py",
     "services/stating.py", "jobs.py", "sign_words.py", "web/signs.py", "web/sheets.py", "web/urls.py", "enums.py",
     "events.py", "forms.py", "rules/signs.py", "selectors/sign_facts.py",
+    "services/telling_signs.py", "panels.py",  # notices to the person and the head, and where they lead
+    "demo.py",
 }  # fmt: skip
 
 
