@@ -23,7 +23,7 @@ from tests.personas import World
 from sauro.accounts.models import User
 from sauro.accounts.roles import Role
 from sauro.annotations.models import Comparison
-from sauro.appraisals.models import Appraisee, OwnLevel, Renewal, ResultsFile
+from sauro.appraisals.models import Appraisee, Complaint, OwnLevel, Renewal, ResultsFile
 from sauro.assistant.models import ModelCall
 from sauro.common.clock import now, today
 from sauro.common.domains import Domain
@@ -411,6 +411,11 @@ def _judged(objects: Objects) -> Model:
     ResultsFile.objects.create(
         **of_unit, kind="month", period=sheet.month, people=1, unnamed=0, made_at=now(), made_by_name="Đỗ Văn Mẫu"
     )
+    for about in ({"unit_rating": objects.unit_rating}, {"period": objects.cadre_period}):
+        Complaint.objects.create(
+            **about, state="changed", text="Chưa tính sáng kiến", made_at=now(), made_by_name="Đỗ Văn Mẫu",
+            due_on=sheet.month, answer="Đã xem lại", decision="101/QĐ", answered_by_name="Võ Thị Thử",
+        )  # fmt: skip
     return Renewal.objects.create(appointment=sheet.appointment)
 
 

@@ -711,7 +711,7 @@ class Objects(CareersObjects, objects_cadres.CadresObjects, objects_unit_ratings
             rating=self.rating, state="open",
             defaults={
                 "text": "Chưa tính sáng kiến", "made_at": now(), "made_by_name": "Đỗ Văn Mẫu", "due_on": today(),
-                "answer": "Đang xem", "answered_by_name": "Võ Thị Thử",
+                "answer": "Đang xem", "answered_by_name": "Võ Thị Thử", "decision": "100/QĐ-SNV",
             },
         )[0]  # fmt: skip
 
