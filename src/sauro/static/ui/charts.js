@@ -39,7 +39,7 @@ function base(chart, colour) {
     // The default tooltip is HTML with inline styles, which the security policy refuses.
     tooltip: { renderMode: "richText", trigger: "axis", valueFormatter: (value) => written(value, chart.unit), backgroundColor: colour.surface, borderColor: colour.line, textStyle: { color: colour.text } },
     legend: { show: chart.series.length > 1, bottom: 0, textStyle: { color: colour.text }, itemWidth: 12, itemHeight: 12 },
-    grid: { left: 8, right: chart.kind.endsWith("rows") ? 32 : 16, top: 12, bottom: chart.series.length > 1 ? 32 : 8, containLabel: true },
+    grid: { left: 8, right: chart.kind.endsWith("rows") ? 32 : 16, top: 24, bottom: chart.series.length > 1 ? 32 : 8, containLabel: true },
   };
 }
 
