@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from fractions import Fraction
 from random import Random
 
 import pytest
 from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test.utils import CaptureQueriesContext
 from tests.factories.appraisals import FULL_POINTS, make_catalogue, make_product, make_sheet, own_line, planned
 from tests.factories.assignments import make_assignment, post_of
@@ -15,13 +17,16 @@ from tests.personas import World
 
 from sauro.appraisals.enums import ItemKind, OwnLine
 from sauro.appraisals.models import Claim, Renewal, Sheet, SheetItem
+from sauro.appraisals.rules.figures import shown
 from sauro.appraisals.rules.tasks import sums_of
 from sauro.appraisals.rulings import settings_of, tasks_of
+from sauro.appraisals.selectors.own_year import person_year
 from sauro.appraisals.services import sums
 from sauro.appraisals.services.filling import renew, renew_marked
 from sauro.appraisals.services.opening import open_sheets
 from sauro.appraisals.services.sums import add_up
 from sauro.common.clock import VIETNAM
+from sauro.organizations.models import Appointment
 from sauro.tasks.enums import Decision, ReturnKind
 from sauro.tasks.models import Assignment, ProductVersion
 from sauro.tasks.services.products import HandIn, hand_in_product
@@ -184,6 +189,28 @@ def test_sheets_are_opened_once_for_those_who_are_appraised(world: World) -> Non
     assert duties[SERVANT] == "staff"
     chair = Sheet.objects.get(appointment__person__full_name="Phạm Văn Mẫu")
     assert chair.settings["rules"] == ("qd-366-2025" if chair.duty != "staff" else "nd-335-2025")
+
+
+def test_whoever_moves_in_the_month_has_two_sheets_weighed_by_the_days_of_each(world: World) -> None:
+    before = post_of(SERVANT)
+    Appointment.objects.filter(pk=before.pk).update(valid=DateRange(dt.date(2026, 1, 1), None))
+    open_sheets(MONTH)
+    first = Sheet.objects.get(appointment=before)
+    assert first.days == 31
+    Appointment.objects.filter(pk=before.pk).update(valid=DateRange(dt.date(2026, 1, 1), dt.date(2026, 10, 16)))
+    after = Appointment.objects.create(
+        person=before.person, position=before.position, unit=world.units["stc"],
+        valid=DateRange(dt.date(2026, 10, 16), None),
+    )  # fmt: skip
+    open_sheets(MONTH)
+    renew([first.pk])
+    second = Sheet.objects.get(appointment=after)
+    first.refresh_from_db()
+    assert (first.days, first.unit, second.days, second.unit) == (15, before.unit, 16, world.units["stc"])
+    for sheet, score in ((first, "80"), (second, "60")):
+        sheet.score_exact = score
+    [line] = [line for line in person_year([first, second], 2026).months if line.sheets]
+    assert line.score == shown(Fraction(15 * 80 + 16 * 60, 31))
 
 
 def test_an_act_on_the_work_marks_the_sheet_and_the_next_run_reckons_it(world: World) -> None:

@@ -15,6 +15,7 @@ from sauro.appraisals.rules.figures import UNIT
 from sauro.appraisals.selectors.catalogues import Catalogues
 from sauro.appraisals.services.scoring import score_sheets
 from sauro.appraisals.services.sums import read_work
+from sauro.appraisals.stays import days_held
 from sauro.audit.listeners import Heard
 from sauro.organizations.paths import with_those_above
 from sauro.plans.models import MonthlyPart, MonthlyPlan, PlanItem
@@ -35,9 +36,24 @@ def renew(sheet_ids: Sequence[UUID]) -> None:
     )
     if not ids:
         return
+    _count_days(ids)
     take_in(ids)
     read_work(ids)
     score_sheets(ids)
+
+
+def _count_days(sheet_ids: Sequence[UUID]) -> None:
+    """Write how long the posts are held: whoever moves in the month had a whole month when the sheet was made."""
+    held = (
+        Sheet.objects.filter(pk__in=sheet_ids).select_related("appointment").only("days", "month", "appointment__valid")
+    )
+    changed = []
+    for sheet in held:
+        days = days_held(sheet.appointment, sheet.month)
+        if days != sheet.days:
+            sheet.days = days
+            changed.append(sheet)
+    Sheet.objects.bulk_update(changed, ["days"])
 
 
 def take_in(sheet_ids: Sequence[UUID]) -> int:

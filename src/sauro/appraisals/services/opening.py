@@ -19,6 +19,7 @@ from sauro.appraisals.rules.errors import RuleError
 from sauro.appraisals.rulings import settings_of, stored_settings
 from sauro.appraisals.selectors.regulations import Regulations, Standing, standing_of
 from sauro.appraisals.services.filling import renew
+from sauro.appraisals.stays import days_held
 from sauro.audit.services import Subject, record_events
 from sauro.audit.words import text_of
 from sauro.common.clock import today
@@ -131,15 +132,6 @@ def _sheet(appointment: Appointment, standing: Standing, month: dt.date, regulat
         leaves_pending_out=settings.pending_products == "left_out",
         days=days_held(appointment, month),
     )
-
-
-def days_held(appointment: Appointment, month: dt.date) -> int:
-    """Return on how many days of a month an appointment is in force."""
-    last = last_day_of(month)
-    begins = max(appointment.valid.lower or month, month)
-    upper = appointment.valid.upper
-    ends = min(upper - dt.timedelta(days=1), last) if upper else last
-    return max((ends - begins).days + 1, 0)
 
 
 def _appointments(month: dt.date) -> QuerySet[Appointment]:
