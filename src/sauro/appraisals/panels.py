@@ -19,9 +19,9 @@ from sauro.appraisals.policies import (
 )
 from sauro.appraisals.selectors.deliveries import deliveries_due
 from sauro.appraisals.selectors.waiting import waiting_for
-from sauro.appraisals.services.telling import CADRE_REVIEW, SHEET, UNIT
+from sauro.appraisals.services.telling import CADRE_REVIEW, UNIT
 from sauro.appraisals.services.telling_complaints import CADRE_PERIOD, RATING, UNIT_RATING
-from sauro.appraisals.services.telling_signs import SIGN
+from sauro.appraisals.services.telling_signs import SHEET, SIGN
 from sauro.appraisals.tables import OVER
 from sauro.notices.subjects import SubjectKind, register_subject
 from sauro.tasks.home_panels import ShownHomePanel, Tile, register_home_panel

@@ -12,24 +12,14 @@ from sauro.appraisals.enums import Appraised, Duty, SheetState
 from sauro.appraisals.models import Sheet
 from sauro.appraisals.month_choices import month_choices, months_of_period, period_choices
 from sauro.appraisals.policies import leads_people, sees_results, sheet_policy
-from sauro.appraisals.rules.levels import LOWEST_SCORES, Level
-from sauro.appraisals.selectors.results import CONFIRMED
+from sauro.appraisals.rules.levels import Level
+from sauro.appraisals.selectors.results import CONFIRMED, reached
 from sauro.appraisals.selectors.sheets import visible_sheets
 from sauro.common.clock import today
 from sauro.plans.months import month_of, read_month
 from sauro.ui.lists.columns import Column, Kind
 from sauro.ui.lists.filters import ActorFilter, ChoiceFilter, Label, UnitFilter
 from sauro.ui.lists.page import Action, EmptyState, ListPage, QuickView
-
-
-def _level(value: str) -> Q:
-    """The scores that reach a level and not the next; what is stored rounded is compared rounded."""
-    level = Level[value.upper()]
-    least = LOWEST_SCORES.get(level, 0)
-    above = LOWEST_SCORES.get(Level(level + 1)) if level is not Level.EXCELLENT else None
-    reached = Q(score__gte=least)
-    return reached & Q(score__lt=above) if above is not None else reached
-
 
 WHOSE = [("toi", _("Của tôi")), ("cho-toi", _("Chờ tôi xác nhận")), ("toi-xn", _("Tôi xác nhận"))]
 
@@ -107,7 +97,7 @@ SHEETS = ListPage[Sheet](
             "xep", _("Điểm"),
             [("excellent", _("Từ 90")), ("good", _("70 đến dưới 90")), ("completed", _("50 đến dưới 70")),
              ("failed", _("Dưới 50"))],
-            condition=_level,
+            condition=lambda value: reached(Level[value.upper()]),
         ),
         ChoiceFilter("cv", _("Chức trách"), Duty.choices, field="duty"),
         ChoiceFilter("dt", _("Đối tượng"), Appraised.choices, field="subject"),

@@ -158,7 +158,8 @@ def unit_results(actor: Actor, unit: Unit, month: dt.date) -> UnitResults:
     )
 
 
-def _reached(level: Level) -> Q:
+def reached(level: Level) -> Q:
+    """Return the scores that reach a level and not the next; what is stored rounded is compared rounded."""
     least = Q(score__gte=LOWEST_SCORES.get(level, 0))
     return least if level is Level.EXCELLENT else least & Q(score__lt=LOWEST_SCORES[Level(level + 1)])
 
@@ -166,7 +167,7 @@ def _reached(level: Level) -> Q:
 def sheet_counts() -> dict[str, Any]:
     """Return what is counted of confirmed sheets."""
     told = Q(state__in=CONFIRMED, score__isnull=False)
-    levels = {level.code: Count("pk", filter=told & _reached(level)) for level in Level}
+    levels = {level.code: Count("pk", filter=told & reached(level)) for level in Level}
     return {
         "expected": Count("pk"), "people": Count("pk", filter=told), "points": Sum("score", filter=told),
         "units": Sum("done", filter=told), **levels,

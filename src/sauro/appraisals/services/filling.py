@@ -36,19 +36,17 @@ def renew(sheet_ids: Sequence[UUID]) -> None:
     )
     if not ids:
         return
-    _count_days(ids)
-    take_in(ids)
+    sheets = list(Sheet.objects.filter(pk__in=ids).select_related("unit", "appointment"))
+    _count_days(sheets)
+    _take_in(sheets)
     read_work(ids)
     score_sheets(ids)
 
 
-def _count_days(sheet_ids: Sequence[UUID]) -> None:
+def _count_days(sheets: Sequence[Sheet]) -> None:
     """Write how long the posts are held: whoever moves in the month had a whole month when the sheet was made."""
-    held = (
-        Sheet.objects.filter(pk__in=sheet_ids).select_related("appointment").only("days", "month", "appointment__valid")
-    )
     changed = []
-    for sheet in held:
+    for sheet in sheets:
         days = days_held(sheet.appointment, sheet.month)
         if days != sheet.days:
             sheet.days = days
@@ -56,13 +54,12 @@ def _count_days(sheet_ids: Sequence[UUID]) -> None:
     Sheet.objects.bulk_update(changed, ["days"])
 
 
-def take_in(sheet_ids: Sequence[UUID]) -> int:
-    """Add lines for what the monthly plans hold and the sheets do not, and return how many.
+def _take_in(sheets: Sequence[Sheet]) -> None:
+    """Add lines for what the monthly plans hold and the sheets do not.
 
     A product is proposed for each, and for those that have none yet: the one chosen for the same work before, or for
     the last occurrence of the same recurring work, or the one of the catalogue whose product is named alike.
     """
-    sheets = list(Sheet.objects.filter(pk__in=sheet_ids).select_related("unit"))
     missing, bare = _missing(sheets), _bare(sheets)
     new: dict[UUID, list[SheetItem]] = {
         sheet.pk: [SheetItem(sheet=sheet, plan_item=item, kind=item.kind) for item in missing.get(_key(sheet), ())]
@@ -73,10 +70,9 @@ def take_in(sheet_ids: Sequence[UUID]) -> int:
     for sheet, rows in touched:
         for row in rows:
             proposals.put_into(sheet, row)
-    made = SheetItem.objects.bulk_create([row for rows in new.values() for row in rows])
+    SheetItem.objects.bulk_create([row for rows in new.values() for row in rows])
     old = [row for rows in bare.values() for row in rows]
     SheetItem.objects.bulk_update(old, ["product", "units", "is_pending"])
-    return len(made)
 
 
 def _key(sheet: Sheet) -> tuple[UUID, dt.date]:

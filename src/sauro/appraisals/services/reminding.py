@@ -12,9 +12,9 @@ from sauro.accounts.selectors.recipients import Recipients, Users
 from sauro.appraisals.enums import Duty, SheetState
 from sauro.appraisals.models import Sheet
 from sauro.appraisals.selectors.regulations import Days, Regulations, days_by
-from sauro.appraisals.services.telling import UNIT, sheet_subject
+from sauro.appraisals.services.telling import UNIT
 from sauro.appraisals.services.telling_complaints import complaints_due, users_of_people
-from sauro.appraisals.services.telling_signs import signs_due
+from sauro.appraisals.services.telling_signs import sheet_subject, signs_due
 from sauro.notices.enums import NoticeKind
 from sauro.notices.services.making import Occasion, make_notices
 from sauro.notices.subjects import Subject, in_short

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from uuid import UUID
-
 from sauro.accounts.selectors.recipients import Recipients
 from sauro.appraisals import events
 from sauro.appraisals.models import Claim, PeriodReview, Rating, RatingRound, Review, Sheet, UnitRound
-from sauro.appraisals.services.telling_complaints import heads_by_post, subject_of, users_of_people
+from sauro.appraisals.services.telling_complaints import heads_by_post, subject_of, tell, users_of_people
+from sauro.appraisals.services.telling_signs import sheet_subject
 from sauro.audit.listeners import Heard, listen
 from sauro.common.clock import today
 from sauro.notices.enums import NoticeKind as Kind
 from sauro.notices.services.making import Occasion, make_notices
 from sauro.notices.subjects import Subject
 
-SHEET, UNIT, CADRE_REVIEW = "appraisal_sheet", "appraisal_unit", "cadre_review"
-"""What a notice leads to: a sheet, the sheets of a unit, what a committee said of a cadre."""
+UNIT, CADRE_REVIEW = "appraisal_unit", "cadre_review"
+"""What a notice leads to: the sheets of a unit, what a committee said of a cadre."""
 
 
 def listen_to_answers() -> None:
@@ -32,27 +30,17 @@ def listen_to_answers() -> None:
     listen(events.REVIEW_REPLIED, _of_reply)
 
 
-def sheet_subject(sheet: Sheet) -> Subject:
-    """Return how a notice names a sheet: by its month."""
-    return Subject(SHEET, sheet.pk, sheet.domain, f"{sheet.month:%m/%Y}", None)
-
-
-def _tell(heard: Heard, kind: Kind, subject: Subject, users: Iterable[UUID]) -> None:
-    told = frozenset(users) - {heard.actor.user_id}
-    make_notices([Occasion(kind, f"event:{heard.event.pk}", frozenset(one for one in told if one), subject=subject)])
-
-
 def _of_sheet(heard: Heard, kind: Kind) -> None:
     if isinstance(heard.obj, Sheet):
         people = users_of_people([heard.obj.appointment.person_id])
-        _tell(heard, kind, sheet_subject(heard.obj), people.values())
+        tell(heard, kind, sheet_subject(heard.obj), people.values())
 
 
 def _of_claim(heard: Heard) -> None:
     if isinstance(heard.obj, Claim):
         sheet = heard.obj.item.sheet
         people = users_of_people([sheet.appointment.person_id])
-        _tell(heard, Kind.CLAIM_ANSWERED, sheet_subject(sheet), people.values())
+        tell(heard, Kind.CLAIM_ANSWERED, sheet_subject(sheet), people.values())
 
 
 def _of_round(heard: Heard) -> None:
@@ -76,7 +64,7 @@ def _of_round(heard: Heard) -> None:
 def _of_rating(heard: Heard, kind: Kind) -> None:
     if isinstance(heard.obj, Rating):
         people = users_of_people([heard.obj.appointment.person_id])
-        _tell(heard, kind, subject_of(heard.obj), people.values())
+        tell(heard, kind, subject_of(heard.obj), people.values())
 
 
 def _of_units(heard: Heard) -> None:
@@ -97,7 +85,7 @@ def _of_units(heard: Heard) -> None:
 def _of_period(heard: Heard) -> None:
     if isinstance(heard.obj, PeriodReview):
         people = users_of_people([heard.obj.appointment.person_id])
-        _tell(heard, Kind.CADRE_RATED, subject_of(heard.obj), people.values())
+        tell(heard, Kind.CADRE_RATED, subject_of(heard.obj), people.values())
 
 
 def review_subject(review: Review) -> Subject:
@@ -109,7 +97,7 @@ def _of_review(heard: Heard) -> None:
     """The person hears of it while it stands: until then it waits for their word."""
     if isinstance(heard.obj, Review) and heard.obj.is_in_force(today()):
         people = users_of_people([heard.obj.appointment.person_id])
-        _tell(heard, Kind.REVIEW_RECORDED, review_subject(heard.obj), people.values())
+        tell(heard, Kind.REVIEW_RECORDED, review_subject(heard.obj), people.values())
 
 
 def _of_reply(heard: Heard) -> None:
@@ -117,4 +105,4 @@ def _of_reply(heard: Heard) -> None:
     if isinstance(heard.obj, Review):
         committee = heard.obj.committee
         keepers = Recipients([committee]).nearest("ratings.keep", committee)
-        _tell(heard, Kind.REVIEW_REPLIED, review_subject(heard.obj), keepers)
+        tell(heard, Kind.REVIEW_REPLIED, review_subject(heard.obj), keepers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
 from sauro.accounts.models import User
@@ -58,27 +58,30 @@ def complaints_due(day: dt.date) -> Iterator[Occasion]:
     """Yield what is to be told of open complaints whose last day is near or has passed."""
     rows = Complaint.objects.filter(state=ComplaintState.OPEN, due_on__lte=day + dt.timedelta(REMINDED_DAYS))
     found = list(rows.select_related(*ABOUT))
-    recipients = Recipients([_decided_in(one) for one in found])
+    recipients, speakers = Recipients([_decided_in(one) for one in found]), _speakers(found)
     for one in found:
         key = f"complaint:{one.pk}:{'late' if one.due_on < day else 'due'}"
-        yield Occasion(Kind.COMPLAINT_OWED, key, _deciders(one, recipients), subject=subject_of(one.about, one.due_on))
+        users = _deciders(one, recipients, speakers[one.pk])
+        yield Occasion(Kind.COMPLAINT_OWED, key, users, subject=subject_of(one.about, one.due_on))
 
 
 def _made(heard: Heard) -> None:
     if isinstance(heard.obj, Complaint):
         one = heard.obj
-        _tell(heard, Kind.COMPLAINT_OWED, one, _deciders(one, Recipients([_decided_in(one)])), one.due_on)
+        users = _deciders(one, Recipients([_decided_in(one)]), _speakers([one])[one.pk])
+        tell(heard, Kind.COMPLAINT_OWED, subject_of(one.about, one.due_on), users)
 
 
 def _answered(heard: Heard) -> None:
     if isinstance(heard.obj, Complaint):
-        _tell(heard, Kind.COMPLAINT_ANSWERED, heard.obj, _speakers(heard.obj))
+        one = heard.obj
+        tell(heard, Kind.COMPLAINT_ANSWERED, subject_of(one.about), _speakers([one])[one.pk])
 
 
-def _tell(heard: Heard, kind: Kind, one: Complaint, users: Users, due_on: dt.date | None = None) -> None:
-    told = users - {heard.actor.user_id}
-    subject = subject_of(one.about, due_on)
-    make_notices([Occasion(kind, f"event:{heard.event.pk}", frozenset(user for user in told if user), subject=subject)])
+def tell(heard: Heard, kind: Kind, subject: Subject, users: Iterable[UUID]) -> None:
+    """Make one notice of an event, for all but whoever acted."""
+    told = frozenset(users) - {heard.actor.user_id}
+    make_notices([Occasion(kind, f"event:{heard.event.pk}", frozenset(one for one in told if one), subject=subject)])
 
 
 def _decided_in(one: Complaint) -> Unit:
@@ -87,14 +90,26 @@ def _decided_in(one: Complaint) -> Unit:
     return about.committee if isinstance(about, PeriodReview) else about.round.unit
 
 
-def _deciders(one: Complaint, recipients: Recipients) -> Users:
+def _deciders(one: Complaint, recipients: Recipients, speakers: Users) -> Users:
     """Who decides, but for those whose level it is."""
-    unit, own = _decided_in(one), _speakers(one)
-    return recipients.nearest(_DECIDE, unit) - own or recipients.everybody(_DECIDE, unit) - own
+    unit = _decided_in(one)
+    return recipients.nearest(_DECIDE, unit) - speakers or recipients.everybody(_DECIDE, unit) - speakers
 
 
-def _speakers(one: Complaint) -> Users:
-    about = one.about
-    if isinstance(about, UnitRating):
-        return frozenset(user for _unit, user in heads_by_post([about.unit_id]))
-    return frozenset(users_of_people([about.appointment.person_id]).values())
+def _speakers(complaints: Sequence[Complaint]) -> dict[UUID, Users]:
+    """Return by complaint whose level it is about: the person, or the heads of the unit. Takes two queries at most."""
+    about = {one.pk: one.about for one in complaints}
+    units = {rated.unit_id for rated in about.values() if isinstance(rated, UnitRating)}
+    people = {rated.appointment.person_id for rated in about.values() if not isinstance(rated, UnitRating)}
+    heads: dict[UUID, set[UUID]] = {}
+    for unit, user in heads_by_post(units) if units else ():
+        heads.setdefault(unit, set()).add(user)
+    users = users_of_people(people) if people else {}
+
+    def speak(rated: Rating | UnitRating | PeriodReview) -> Users:
+        if isinstance(rated, UnitRating):
+            return frozenset(heads.get(rated.unit_id, ()))
+        user = users.get(rated.appointment.person_id)
+        return frozenset() if user is None else frozenset([user])
+
+    return {pk: speak(rated) for pk, rated in about.items()}

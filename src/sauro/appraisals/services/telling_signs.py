@@ -13,11 +13,11 @@ from sauro.appraisals import events
 from sauro.appraisals.enums import Duty
 from sauro.appraisals.models import Sheet, Sign
 from sauro.appraisals.policies import HEAD_WAITS
-from sauro.appraisals.services.telling_complaints import users_of_people
+from sauro.appraisals.services.telling_complaints import tell, users_of_people
 from sauro.audit.listeners import Heard, listen
 from sauro.common.clock import VIETNAM
 from sauro.notices.enums import NoticeKind as Kind
-from sauro.notices.services.making import Occasion, make_notices
+from sauro.notices.services.making import Occasion
 from sauro.notices.subjects import Subject
 from sauro.organizations.models import Unit
 from sauro.plans.months import month_of, shifted
@@ -27,6 +27,11 @@ SIGN, SHEET = "appraisal_sign", "appraisal_sheet"
 _JUDGE = "appraisals.judge"
 _MONTHS = 3
 """How many months back a sign is told of: as far as signs are looked for."""
+
+
+def sheet_subject(sheet: Sheet) -> Subject:
+    """Return how a notice names a sheet: by its month."""
+    return Subject(SHEET, sheet.pk, sheet.domain, f"{sheet.month:%m/%Y}", None)
 
 
 def listen_to_signs() -> None:
@@ -47,11 +52,11 @@ def signs_due(day: dt.date) -> Iterator[Occasion]:
         sheet, key = one.sheet, f"sign:{one.pk}:{one.found_at:%Y%m%d%H%M}"
         user, last = users.get(sheet.appointment.person_id), (one.found_at + HEAD_WAITS).astimezone(VIETNAM).date()
         if user is not None:
-            subject = Subject(SIGN, one.pk, sheet.domain, _code(sheet), last)
+            subject = Subject(SIGN, one.pk, sheet.domain, f"{sheet.month:%m/%Y}", last)
             yield Occasion(Kind.SIGN_ASKED, key, frozenset([user]), subject=subject)
         if day > last:
             yield Occasion(
-                Kind.SIGN_UNANSWERED, f"{key}:late", _heads(sheet, recipients) - {user}, subject=_of_sheet(sheet)
+                Kind.SIGN_UNANSWERED, f"{key}:late", _heads(sheet, recipients) - {user}, subject=sheet_subject(sheet)
             )
 
 
@@ -59,8 +64,7 @@ def _answered(heard: Heard) -> None:
     if not isinstance(heard.obj, Sign):
         return
     sheet = heard.obj.sheet
-    heads = _heads(sheet, Recipients([_judging(sheet)])) - {heard.actor.user_id}
-    make_notices([Occasion(Kind.SIGN_ANSWERED, f"event:{heard.event.pk}", heads, subject=_of_sheet(sheet))])
+    tell(heard, Kind.SIGN_ANSWERED, sheet_subject(sheet), _heads(sheet, Recipients([_judging(sheet)])))
 
 
 def _judging(sheet: Sheet) -> Unit:
@@ -70,11 +74,3 @@ def _judging(sheet: Sheet) -> Unit:
 
 def _heads(sheet: Sheet, recipients: Recipients) -> Users:
     return recipients.heads(_judging(sheet), seeing=_JUDGE, otherwise=_JUDGE)
-
-
-def _code(sheet: Sheet) -> str:
-    return f"{sheet.month:%m/%Y}"
-
-
-def _of_sheet(sheet: Sheet) -> Subject:
-    return Subject(SHEET, sheet.pk, sheet.domain, _code(sheet), None)
